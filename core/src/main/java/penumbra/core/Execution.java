@@ -1,0 +1,113 @@
+package penumbra.core;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Where a filter runs: on how many threads, and on whose.
+///
+/// The calling thread always works too, so that a busy or full pool delays a filter but never
+/// blocks it. Results do not depend on the number of threads.
+///
+/// @param threads how many threads share the work, the caller's included; at least 1
+/// @param pool runs the other threads' parts
+public record Execution(int threads, Executor pool) {
+  private static final int STRIPS_PER_THREAD = 4;
+
+  public Execution {
+    InvalidInputException.require(
+        threads >= 1, "threads", "must be at least 1", threads, "give 1 to use the caller alone");
+  }
+
+  /// A share of the work: the half-open range of rows `[from, to)`.
+  @FunctionalInterface
+  public interface Strip {
+    /// Does the rows of this share.
+    void run(int from, int to);
+  }
+
+  /// All cores, on the JDK's common pool.
+  public static Execution allCores() {
+    return ofThreads(Runtime.getRuntime().availableProcessors());
+  }
+
+  /// That many threads, on the JDK's common pool.
+  public static Execution ofThreads(int threads) {
+    return new Execution(threads, ForkJoinPool.commonPool());
+  }
+
+  /// Splits `rows` into strips of at least `least` rows, runs `strip` on each, and returns when all
+  /// are done. The first error of a strip is thrown here.
+  public void strips(int rows, int least, Strip strip) {
+    int wanted = threads == 1 ? 1 : threads * STRIPS_PER_THREAD;
+    int count = Math.clamp(rows / Math.max(1, least), 1, wanted);
+    if (count == 1) {
+      strip.run(0, rows);
+      return;
+    }
+    var work = new Work(rows, count, strip);
+    for (int i = 1; i < Math.min(threads, count); i++) {
+      pool.execute(work);
+    }
+    work.run();
+    work.await();
+  }
+
+  /// The strips of one call, taken in turn by whichever thread is free.
+  private static final class Work implements Runnable {
+    private final int rows;
+    private final int count;
+    private final Strip strip;
+    private final AtomicInteger next = new AtomicInteger();
+    private final CountDownLatch open;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Work(int rows, int count, Strip strip) {
+      this.rows = rows;
+      this.count = count;
+      this.strip = strip;
+      this.open = new CountDownLatch(count);
+    }
+
+    @Override
+    public void run() {
+      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+        try {
+          strip.run(edge(i), edge(i + 1));
+        } catch (RuntimeException | Error thrown) {
+          failure.compareAndSet(null, thrown);
+        } finally {
+          open.countDown();
+        }
+      }
+    }
+
+    private int edge(int i) {
+      return (int) ((long) rows * i / count);
+    }
+
+    void await() {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          open.await();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      switch (failure.get()) {
+        case null -> {}
+        case Error error -> throw error;
+        case RuntimeException exception -> throw exception;
+        case Throwable other -> throw new IllegalStateException(other);
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package penumbra.core;
+
+/// A filter: an array in, a new array out. Implemented by records whose components are the
+/// parameters, so that a filter can be compared, printed and kept in a recipe.
+///
+/// ```
+/// NdArray smooth = Gaussian.of(2).apply(pixels);
+/// ```
+///
+/// The input is never modified. The result has the input's shape unless a filter says otherwise,
+/// and the same bits whatever the number of threads.
+@FunctionalInterface
+public interface Filter {
+  /// Applies the filter on the threads of `execution`.
+  NdArray apply(NdArray input, Execution execution);
+
+  /// Applies the filter on all cores.
+  default NdArray apply(NdArray input) {
+    return apply(input, Execution.allCores());
+  }
+}
