@@ -1,7 +1,7 @@
 /// Arrays, filters and measurements for radiographs; needs nothing but `java.base`.
 @org.jspecify.annotations.NullMarked
 module penumbra.core {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports penumbra.core;
 }

@@ -1,51 +1,34 @@
 package penumbra.core;
 
+import org.jspecify.annotations.Nullable;
+
 /// The element type that a filter is asked to give.
 ///
 /// - [#DEFAULT]: the filter's own choice, in which nothing wraps, clips or is rescaled.
-/// - [#SAME]: the input's type, which is what SciPy does unless told otherwise, wraparound
-///   included.
+/// - [#SAME]: the input's type, which is what SciPy does unless told otherwise, wraparound included.
 /// - [#of]: that type.
-public sealed interface OutputType {
+public final class OutputType {
   /// The type in which the result fits; each filter states it.
-  OutputType DEFAULT = new Natural();
+  public static final OutputType DEFAULT = new OutputType("default", null);
 
   /// The input's type, as SciPy has it.
-  OutputType SAME = new Same();
+  public static final OutputType SAME = new OutputType("same", null);
 
-  /// The filter's own choice.
-  record Natural() implements OutputType {
-    @Override
-    public String toString() {
-      return "default";
-    }
-  }
+  private final String label;
+  private final @Nullable DType type;
 
-  /// The input's type.
-  record Same() implements OutputType {
-    @Override
-    public String toString() {
-      return "same";
-    }
-  }
-
-  /// A type that was named.
-  ///
-  /// @param type the type of the result
-  record Explicit(DType type) implements OutputType {
-    @Override
-    public String toString() {
-      return type.label();
-    }
+  private OutputType(String label, @Nullable DType type) {
+    this.label = label;
+    this.type = type;
   }
 
   /// Exactly `type`.
-  static OutputType of(DType type) {
-    return new Explicit(type);
+  public static OutputType of(DType type) {
+    return new OutputType(type.label(), type);
   }
 
   /// Reads `default`, `same` or the label of a type.
-  static OutputType parse(String text) {
+  public static OutputType parse(String text) {
     return switch (text) {
       case "default" -> DEFAULT;
       case "same" -> SAME;
@@ -54,11 +37,26 @@ public sealed interface OutputType {
   }
 
   /// The type of the result for input of type `input` where the filter's own choice is `natural`.
-  default DType resolve(DType input, DType natural) {
-    return switch (this) {
-      case Natural() -> natural;
-      case Same() -> input;
-      case Explicit(DType type) -> type;
-    };
+  public DType resolve(DType input, DType natural) {
+    if (type != null) {
+      return type;
+    }
+    return equals(SAME) ? input : natural;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OutputType that && label.equals(that.label);
+  }
+
+  @Override
+  public int hashCode() {
+    return label.hashCode();
+  }
+
+  /// `default`, `same` or the type's label, as [#parse] takes it.
+  @Override
+  public String toString() {
+    return label;
   }
 }
