@@ -4,4 +4,5 @@ module penumbra.core {
   requires static transitive org.jspecify;
 
   exports penumbra.core;
+  exports penumbra.core.filter;
 }

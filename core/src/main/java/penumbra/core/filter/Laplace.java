@@ -1,0 +1,61 @@
+package penumbra.core.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.core.Boundary;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.OutputType;
+import penumbra.core.engine.Combination;
+import penumbra.core.engine.LineKernel;
+import penumbra.core.engine.Pass;
+import penumbra.core.engine.SeparableEngine;
+
+/// The Laplacian by second differences: `sum over axes of f(x - 1) - 2 f(x) + f(x + 1)`.
+///
+/// ```
+/// NdArray curvature = Laplace.standard().apply(pixels);
+/// ```
+///
+/// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
+/// type, the bits of `scipy.ndimage.laplace`.
+///
+/// **Notes.** It amplifies noise; [GaussianLaplace] smooths first. On 8-bit images it lies in
+/// -1020..1020 and does not fit in 8 bits.
+///
+/// @param boundary what the filter sees beyond the edges
+/// @param outputType the type of the result
+public record Laplace(Boundary boundary, OutputType outputType) implements Filter {
+  private static final LineKernel SECOND_DIFFERENCE = LineKernel.of(1, -2, 1);
+
+  /// With a reflecting boundary.
+  public static Laplace standard() {
+    return new Laplace(Boundary.reflect(), OutputType.DEFAULT);
+  }
+
+  /// This filter with another boundary.
+  public Laplace withBoundary(Boundary newBoundary) {
+    return new Laplace(newBoundary, outputType);
+  }
+
+  /// This filter with another type of result.
+  public Laplace withOutputType(OutputType newOutputType) {
+    return new Laplace(boundary, newOutputType);
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    List<List<Pass>> branches = new ArrayList<>();
+    for (int axis = 0; axis < input.rank(); axis++) {
+      branches.add(List.of(new Pass(axis, SECOND_DIFFERENCE)));
+    }
+    return SeparableEngine.run(
+        input,
+        branches,
+        Combination.SUM,
+        boundary,
+        outputType.resolve(input.type(), input.type().real()),
+        execution);
+  }
+}
