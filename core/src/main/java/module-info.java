@@ -5,4 +5,5 @@ module penumbra.core {
 
   exports penumbra.core;
   exports penumbra.core.filter;
+  exports penumbra.core.measure;
 }

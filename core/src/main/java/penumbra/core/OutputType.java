@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// The element type that a filter is asked to give.
 ///
 /// - [#DEFAULT]: the filter's own choice, in which nothing wraps, clips or is rescaled.
-/// - [#SAME]: the input's type, which is what SciPy does unless told otherwise, wraparound included.
+/// - [#SAME]: the input's type, which is what SciPy does unless told otherwise, wraparound
+///   included.
 /// - [#of]: that type.
 public final class OutputType {
   /// The type in which the result fits; each filter states it.

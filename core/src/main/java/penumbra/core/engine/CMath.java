@@ -69,9 +69,9 @@ public final class CMath {
     return Math.fma(scale, rest, scale);
   }
 
-  /// The square root of `x * x + y * y` without overflow or underflow on the way; infinite if either
-  /// is, else NaN if either is. The root is corrected once for its own rounding error: C. F. Borges,
-  /// "An Improved Algorithm for hypot(a,b)", ACM TOMS 47 (2021), doi:10.1145/3428446.
+  /// The square root of `x * x + y * y` without overflow or underflow on the way; infinite if
+  /// either is, else NaN if either is. The root is corrected once for its own rounding error: C. F.
+  /// Borges, "An Improved Algorithm for hypot(a,b)", ACM TOMS 47 (2021), doi:10.1145/3428446.
   public static double hypot(double x, double y) {
     if (Double.isInfinite(x) || Double.isInfinite(y)) {
       return Double.POSITIVE_INFINITY;

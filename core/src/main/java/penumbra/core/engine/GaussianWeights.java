@@ -4,8 +4,9 @@ import penumbra.core.InvalidInputException;
 
 /// The weights of a sampled Gaussian and of its derivatives.
 ///
-/// `w(x) = exp(-x^2 / (2 sigma^2))` for `x = -radius .. radius`, divided by their sum; the derivative
-/// of order `k` is `q(x) w(x)`, where `q = 1` and then, `k` times, `q <- q' - x q / sigma^2`.
+/// `w(x) = exp(-x^2 / (2 sigma^2))` for `x = -radius .. radius`, divided by their sum; the
+/// derivative of order `k` is `q(x) w(x)`, where `q = 1` and then, `k` times, `q <- q' - x q /
+/// sigma^2`.
 public final class GaussianWeights {
   private GaussianWeights() {}
 

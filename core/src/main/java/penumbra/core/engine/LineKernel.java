@@ -5,8 +5,9 @@ import penumbra.core.InvalidInputException;
 /// The weights of a 1-D correlation, and the order in which their products are summed.
 ///
 /// An odd number of weights whose pairs agree within the machine epsilon counts as symmetric (or
-/// antisymmetric, where they agree with opposite sign); then only the left weights are used, each on
-/// the sum (or difference) of its pair. Results equal SciPy's because the order of summation does.
+/// antisymmetric, where they agree with opposite sign); then only the left weights are used, each
+/// on the sum (or difference) of its pair. Results equal SciPy's because the order of summation
+/// does.
 public final class LineKernel {
   private static final double EPSILON = Math.ulp(1.0);
   static final int LONGEST = 10_000_001;
@@ -53,8 +54,8 @@ public final class LineKernel {
     return weights.length;
   }
 
-  /// Correlates `n` places: tap `k` of output `x` is `taps[k][offsets[k] + x]`, and the results go to
-  /// `out[0 .. n - 1]`. Down the columns the taps are rows; along a row they are one line with
+  /// Correlates `n` places: tap `k` of output `x` is `taps[k][offsets[k] + x]`, and the results go
+  /// to `out[0 .. n - 1]`. Down the columns the taps are rows; along a row they are one line with
   /// growing offsets.
   void apply(double[][] taps, int[] offsets, double[] out, int n) {
     int middle = before();

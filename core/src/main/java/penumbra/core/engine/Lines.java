@@ -1,6 +1,7 @@
 package penumbra.core.engine;
 
-/// The inner loops: branch-free, over neighbouring outputs, double precision, no fused multiply-add.
+/// The inner loops: branch-free, over neighbouring outputs, double precision, no fused
+/// multiply-add.
 final class Lines {
   private Lines() {}
 

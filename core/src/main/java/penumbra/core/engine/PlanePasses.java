@@ -2,7 +2,8 @@ package penumbra.core.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// The passes that are done while rows stream by: one down the columns, one along the rows, or none.
+/// The passes that are done while rows stream by: one down the columns, one along the rows, or
+/// none.
 ///
 /// @param down the kernel down the columns
 /// @param along the kernel along the rows

@@ -21,7 +21,8 @@ final class RowPass {
     Arrays.setAll(offsets, k -> k);
   }
 
-  /// Correlates the row of `n` elements at `row[0 ..]` into `out[0 ..]`, which may be the same array.
+  /// Correlates the row of `n` elements at `row[0 ..]` into `out[0 ..]`, which may be the same
+  /// array.
   void apply(double[] row, double[] out, int n) {
     System.arraycopy(row, 0, line, kernel.before(), n);
     boundary.extend(line, kernel.before(), n, kernel.after());

@@ -32,8 +32,7 @@ final class RowStream {
     this.type = type;
     this.down = passes.down();
     LineKernel alongKernel = passes.along();
-    this.along =
-        alongKernel == null ? null : new RowPass(alongKernel, source.boundary(), columns);
+    this.along = alongKernel == null ? null : new RowPass(alongKernel, source.boundary(), columns);
     this.alongFirst = passes.alongFirst();
     int height = down == null ? 1 : down.length();
     this.ring = new double[height][columns];
@@ -43,7 +42,8 @@ final class RowStream {
     this.columns = columns;
   }
 
-  /// Writes the filtered row `y` of `plane` to `out`, with the values that the output type can hold.
+  /// Writes the filtered row `y` of `plane` to `out`, with the values that the output type can
+  /// hold.
   void row(long plane, int y, double[] out) {
     if (plane != this.plane || y < loadedUpTo - ring.length) {
       this.plane = plane;

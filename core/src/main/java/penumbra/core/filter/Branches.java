@@ -29,7 +29,8 @@ final class Branches {
     return passes;
   }
 
-  /// One branch per axis: the Gaussian derivative of that order along it, smoothing along the others.
+  /// One branch per axis: the Gaussian derivative of that order along it, smoothing along the
+  /// others.
   static List<List<Pass>> gaussianDerivatives(
       int rank, PerAxis<Double> sigma, int order, double truncate) {
     List<List<Pass>> branches = new ArrayList<>();

@@ -28,7 +28,7 @@ import penumbra.core.engine.SeparableEngine;
 /// linearly with sigma. NaN and infinity spread over the kernel's reach.
 ///
 /// @param sigma standard deviation in elements, one for all axes or one for each; an axis with 0 is
-///     left as it is
+///   left as it is
 /// @param order order of the derivative, likewise; 0 smooths
 /// @param boundary what the filter sees beyond the edges
 /// @param truncate the kernel's reach in standard deviations

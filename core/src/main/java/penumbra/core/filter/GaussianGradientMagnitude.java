@@ -18,8 +18,8 @@ import penumbra.core.engine.SeparableEngine;
 /// `sqrt(sum over axes of ((d/dx g_sigma) * f)^2)`, in grey levels per element.
 ///
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
-/// type, the bits of `scipy.ndimage.gaussian_gradient_magnitude`: derivatives, squares and their sum
-/// are all stored in that type.
+/// type, the bits of `scipy.ndimage.gaussian_gradient_magnitude`: derivatives, squares and their
+/// sum are all stored in that type.
 ///
 /// **Notes.** In UINT8 a slope of 16 grey levels already squares to more than the type holds, so
 /// that the strongest edges come out dark.

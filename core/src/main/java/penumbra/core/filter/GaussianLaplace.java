@@ -10,8 +10,8 @@ import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
 
 /// The Laplacian of Gaussian: the sum of the second derivatives of the smoothed array. It crosses
-/// zero at edges, is negative on bright blobs and positive on dark ones of a size near
-/// `sigma * sqrt(2)`.
+/// zero at edges, is negative on bright blobs and positive on dark ones of a size near `sigma *
+/// sqrt(2)`.
 ///
 /// ```
 /// NdArray blobs = GaussianLaplace.of(1).apply(pixels);

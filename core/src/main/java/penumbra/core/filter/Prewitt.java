@@ -10,8 +10,8 @@ import penumbra.core.engine.Combination;
 import penumbra.core.engine.LineKernel;
 import penumbra.core.engine.SeparableEngine;
 
-/// The Prewitt derivative along one axis: the difference of the two neighbours along it, summed over
-/// three places along every other axis.
+/// The Prewitt derivative along one axis: the difference of the two neighbours along it, summed
+/// over three places along every other axis.
 ///
 /// ```
 /// NdArray acrossColumns = Prewitt.along(1).apply(pixels);

@@ -14,9 +14,9 @@ import penumbra.core.engine.SeparableEngine;
 /// NdArray edges = PrewittMagnitude.standard().apply(pixels);
 /// ```
 ///
-/// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. For images it has
-/// the bits of `np.hypot` over SciPy's `prewitt` on both axes in that type. The derivatives are stored in
-/// the output type, the length is computed in double precision and stored once.
+/// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. For images it
+/// has the bits of `np.hypot` over SciPy's `prewitt` on both axes in that type. The derivatives are
+/// stored in the output type, the length is computed in double precision and stored once.
 ///
 /// **Notes.** For 8-bit input it reaches 1082; see [Normalize] for a picture in 0..255.
 ///

@@ -1,0 +1,40 @@
+package penumbra.core.engine;
+
+import java.lang.foreign.MemorySegment;
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.NdArray;
+
+/// Runs filters that look at one element at a time: a line in, the same line out.
+public final class Pointwise {
+  private static final int LINE = 4096;
+
+  private Pointwise() {}
+
+  /// Changes the first `n` values of `line` in place; `from` is the flat index of the first.
+  @FunctionalInterface
+  public interface LineFunction {
+    /// Does one line.
+    void apply(double[] line, long from, int n);
+  }
+
+  /// A new array of `type` with the input's shape.
+  public static NdArray map(NdArray input, DType type, Execution execution, LineFunction function) {
+    MemorySegment target = NdArray.allocate(type, input.size());
+    int lines = Math.toIntExact(Math.ceilDiv(input.size(), LINE));
+    execution.strips(
+        lines,
+        16,
+        (first, last) -> {
+          double[] line = new double[LINE];
+          for (int i = first; i < last; i++) {
+            long from = (long) i * LINE;
+            int n = (int) Math.min(LINE, input.size() - from);
+            input.load(from, line, 0, n);
+            function.apply(line, from, n);
+            type.store(line, 0, target, from, n);
+          }
+        });
+    return NdArray.of(type, target, input.shape());
+  }
+}

@@ -1,0 +1,144 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.core.Boundary;
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.engine.Combination;
+import penumbra.core.engine.EdgeTracer;
+import penumbra.core.engine.GaussianWeights;
+import penumbra.core.engine.Pass;
+import penumbra.core.engine.SeparableEngine;
+
+/// Canny's edges: thin, connected lines where the image is steepest.
+///
+/// ```
+/// NdArray edges = Canny.of(50, 100).apply(pixels);
+/// ```
+///
+/// The textbook's four steps:
+/// 1. Gaussian smoothing, 5 x 5.
+/// 2. Sobel derivatives along both axes; their magnitude and direction.
+/// 3. Non-maximum suppression: only ridges of the magnitude stay.
+/// 4. Double threshold with hysteresis: ridges above `maxVal` are edges, and so are those above
+///    `minVal` that hang together with one (8-connected).
+///
+/// **Result:** the input's shape, UINT8: 255 on edges, 0 elsewhere. An array of one axis counts as
+/// an image of one row, one of more than two axes as a stack of images, each on its own.
+///
+/// **Notes.** The thresholds are in units of the Sobel magnitude: a step of `h` grey levels reaches
+/// up to `4 h`. They scale with the data: for 16-bit images choose larger ones. With `sigma` 0
+/// there is no smoothing, and on 8-bit images the edges are those of OpenCV's `Canny` (aperture 3).
+///
+/// **Source:** J. Canny, "A Computational Approach to Edge Detection", IEEE PAMI 8 (1986),
+/// doi:10.1109/TPAMI.1986.4767851.
+///
+/// @param minVal the magnitude that an edge's pixel must exceed
+/// @param maxVal the magnitude that an edge must exceed somewhere
+/// @param sigma standard deviation of the 5 x 5 Gaussian, in pixels; 0 leaves the smoothing out
+/// @param norm how the magnitude is computed from the two derivatives
+/// @param boundary what the filter sees beyond the edges
+public record Canny(double minVal, double maxVal, double sigma, Norm norm, Boundary boundary)
+    implements Filter {
+  private static final double TEXTBOOK_SIGMA = 1.4;
+  private static final int RADIUS = 2;
+
+  /// How the length of the gradient is measured.
+  public enum Norm {
+    /// `|dx| + |dy|`
+    L1,
+    /// `sqrt(dx^2 + dy^2)`
+    L2
+  }
+
+  public Canny {
+    require(
+        minVal >= 0,
+        "minVal",
+        "must be at least 0",
+        minVal,
+        "give a gradient magnitude, 50 for instance");
+    require(
+        maxVal >= minVal,
+        "maxVal",
+        "must be at least minVal, " + minVal,
+        maxVal,
+        "give the larger threshold as maxVal");
+    require(
+        sigma >= 0 && Double.isFinite(sigma),
+        "sigma",
+        "must be a finite number of at least 0",
+        sigma,
+        "give 0 to leave the smoothing out");
+  }
+
+  /// With the textbook's 5 x 5 Gaussian of sigma 1.4, the L2 norm and a reflecting boundary.
+  public static Canny of(double minVal, double maxVal) {
+    return new Canny(minVal, maxVal, TEXTBOOK_SIGMA, Norm.L2, Boundary.reflect());
+  }
+
+  /// This filter with another smoothing.
+  public Canny withSigma(double newSigma) {
+    return new Canny(minVal, maxVal, newSigma, norm, boundary);
+  }
+
+  /// This filter with another norm.
+  public Canny withNorm(Norm newNorm) {
+    return new Canny(minVal, maxVal, sigma, newNorm, boundary);
+  }
+
+  /// This filter with another boundary.
+  public Canny withBoundary(Boundary newBoundary) {
+    return new Canny(minVal, maxVal, sigma, norm, newBoundary);
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    int rank = input.rank();
+    int width = input.length(rank - 1);
+    int height = rank == 1 ? 1 : input.length(rank - 2);
+    int pixels = Math.multiplyExact(height, width);
+    int images = pixels == 0 ? 0 : Math.toIntExact(input.size() / pixels);
+    NdArray stack = input.reshape(images, height, width);
+    byte[] edges = new byte[Math.toIntExact(input.size())];
+    for (int i = 0; i < images; i++) {
+      byte[] map = edgesOf(stack.part(i), execution);
+      System.arraycopy(map, 0, edges, i * pixels, pixels);
+    }
+    return NdArray.ofUint8(edges, input.shape());
+  }
+
+  private byte[] edgesOf(NdArray image, Execution execution) {
+    NdArray smooth = sigma == 0 ? image : run(image, smoothing(), execution);
+    double[] dx = run(smooth, Branches.difference(2, 1, Sobel.SMOOTHING), execution).toDoubles();
+    double[] dy = run(smooth, Branches.difference(2, 0, Sobel.SMOOTHING), execution).toDoubles();
+    double[] magnitude = new double[dx.length];
+    for (int i = 0; i < dx.length; i++) {
+      magnitude[i] =
+          norm == Norm.L1 ? Math.abs(dx[i]) + Math.abs(dy[i]) : dx[i] * dx[i] + dy[i] * dy[i];
+    }
+    // Squares are compared with squares, which is exact for whole grey levels.
+    double low = norm == Norm.L1 ? minVal : minVal * minVal;
+    double high = norm == Norm.L1 ? maxVal : maxVal * maxVal;
+    return new EdgeTracer(image.length(0), image.length(1), dx, dy, magnitude)
+        .trace(low, high, execution);
+  }
+
+  private List<Pass> smoothing() {
+    List<Pass> passes = new ArrayList<>();
+    for (int axis = 0; axis < 2; axis++) {
+      passes.add(new Pass(axis, GaussianWeights.kernel(sigma, 0, RADIUS)));
+    }
+    return passes;
+  }
+
+  private NdArray run(NdArray image, List<Pass> passes, Execution execution) {
+    return SeparableEngine.run(
+        image, List.of(passes), Combination.SUM, boundary, DType.FLOAT64, execution);
+  }
+}

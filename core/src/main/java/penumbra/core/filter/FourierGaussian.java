@@ -1,0 +1,61 @@
+package penumbra.core.filter;
+
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.OutputType;
+import penumbra.core.PerAxis;
+import penumbra.core.engine.FourierGaussianEngine;
+
+/// Smooths with a Gaussian through the frequency domain: Fourier transform, multiplication, inverse
+/// transform.
+///
+/// ```
+/// NdArray smooth = FourierGaussian.of(20).apply(pixels);
+/// ```
+///
+/// Frequency `k` of `n` along an axis is multiplied by `exp(-2 pi^2 sigma^2 (k / n)^2)`, the
+/// transform of a Gaussian of standard deviation sigma.
+///
+/// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input.
+///
+/// **Notes.** The array wraps around: what leaves on one side comes in on the other. Work does not
+/// depend on sigma. A single NaN makes its line and then the whole array NaN.
+/// [FourierGaussianMultiplier] is the multiplication alone.
+///
+/// @param sigma standard deviation in elements, one for all axes or one for each
+/// @param outputType the type of the result
+public record FourierGaussian(PerAxis<Double> sigma, OutputType outputType) implements Filter {
+  public FourierGaussian {
+    Parameters.checkSigma(sigma);
+  }
+
+  /// One sigma for all axes, or one for each.
+  public static FourierGaussian of(double... sigma) {
+    return new FourierGaussian(Parameters.perAxis(sigma), OutputType.DEFAULT);
+  }
+
+  /// This filter with another type of result.
+  public FourierGaussian withOutputType(OutputType newOutputType) {
+    return new FourierGaussian(sigma, newOutputType);
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    return FourierGaussianEngine.smooth(
+        input,
+        multipliers(sigma, input),
+        outputType.resolve(input.type(), input.type().real()),
+        execution);
+  }
+
+  /// The factors of every axis of `input`.
+  static double[][] multipliers(PerAxis<Double> sigma, NdArray input) {
+    double[][] factors = new double[input.rank()][];
+    for (int axis = 0; axis < input.rank(); axis++) {
+      double s = sigma.at(axis, input.rank(), "sigma");
+      factors[axis] = FourierGaussianEngine.multipliers(s, input.length(axis));
+    }
+    return factors;
+  }
+}

@@ -1,0 +1,114 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.OutputType;
+import penumbra.core.engine.Pointwise;
+import penumbra.core.measure.Extremes;
+
+/// Scales an array so that its largest value, or its range, becomes a given one.
+///
+/// ```
+/// NdArray picture = Normalize.toMaximum(255).apply(SobelMagnitude.standard().apply(pixels));
+/// NdArray bytes = Normalize.toRange(0, 255).withOutputType(OutputType.of(DType.UINT8)).apply(x);
+/// ```
+///
+/// - [Mode#MAXIMUM]: `x * (upper / max)`, as in `x *= 255.0 / np.max(x)`; `lower` is not used.
+/// - [Mode#RANGE]: `lower + (x - min) / (max - min) * (upper - lower)`.
+///
+/// **Result:** the input's shape; by default the input's type if it is a floating-point one, else
+/// FLOAT32. In a floating-point type, the factor and the product are each stored in that type, as
+/// NumPy does; in an integer type the result is rounded to nearest.
+///
+/// **Notes.** NaN stays NaN and does not count for the extremes. A maximum of 0 (or, for the range,
+/// equal extremes) leaves nothing to scale: all values become 0 (or `lower`).
+///
+/// @param mode what is scaled
+/// @param lower the value that the minimum becomes
+/// @param upper the value that the maximum becomes
+/// @param outputType the type of the result
+public record Normalize(Mode mode, double lower, double upper, OutputType outputType)
+    implements Filter {
+  /// What is scaled to what.
+  public enum Mode {
+    /// The maximum becomes `upper`, and 0 stays 0.
+    MAXIMUM,
+    /// The minimum becomes `lower` and the maximum `upper`.
+    RANGE
+  }
+
+  public Normalize {
+    require(
+        Double.isFinite(upper) && Double.isFinite(lower) && lower < upper,
+        "upper",
+        "must be a finite number above lower, " + lower,
+        upper,
+        "give the range from its lower to its upper end");
+  }
+
+  /// Scales the maximum to `upper`.
+  public static Normalize toMaximum(double upper) {
+    return new Normalize(Mode.MAXIMUM, 0, upper, OutputType.DEFAULT);
+  }
+
+  /// Scales the range to `lower .. upper`.
+  public static Normalize toRange(double lower, double upper) {
+    return new Normalize(Mode.RANGE, lower, upper, OutputType.DEFAULT);
+  }
+
+  /// This filter with another type of result.
+  public Normalize withOutputType(OutputType newOutputType) {
+    return new Normalize(mode, lower, upper, newOutputType);
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    DType natural = input.type().isInteger() ? DType.FLOAT32 : input.type();
+    DType type = outputType.resolve(input.type(), natural);
+    require(
+        !type.isInteger() || (lower >= type.min() && upper <= type.max()),
+        "the range of the normalised values",
+        "must lie in that of " + type.label() + ", " + (long) type.min() + ".." + (long) type.max(),
+        lower + ".." + upper,
+        "give another range or output type");
+    Extremes extremes = Extremes.of(input);
+    boolean rounds = type.isInteger();
+    if (mode == Mode.MAXIMUM) {
+      double factor = stored(extremes.max() == 0 ? 0 : upper / extremes.max(), type);
+      return Pointwise.map(
+          input,
+          type,
+          execution,
+          (line, _, n) -> {
+            for (int i = 0; i < n; i++) {
+              double value = line[i] * factor;
+              line[i] = rounds ? Math.rint(value) : value;
+            }
+          });
+    }
+    double min = extremes.min();
+    double factor = extremes.max() == min ? 0 : (upper - lower) / (extremes.max() - min);
+    return Pointwise.map(
+        input,
+        type,
+        execution,
+        (line, _, n) -> {
+          for (int i = 0; i < n; i++) {
+            double value = lower + (line[i] - min) * factor;
+            line[i] = rounds ? Math.rint(value) : value;
+          }
+        });
+  }
+
+  private static double stored(double factor, DType type) {
+    double[] line = {factor};
+    if (!type.isInteger()) {
+      type.round(line, 0, 1);
+    }
+    return line[0];
+  }
+}

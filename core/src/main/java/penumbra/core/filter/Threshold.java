@@ -1,0 +1,63 @@
+package penumbra.core.filter;
+
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.engine.Pointwise;
+
+/// Keeps or marks the elements above a value.
+///
+/// ```
+/// NdArray bright = Threshold.keep(150).apply(pixels);  // where(x > 150, x, 0)
+/// NdArray mask = Threshold.binary(150).apply(pixels);  // 255 where x > 150, else 0
+/// ```
+///
+/// **Result:** the input's shape; [Mode#KEEP] gives the input's type, [Mode#BINARY] gives UINT8.
+///
+/// **Notes.** The comparison is strict. NaN is not above anything and becomes 0.
+///
+/// @param value the threshold, in the input's grey levels
+/// @param mode what becomes of the elements above it
+public record Threshold(double value, Mode mode) implements Filter {
+  private static final double MARK = 255;
+
+  /// What becomes of the elements above the threshold; all others become 0.
+  public enum Mode {
+    /// They stay as they are.
+    KEEP,
+    /// They become 255.
+    BINARY
+  }
+
+  public Threshold {
+    InvalidInputException.require(
+        !Double.isNaN(value), "value", "must be a number", value, "give the grey level to exceed");
+  }
+
+  /// `where(x > value, x, 0)`
+  public static Threshold keep(double value) {
+    return new Threshold(value, Mode.KEEP);
+  }
+
+  /// `where(x > value, 255, 0)`
+  public static Threshold binary(double value) {
+    return new Threshold(value, Mode.BINARY);
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    DType type = mode == Mode.KEEP ? input.type() : DType.UINT8;
+    return Pointwise.map(
+        input,
+        type,
+        execution,
+        (line, _, n) -> {
+          for (int i = 0; i < n; i++) {
+            double above = mode == Mode.KEEP ? line[i] : MARK;
+            line[i] = line[i] > value ? above : 0;
+          }
+        });
+  }
+}

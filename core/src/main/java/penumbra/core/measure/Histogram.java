@@ -1,0 +1,98 @@
+package penumbra.core.measure;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.util.Arrays;
+import penumbra.core.NdArray;
+
+/// How many elements fall into each of a number of equal bins.
+///
+/// ```
+/// Histogram density = Histogram.of(pixels, 0, 255, 256);
+/// ```
+///
+/// Bins and edges are those of `scipy.ndimage.histogram`: bin `i` holds `edge(i) <= x < edge(i +
+/// 1)`, the last one its upper edge too. Over 0..255 with 256 bins a bin is 255/256 wide, so that
+/// the grey levels fall into all bins but one. Values outside the range, and NaN, are not counted.
+///
+/// @param min the lower edge of the first bin
+/// @param max the upper edge of the last bin
+/// @param counts the number of elements in each bin; the array must not be changed
+@SuppressWarnings("ArrayRecordComponent") // compared by content below
+public record Histogram(double min, double max, long[] counts) {
+  public Histogram {
+    require(
+        Double.isFinite(min) && Double.isFinite(max) && min < max,
+        "the range of a histogram",
+        "must run from a number to a larger one",
+        min + ".." + max,
+        "give min below max");
+    require(
+        counts.length >= 1, "bins", "must be at least 1", counts.length, "give 256 for instance");
+  }
+
+  /// The histogram of all elements of `array`.
+  public static Histogram of(NdArray array, double min, double max, int bins) {
+    require(bins >= 1, "bins", "must be at least 1", bins, "give 256 for instance");
+    Histogram histogram = new Histogram(min, max, new long[bins]);
+    double[] edges = histogram.edges();
+    double perBin = bins / (max - min);
+    Lines.each(
+        array,
+        (line, n) -> {
+          for (int i = 0; i < n; i++) {
+            double value = line[i];
+            if (value >= min && value <= max) {
+              histogram.counts[bin(value, min, perBin, edges)]++;
+            }
+          }
+        });
+    return histogram;
+  }
+
+  /// The bin by division, put right where rounding missed an edge.
+  private static int bin(double value, double min, double perBin, double[] edges) {
+    int last = edges.length - 2;
+    int bin = Math.clamp((long) ((value - min) * perBin), 0, last);
+    while (bin > 0 && value < edges[bin]) {
+      bin--;
+    }
+    while (bin < last && value >= edges[bin + 1]) {
+      bin++;
+    }
+    return bin;
+  }
+
+  /// The edges of the bins, one more than there are bins: `np.linspace(min, max, bins + 1)`.
+  public double[] edges() {
+    double step = (max - min) / counts.length;
+    double[] edges = new double[counts.length + 1];
+    for (int i = 0; i < edges.length; i++) {
+      edges[i] = i * step + min;
+    }
+    edges[counts.length] = max;
+    return edges;
+  }
+
+  /// The index of the fullest bin, the first of equals.
+  public int fullest() {
+    int fullest = 0;
+    for (int i = 1; i < counts.length; i++) {
+      fullest = counts[i] > counts[fullest] ? i : fullest;
+    }
+    return fullest;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Histogram that
+        && min == that.min
+        && max == that.max
+        && Arrays.equals(counts, that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(min + 31 * max) + Arrays.hashCode(counts);
+  }
+}

@@ -1,0 +1,2 @@
+/// Figures about arrays: extremes, statistics, percentiles, histograms.
+package penumbra.core.measure;
