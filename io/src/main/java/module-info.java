@@ -1,0 +1,9 @@
+/// Picture and array files in and out: JPEG, PNG, NPY, animated GIF; and the listing of data sets.
+@org.jspecify.annotations.NullMarked
+module penumbra.io {
+  requires transitive penumbra.core;
+  requires java.desktop;
+  requires static org.jspecify;
+
+  exports penumbra.io;
+}

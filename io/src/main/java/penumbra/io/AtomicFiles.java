@@ -1,0 +1,110 @@
+package penumbra.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Files that appear under their final name only when they are whole.
+///
+/// ```
+/// AtomicFiles.write(target, out -> out.write(png));
+/// ```
+///
+/// The content goes to a hidden file beside the target, which is moved over it at the end in one
+/// step. When writing fails, the hidden file is removed and what stood under the name stays. A link
+/// is followed: the file it points to is replaced. A device such as `/dev/stdout` is written
+/// straight.
+public final class AtomicFiles {
+  private static final AtomicLong COUNTER = new AtomicLong();
+
+  private AtomicFiles() {}
+
+  /// Writes what `content` puts into the stream.
+  public static void write(Path target, IoConsumer<? super OutputStream> content)
+      throws IOException {
+    create(
+        target,
+        file -> {
+          try (OutputStream out = new BufferedOutputStream(open(file), 1 << 16)) {
+            content.accept(out);
+          }
+        });
+  }
+
+  /// Writes `bytes`.
+  public static void write(Path target, byte[] bytes) throws IOException {
+    write(target, out -> out.write(bytes));
+  }
+
+  /// Lets `content` create the file it is given, which then becomes `target`.
+  public static void create(Path target, IoConsumer<? super Path> content) throws IOException {
+    Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+    check(target, real);
+    if (Files.exists(real) && !Files.isRegularFile(real)) {
+      content.accept(real);
+      return;
+    }
+    Path hidden = hiddenBeside(real);
+    try {
+      content.accept(hidden);
+      Files.move(hidden, real, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AccessDeniedException denied) {
+      throw UnwritableFileException.of(
+          target,
+          "must be writable",
+          "the system denies it",
+          "check the permissions of the folder or write elsewhere",
+          denied);
+    } finally {
+      Files.deleteIfExists(hidden);
+    }
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    return Files.exists(file)
+        ? Files.newOutputStream(file, StandardOpenOption.WRITE)
+        : Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+  }
+
+  private static void check(Path target, Path real) throws IOException {
+    if (Files.isDirectory(real)) {
+      throw UnwritableFileException.of(
+          target, "must be a file", "is a folder", "name a file inside it");
+    }
+    Path folder = folderOf(real);
+    if (!Files.isDirectory(folder)) {
+      throw UnwritableFileException.of(
+          target,
+          "must lie in a folder that exists",
+          folder + (Files.exists(folder) ? " is a file" : " is missing"),
+          "create the folder first");
+    }
+  }
+
+  /// A name of its own for each process and call, so that parallel writers of one target do not
+  /// meet.
+  private static Path hiddenBeside(Path real) {
+    String name =
+        "."
+            + real.getFileName()
+            + "."
+            + ProcessHandle.current().pid()
+            + "-"
+            + COUNTER.incrementAndGet()
+            + ".tmp";
+    return folderOf(real).resolve(name);
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null
+        ? file.toAbsolutePath()
+        : file.getParent() == null ? folder : file.getParent();
+  }
+}

@@ -1,0 +1,127 @@
+package penumbra.io;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import penumbra.core.DType;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+
+/// Writes PNG.
+///
+/// ```
+/// Files.write(file, Png.encode(pixels));
+/// ```
+///
+/// `UINT8` and `UINT16` arrays of shape (height, width) become grey, (height, width, 3) RGB,
+/// (height, width, 4) RGBA, without loss. The file says nothing about time, software or gamma: the
+/// same array gives the same bytes.
+public final class Png {
+  static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+  private static final int GREY = 0;
+  private static final int RGB = 2;
+  private static final int RGBA = 6;
+
+  private Png() {}
+
+  /// The bytes of a PNG file that holds `array`.
+  public static byte[] encode(NdArray array) {
+    check(array);
+    int height = array.length(0);
+    int width = array.length(1);
+    int bands = array.rank() == 2 ? 1 : array.length(2);
+    int bits = 8 * array.type().bytes();
+    byte colour = (byte) (bands == 1 ? GREY : bands == 3 ? RGB : RGBA);
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+    header.put((byte) bits).put(colour).put(new byte[3]);
+    var file = new ByteArrayOutputStream();
+    file.writeBytes(SIGNATURE);
+    chunk(file, "IHDR", header.array());
+    chunk(file, "IDAT", compress(array, height, width * bands, bands));
+    chunk(file, "IEND", new byte[0]);
+    return file.toByteArray();
+  }
+
+  private static void check(NdArray array) {
+    InvalidInputException.require(
+        array.type() == DType.UINT8 || array.type() == DType.UINT16,
+        "the element type for PNG",
+        "must be uint8 or uint16",
+        array.type().label(),
+        "use .npy, or add a colormap or an 8-bit output type");
+    boolean picture =
+        array.rank() == 2 || (array.rank() == 3 && (array.length(2) == 3 || array.length(2) == 4));
+    InvalidInputException.require(
+        picture,
+        "the shape for PNG",
+        "must be (height, width), (height, width, 3) or (height, width, 4)",
+        NdArray.describe(array.shape()),
+        "write one picture at a time, or use .npy");
+    InvalidInputException.require(
+        array.size() > 0,
+        "the shape for PNG",
+        "must have at least one pixel",
+        NdArray.describe(array.shape()),
+        "check what made the array");
+  }
+
+  /// Filters and deflates row by row, so that only the result is held as a whole.
+  private static byte[] compress(NdArray array, int height, int samples, int bands) {
+    int bytes = array.type().bytes();
+    int rowBytes = Math.multiplyExact(samples, bytes);
+    MemorySegment storage = array.segment();
+    byte[] row = new byte[rowBytes];
+    byte[] above = new byte[rowBytes];
+    var filter = new PngFilter(rowBytes, bands * bytes);
+    byte[] buffer = new byte[1 << 16];
+    var out = new ByteArrayOutputStream();
+    try (Deflater deflater = new Deflater(6)) {
+      for (int y = 0; y < height; y++) {
+        MemorySegment.copy(storage, ValueLayout.JAVA_BYTE, (long) y * rowBytes, row, 0, rowBytes);
+        if (bytes == 2) {
+          toBigEndian(row);
+        }
+        deflater.setInput(filter.best(row, above));
+        drain(deflater, buffer, out);
+        byte[] spare = above;
+        above = row;
+        row = spare;
+      }
+      deflater.finish();
+      drain(deflater, buffer, out);
+    }
+    return out.toByteArray();
+  }
+
+  private static void drain(Deflater deflater, byte[] buffer, ByteArrayOutputStream out) {
+    int n = deflater.deflate(buffer);
+    while (n > 0) {
+      out.write(buffer, 0, n);
+      n = deflater.deflate(buffer);
+    }
+  }
+
+  private static void toBigEndian(byte[] row) {
+    for (int i = 0; i < row.length; i += 2) {
+      byte low = row[i];
+      row[i] = row[i + 1];
+      row[i + 1] = low;
+    }
+  }
+
+  static void chunk(ByteArrayOutputStream file, String type, byte[] data) {
+    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    var crc = new CRC32();
+    crc.update(name);
+    crc.update(data);
+    file.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+    file.writeBytes(name);
+    file.writeBytes(data);
+    file.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+  }
+}
