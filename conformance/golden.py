@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""Writes the golden data of SciPy and NumPy: what each filter gives on generated inputs, bit for bit.
+
+    python3 conformance/golden.py                  write all files anew
+    python3 conformance/golden.py gaussian laplace write these files anew
+    python3 conformance/golden.py --case gaussian 'sigma=1.0 order=0 ...'
+                                                   print what SciPy gives for one line of gaussian.tsv
+
+README.md beside this file says what stands in the files and which versions wrote them.
+"""
+
+import sys
+import warnings
+
+import numpy as np
+import scipy
+from scipy import fft, ndimage
+
+from golden_files import Case, Inputs, canonical, write_all
+
+TYPES = ["uint8", "int16", "uint16", "int32", "float32", "float64"]
+RARE_TYPES = ["int8", "uint32", "int64"]
+BOUNDARIES = [("reflect", 0.0), ("constant", 0.0), ("constant", 7.5), ("nearest", 0.0), ("mirror", 0.0), ("wrap", 0.0)]
+SHAPES = ["1x1", "1x9", "8x1", "2x3", "5x7", "13x17", "7x16", "1", "2", "5", "50", "5x6x7", "1x4x9", "3x1x5", "2x2x2", "33x31"]
+IMAGES = [shape for shape in SHAPES if shape.count("x") == 1]
+SIGMAS = [0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 3.7]
+
+
+# ---- what the filters compute -------------------------------------------------------------------
+
+def output_of(case, x):
+    return x.dtype if case["output"] == "same" else np.dtype(case["output"])
+
+
+def margin(case):
+    return {"mode": case["boundary"], "cval": float(case["cval"])}
+
+
+def numbers(text):
+    values = [float(v) for v in text.split(",")]
+    return values[0] if len(values) == 1 else values
+
+
+def orders(text):
+    values = [int(v) for v in text.split(",")]
+    return values[0] if len(values) == 1 else values
+
+
+def gaussian(case, x):
+    return ndimage.gaussian_filter(x, numbers(case["sigma"]), orders(case["order"]), output=output_of(case, x),
+                                   truncate=float(case["truncate"]), **margin(case))
+
+
+def gaussian_laplace(case, x):
+    return ndimage.gaussian_laplace(x, numbers(case["sigma"]), output=output_of(case, x),
+                                    truncate=float(case["truncate"]), **margin(case))
+
+
+def gaussian_gradient_magnitude(case, x):
+    return ndimage.gaussian_gradient_magnitude(x, numbers(case["sigma"]), output=output_of(case, x),
+                                               truncate=float(case["truncate"]), **margin(case))
+
+
+def laplace(case, x):
+    return ndimage.laplace(x, output=output_of(case, x), **margin(case))
+
+
+def sobel(case, x):
+    return ndimage.sobel(x, int(case["axis"]), output=output_of(case, x), **margin(case))
+
+
+def prewitt(case, x):
+    return ndimage.prewitt(x, int(case["axis"]), output=output_of(case, x), **margin(case))
+
+
+def magnitude(derivative):
+    """The derivatives in the output type, their length in float64 (np.hypot), stored by a C cast."""
+    def function(case, x):
+        kind = output_of(case, x)
+        y, x = (derivative(x, axis, output=kind, **margin(case)) for axis in (0, 1))
+        wide = np.float64 if kind.kind != "f" else kind
+        length = np.hypot(y.astype(wide), x.astype(wide))
+        return length if kind.kind == "f" else length.astype(np.int64 if kind == "uint32" else np.int32).astype(kind)
+    return function
+
+
+def fourier_gaussian_multiplier(case, x):
+    return ndimage.fourier_gaussian(x, numbers(case["sigma"]), output=output_of(case, x).type)
+
+
+def fourier_gaussian(case, x):
+    return fft.ifftn(ndimage.fourier_gaussian(fft.fftn(x.astype(np.float64)), numbers(case["sigma"]))).real
+
+
+def hypot(case, x, y):
+    return np.hypot(x, y)
+
+
+def threshold_keep(case, x):
+    return np.where(x > float(case["value"]), x, x.dtype.type(0))
+
+
+def threshold_binary(case, x):
+    return np.where(x > float(case["value"]), np.uint8(255), np.uint8(0))
+
+
+def normalize_maximum(case, x):
+    return x * (float(case["upper"]) / x.max())
+
+
+def histogram(case, x):
+    return ndimage.histogram(x, float(case["min"]), float(case["max"]), int(case["bins"])).astype(np.int64)
+
+
+PERCENTS = [0, 1, 5, 25, 33.3, 50, 75, 99, 100]
+
+
+def statistics(case, x):
+    """count, min, max, mean, median, standard deviation, number of NaN; then the percentiles."""
+    x = x.astype(np.float64)
+    v = x[~np.isnan(x)]
+    figures = [v.size, v.min(), v.max(), v.mean(), np.median(v), v.std(), x.size - v.size]
+    return np.array(figures + list(np.percentile(v, PERCENTS)))
+
+
+# ---- which cases there are ----------------------------------------------------------------------
+
+def outputs(kind):
+    return ["same"] + [t for t in ("float32", "float64") if t != kind]
+
+
+def flavours(kind):
+    return ["full", "low", "image"] if not kind.startswith("float") else ["full", "full", "image", "wild", "special"]
+
+
+def text(values):
+    return ",".join(repr(v) for v in values)
+
+
+def crossed(parameters):
+    """Every type, boundary and plain output type, for each of a few sets of parameters."""
+    for kind in TYPES:
+        for boundary, cval in BOUNDARIES:
+            for output in outputs(kind):
+                for given in parameters:
+                    yield Case(**given, boundary=boundary, cval=cval, output=output, input=f"{kind}/5x7/full")
+
+
+def drawn(random, count, parameters, shapes=SHAPES):
+    """Cases drawn at random: any type into any type, any shape, any content."""
+    for i in range(count):
+        kind = random.choice(TYPES if i % 12 else RARE_TYPES)
+        shape = random.choice(shapes)
+        boundary, cval = random.choice(BOUNDARIES)
+        output = random.choice(["same", "float32", "float64", *TYPES])
+        output = "same" if output == kind else output
+        given = parameters(random, shape.count("x") + 1)
+        yield Case(**given, boundary=boundary, cval=cval, output=output,
+                   input=f"{kind}/{shape}/{random.choice(flavours(kind))}")
+
+
+def draw_sigma(random, rank):
+    if random.random() < 0.6:
+        return text([random.choice(SIGMAS)])
+    return text([random.choice([0.0, *SIGMAS]) for _ in range(rank)])
+
+
+def draw_smoothing(random, rank):
+    return {"sigma": draw_sigma(random, rank), "truncate": random.choice([4.0, 4.0, 2.5, 3.0])}
+
+
+def draw_gaussian(random, rank):
+    order = [random.choice([0, 0, 1, 2, 3])] if random.random() < 0.5 else [random.randrange(4) for _ in range(rank)]
+    return {"sigma": draw_sigma(random, rank), "order": text(order), "truncate": random.choice([4.0, 4.0, 2.5, 3.0])}
+
+
+def draw_axis(random, rank):
+    return {"axis": random.randrange(-rank, rank)}
+
+
+def smoothing(*sigmas):
+    return [{"sigma": s, "truncate": 4.0} for s in sigmas]
+
+
+def gaussian_cases(random):
+    yield from crossed([{"sigma": "1.0", "order": "0", "truncate": 4.0},
+                        {"sigma": "2.0", "order": "0", "truncate": 4.0},
+                        {"sigma": "0.5,3.7", "order": "1,2", "truncate": 2.5},
+                        {"sigma": "1.0", "order": "3,0", "truncate": 4.0}])
+    yield from drawn(random, 700, draw_gaussian)
+
+
+def kernel_cases(random):
+    """The response to an impulse: the weights themselves."""
+    for i in range(2400):
+        order = i % 4
+        truncate = random.choice([4.0, 4.0, 2.5, 3.0, 6.0])
+        kind = i // 4 % 4
+        if kind == 0:
+            sigma = random.choice([0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0])
+        elif kind == 1:
+            sigma = round(random.uniform(0.1, 8), 1)
+        elif kind == 2:
+            sigma = round(random.uniform(0.2, 5), 3)
+        else:
+            sigma = random.uniform(0.2, 40) if i % 5 == 0 else random.uniform(0.2, 4)
+        n = 2 * int(truncate * sigma + 0.5) + 1
+        yield Case(sigma=repr(sigma), order=order, truncate=truncate, boundary="constant", cval=0.0, output="same",
+                   input=f"float64/{n}/impulse")
+
+
+def fourier_cases(random, output_types):
+    for i in range(240):
+        kind = random.choice(TYPES)
+        shape = random.choice(SHAPES)
+        rank = shape.count("x") + 1
+        sigma = [random.choice([0.05, 0.0, 0.3, 1.0, 2.0, 3.7])] if i % 2 else [random.choice([0.05, 0.5, 1.0, 4.0]) for _ in range(rank)]
+        flavour = random.choice(["full", "image"] if output_types == ["float64"] else flavours(kind))
+        yield Case(sigma=text(sigma), output=random.choice(output_types), input=f"{kind}/{shape}/{flavour}")
+
+
+def hypot_cases(random):
+    for kind in TYPES + ["int8"]:
+        for shape in ("5x7", "13x17", "50", "2x2x2"):
+            for flavour in sorted(set(flavours(kind))):
+                other = random.choice(["full", "image", flavour])
+                yield Case(input=f"{kind}/{shape}/{flavour}", other=f"{kind}/{shape}/{other}")
+
+
+def threshold_cases(random):
+    for kind in TYPES:
+        for flavour in sorted(set(flavours(kind))):
+            for value in (0.0, 7.0, 150.0, -3.5, 99.5):
+                yield Case(value=value, input=f"{kind}/{random.choice(SHAPES)}/{flavour}")
+
+
+def normalize_cases(random):
+    for kind in ("float16", "float32", "float64"):
+        for shape in SHAPES:
+            for upper in (255.0, 1.0, 65535.0):
+                if kind != "float16" or upper != 65535.0:
+                    yield Case(upper=upper, input=f"{kind}/{shape}/image")
+
+
+def histogram_cases(random):
+    for kind in TYPES:
+        for flavour in sorted(set(flavours(kind)) - {"special"}):
+            for low, high, bins in ((0.0, 255.0, 256), (0.0, 255.0, 255), (-10.0, 9.0, 19), (0.0, 1.0, 10), (-50.0, 120.5, 37), (0.0, 300.0, 7)):
+                yield Case(min=low, max=high, bins=bins, input=f"{kind}/{random.choice(['13x17', '50', '33x31', '5x6x7'])}/{flavour}")
+
+
+def statistics_cases(random):
+    for kind in TYPES:
+        for flavour in sorted(set(flavours(kind)) - {"wild"}):
+            for shape in SHAPES:
+                if flavour != "special" or shape not in ("1x1", "1"):
+                    yield Case(input=f"{kind}/{shape}/{flavour}")
+
+
+FILES = {
+    "gaussian": (gaussian, gaussian_cases),
+    "gaussian-kernel": (gaussian, kernel_cases),
+    "gaussian-laplace": (gaussian_laplace, lambda r: [*crossed(smoothing("1.0", "2.0", "0.8,1.5")), *drawn(r, 350, draw_smoothing)]),
+    "gaussian-gradient-magnitude": (gaussian_gradient_magnitude,
+                                    lambda r: [*crossed(smoothing("1.0", "2.0", "0.8,1.5")), *drawn(r, 350, draw_smoothing)]),
+    "laplace": (laplace, lambda r: [*crossed([{}]), *drawn(r, 250, lambda random, rank: {})]),
+    "sobel": (sobel, lambda r: [*crossed([{"axis": 0}, {"axis": -1}]), *drawn(r, 250, draw_axis)]),
+    "prewitt": (prewitt, lambda r: [*crossed([{"axis": 0}, {"axis": -1}]), *drawn(r, 250, draw_axis)]),
+    "sobel-magnitude": (magnitude(ndimage.sobel),
+                        lambda r: [*crossed([{}]), *drawn(r, 150, lambda random, rank: {}, IMAGES)]),
+    "prewitt-magnitude": (magnitude(ndimage.prewitt),
+                          lambda r: [*crossed([{}]), *drawn(r, 150, lambda random, rank: {}, IMAGES)]),
+    "fourier-gaussian-multiplier": (fourier_gaussian_multiplier, lambda r: fourier_cases(r, ["float32", "float64", "float64"])),
+    "fourier-gaussian": (fourier_gaussian, lambda r: fourier_cases(r, ["float64"])),
+    "hypot": (hypot, hypot_cases),
+    "threshold-keep": (threshold_keep, threshold_cases),
+    "threshold-binary": (threshold_binary, threshold_cases),
+    "normalize-maximum": (normalize_maximum, normalize_cases),
+    "histogram": (histogram, histogram_cases),
+    "statistics": (statistics, statistics_cases),
+}
+COMPARED_WITHIN_A_TOLERANCE = {"fourier-gaussian", "statistics"}
+
+
+def main(arguments):
+    if not scipy.__version__.startswith("1.17."):
+        sys.exit(f"SciPy must be of version 1.17, but is {scipy.__version__}; install scipy==1.17.1 numpy==2.4.6")
+    warnings.simplefilter("ignore", RuntimeWarning)
+    if arguments[:1] == ["--case"]:
+        case = Case.parse(arguments[2])
+        result = FILES[arguments[1]][0](case, *Inputs(case.inputs()).of(case))
+        np.set_printoptions(threshold=sys.maxsize, floatmode="unique", linewidth=200)
+        print(canonical(result), result.dtype, result.shape, sep="\n")
+        return
+    by = f"SciPy {scipy.__version__}, NumPy {np.__version__}"
+    write_all(FILES, arguments or list(FILES), COMPARED_WITHIN_A_TOLERANCE, by)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,91 @@
+package penumbra.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every golden case, bit for bit: SciPy's results on generated inputs.
+class GoldenTest {
+  private static final List<String> BIT_FOR_BIT =
+      List.of(
+          "gaussian",
+          "gaussian-kernel",
+          "gaussian-laplace",
+          "gaussian-gradient-magnitude",
+          "laplace",
+          "sobel",
+          "prewitt",
+          "sobel-magnitude",
+          "prewitt-magnitude",
+          "fourier-gaussian-multiplier",
+          "hypot",
+          "threshold-keep",
+          "threshold-binary");
+
+  private static final int SHOWN = 5;
+
+  @TestFactory
+  Stream<DynamicTest> hasTheBitsOfSciPy() {
+    return BIT_FOR_BIT.stream()
+        .flatMap(
+            name ->
+                byInputType(name).entrySet().stream()
+                    .map(
+                        entry ->
+                            DynamicTest.dynamicTest(
+                                name + " of " + entry.getKey(),
+                                () -> compare(name, entry.getValue()))));
+  }
+
+  private static Map<String, List<GoldenCase>> byInputType(String name) {
+    return GoldenFile.cases(name).stream()
+        .collect(
+            Collectors.groupingBy(GoldenCase::inputType, TreeMap::new, Collectors.toList()));
+  }
+
+  private static void compare(String name, List<GoldenCase> cases) {
+    List<String> wrong = new ArrayList<>();
+    for (GoldenCase golden : cases) {
+      Bits.mismatch(golden, GoldenCalls.result(name, golden))
+          .ifPresent(difference -> wrong.add(golden.line() + ": " + difference));
+    }
+    if (!wrong.isEmpty()) {
+      fail(
+          "%s: %d of %d cases differ from SciPy, the first of them:\n%s"
+              .formatted(
+                  name,
+                  wrong.size(),
+                  cases.size(),
+                  wrong.stream().limit(SHOWN).collect(Collectors.joining("\n"))));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reflect", "constant", "nearest", "mirror", "wrap"})
+  void theGoldenCasesHoldEveryTypeUnderEveryBoundary(String boundary) {
+    Function<String, List<String>> typesIn =
+        name ->
+            GoldenFile.cases(name).stream()
+                .filter(golden -> golden.text("boundary").equals(boundary))
+                .map(GoldenCase::inputType)
+                .distinct()
+                .toList();
+    for (String name : List.of("gaussian", "gaussian-laplace", "laplace", "sobel", "prewitt")) {
+      assertThat(typesIn.apply(name))
+          .as(name)
+          .contains("uint8", "int16", "uint16", "int32", "float32", "float64");
+    }
+  }
+}
