@@ -32,4 +32,16 @@ final class Inputs {
           file, "must hold a picture or an array", "is empty", COPY_AGAIN);
     }
   }
+
+  /// The whole content.
+  static byte[] bytes(Path file) throws IOException {
+    if (Files.size(file) > Integer.MAX_VALUE - 8) {
+      throw UnreadableFileException.of(
+          file,
+          "must be smaller than 2 GiB to be read as a picture",
+          "has " + Files.size(file) + " bytes",
+          "convert it to .npy");
+    }
+    return Files.readAllBytes(file);
+  }
 }
