@@ -40,6 +40,10 @@ public record Limits(long maxPixels) {
 
   /// Throws unless a picture of that size is within the limit and fits in one Java array.
   void check(Path file, long height, long width, int bands) throws UnreadableFileException {
+    if (height == 0 || width == 0) {
+      throw UnreadableFileException.of(
+          file, "must have a pixel", "has " + height + " x " + width, Inputs.COPY_AGAIN);
+    }
     // Each length is below 2^32, so that the product fits in 64 bits without a sign.
     long pixels = height * width;
     String found = "has " + height + " x " + width + " = " + Long.toUnsignedString(pixels);

@@ -1,0 +1,171 @@
+package penumbra.io;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the images below a folder and tells nested copies from originals.
+final class DatasetWalk extends SimpleFileVisitor<Path> {
+  private final Path root;
+  private final List<Path> files = new ArrayList<>();
+  private final List<Path> unreadable = new ArrayList<>();
+
+  private DatasetWalk(Path root) {
+    this.root = root;
+  }
+
+  static Dataset list(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      throw UnreadableFileException.of(root, "must exist", "is missing", "check the path");
+    }
+    if (!Files.isDirectory(root)) {
+      throw UnreadableFileException.of(
+          root, "must be a folder", "is a file", "name the folder it lies in");
+    }
+    var walk = new DatasetWalk(root);
+    Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+    return walk.dataset();
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    boolean skip = !folder.equals(root) && isPassedOver(folder);
+    return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    FileKind kind = FileKind.named(file.toString());
+    boolean image = kind == FileKind.PNG || kind == FileKind.JPEG;
+    if (image && attributes.isRegularFile() && !isPassedOver(file)) {
+      files.add(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+    if (file.equals(root)) {
+      throw UnreadableFileException.of(
+          root, "must be readable", "the system denies it", "check its permissions", failure);
+    }
+    if (!(failure instanceof FileSystemLoopException) && !isPassedOver(file)) {
+      unreadable.add(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isPassedOver(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith(".") || name.equals("__MACOSX");
+  }
+
+  private Dataset dataset() throws IOException {
+    Comparator<Path> byName = Comparator.comparing(this::relativeName);
+    files.sort(byName);
+    unreadable.sort(byName);
+    List<DatasetImage> all = files.stream().map(this::classify).toList();
+    Set<Path> copies = copies(all);
+    return new Dataset(
+        root,
+        all.stream().filter(image -> !copies.contains(image.file())).toList(),
+        files.stream().filter(copies::contains).toList(),
+        unreadable);
+  }
+
+  private String relativeName(Path file) {
+    return String.join("/", names(root.relativize(file)));
+  }
+
+  private static List<String> names(Path path) {
+    List<String> names = new ArrayList<>();
+    path.forEach(name -> names.add(name.toString()));
+    return names;
+  }
+
+  private DatasetImage classify(Path file) {
+    List<String> folders = names(root.relativize(file));
+    folders.removeLast();
+    folders.addAll(0, ownFolders());
+    Split split = Split.NONE;
+    Label label = Label.NONE;
+    for (String folder : folders) {
+      Split named = splitNamed(folder);
+      split = named == null ? split : named;
+      Label known = Label.ofFolder(folder);
+      label = known.isKnown() ? known : label;
+    }
+    boolean inside = split != Split.NONE && splitNamed(folders.getLast()) == null;
+    if (label.equals(Label.NONE) && inside) {
+      label = Label.ofFolder(folders.getLast());
+    }
+    return new DatasetImage(file, split, label);
+  }
+
+  /// The root's own name if it is a class or a split, and the split that a class lies in.
+  private List<String> ownFolders() {
+    List<String> path = names(root.toAbsolutePath().normalize());
+    List<String> own = new ArrayList<>();
+    if (!path.isEmpty() && Label.ofFolder(path.getLast()).isKnown()) {
+      own.addFirst(path.removeLast());
+    }
+    if (!path.isEmpty() && splitNamed(path.getLast()) != null) {
+      own.addFirst(path.getLast());
+    }
+    return own;
+  }
+
+  private static @Nullable Split splitNamed(String folder) {
+    return switch (folder.toLowerCase(Locale.ROOT)) {
+      case "train" -> Split.TRAIN;
+      case "val" -> Split.VAL;
+      case "test" -> Split.TEST;
+      default -> null;
+    };
+  }
+
+  /// Files that lie deeper than another one with the same split, label, name and bytes.
+  private Set<Path> copies(List<DatasetImage> images) throws IOException {
+    List<DatasetImage> fromTheTop = new ArrayList<>(images);
+    fromTheTop.sort(Comparator.comparingInt(image -> image.file().getNameCount()));
+    Map<List<Object>, List<Path>> originals = new HashMap<>();
+    Set<Path> copies = new HashSet<>();
+    for (DatasetImage image : fromTheTop) {
+      Path file = image.file();
+      List<Object> key = List.of(image.split(), image.label(), String.valueOf(file.getFileName()));
+      List<Path> higher = originals.computeIfAbsent(key, _ -> new ArrayList<>());
+      if (isCopy(file, higher)) {
+        copies.add(file);
+      } else {
+        higher.add(file);
+      }
+    }
+    return copies;
+  }
+
+  private static boolean isCopy(Path file, List<Path> originals) throws IOException {
+    for (Path original : originals) {
+      boolean higher = original.getNameCount() < file.getNameCount();
+      boolean readable = Files.isReadable(original) && Files.isReadable(file);
+      // Compares sizes first, and reads the bytes only where these agree.
+      if (higher && readable && Files.mismatch(original, file) == -1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
