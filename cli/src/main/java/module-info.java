@@ -1,0 +1,10 @@
+/// The command line: parses and prints; the work is done in the modules below.
+@org.jspecify.annotations.NullMarked
+module penumbra.cli {
+  requires static org.jspecify;
+  requires info.picocli;
+  requires me.tongfei.progressbar;
+
+  opens penumbra.cli to
+      info.picocli;
+}

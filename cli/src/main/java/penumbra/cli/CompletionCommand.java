@@ -1,0 +1,35 @@
+package penumbra.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `penumbra completion`: the script that teaches a shell to complete our commands and options.
+@Command(
+    name = "completion",
+    description = "Print the completion script for bash and zsh.",
+    footer = {
+      "",
+      "To have it in this shell:",
+      "  source <(penumbra completion)",
+      "In every bash:",
+      "  penumbra completion > ~/.local/share/bash-completion/completions/penumbra",
+      "In every zsh, add to ~/.zshrc:",
+      "  autoload -U +X compinit && compinit; source <(penumbra completion)"
+    })
+final class CompletionCommand implements Callable<Integer> {
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  CompletionCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    console.out().print(AutoComplete.bash("penumbra", spec.root().commandLine()));
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,63 @@
+package penumbra.cli;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Where a command prints: results to [#out], everything else to standard error.
+///
+/// ```
+/// console.out().println("(1024, 1024) uint8");
+/// console.error("scan.png is empty; ...");
+/// try (Progress progress = console.progress("Filtering", files.size())) { ... progress.step(); }
+/// ```
+final class Console {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private final AtomicReference<@Nullable Progress> shown = new AtomicReference<>();
+
+  Console(OutputStream out, OutputStream err, Terminal terminal) {
+    this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    this.terminal = terminal;
+  }
+
+  /// Results, for people and for the next program in a pipe. Flushed when the command ends.
+  PrintWriter out() {
+    return out;
+  }
+
+  /// Everything that is not a result. Lines go through [#error] and [#note] while work is under
+  /// way, which keep clear of the progress bar.
+  PrintWriter err() {
+    return err;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /// One line about something that went wrong, in the manner of `penumbra: scan.png is empty`.
+  void error(String line) {
+    note("penumbra: " + line);
+  }
+
+  /// One line on standard error.
+  void note(String line) {
+    Progress progress = shown.get();
+    if (progress != null) {
+      progress.clear();
+    }
+    err.println(line);
+  }
+
+  /// Starts to show how far a piece of work has come, which close ends. One at a time.
+  Progress progress(String task, long steps) {
+    var progress = new Progress(task, steps, terminal, err, () -> shown.set(null));
+    shown.set(progress);
+    return progress;
+  }
+}

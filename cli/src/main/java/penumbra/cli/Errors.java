@@ -1,0 +1,83 @@
+package penumbra.cli;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Turns what went wrong into the one line that the user reads.
+///
+/// ```
+/// penumbra: unknown command 'fliter'; did you mean 'filter'? See 'penumbra --help'
+/// ```
+final class Errors {
+  private Errors() {}
+
+  /// The line about a command line that cannot be understood.
+  static String ofUsage(ParameterException error) {
+    String help = "'" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+    return switch (error) {
+      case UnmatchedArgumentException unmatched -> ofUnmatched(unmatched) + " See " + help;
+      default -> startLower(firstLine(error)) + "; see " + help;
+    };
+  }
+
+  private static String ofUnmatched(UnmatchedArgumentException error) {
+    CommandLine commandLine = error.getCommandLine();
+    String given = error.getUnmatched().getFirst();
+    String kind = "argument";
+    if (given.startsWith("-")) {
+      kind = "option";
+    } else if (!commandLine.getSubcommands().isEmpty()) {
+      kind = "command";
+    }
+    List<String> suggestions = error.getSuggestions();
+    String hint = suggestions.isEmpty() ? "." : "; did you mean '" + suggestions.getFirst() + "'?";
+    return "unknown " + kind + " '" + given + "'" + hint;
+  }
+
+  /// The line about an error while a command ran. Errors that we throw on purpose say it all
+  /// themselves; for others the kind of error is said too.
+  static String ofWork(Throwable error) {
+    return switch (error) {
+      case OutOfMemoryError _ ->
+          "out of memory: Java may use %d MiB; allow more, for example with PENUMBRA_OPTS=-Xmx8g"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20);
+      case IllegalArgumentException _ when error.getMessage() != null -> firstLine(error);
+      case java.io.IOException _ when isOurs(error) -> firstLine(error);
+      case java.nio.file.FileSystemException file -> ofFile(file);
+      case java.io.IOException _ -> "cannot read or write: " + firstLine(error);
+      default -> "an error in Penumbra itself: " + error + "; --debug shows where";
+    };
+  }
+
+  private static String ofFile(java.nio.file.FileSystemException error) {
+    String why =
+        switch (error) {
+          case java.nio.file.NoSuchFileException _ -> "there is no such file or folder";
+          case java.nio.file.AccessDeniedException _ -> "access is denied";
+          case java.nio.file.FileAlreadyExistsException _ -> "it exists already";
+          case java.nio.file.NotDirectoryException _ -> "it is not a folder";
+          case java.nio.file.DirectoryNotEmptyException _ -> "the folder is not empty";
+          default ->
+              error.getReason() != null ? error.getReason() : error.getClass().getSimpleName();
+        };
+    return error.getFile() + ": " + why;
+  }
+
+  private static boolean isOurs(Throwable error) {
+    return error.getClass().getPackageName().startsWith("penumbra.");
+  }
+
+  private static String firstLine(Throwable error) {
+    String message = error.getMessage();
+    return message == null || message.isEmpty()
+        ? error.getClass().getSimpleName()
+        : message.lines().findFirst().orElseThrow().strip();
+  }
+
+  private static String startLower(String text) {
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,79 @@
+package penumbra.cli;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/// The list of commands in the help, under the titles of their groups; picocli's own is one long
+/// list.
+final class GroupedCommands implements IHelpSectionRenderer {
+  private static final int INDENT = 2;
+
+  private final List<Commands.Group> groups;
+
+  private GroupedCommands(List<Commands.Group> groups) {
+    this.groups = groups;
+  }
+
+  /// Lists the groups in the help of `commandLine`, ahead of its options.
+  static void showIn(CommandLine commandLine, List<Commands.Group> groups) {
+    commandLine
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands(groups));
+    var order = new ArrayList<String>(commandLine.getHelpSectionKeys());
+    order.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+    order.add(
+        order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
+        UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+    commandLine.setHelpSectionKeys(order);
+  }
+
+  @Override
+  public String render(Help help) {
+    var text = new StringBuilder();
+    for (Commands.Group group : groups) {
+      text.append("%n%s:%n".formatted(group.title()));
+      text.append(table(help, group));
+    }
+    return text.toString();
+  }
+
+  private String table(Help help, Commands.Group group) {
+    Map<Object, CommandSpec> specs = specs(help);
+    int nameWidth =
+        specs.values().stream().mapToInt(spec -> spec.name().length()).max().orElse(0) + 2 * INDENT;
+    int width = help.commandSpec().usageMessage().width();
+    TextTable table =
+        TextTable.forColumns(
+            help.colorScheme(),
+            new Column(nameWidth, INDENT, Overflow.SPAN),
+            new Column(width - nameWidth, INDENT, Overflow.WRAP));
+    for (Object command : group.commands()) {
+      CommandSpec spec = Objects.requireNonNull(specs.get(command));
+      Ansi.Text name = help.colorScheme().commandText(spec.name());
+      Ansi.Text description =
+          help.colorScheme().text(String.join(" ", spec.usageMessage().description()));
+      table.addRowValues(new Ansi.Text[] {name, description});
+    }
+    return table.toString();
+  }
+
+  private static Map<Object, CommandSpec> specs(Help help) {
+    var specs = new IdentityHashMap<Object, CommandSpec>();
+    for (CommandLine subcommand : help.commandSpec().subcommands().values()) {
+      specs.put(subcommand.getCommand(), subcommand.getCommandSpec());
+    }
+    return specs;
+  }
+}

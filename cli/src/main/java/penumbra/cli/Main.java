@@ -1,0 +1,81 @@
+package penumbra.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/// Where a command line begins and ends.
+///
+/// ```
+/// int exitCode = Main.run(console, "info", "scan.png");
+/// ```
+public final class Main {
+  private static final int NARROWEST_HELP = 60;
+  private static final int WIDEST_HELP = 100;
+
+  private Main() {}
+
+  /// Runs the command line and ends the process with its exit code.
+  public static void main(String[] args) {
+    var console =
+        new Console(
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            Terminal.ofLauncher());
+    System.exit(run(console, args));
+  }
+
+  /// Runs the command line on `console` and gives the exit code.
+  static int run(Console console, String... args) {
+    var root = new RootCommand(console);
+    CommandLine commandLine = commandLine(console, root);
+    int code;
+    try {
+      code = commandLine.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      code = report(console, root, e);
+    }
+    console.out().flush();
+    console.err().flush();
+    return code;
+  }
+
+  private static CommandLine commandLine(Console console, RootCommand root) {
+    List<Commands.Group> groups = Commands.on(console);
+    var commandLine = new CommandLine(root);
+    groups.forEach(group -> group.commands().forEach(commandLine::addSubcommand));
+    Ansi ansi = console.terminal().out() && console.terminal().colours() ? Ansi.ON : Ansi.OFF;
+    int width = Math.clamp(console.terminal().columns(), NARROWEST_HELP, WIDEST_HELP);
+    GroupedCommands.showIn(commandLine, groups);
+    return commandLine
+        .setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(Help.defaultColorScheme(ansi))
+        .setUsageHelpWidth(width)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((error, _) -> reportUsage(console, root, error))
+        .setExecutionExceptionHandler((error, _, _) -> report(console, root, error));
+  }
+
+  private static int reportUsage(Console console, RootCommand root, ParameterException error) {
+    console.error(Errors.ofUsage(error));
+    return showStack(console, root, error, ExitCodes.USAGE);
+  }
+
+  private static int report(Console console, RootCommand root, Throwable error) {
+    console.error(Errors.ofWork(error));
+    boolean badInput = error instanceof IllegalArgumentException;
+    return showStack(console, root, error, badInput ? ExitCodes.USAGE : ExitCodes.SOME_FAILED);
+  }
+
+  private static int showStack(Console console, RootCommand root, Throwable error, int code) {
+    if (root.debug()) {
+      error.printStackTrace(console.err());
+    }
+    return code;
+  }
+}

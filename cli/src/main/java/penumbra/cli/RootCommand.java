@@ -1,0 +1,68 @@
+package penumbra.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// `penumbra` itself: the options that every command has, and the help over all of them.
+@Command(
+    name = "penumbra",
+    header = {"Radiograph filtering: right by default, faithful to SciPy on demand.", ""},
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "",
+    optionListHeading = "%nOptions:%n",
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Done.",
+      "1:Some inputs failed; each is named on standard error, the others are done.",
+      "2:The command line asks for something that cannot be; nothing was begun."
+    },
+    footer = {
+      "",
+      "'penumbra COMMAND --help' tells more about a command.",
+      "Not a medical device: not for diagnosis."
+    })
+final class RootCommand implements Callable<Integer> {
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the versions of Penumbra and Java.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "On an error, also show where in the code it came up.")
+  private boolean debug;
+
+  RootCommand(Console console) {
+    this.console = console;
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  /// Without a command there is nothing to do but to say which ones there are.
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(console.err());
+    return ExitCodes.USAGE;
+  }
+}

@@ -1,0 +1,34 @@
+package penumbra.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the output streams lead to. Java itself cannot tell whether standard error is a terminal,
+/// so the launcher does, through the system properties `penumbra.stdout`, `penumbra.stderr` and
+/// `penumbra.columns`.
+///
+/// @param out whether standard output is a terminal
+/// @param err whether standard error is a terminal
+/// @param columns how many characters fit into a line
+/// @param colours whether colours may be used where there is a terminal
+record Terminal(boolean out, boolean err, int columns, boolean colours) {
+  private static final int DEFAULT_COLUMNS = 80;
+
+  /// No terminal anywhere: no colours, no progress bars.
+  static Terminal none() {
+    return new Terminal(false, false, DEFAULT_COLUMNS, false);
+  }
+
+  /// As the launcher says; [no colours](https://no-color.org) if the variable `NO_COLOR` is set.
+  static Terminal ofLauncher() {
+    boolean colours = isEmpty(System.getenv("NO_COLOR")) && !"dumb".equals(System.getenv("TERM"));
+    return new Terminal(
+        "terminal".equals(System.getProperty("penumbra.stdout")),
+        "terminal".equals(System.getProperty("penumbra.stderr")),
+        Integer.getInteger("penumbra.columns", DEFAULT_COLUMNS),
+        colours);
+  }
+
+  private static boolean isEmpty(@Nullable String text) {
+    return text == null || text.isEmpty();
+  }
+}
