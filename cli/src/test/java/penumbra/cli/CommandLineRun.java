@@ -1,0 +1,29 @@
+package penumbra.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// What a command line printed and how it ended, for tests.
+///
+/// ```
+/// var run = CommandLineRun.of("info", "scan.png");
+/// assertThat(run.err()).isEqualTo("...");
+/// ```
+record CommandLineRun(int code, String out, String err) {
+  static CommandLineRun of(String... args) {
+    return on(Terminal.none(), args);
+  }
+
+  static CommandLineRun on(Terminal terminal, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code = Main.run(new Console(out, err, terminal), args);
+    return new CommandLineRun(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+}

@@ -1,0 +1,103 @@
+package penumbra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+  @Test
+  void versionNamesPenumbraAndJava() {
+    CommandLineRun run = CommandLineRun.of("--version");
+    assertThat(run.code()).isZero();
+    assertThat(run.outLines()).hasSize(2);
+    assertThat(run.outLines().getFirst()).matches("Penumbra \\d+\\.\\d+\\.\\d+");
+    assertThat(run.outLines().getLast()).startsWith("Java " + System.getProperty("java.version"));
+  }
+
+  @Test
+  void helpListsEveryCommandUnderItsGroupAndTheExitCodes() {
+    CommandLineRun run = CommandLineRun.of("--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsSubsequence("Usage: penumbra", "About Penumbra:", "completion", "Options:")
+        .containsSubsequence("Exit codes:", "0   Done.", "1   Some inputs", "2   The command");
+  }
+
+  @Test
+  void helpFitsTheTerminal() {
+    var narrow = new Terminal(true, true, 70, false);
+    assertThat(CommandLineRun.on(narrow, "--help").outLines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(70));
+  }
+
+  @Test
+  void helpIsPlainUnlessATerminalMayShowColours() {
+    String escape = "\u001b[";
+    assertThat(CommandLineRun.of("--help").out()).doesNotContain(escape);
+    assertThat(CommandLineRun.on(new Terminal(true, true, 80, false), "--help").out())
+        .doesNotContain(escape);
+    assertThat(CommandLineRun.on(new Terminal(true, true, 80, true), "--help").out())
+        .contains(escape);
+  }
+
+  @Test
+  void withoutACommandTheHelpGoesToStandardError() {
+    CommandLineRun run = CommandLineRun.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Usage: penumbra");
+  }
+
+  @Test
+  void helpOfACommandIsTheSameAskedEitherWay() {
+    CommandLineRun run = CommandLineRun.of("help", "completion");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(CommandLineRun.of("completion", "--help").out());
+  }
+
+  @Test
+  void anUnknownCommandGetsOneLineWithASuggestion() {
+    assertThat(CommandLineRun.of("complation"))
+        .isEqualTo(
+            new CommandLineRun(
+                2,
+                "",
+                "penumbra: unknown command 'complation'; did you mean 'completion'?"
+                    + " See 'penumbra --help'\n"));
+  }
+
+  @Test
+  void anUnknownCommandThatIsLikeNoneGetsOneLine() {
+    assertThat(CommandLineRun.of("help", "xyzzy").err())
+        .isEqualTo("penumbra: unknown command 'xyzzy'. See 'penumbra --help'\n");
+  }
+
+  @Test
+  void anUnknownOptionIsNamedWithItsCommand() {
+    assertThat(CommandLineRun.of("completion", "--degub").err())
+        .isEqualTo(
+            "penumbra: unknown option '--degub'; did you mean '--debug'?"
+                + " See 'penumbra completion --help'\n");
+  }
+
+  @Test
+  void debugShowsWhereAnErrorCameUp() {
+    assertThat(CommandLineRun.of("--debug", "xyzzy").err())
+        .startsWith("penumbra: unknown command 'xyzzy'. See 'penumbra --help'\n")
+        .contains("\tat ");
+  }
+
+  @Test
+  void completionScriptIsValidBashAndKnowsTheCommands() throws Exception {
+    CommandLineRun run = CommandLineRun.of("completion");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("complete -F", "--version", "completion");
+    Process bash = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+    bash.getOutputStream().write(run.out().getBytes(StandardCharsets.UTF_8));
+    bash.getOutputStream().close();
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+    assertThat(bash.waitFor()).isZero();
+  }
+}
