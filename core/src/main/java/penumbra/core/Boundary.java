@@ -15,6 +15,7 @@ import java.util.Locale;
 ///
 /// Where the margin is longer than the line, the pattern repeats. This is the only code that fills
 /// margins; every filter asks it.
+@Describe("What the filter sees beyond the edges of the array.")
 public sealed interface Boundary {
   /// The names in the order of the table.
   List<String> NAMES = List.of("reflect", "constant", "nearest", "mirror", "wrap");
@@ -28,7 +29,10 @@ public sealed interface Boundary {
   /// `k k k k | a b c d | k k k k`
   ///
   /// @param value k, in the units of the array
-  record Constant(double value) implements Boundary {}
+  record Constant(
+      @Describe(value = "The value outside, with boundary constant.", unit = "grey levels")
+          double value)
+      implements Boundary {}
 
   /// `a a a a | a b c d | d d d d`
   record Nearest() implements Boundary {}

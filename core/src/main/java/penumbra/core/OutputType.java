@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// - [#SAME]: the input's type, which is what SciPy does unless told otherwise, wraparound
 ///   included.
 /// - [#of]: that type.
+@Describe(
+    "Element type of the result: the filter's own choice, in which nothing overflows; the input's"
+        + " (same), as SciPy has it, wraparound included; or a named one.")
 public final class OutputType {
   /// The type in which the result fits; each filter states it.
   public static final OutputType DEFAULT = new OutputType("default", null);

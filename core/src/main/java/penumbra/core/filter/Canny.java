@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
+import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.EdgeTracer;
 import penumbra.core.engine.GaussianWeights;
@@ -43,7 +45,25 @@ import penumbra.core.engine.SeparableEngine;
 /// @param sigma standard deviation of the 5 x 5 Gaussian, in pixels; 0 leaves the smoothing out
 /// @param norm how the magnitude is computed from the two derivatives
 /// @param boundary what the filter sees beyond the edges
-public record Canny(double minVal, double maxVal, double sigma, Norm norm, Boundary boundary)
+@Summary("Canny's edges: thin, connected lines where the image is steepest.")
+public record Canny(
+    @Describe(
+            value = "What each pixel of an edge must exceed.",
+            unit = "gradient magnitude",
+            min = 0)
+        double minVal,
+    @Describe(
+            value = "What an edge must exceed somewhere; at least min-val.",
+            unit = "gradient magnitude",
+            min = 0)
+        double maxVal,
+    @Describe(
+            value = "Standard deviation of the 5 x 5 Gaussian; 0 leaves the smoothing out.",
+            unit = "pixels",
+            min = 0)
+        double sigma,
+    @Describe("How the magnitude is computed: |dx| + |dy| or sqrt(dx^2 + dy^2).") Norm norm,
+    Boundary boundary)
     implements Filter {
   private static final double TEXTBOOK_SIGMA = 1.4;
   private static final int RADIUS = 2;

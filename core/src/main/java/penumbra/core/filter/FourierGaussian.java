@@ -1,10 +1,12 @@
 package penumbra.core.filter;
 
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Summary;
 import penumbra.core.engine.FourierGaussianEngine;
 
 /// Smooths with a Gaussian through the frequency domain: Fourier transform, multiplication, inverse
@@ -25,7 +27,12 @@ import penumbra.core.engine.FourierGaussianEngine;
 ///
 /// @param sigma standard deviation in elements, one for all axes or one for each
 /// @param outputType the type of the result
-public record FourierGaussian(PerAxis<Double> sigma, OutputType outputType) implements Filter {
+@Summary("Smooth with a Gaussian by Fourier transform, multiplication and inverse transform.")
+public record FourierGaussian(
+    @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
+        PerAxis<Double> sigma,
+    OutputType outputType)
+    implements Filter {
   public FourierGaussian {
     Parameters.checkSigma(sigma);
   }

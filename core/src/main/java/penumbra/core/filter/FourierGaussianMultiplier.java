@@ -1,11 +1,13 @@
 package penumbra.core.filter;
 
 import penumbra.core.DType;
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Summary;
 import penumbra.core.engine.FourierGaussianEngine;
 
 /// Multiplies an array, taken for a spectrum, by the transform of a Gaussian: the middle step of
@@ -26,7 +28,12 @@ import penumbra.core.engine.FourierGaussianEngine;
 ///
 /// @param sigma standard deviation of the Gaussian in elements, one for all axes or one for each
 /// @param outputType the type of the result
-public record FourierGaussianMultiplier(PerAxis<Double> sigma, OutputType outputType)
+@Summary(
+    "Multiply by the transform of a Gaussian; expects a spectrum, as SciPy's fourier_gaussian does.")
+public record FourierGaussianMultiplier(
+    @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
+        PerAxis<Double> sigma,
+    OutputType outputType)
     implements Filter {
   public FourierGaussianMultiplier {
     Parameters.checkSigma(sigma);

@@ -2,11 +2,13 @@ package penumbra.core.filter;
 
 import java.util.List;
 import penumbra.core.Boundary;
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
 
@@ -33,11 +35,13 @@ import penumbra.core.engine.SeparableEngine;
 /// @param boundary what the filter sees beyond the edges
 /// @param truncate the kernel's reach in standard deviations
 /// @param outputType the type of the result
+@Summary("Smooth with a Gaussian, or take a derivative of the smoothed array.")
 public record Gaussian(
-    PerAxis<Double> sigma,
-    PerAxis<Integer> order,
+    @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
+        PerAxis<Double> sigma,
+    @Describe(value = "Order of the derivative; 0 smooths.", min = 0) PerAxis<Integer> order,
     Boundary boundary,
-    double truncate,
+    @Describe(value = "The kernel's reach.", unit = "standard deviations", min = 0) double truncate,
     OutputType outputType)
     implements Filter {
   public Gaussian {

@@ -1,11 +1,13 @@
 package penumbra.core.filter;
 
 import penumbra.core.Boundary;
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
 
@@ -31,8 +33,13 @@ import penumbra.core.engine.SeparableEngine;
 /// @param boundary what the filter sees beyond the edges
 /// @param truncate the kernel's reach in standard deviations
 /// @param outputType the type of the result
+@Summary("Length of the gradient of the smoothed array: how steep it is.")
 public record GaussianGradientMagnitude(
-    PerAxis<Double> sigma, Boundary boundary, double truncate, OutputType outputType)
+    @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
+        PerAxis<Double> sigma,
+    Boundary boundary,
+    @Describe(value = "The kernel's reach.", unit = "standard deviations", min = 0) double truncate,
+    OutputType outputType)
     implements Filter {
   public GaussianGradientMagnitude {
     Parameters.checkSigma(sigma);

@@ -7,6 +7,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.LineKernel;
 import penumbra.core.engine.Pass;
@@ -26,6 +27,7 @@ import penumbra.core.engine.SeparableEngine;
 ///
 /// @param boundary what the filter sees beyond the edges
 /// @param outputType the type of the result
+@Summary("Laplacian by second differences.")
 public record Laplace(Boundary boundary, OutputType outputType) implements Filter {
   private static final LineKernel SECOND_DIFFERENCE = LineKernel.of(1, -2, 1);
 

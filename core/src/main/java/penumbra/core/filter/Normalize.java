@@ -3,10 +3,12 @@ package penumbra.core.filter;
 import static penumbra.core.InvalidInputException.require;
 
 import penumbra.core.DType;
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Summary;
 import penumbra.core.engine.Pointwise;
 import penumbra.core.measure.Extremes;
 
@@ -31,7 +33,13 @@ import penumbra.core.measure.Extremes;
 /// @param lower the value that the minimum becomes
 /// @param upper the value that the maximum becomes
 /// @param outputType the type of the result
-public record Normalize(Mode mode, double lower, double upper, OutputType outputType)
+@Summary("Scale the maximum, or the range, to given values.")
+public record Normalize(
+    @Describe("What is scaled: the maximum alone (0 stays 0), or minimum and maximum.") Mode mode,
+    @Describe(value = "What the minimum becomes, in mode range.", unit = "grey levels")
+        double lower,
+    @Describe(value = "What the maximum becomes; above lower.", unit = "grey levels") double upper,
+    OutputType outputType)
     implements Filter {
   /// What is scaled to what.
   public enum Mode {

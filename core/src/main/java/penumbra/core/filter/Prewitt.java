@@ -2,10 +2,12 @@ package penumbra.core.filter;
 
 import java.util.List;
 import penumbra.core.Boundary;
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.LineKernel;
 import penumbra.core.engine.SeparableEngine;
@@ -30,7 +32,14 @@ import penumbra.core.engine.SeparableEngine;
 /// @param axis the axis of the derivative, 0 for rows; negative ones count from the last
 /// @param boundary what the filter sees beyond the edges
 /// @param outputType the type of the result
-public record Prewitt(int axis, Boundary boundary, OutputType outputType) implements Filter {
+@Summary("Prewitt derivative along one axis.")
+public record Prewitt(
+    @Describe(
+            "The axis of the derivative: 0 for rows, 1 for columns; negative ones count from the last.")
+        int axis,
+    Boundary boundary,
+    OutputType outputType)
+    implements Filter {
   /// The smoothing across the derivative.
   static final LineKernel SMOOTHING = LineKernel.of(1, 1, 1);
 

@@ -5,6 +5,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
 
@@ -23,6 +24,7 @@ import penumbra.core.engine.SeparableEngine;
 /// @param boundary what the filter sees beyond the edges
 /// @param outputType the type of the result
 /// @see Sobel
+@Summary("Length of the Sobel gradient over all axes.")
 public record SobelMagnitude(Boundary boundary, OutputType outputType) implements Filter {
   /// With a reflecting boundary.
   public static SobelMagnitude standard() {

@@ -1,10 +1,12 @@
 package penumbra.core.filter;
 
 import penumbra.core.DType;
+import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.core.Summary;
 import penumbra.core.engine.Pointwise;
 
 /// Keeps or marks the elements above a value.
@@ -20,7 +22,13 @@ import penumbra.core.engine.Pointwise;
 ///
 /// @param value the threshold, in the input's grey levels
 /// @param mode what becomes of the elements above it
-public record Threshold(double value, Mode mode) implements Filter {
+@Summary("Keep or mark the elements above a value.")
+public record Threshold(
+    @Describe(value = "The value to exceed.", unit = "grey levels") double value,
+    @Describe(
+            "What becomes of the elements above it: they stay, or become 255; all others become 0.")
+        Mode mode)
+    implements Filter {
   private static final double MARK = 255;
 
   /// What becomes of the elements above the threshold; all others become 0.
