@@ -1,0 +1,10 @@
+/// What is done with whole sets of radiographs: the catalogue of operations, batches, plots.
+@org.jspecify.annotations.NullMarked
+module penumbra.pipeline {
+  requires transitive penumbra.core;
+  requires transitive penumbra.io;
+  requires transitive penumbra.figure;
+  requires static org.jspecify;
+
+  exports penumbra.pipeline;
+}

@@ -1,0 +1,68 @@
+package penumbra.pipeline;
+
+import java.util.List;
+
+/// One parameter of an [Operation], as users write it.
+///
+/// @param name in kebab-case, `output-type` for instance
+/// @param kind what values look like
+/// @param unit what numbers are counted in; empty for names and bare numbers
+/// @param min the smallest number allowed, or minus infinity
+/// @param max the largest number allowed, or infinity
+/// @param choices the names allowed; empty for numbers
+/// @param standard the value that counts where none is given
+/// @param help one or two short sentences
+public record Parameter(
+    String name,
+    Kind kind,
+    String unit,
+    double min,
+    double max,
+    List<String> choices,
+    String standard,
+    String help) {
+  /// What the values of a parameter look like.
+  public enum Kind {
+    /// Such as `1.5`.
+    NUMBER("number"),
+    /// Such as `-1`.
+    WHOLE_NUMBER("whole number"),
+    /// Such as `1.5` for all axes, or `1.5,2` for axis 0 and axis 1.
+    NUMBER_PER_AXIS("number, or one per axis"),
+    /// Such as `0` for all axes, or `0,1`.
+    WHOLE_NUMBER_PER_AXIS("whole number, or one per axis"),
+    /// One of the [#choices].
+    NAME("name");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /// In words.
+    public String label() {
+      return label;
+    }
+  }
+
+  public Parameter {
+    choices = List.copyOf(choices);
+  }
+
+  /// What is allowed, in words: `at least 0`, `0 to 255`, `any`, or the choices.
+  public String range() {
+    if (kind == Kind.NAME) {
+      return String.join(", ", choices);
+    }
+    boolean fromBelow = min > Double.NEGATIVE_INFINITY;
+    boolean fromAbove = max < Double.POSITIVE_INFINITY;
+    if (fromBelow && fromAbove) {
+      return Numbers.text(min) + " to " + Numbers.text(max);
+    }
+    if (fromBelow) {
+      return "at least " + Numbers.text(min);
+    }
+    return fromAbove ? "at most " + Numbers.text(max) : "any";
+  }
+}
