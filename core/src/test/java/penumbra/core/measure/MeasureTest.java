@@ -1,0 +1,81 @@
+package penumbra.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+
+class MeasureTest {
+  @Test
+  void leavesNanOutAndCountsIt() {
+    NdArray array = NdArray.ofFloat32(new float[] {3, Float.NaN, 1, 2, Float.NaN}, 5);
+    Statistics s = Statistics.of(array);
+    assertThat(s).isEqualTo(new Statistics(3, 1, 3, 2, 2, Math.sqrt(2 / 3.0), 2));
+    assertThat(Extremes.of(array)).isEqualTo(new Extremes(1, 3));
+    assertThat(Histogram.of(array, 1, 3, 2).counts()).containsExactly(1, 2);
+  }
+
+  @Test
+  void hasNoFiguresOfNothing() {
+    Statistics s = Statistics.of(NdArray.ofFloat64(new double[] {Double.NaN}, 1));
+    assertThat(s.count()).isZero();
+    assertThat(s.nanCount()).isEqualTo(1);
+    assertThat(s.mean()).isNaN();
+    assertThat(Percentiles.of(NdArray.ofUint8(new byte[0], 0), 50)).containsExactly(Double.NaN);
+  }
+
+  @Test
+  void keepsTheSmallTermsOfALargeSum() {
+    double[] values = new double[1001];
+    Arrays.fill(values, 1e-16);
+    values[0] = 1;
+    assertThat(Statistics.of(NdArray.ofFloat64(values, 1001)).mean() * 1001)
+        .isCloseTo(1 + 1e-13, within(1e-15));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsAndSortsToTheSameOrder(DType type) {
+    Random random = new Random(5);
+    double[] values = random.doubles(501, -100, 200).map(Math::rint).toArray();
+    NdArray array = NdArray.of(type, values, 501);
+    double[] sorted = array.toDoubles();
+    Arrays.sort(sorted);
+    Order order = Order.of(array);
+    for (int i = 0; i < sorted.length; i++) {
+      assertThat(order.at(i)).isEqualTo(sorted[i]);
+    }
+    assertThat(Statistics.of(array).median()).isEqualTo(sorted[250]);
+  }
+
+  @Test
+  void closesTheLastBin() {
+    Histogram histogram =
+        Histogram.of(NdArray.ofUint8(new byte[] {0, 1, (byte) 255}, 3), 0, 255, 256);
+    assertThat(histogram.counts()[0]).isEqualTo(1);
+    assertThat(histogram.counts()[1]).isEqualTo(1);
+    assertThat(histogram.counts()[255]).isEqualTo(1);
+    assertThat(histogram.edges()).hasSize(257).startsWith(0, 0.99609375).endsWith(255);
+  }
+
+  @Test
+  void saysWhatIsWrongWithARangeOrAPercentile() {
+    NdArray array = NdArray.ofUint8(new byte[1], 1);
+    assertThatThrownBy(() -> Histogram.of(array, 5, 5, 10))
+        .hasMessage(
+            "the range of a histogram must run from a number to a larger one, but is 5.0..5.0; give"
+                + " min below max");
+    assertThatThrownBy(() -> Histogram.of(array, 0, 1, 0))
+        .hasMessage("bins must be at least 1, but is 0; give 256 for instance");
+    assertThatThrownBy(() -> Percentiles.of(array, 101))
+        .hasMessage(
+            "a percentile must lie in 0..100, but is 101.0; give percent, 50 for the median");
+  }
+}
