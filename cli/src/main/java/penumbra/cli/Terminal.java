@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record Terminal(boolean out, boolean err, int columns, boolean colours) {
   private static final int DEFAULT_COLUMNS = 80;
 
+  /// Some terminals call their width 0, for unknown.
+  Terminal {
+    columns = columns > 0 ? columns : DEFAULT_COLUMNS;
+  }
+
   /// No terminal anywhere: no colours, no progress bars.
   static Terminal none() {
     return new Terminal(false, false, DEFAULT_COLUMNS, false);

@@ -33,6 +33,11 @@ class MainTest {
   }
 
   @Test
+  void aTerminalOfUnknownWidthCountsAs80Columns() {
+    assertThat(new Terminal(true, true, 0, true)).isEqualTo(new Terminal(true, true, 80, true));
+  }
+
+  @Test
   void helpIsPlainUnlessATerminalMayShowColours() {
     String escape = "\u001b[";
     assertThat(CommandLineRun.of("--help").out()).doesNotContain(escape);
