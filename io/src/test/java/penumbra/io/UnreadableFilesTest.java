@@ -1,0 +1,216 @@
+package penumbra.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+
+class UnreadableFilesTest {
+  private static final byte[] PNG = Png.encode(Samples.noise(1, DType.UINT8, 40, 50));
+
+  @TempDir Path folder;
+
+  private void assertRefused(Path file, String message) {
+    assertThatThrownBy(() -> ImageFiles.read(file))
+        .isInstanceOfSatisfying(
+            UnreadableFileException.class, error -> assertThat(error.file()).isEqualTo(file))
+        .hasMessage(file + " " + message);
+  }
+
+  private void assertRefused(String name, byte[] content, String message) throws Exception {
+    assertRefused(Files.write(folder.resolve(name), content), message);
+  }
+
+  private static byte[] jpeg() throws Exception {
+    return Jpeg.encode(Samples.waves(120, 130, 1), 95);
+  }
+
+  @Test
+  void missingFilesFoldersAndEmptyFiles() throws Exception {
+    assertRefused(folder.resolve("no.png"), "must exist, but is missing; check the path");
+    assertRefused(folder, "must be a file, but is a folder; name a file inside it");
+    assertRefused(
+        "empty.jpg",
+        new byte[0],
+        "must hold a picture or an array, but is empty; copy or download it again");
+  }
+
+  @Test
+  void filesWithoutPermission() throws Exception {
+    Path file = Files.write(folder.resolve("mine.png"), PNG);
+    assertThat(file.toFile().setReadable(false)).isTrue();
+    Assumptions.assumeFalse(Files.isReadable(file), "this user may read everything");
+    assertRefused(file, "must be readable, but the system denies it; check its permissions");
+  }
+
+  @Test
+  void filesOfOtherKindsAreNamed() throws Exception {
+    String rule = "must be a JPEG, PNG or NPY file, but ";
+    String remedy = "; convert it to one of these";
+    byte[] dicom = new byte[200];
+    System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, dicom, 128, 4);
+    assertRefused("a.dcm", dicom, rule + "is a DICOM file" + remedy);
+    assertRefused(
+        "a.png", "GIF89a".getBytes(StandardCharsets.US_ASCII), rule + "is a GIF file" + remedy);
+    assertRefused("b.png", new byte[] {'I', 'I', '*', 0, 8}, rule + "is a TIFF file" + remedy);
+    assertRefused(
+        "c.png", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), rule + "is a PDF file" + remedy);
+    assertRefused("d.png", "<html>".getBytes(StandardCharsets.US_ASCII), rule + "is text" + remedy);
+    assertRefused(
+        "e.png", new byte[] {1, 2, -1, 4, 5}, rule + "starts with the bytes 01 02 ff 04" + remedy);
+  }
+
+  @Test
+  void mislabelledFilesAreReadAndTheStepsSaySo() throws Exception {
+    Path file = Files.write(folder.resolve("scan.png"), jpeg());
+    assertThat(ImageFiles.read(file).decodingSteps())
+        .containsExactly(
+            "Read as JPEG, which the content is, though the name says PNG (mislabelled).",
+            "Decoded JPEG, 120 x 130 pixels (height x width), 8-bit grey.");
+  }
+
+  @Test
+  void truncatedFilesAtEveryLength() throws Exception {
+    Path file = folder.resolve("cut");
+    for (byte[] whole : new byte[][] {PNG, jpeg()}) {
+      for (int n = 8; n < whole.length; n += 1 + n / 10) {
+        Files.write(file, Arrays.copyOf(whole, n));
+        assertThatThrownBy(() -> ImageFiles.read(file))
+            .isInstanceOf(UnreadableFileException.class)
+            .hasMessageMatching(
+                ".*cut must be whole, but ends before its (IEND chunk|end marker); copy or"
+                    + " download it again");
+      }
+    }
+  }
+
+  @Test
+  void aJpegThatLostPartOfItsDataButEndsWellIsNoPicture() throws Exception {
+    byte[] whole = jpeg();
+    byte[] holed = Arrays.copyOf(whole, whole.length / 2);
+    holed[holed.length - 2] = (byte) 0xFF;
+    holed[holed.length - 1] = (byte) 0xD9;
+    assertRefused(
+        "holed.jpg",
+        holed,
+        "must be a sound JPEG, but its pixels cannot be decoded (Corrupt JPEG data: premature end"
+            + " of data segment); copy or download it again");
+  }
+
+  @Test
+  void damagedPngChunksAreNamed() throws Exception {
+    byte[] damaged = PNG.clone();
+    damaged[PNG.length / 2] ^= 1;
+    assertRefused(
+        "damaged.png",
+        damaged,
+        "must be a sound PNG, but its chunk IDAT at byte 33 is damaged (wrong CRC); copy or"
+            + " download it again");
+  }
+
+  @Test
+  void pngsWithTooFewRows() throws Exception {
+    assertRefused(
+        "few.png",
+        Samples.png(10, 10, 8, 0, new byte[0], new byte[55]),
+        "must be a sound PNG, but its pixels cannot be decoded (Error reading PNG image data);"
+            + " copy or download it again");
+  }
+
+  @Test
+  void pngsThatUseColoursTheyDoNotHave() throws Exception {
+    byte[] palette = {1, 1, 1, 2, 2, 2};
+    assertRefused(
+        "palette.png",
+        Samples.png(1, 2, 8, 3, palette, new byte[] {0, 1, 2}),
+        "must use only the 2 colours of its palette, but uses number 2; copy or download it"
+            + " again");
+  }
+
+  @Test
+  void pngsWithoutPixelsOrOfNoKnownColour() throws Exception {
+    assertRefused(
+        "zero.png",
+        Samples.png(0, 10, 8, 0, new byte[0], new byte[0]),
+        "must have a pixel, but has 0 x 10; copy or download it again");
+    assertRefused(
+        "colour.png",
+        Samples.png(1, 1, 8, 5, new byte[0], new byte[2]),
+        "must have a colour type of PNG (0, 2, 3, 4 or 6), but has 5; copy or download it again");
+  }
+
+  @Test
+  void decompressionBombsAreStoppedAtTheirHeader() throws Exception {
+    assertRefused(
+        "bomb.png",
+        Samples.png(100000, 100000, 8, 0, new byte[0], new byte[1000]),
+        "must have at most 268435456 pixels, but has 100000 x 100000 = 10000000000; if the file"
+            + " is to be trusted, raise the limit with the environment variable"
+            + " PENUMBRA_MAX_PIXELS");
+    Path small = Files.write(folder.resolve("small.png"), PNG);
+    assertThatThrownBy(() -> ImageFiles.read(small, new Limits(1999)))
+        .hasMessageContaining("must have at most 1999 pixels, but has 40 x 50 = 2000;");
+    assertThat(ImageFiles.read(small, new Limits(2000)).pixels().size()).isEqualTo(2000);
+    assertThatThrownBy(() -> ImageFiles.read(Files.write(small, jpeg()), new Limits(1999)))
+        .hasMessageContaining("but has 120 x 130 = 15600;");
+  }
+
+  @Test
+  void jpegsThatLibjpegDoesNotRead() throws Exception {
+    String rule = "must be an 8-bit baseline or progressive JPEG of 1, 3 or 4 components, but ";
+    String remedy = "; convert it to PNG with a tool that reads it";
+    byte[] jpeg = jpeg();
+    int frame = 0;
+    while (jpeg[frame] != -1 || jpeg[frame + 1] != (byte) 0xC0) {
+      frame++;
+    }
+    byte[] deep = jpeg.clone();
+    deep[frame + 4] = 12;
+    assertRefused("deep.jpg", deep, rule + "is a JPEG of 12 bits" + remedy);
+    byte[] lossless = jpeg.clone();
+    lossless[frame + 1] = (byte) 0xC3;
+    assertRefused(
+        "lossless.jpg",
+        lossless,
+        rule + "is a lossless, hierarchical or arithmetic-coded JPEG (SOF3)" + remedy);
+  }
+
+  @Test
+  void arraysThatAreNoPicture() throws Exception {
+    Path file = folder.resolve("volume.npy");
+    NdArray volume = Samples.noise(2, DType.FLOAT32, 3, 4, 5);
+    Npy.write(volume, file);
+    assertRefused(
+        file,
+        "must hold a picture of two axes, (height, width), but holds (3, 4, 5) float32; save one"
+            + " picture of it on its own");
+    assertThat(ImageFiles.readArray(file).sameBits(volume)).isTrue();
+  }
+
+  @Test
+  void limitsAreReadFromTheEnvironmentsText() {
+    assertThat(Limits.parse(" 12 ")).isEqualTo(new Limits(12));
+    assertThatThrownBy(() -> Limits.parse("lots"))
+        .hasMessage(
+            "PENUMBRA_MAX_PIXELS must be a whole number of pixels, but is 'lots'; correct or unset"
+                + " it");
+    assertThatThrownBy(() -> Limits.parse("0"))
+        .hasMessage("the pixel limit must be at least 1, but is 0; give a larger one");
+  }
+
+  @Test
+  void picturesOfMoreSamplesThanAJavaArrayHolds() {
+    assertThatThrownBy(() -> new Limits(Long.MAX_VALUE).check(Path.of("big.png"), 30000, 30000, 4))
+        .hasMessage(
+            "big.png must have fewer than 2^31 samples, but has 30000 x 30000 = 900000000 pixels"
+                + " of 4 samples; cut it into smaller pictures or convert it to .npy");
+  }
+}
