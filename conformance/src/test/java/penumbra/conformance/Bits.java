@@ -63,8 +63,7 @@ final class Bits {
   }
 
   private static String element(DType type, byte[] bytes, int index) {
-    byte[] one =
-        Arrays.copyOfRange(bytes, index * type.bytes(), (index + 1) * type.bytes());
+    byte[] one = Arrays.copyOfRange(bytes, index * type.bytes(), (index + 1) * type.bytes());
     double value = array(type, one, 1).get(0);
     for (int i = 0; i < one.length / 2; i++) {
       byte swapped = one[i];

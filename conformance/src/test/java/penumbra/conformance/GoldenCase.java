@@ -17,8 +17,7 @@ import penumbra.core.PerAxis;
 /// @param parameters the same, by key
 /// @param result type and shape of the result, as a name without flavour: `float32/5x7`
 /// @param expected the result
-record GoldenCase(
-    String line, Map<String, String> parameters, String result, Expected expected) {
+record GoldenCase(String line, Map<String, String> parameters, String result, Expected expected) {
 
   /// The bytes of a result, or of its digest.
   ///

@@ -1,0 +1,113 @@
+package penumbra.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.filter.Canny;
+import penumbra.core.filter.FourierGaussian;
+import penumbra.core.filter.FourierGaussianMultiplier;
+import penumbra.core.filter.Gaussian;
+import penumbra.core.filter.GaussianGradientMagnitude;
+import penumbra.core.filter.GaussianLaplace;
+import penumbra.core.filter.Laplace;
+import penumbra.core.filter.Normalize;
+import penumbra.core.filter.Prewitt;
+import penumbra.core.filter.PrewittMagnitude;
+import penumbra.core.filter.Sobel;
+import penumbra.core.filter.SobelMagnitude;
+import penumbra.core.filter.Threshold;
+
+/// What every filter promises: the same bits on any number of threads, an input left as it was, a
+/// type of result in which nothing wraps.
+class EveryFilterTest {
+  /// Every filter.
+  static Stream<Filter> filters() {
+    return Stream.of(
+        Gaussian.of(1.3),
+        Gaussian.of(2).withOrder(1),
+        GaussianLaplace.of(1),
+        GaussianGradientMagnitude.of(2),
+        Laplace.standard(),
+        Sobel.along(0),
+        Sobel.along(1),
+        Prewitt.along(-1),
+        SobelMagnitude.standard(),
+        PrewittMagnitude.standard(),
+        FourierGaussian.of(1.5),
+        FourierGaussianMultiplier.of(0.3),
+        Canny.of(20, 60),
+        Threshold.keep(100),
+        Threshold.binary(100),
+        Normalize.toMaximum(255),
+        Normalize.toRange(0, 1));
+  }
+
+  private static NdArray image(DType type, String shape) {
+    String flavour = type == DType.FLOAT64 ? "/full" : "/image";
+    return GeneratedInput.named(type.label() + "/" + shape + flavour).array();
+  }
+
+  @ParameterizedTest
+  @MethodSource("filters")
+  void anyNumberOfThreadsGivesTheSameBits(Filter filter) {
+    for (DType type : List.of(DType.UINT8, DType.FLOAT32, DType.FLOAT64)) {
+      for (String shape : List.of("211x97", "1x4500", "1200x3", "7x61x33")) {
+        NdArray input = image(type, shape);
+        NdArray alone = filter.apply(input, Execution.ofThreads(1));
+        for (int threads : new int[] {2, 7}) {
+          assertThat(filter.apply(input, Execution.ofThreads(threads)).sameBits(alone))
+              .as("%s of %s on %d threads", filter, input, threads)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("filters")
+  void theInputIsLeftAsItWas(Filter filter) {
+    for (DType type : List.of(DType.UINT8, DType.INT16, DType.FLOAT32, DType.FLOAT64)) {
+      byte[] storage = image(type, "33x31").toBytes();
+      byte[] before = storage.clone();
+      NdArray result = filter.apply(Bits.array(type, storage, 33, 31));
+      assertThat(storage).as("%s of %s", filter, type).isEqualTo(before);
+      byte[] kept = result.toBytes();
+      Arrays.fill(storage, (byte) 0x3d);
+      assertThat(result.toBytes())
+          .as("%s of %s has storage of its own", filter, type)
+          .isEqualTo(kept);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("filters")
+  void byDefaultNothingWrapsAndNothingIsRescaled(Filter filter) {
+    DType expected =
+        switch (filter) {
+          case Canny _ -> DType.UINT8;
+          case Threshold(double _, Threshold.Mode mode) when mode == Threshold.Mode.BINARY ->
+              DType.UINT8;
+          default -> null;
+        };
+    for (DType type :
+        List.of(DType.UINT8, DType.INT16, DType.INT32, DType.FLOAT32, DType.FLOAT64)) {
+      DType natural =
+          switch (filter) {
+            case Threshold _ -> type;
+            case FourierGaussianMultiplier _ -> type == DType.FLOAT32 ? type : DType.FLOAT64;
+            default -> type.real();
+          };
+      assertThat(filter.apply(image(type, "7x16")).type())
+          .as("%s of %s", filter, type)
+          .isEqualTo(expected == null ? natural : expected);
+    }
+  }
+}
