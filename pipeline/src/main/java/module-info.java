@@ -7,4 +7,5 @@ module penumbra.pipeline {
   requires static org.jspecify;
 
   exports penumbra.pipeline;
+  exports penumbra.pipeline.phantom;
 }

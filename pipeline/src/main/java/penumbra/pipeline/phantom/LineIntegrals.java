@@ -1,0 +1,151 @@
+package penumbra.pipeline.phantom;
+
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.core.Execution;
+
+/// What the rays of all pixels meet: the line integral of the attenuation, and the silhouettes.
+///
+/// @param attenuation the line integral (a pure number), row by row
+/// @param lungs 255 where the ray passes a lung and neither heart nor diaphragm, else 0
+/// @param opacities 255 where the opacities in such a place attenuate noticeably, else 0
+/// @param silhouettes a bit for each of the [Outlines] whose body the ray meets
+record LineIntegrals(float[] attenuation, byte[] lungs, byte[] opacities, long[] silhouettes) {
+  /// The attenuation by opacities above which a pixel counts as opaque.
+  private static final double OPAQUE = 0.06;
+
+  private static final long LUNG_BITS = 3L << Outlines.LUNG;
+
+  /// Sends a ray through `anatomy` for each pixel.
+  static LineIntegrals of(Anatomy anatomy, Projection projection, Execution execution) {
+    int height = projection.height();
+    int width = projection.width();
+    var result =
+        new LineIntegrals(
+            new float[height * width],
+            new byte[height * width],
+            new byte[height * width],
+            new long[height * width]);
+    var regions = Placed.all(anatomy.regions(), region -> region.body().box(), projection);
+    var inserts = Placed.all(anatomy.inserts(), Insert::box, projection);
+    var opacities = Placed.all(anatomy.opacities(), Insert::box, projection);
+    execution.strips(
+        height,
+        8,
+        (from, to) -> {
+          var row = new Row(projection);
+          for (int y = from; y < to; y++) {
+            row.aim(y);
+            row.regions(regions, result.silhouettes);
+            row.inserts(inserts, row.sum, result.silhouettes);
+            row.inserts(opacities, row.opacity, result.silhouettes);
+            row.store(result);
+          }
+        });
+    return result;
+  }
+
+  /// A body with the pixels it may touch.
+  private record Placed<T>(T part, Projection.Shadow shadow) {
+    static <T> List<Placed<T>> all(
+        List<? extends T> parts,
+        java.util.function.Function<T, Box> box,
+        Projection projection) {
+      List<Placed<T>> placed = new ArrayList<>();
+      for (T part : parts) {
+        Projection.Shadow shadow = projection.shadow(box.apply(part));
+        if (!shadow.isEmpty()) {
+          placed.add(new Placed<>(part, shadow));
+        }
+      }
+      return placed;
+    }
+
+    boolean meets(int row) {
+      return shadow.top() <= row && row < shadow.bottom();
+    }
+  }
+
+  /// One row of pixels at work.
+  private static final class Row {
+    private final Projection projection;
+    private final int width;
+    private final Ray[] rays;
+    private final Span span = new Span();
+    private final double[] sum;
+    private final double[] opacity;
+    private int y;
+
+    Row(Projection projection) {
+      this.projection = projection;
+      width = projection.width();
+      rays = new Ray[width];
+      for (int i = 0; i < width; i++) {
+        rays[i] = new Ray();
+      }
+      sum = new double[width];
+      opacity = new double[width];
+    }
+
+    void aim(int row) {
+      y = row;
+      for (int column = 0; column < width; column++) {
+        projection.ray(row, column, rays[column]);
+        opacity[column] = 0;
+      }
+    }
+
+    void regions(List<Placed<Region>> regions, long[] silhouettes) {
+      List<Placed<Region>> here = regions.stream().filter(r -> r.meets(y)).toList();
+      var painter = new Painter(here.size());
+      for (int column = 0; column < width; column++) {
+        painter.clear();
+        long bits = 0;
+        boolean covered = false;
+        for (Placed<Region> placed : here) {
+          Projection.Shadow shadow = placed.shadow;
+          if (column < shadow.left()
+              || column >= shadow.right()
+              || !placed.part.body().span(rays[column], span)) {
+            continue;
+          }
+          painter.paint(span, placed.part.material());
+          covered |= placed.part.role() == Region.Role.COVER;
+          bits |= placed.part.outline() < 0 ? 0 : 1L << placed.part.outline();
+        }
+        silhouettes[y * width + column] = covered ? bits & ~LUNG_BITS : bits;
+        sum[column] = painter.integral();
+      }
+    }
+
+    void inserts(List<Placed<Insert>> inserts, double[] sums, long[] silhouettes) {
+      for (Placed<Insert> placed : inserts) {
+        if (!placed.meets(y)) {
+          continue;
+        }
+        Insert insert = placed.part;
+        long bit = insert.outline() < 0 ? 0 : 1L << insert.outline();
+        int right = placed.shadow.right();
+        for (int column = placed.shadow.left(); column < right; column++) {
+          double value = insert.integral(rays[column], span);
+          if (value != 0) {
+            sums[column] += value;
+            silhouettes[y * width + column] |= bit;
+          }
+        }
+      }
+    }
+
+    void store(LineIntegrals result) {
+      for (int column = 0; column < width; column++) {
+        int at = y * width + column;
+        double stretch = rays[column].stretch;
+        double cloud = opacity[column] * stretch;
+        boolean lung = (result.silhouettes[at] & LUNG_BITS) != 0;
+        result.attenuation[at] = (float) Math.max(0, sum[column] * stretch + cloud);
+        result.lungs[at] = (byte) (lung ? 255 : 0);
+        result.opacities[at] = (byte) (lung && cloud > OPAQUE ? 255 : 0);
+      }
+    }
+  }
+}
