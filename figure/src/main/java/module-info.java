@@ -1,0 +1,15 @@
+/// Figures of radiographs: colormaps, panels and density plots, drawn as PNG and SVG.
+///
+/// FontBox has no module descriptors, hence the suppressed warning; see `docs/decisions`.
+@SuppressWarnings("requires-automatic")
+@org.jspecify.annotations.NullMarked
+module penumbra.figure {
+  requires transitive penumbra.core;
+  requires penumbra.io;
+  requires java.desktop;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox.io;
+  requires static org.jspecify;
+
+  exports penumbra.figure;
+}
