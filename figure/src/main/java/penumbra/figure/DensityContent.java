@@ -1,0 +1,112 @@
+package penumbra.figure;
+
+import java.awt.geom.Path2D;
+
+/// Draws the plot of a [DensityPanel]: grid lines, the values, and two axes.
+record DensityContent(DensityPanel panel) implements Content {
+  private static final double HEIGHT = 0.62;
+  private static final double LINE_WIDTH = 1.25;
+  private static final double GAP_FROM = 5;
+  private static final double GAP = 0.16;
+
+  @Override
+  public double heightFor(double width) {
+    return Math.rint(HEIGHT * width);
+  }
+
+  @Override
+  public Margins margins(double width, double height) {
+    Ticks across = across(width);
+    double labelled = panel.yLabel().isEmpty() ? 0 : labelHeight();
+    return new Margins(
+        Axes.besideWidth(up(height)) + labelled,
+        Look.TICK_LABEL.width(across.labels().getLast()) / 2,
+        Axes.belowHeight() + (panel.xLabel().isEmpty() ? 0 : labelHeight()));
+  }
+
+  @Override
+  public void draw(Canvas canvas, Area box) {
+    Ticks across = across(box.width());
+    Ticks up = up(box.height());
+    for (double value : up.values()) {
+      double y = Axes.snap(y(value, box));
+      canvas.fill(new Area(box.x(), y, box.width(), Look.HAIRLINE), Look.GRID);
+    }
+    drawValues(canvas, box);
+    canvas.fill(new Area(box.x() - Look.HAIRLINE, box.y(), Look.HAIRLINE, box.height()), Look.AXIS);
+    canvas.fill(
+        new Area(box.x() - Look.HAIRLINE, box.bottom(), box.width() + Look.HAIRLINE, Look.HAIRLINE),
+        Look.AXIS);
+    Axes.below(canvas, across, box.bottom(), value -> x(value, box));
+    Axes.leftOf(canvas, up, box.x() - Look.HAIRLINE, value -> y(value, box));
+    drawLabels(canvas, box, up);
+  }
+
+  private void drawValues(Canvas canvas, Area box) {
+    double[] values = panel.values().stream().mapToDouble(Double::doubleValue).toArray();
+    if (panel.style() == DensityPanel.Style.BARS) {
+      canvas.fill(bars(values, box), Look.CURVE);
+      return;
+    }
+    var line = new Path2D.Double();
+    line.moveTo(box.x(), y(values[0], box));
+    for (int bin = 0; bin < values.length; bin++) {
+      line.lineTo(box.x() + (bin + 0.5) / values.length * box.width(), y(values[bin], box));
+    }
+    line.lineTo(box.right(), y(values[values.length - 1], box));
+    var filled = new Path2D.Double(line);
+    filled.lineTo(box.right(), box.bottom());
+    filled.lineTo(box.x(), box.bottom());
+    filled.closePath();
+    canvas.fill(filled, Look.CURVE_FILL);
+    canvas.stroke(line, LINE_WIDTH, Look.CURVE);
+  }
+
+  /// One outline for all bars, so that no seams show between bars that touch.
+  private Path2D bars(double[] values, Area box) {
+    double width = box.width() / values.length;
+    double gap = width >= GAP_FROM ? width * GAP / 2 : 0;
+    var path = new Path2D.Double();
+    path.moveTo(box.x(), box.bottom());
+    for (int bin = 0; bin < values.length; bin++) {
+      double left = box.x() + bin * width + gap;
+      double right = box.x() + (bin + 1) * width - gap;
+      double top = y(values[bin], box);
+      path.lineTo(left, gap > 0 ? box.bottom() : top);
+      path.lineTo(left, top);
+      path.lineTo(right, top);
+      path.lineTo(right, gap > 0 ? box.bottom() : top);
+    }
+    path.lineTo(box.right(), box.bottom());
+    path.closePath();
+    return path;
+  }
+
+  private void drawLabels(Canvas canvas, Area box, Ticks up) {
+    double halfLine = Look.AXIS_LABEL.capitalHeight() / 2;
+    double y = box.bottom() + Axes.belowHeight() + Look.AXIS_LABEL_GAP + halfLine;
+    Lettering.centredAt(canvas, Look.AXIS_LABEL, panel.xLabel(), box.centreX(), y);
+    double x = box.x() - Axes.besideWidth(up) - Look.AXIS_LABEL_GAP - halfLine;
+    Lettering.upwardsAt(canvas, Look.AXIS_LABEL, panel.yLabel(), x, box.centreY());
+  }
+
+  private double x(double value, Area box) {
+    return box.x() + (value - panel.min()) / (panel.max() - panel.min()) * box.width();
+  }
+
+  private double y(double value, Area box) {
+    return box.bottom() - Math.min(value / panel.top(), 1) * box.height();
+  }
+
+  private Ticks across(double width) {
+    return Axes.horizontal(panel.min(), panel.max(), width);
+  }
+
+  private Ticks up(double height) {
+    return Axes.vertical(0, panel.top(), height);
+  }
+
+  private static double labelHeight() {
+    return Look.AXIS_LABEL_GAP + Look.AXIS_LABEL.capitalHeight() + 3;
+  }
+}

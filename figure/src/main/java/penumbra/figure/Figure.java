@@ -1,0 +1,87 @@
+package penumbra.figure;
+
+import java.util.List;
+import penumbra.core.InvalidInputException;
+
+/// An immutable description of a figure: panels in rows and columns, a title over all, a caption
+/// below. Drawn last, by [FigurePng] or [FigureSvg].
+///
+/// ```
+/// Figure figure = Figure.row(
+///         ImagePanel.of("Grey", edges, Colormap.gray()),
+///         ImagePanel.of("CMRmap", edges, Colormap.named("CMRmap")))
+///     .withTitle("Sobel filter");
+/// byte[] png = FigurePng.render(figure);
+/// ```
+///
+/// Panels fill the grid row by row; cells that are left over stay empty. Widths are in points (1/72
+/// inch); the figure is as large as its panels and their lettering need.
+///
+/// @param title over all panels; empty for none
+/// @param rows the number of rows, at least 1
+/// @param columns the number of columns, at least 1
+/// @param panels from 1 to rows * columns of them
+/// @param caption below all panels; empty for none
+/// @param panelWidth the width of an image or of a plot's area, without lettering, 60 to 2000
+///   points
+public record Figure(
+    String title, int rows, int columns, List<Panel> panels, String caption, double panelWidth) {
+  private static final double[] WIDTH_BY_COLUMNS = {460, 370, 280};
+  private static final double WIDTH_OF_MANY_COLUMNS = 220;
+
+  public Figure {
+    panels = List.copyOf(panels);
+    InvalidInputException.require(
+        rows >= 1 && columns >= 1,
+        "the grid of a figure",
+        "must have at least one row and one column",
+        rows + " x " + columns,
+        "give numbers from 1 on");
+    InvalidInputException.require(
+        !panels.isEmpty() && panels.size() <= (long) rows * columns,
+        "the number of panels",
+        "must be between 1 and the " + (long) rows * columns + " cells of the grid",
+        panels.size(),
+        "add or remove panels, or change rows and columns");
+    InvalidInputException.require(
+        panelWidth >= 60 && panelWidth <= 2000,
+        "the width of a panel",
+        "must be between 60 and 2000 points",
+        panelWidth,
+        "a page is some 600 points wide");
+  }
+
+  /// One panel.
+  public static Figure of(Panel panel) {
+    return grid(1, 1, List.of(panel));
+  }
+
+  /// Panels side by side.
+  public static Figure row(Panel... panels) {
+    return grid(1, Math.max(1, panels.length), List.of(panels));
+  }
+
+  /// Panels in rows, filled from the top left; the panels' width follows from the columns.
+  public static Figure grid(int rows, int columns, List<? extends Panel> panels) {
+    double width =
+        columns >= 1 && columns <= WIDTH_BY_COLUMNS.length
+            ? WIDTH_BY_COLUMNS[columns - 1]
+            : WIDTH_OF_MANY_COLUMNS;
+    return new Figure("", rows, columns, List.copyOf(panels), "", width);
+  }
+
+  /// The same figure under another title.
+  public Figure withTitle(String newTitle) {
+    return new Figure(newTitle, rows, columns, panels, caption, panelWidth);
+  }
+
+  /// The same figure above another caption.
+  public Figure withCaption(String newCaption) {
+    return new Figure(title, rows, columns, panels, newCaption, panelWidth);
+  }
+
+  /// The same figure with panels of another width, in points.
+  public Figure withPanelWidth(double newPanelWidth) {
+    return new Figure(title, rows, columns, panels, caption, newPanelWidth);
+  }
+}

@@ -1,0 +1,29 @@
+package penumbra.figure;
+
+/// Draws figures as SVG: lettering and curves as paths that stay sharp at any size, pictures as
+/// embedded PNG.
+///
+/// ```
+/// Files.writeString(path, FigureSvg.render(figure));
+/// ```
+///
+/// Paths need no font, so that the figure looks the same in every viewer; each keeps its words as
+/// an `aria-label`. The layout is that of [FigurePng]. The same figure gives the same text on every
+/// machine.
+public final class FigureSvg {
+  private FigureSvg() {}
+
+  /// The figure with pictures of [FigurePng#PIXELS_PER_POINT].
+  public static String render(Figure figure) {
+    return render(figure, FigurePng.PIXELS_PER_POINT);
+  }
+
+  /// The figure with pictures of 1 to 10 pixels a point.
+  public static String render(Figure figure, int pixelsPerPoint) {
+    FigurePng.requireScale(pixelsPerPoint);
+    var layout = new FigureLayout(figure);
+    var canvas = new SvgCanvas(layout.width(), layout.height(), pixelsPerPoint, figure.title());
+    layout.draw(canvas);
+    return canvas.document();
+  }
+}

@@ -1,0 +1,36 @@
+package penumbra.figure;
+
+/// The sizes (in points) and colours that all figures share. Ink is neutral, so that a figure of
+/// grey pictures is a grey PNG, a third in size and time.
+final class Look {
+  static final int PAPER = 0xFFFFFF;
+  static final int INK = 0x1C1C1C;
+  static final int QUIET_INK = 0x4D4D4D;
+  static final int AXIS = 0x707070;
+  static final int GRID = 0xE4E4E4;
+  static final int FRAME = 0xC6C6C6;
+  static final int CURVE = 0x24567F;
+  static final int CURVE_FILL = 0xC6D9E8;
+
+  static final TextStyle FIGURE_TITLE = new TextStyle(Typeface.SEMIBOLD, 18, INK);
+  static final TextStyle PANEL_TITLE = new TextStyle(Typeface.SEMIBOLD, 13, INK);
+  static final TextStyle FIGURE_CAPTION = new TextStyle(Typeface.REGULAR, 12, QUIET_INK);
+  static final TextStyle PANEL_CAPTION = new TextStyle(Typeface.REGULAR, 11, QUIET_INK);
+  static final TextStyle TICK_LABEL = new TextStyle(Typeface.REGULAR, 10.5, QUIET_INK);
+  static final TextStyle AXIS_LABEL = new TextStyle(Typeface.REGULAR, 11, QUIET_INK);
+
+  static final double PAGE_MARGIN = 16;
+  static final double COLUMN_GAP = 18;
+  static final double ROW_GAP = 18;
+  static final double TITLE_GAP = 7;
+  static final double FIGURE_TITLE_GAP = 14;
+  static final double CAPTION_GAP = 6;
+  static final double FIGURE_CAPTION_GAP = 14;
+
+  static final double HAIRLINE = 0.5;
+  static final double TICK = 3.5;
+  static final double LABEL_GAP = 3;
+  static final double AXIS_LABEL_GAP = 5;
+
+  private Look() {}
+}

@@ -1,0 +1,52 @@
+package penumbra.figure;
+
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Notes what is drawn where, for tests of the layout.
+final class RecordingCanvas implements Canvas {
+  record Text(String text, Rectangle2D bounds) {}
+
+  final List<Rectangle2D> everything = new ArrayList<>();
+  final List<Area> pictures = new ArrayList<>();
+  final List<Text> texts = new ArrayList<>();
+
+  static RecordingCanvas of(FigureLayout layout) {
+    var canvas = new RecordingCanvas();
+    layout.draw(canvas);
+    return canvas;
+  }
+
+  @Override
+  public void fill(Shape shape, int rgb) {
+    everything.add(shape.getBounds2D());
+  }
+
+  @Override
+  public void stroke(Path2D path, double width, int rgb) {
+    Rectangle2D line = path.getBounds2D();
+    everything.add(
+        new Rectangle2D.Double(
+            line.getX() - width / 2,
+            line.getY() - width / 2,
+            line.getWidth() + width,
+            line.getHeight() + width));
+  }
+
+  @Override
+  public void picture(Picture picture, Area area) {
+    pictures.add(area);
+    everything.add(new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height()));
+  }
+
+  @Override
+  public void text(String text, Shape outline, int rgb) {
+    if (!text.isBlank()) {
+      texts.add(new Text(text, outline.getBounds2D()));
+      everything.add(outline.getBounds2D());
+    }
+  }
+}
