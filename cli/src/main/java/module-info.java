@@ -4,6 +4,7 @@ module penumbra.cli {
   requires static org.jspecify;
   requires info.picocli;
   requires me.tongfei.progressbar;
+  requires penumbra.pipeline;
 
   opens penumbra.cli to
       info.picocli;

@@ -7,5 +7,6 @@ module penumbra.pipeline {
   requires static org.jspecify;
 
   exports penumbra.pipeline;
+  exports penumbra.pipeline.article;
   exports penumbra.pipeline.phantom;
 }

@@ -19,6 +19,7 @@ final class Commands {
 
   static List<Group> on(Console console) {
     return List.of(
+        new Group("The article", List.of(new DemoCommand(console), new ArticleCommand(console))),
         new Group(
             "About Penumbra", List.of(new HelpCommand(console), new CompletionCommand(console))));
   }

@@ -55,6 +55,16 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /// `done` of `total` steps are done, and `what` comes next: for work that learns on the way how
+  /// much there is of it.
+  void reach(String what, long done, long total) {
+    if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+      bar.setExtraMessage(" " + what);
+    }
+  }
+
   /// Wipes the bar away so that a line can be printed; the bar comes back with its next refresh.
   void clear() {
     line.clear();

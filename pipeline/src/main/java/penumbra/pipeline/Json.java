@@ -41,8 +41,7 @@ public final class Json {
       case long[] numbers -> list(java.util.Arrays.stream(numbers).boxed().toList(), line);
       case List<?> list -> list(list, line);
       case Map<?, ?> map -> object(map, line);
-      default ->
-          throw new IllegalArgumentException("JSON has no form for a " + value.getClass());
+      default -> throw new IllegalArgumentException("JSON has no form for a " + value.getClass());
     }
   }
 
@@ -92,7 +91,8 @@ public final class Json {
         case '\t' -> text.append("\\t");
         default -> {
           // U+2028 and U+2029 would end a line where JSON stands inside a script, '<' the script.
-          boolean plain = c >= ' ' && c != '<' && c != '\u2028' && c != '\u2029' && !isLone(string, i);
+          boolean plain =
+              c >= ' ' && c != '<' && c != '\u2028' && c != '\u2029' && !isLone(string, i);
           text.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
       }

@@ -66,11 +66,10 @@ public record Operation(String name, Filter standard) {
     for (Component component : components) {
       component.parameters().forEach(p -> all.put(p.name(), p.standard()));
     }
-    values.forEach(
-        (parameter, value) -> {
-          requireKnown(parameter, List.copyOf(all.keySet()));
-          all.put(parameter, value);
-        });
+    values.forEach((parameter, value) -> {
+      requireKnown(parameter, List.copyOf(all.keySet()));
+      all.put(parameter, value);
+    });
     return construct(components.stream().map(component -> component.reader().apply(all)).toArray());
   }
 

@@ -30,8 +30,7 @@ final class Attachments {
     return parts;
   }
 
-  private static void letter(
-      double[][] strokes, Vector corner, double slant, List<Insert> parts) {
+  private static void letter(double[][] strokes, Vector corner, double slant, List<Insert> parts) {
     for (double[] stroke : strokes) {
       var path = new TubePath();
       for (int i = 0; i < stroke.length; i += 2) {

@@ -12,7 +12,8 @@ import penumbra.core.NdArray;
 /// ```
 ///
 /// The line integrals are exact for the bodies: a ray's way through each is computed from its
-/// equation. The same seed and size give the same bits on every machine, with any number of threads.
+/// equation. The same seed and size give the same bits on every machine, with any number of
+/// threads.
 ///
 /// @param seed chooses the patient, the posture and the noise
 /// @param height of the picture in pixels, 64 to 8192
@@ -45,15 +46,12 @@ public record ChestPhantom(long seed, int height, int width, boolean pneumonia) 
     Grid attenuation = new Grid(integrals.attenuation(), height, width);
     Grid signal = exposure.detector(seed).expose(attenuation, projection.pitch(), execution);
     Grid grey =
-        exposure
-            .presentation()
-            .show(signal, projection.pitch(), exposure.fieldWidth(), execution);
+        exposure.presentation().show(signal, projection.pitch(), exposure.fieldWidth(), execution);
     byte[] edges = new byte[height * width];
     execution.strips(
         height,
         8,
-        (from, to) ->
-            Outlines.trace(integrals.silhouettes(), height, width, edges, from, to));
+        (from, to) -> Outlines.trace(integrals.silhouettes(), height, width, edges, from, to));
     return new PhantomImage(
         NdArray.ofUint8(bytes(grey.values()), height, width),
         NdArray.ofUint16(shorts(grey.values()), height, width),

@@ -63,8 +63,7 @@ final class Consolidation {
         double a = radius * chance.between(0.9, 1.3);
         double strength = density * chance.between(0.5, 1.2);
         clouds.add(
-            new Insert.Cloud(
-                Ellipsoid.along(axis, point, a, radius, radius), strength * FLUID));
+            new Insert.Cloud(Ellipsoid.along(axis, point, a, radius, radius), strength * FLUID));
         placed++;
       }
     }

@@ -13,8 +13,7 @@ import penumbra.core.Execution;
 /// @param quanta how many quanta an unattenuated pixel counts
 /// @param blur standard deviation of the screen's blur, in pixels
 /// @param seed of the noise
-record Detector(
-    double scatterShare, double scatterReach, double quanta, double blur, long seed) {
+record Detector(double scatterShare, double scatterReach, double quanta, double blur, long seed) {
   private static final int BLOCK = 16;
 
   /// The detected share of the unattenuated radiation, in each pixel.

@@ -13,8 +13,8 @@ record Ellipsoid(Vector centre, Vector u, Vector v, Vector w) implements Body {
         centre, new Vector(1 / a, 0, 0), new Vector(0, 1 / b, 0), new Vector(0, 0, 1 / c));
   }
 
-  /// An ellipsoid with half-length `a` along `axis`, `b` at right angles to it in the frontal plane,
-  /// and `c` along the third direction.
+  /// An ellipsoid with half-length `a` along `axis`, `b` at right angles to it in the frontal
+  /// plane, and `c` along the third direction.
   static Ellipsoid along(Vector axis, Vector centre, double a, double b, double c) {
     Vector first = axis.unit();
     Vector third = new Vector(0, 0, 1).acrossTo(first);
@@ -34,9 +34,7 @@ record Ellipsoid(Vector centre, Vector u, Vector v, Vector w) implements Body {
     double v1 = v.x() * ray.kx + v.y() * ray.ky + v.z();
     double w1 = w.x() * ray.kx + w.y() * ray.ky + w.z();
     return span.setRoots(
-        u1 * u1 + v1 * v1 + w1 * w1,
-        u0 * u1 + v0 * v1 + w0 * w1,
-        u0 * u0 + v0 * v0 + w0 * w0 - 1);
+        u1 * u1 + v1 * v1 + w1 * w1, u0 * u1 + v0 * v1 + w0 * w1, u0 * u0 + v0 * v0 + w0 * w0 - 1);
   }
 
   @Override

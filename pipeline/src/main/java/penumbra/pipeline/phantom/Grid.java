@@ -48,8 +48,8 @@ record Grid(float[] values, int height, int width) {
     return (float) (sum / ((bottom - top) * (double) (right - left)));
   }
 
-  /// The value at the middle of the pixel `(row, column)` of a picture `size` times as fine, between
-  /// the neighbours in proportion.
+  /// The value at the middle of the pixel `(row, column)` of a picture `size` times as fine,
+  /// between the neighbours in proportion.
   double between(int row, int column, int size) {
     double y = Math.clamp((row + 0.5) / size - 0.5, 0, height - 1);
     double x = Math.clamp((column + 0.5) / size - 0.5, 0, width - 1);

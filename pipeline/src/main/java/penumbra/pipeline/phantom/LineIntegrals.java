@@ -48,9 +48,7 @@ record LineIntegrals(float[] attenuation, byte[] lungs, byte[] opacities, long[]
   /// A body with the pixels it may touch.
   private record Placed<T>(T part, Projection.Shadow shadow) {
     static <T> List<Placed<T>> all(
-        List<? extends T> parts,
-        java.util.function.Function<T, Box> box,
-        Projection projection) {
+        List<? extends T> parts, java.util.function.Function<T, Box> box, Projection projection) {
       List<Placed<T>> placed = new ArrayList<>();
       for (T part : parts) {
         Projection.Shadow shadow = projection.shadow(box.apply(part));

@@ -115,8 +115,10 @@ final class Loft implements Body {
     int i = Math.clamp((int) position, 0, centreX.length - 2);
     double t = position - i;
     double s = 1 - t;
-    double dx = (x - s * centreX[i] - t * centreX[i + 1]) / (s * halfWidth[i] + t * halfWidth[i + 1]);
-    double dz = (z - s * centreZ[i] - t * centreZ[i + 1]) / (s * halfDepth[i] + t * halfDepth[i + 1]);
+    double dx =
+        (x - s * centreX[i] - t * centreX[i + 1]) / (s * halfWidth[i] + t * halfWidth[i + 1]);
+    double dz =
+        (z - s * centreZ[i] - t * centreZ[i + 1]) / (s * halfDepth[i] + t * halfDepth[i + 1]);
     return dx * dx + dz * dz <= 1;
   }
 

@@ -1,8 +1,8 @@
 package penumbra.pipeline.phantom;
 
 /// What bodies are made of, with the linear attenuation coefficient at 50 keV, the effective energy
-/// of a chest beam: mass attenuation coefficient times density, both of the NIST tables (Hubbell and
-/// Seltzer, NISTIR 5632; compositions of ICRU Report 44).
+/// of a chest beam: mass attenuation coefficient times density, both of the NIST tables (Hubbell
+/// and Seltzer, NISTIR 5632; compositions of ICRU Report 44).
 enum Material {
   AIR(0.2080, 0.001205),
   LUNG(0.2270, 0.26),

@@ -1,7 +1,7 @@
 package penumbra.pipeline.phantom;
 
-/// Random numbers for pixels, each found from its place alone, so that pixels may be computed in any
-/// order.
+/// Random numbers for pixels, each found from its place alone, so that pixels may be computed in
+/// any order.
 final class Noise {
   private Noise() {}
 

@@ -65,16 +65,32 @@ final class Organs {
   private static Body lung(int side) {
     Curve middle =
         Curve.through(
-            -12, side * 4.7, -9, side * 5.6, -6, side * 6.7, -3, side * 7.4, 0, side * 7.8,
-            7, side * 8, 10, side * 8.25, 13, side * 8.8, 16.5, side * 9.2);
+            -12,
+            side * 4.7,
+            -9,
+            side * 5.6,
+            -6,
+            side * 6.7,
+            -3,
+            side * 7.4,
+            0,
+            side * 7.8,
+            7,
+            side * 8,
+            10,
+            side * 8.25,
+            13,
+            side * 8.8,
+            16.5,
+            side * 9.2);
     Curve width =
         Curve.through(
-            -12, 0.05, -11.9, 1.05, -11.6, 1.95, -11.2, 2.65, -10.5, 3.35, -9, 4.2, -6, 5,
-            -3, 5.5, 0, 5.75, 7, 5.8, 10, 5.5, 13, 4.7, 15, 3.4, 16, 1.8, 16.5, 0.05);
+            -12, 0.05, -11.9, 1.05, -11.6, 1.95, -11.2, 2.65, -10.5, 3.35, -9, 4.2, -6, 5, -3, 5.5,
+            0, 5.75, 7, 5.8, 10, 5.5, 13, 4.7, 15, 3.4, 16, 1.8, 16.5, 0.05);
     Curve depth =
         Curve.through(
-            -12, 0.05, -11.9, 1, -11.6, 1.8, -11.2, 2.4, -10.5, 3.1, -9, 4.3, -6, 6, -2, 7.5,
-            2, 8.5, 6, 9, 10, 9, 13, 7.8, 15, 5.4, 16, 3, 16.5, 0.05);
+            -12, 0.05, -11.9, 1, -11.6, 1.8, -11.2, 2.4, -10.5, 3.1, -9, 4.3, -6, 6, -2, 7.5, 2,
+            8.5, 6, 9, 10, 9, 13, 7.8, 15, 5.4, 16, 3, 16.5, 0.05);
     return new Loft(middle, Cage.MIDDLE, width, depth);
   }
 
@@ -83,8 +99,7 @@ final class Organs {
         new Loft(
             Curve.through(-12.5, 0, 24, 0),
             Curve.through(-12.5, -2, -8, -0.5, 24, 0),
-            Curve.through(
-                -12.5, 3 * broad, -10, 2.5 * broad, -6, 2.2 * broad, -1, 2.2, 24, 2.4),
+            Curve.through(-12.5, 3 * broad, -10, 2.5 * broad, -6, 2.2 * broad, -1, 2.2, 24, 2.4),
             Curve.through(-12.5, 4.4, -8, 6.5, 0, 9.2, 24, 9.6)));
     covers.add(
         new Loft(
@@ -180,8 +195,7 @@ final class Organs {
     for (int side = -1; side <= 1; side += 2) {
       for (int i = 0; i < 9; i++) {
         Vector middle =
-            new Vector(
-                side * chance.around(4.1, 0.5), chance.around(side < 0 ? 1 : 0.3, 1.2), -1);
+            new Vector(side * chance.around(4.1, 0.5), chance.around(side < 0 ? 1 : 0.3, 1.2), -1);
         Vector axis = new Vector(side * 0.5, chance.around(0.6, 0.8), 0);
         double radius = chance.between(0.5, 1);
         Ellipsoid shape = Ellipsoid.along(axis, middle, 1.8 * radius, radius, radius);

@@ -11,9 +11,7 @@ record Paraboloid(Vector top, double a, double b) implements Body {
     double z = -top.z() / b;
     double kz = 1 / b;
     return span.setRoots(
-        kx * kx + kz * kz,
-        x * kx + z * kz - ray.ky / 2,
-        x * x + z * z + top.y() - ray.y);
+        kx * kx + kz * kz, x * kx + z * kz - ray.ky / 2, x * x + z * z + top.y() - ray.y);
   }
 
   @Override

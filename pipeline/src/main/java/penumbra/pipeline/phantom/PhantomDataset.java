@@ -75,8 +75,7 @@ public record PhantomDataset(List<Picture> pictures) {
       for (int i = 0; i < 2 * perClass[s]; i++) {
         patient++;
         boolean pneumonia = i >= perClass[s];
-        pictures.add(
-            new Picture(splits[s], name(patient, pneumonia), phantom(patient, pneumonia)));
+        pictures.add(new Picture(splits[s], name(patient, pneumonia), phantom(patient, pneumonia)));
       }
     }
     return new PhantomDataset(pictures);
@@ -124,8 +123,7 @@ public record PhantomDataset(List<Picture> pictures) {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    AtomicFiles.write(
-        folder.resolve("README.txt"), description().getBytes(StandardCharsets.UTF_8));
+    AtomicFiles.write(folder.resolve("README.txt"), description().getBytes(StandardCharsets.UTF_8));
     return images;
   }
 

@@ -9,7 +9,8 @@ import penumbra.core.NdArray;
 /// @param attenuation the line integral of the attenuation coefficient, without noise, FLOAT32
 /// @param lungMask 255 in the lung fields, UINT8
 /// @param opacityMask 255 where opacities hide the lung fields, UINT8
-/// @param edges 255 on the outlines of bones, lungs, heart, diaphragm and skin, one pixel wide, UINT8
+/// @param edges 255 on the outlines of bones, lungs, heart, diaphragm and skin, one pixel wide,
+///   UINT8
 public record PhantomImage(
     NdArray display,
     NdArray display16,

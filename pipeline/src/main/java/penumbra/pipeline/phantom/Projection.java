@@ -109,9 +109,15 @@ final class Projection {
     double ci = StrictMath.cos(tilt);
     double si = StrictMath.sin(tilt);
     return new double[] {
-      ci * ct - si * sn * st, -si * cn, ci * st + si * sn * ct,
-      si * ct + ci * sn * st, ci * cn, si * st - ci * sn * ct,
-      -cn * st, sn, cn * ct
+      ci * ct - si * sn * st,
+      -si * cn,
+      ci * st + si * sn * ct,
+      si * ct + ci * sn * st,
+      ci * cn,
+      si * st - ci * sn * ct,
+      -cn * st,
+      sn,
+      cn * ct
     };
   }
 }

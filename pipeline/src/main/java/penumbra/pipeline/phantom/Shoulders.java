@@ -39,10 +39,13 @@ final class Shoulders {
   }
 
   private void clavicle(int side, double lift) {
-    Curve y = Curve.through(1.7, -7.9, 4, -8.7, 7, -9.6, 10, -10.9 + lift, 13, -12.2 + lift, 15.6, -12.7 + lift);
+    Curve y =
+        Curve.through(
+            1.7, -7.9, 4, -8.7, 7, -9.6, 10, -10.9 + lift, 13, -12.2 + lift, 15.6, -12.7 + lift);
     Curve z = Curve.through(1.7, 5.2, 4, 6, 7, 5.2, 10, 2.6, 13, 0, 15.6, -1.6);
     Curve thick = Curve.through(1.7, 0.78, 3, 0.66, 6, 0.5, 10, 0.47, 13, 0.44, 15.6, 0.36);
-    Curve high = Curve.through(1.7, 0.95, 3, 0.74, 6, 0.52, 10, 0.55, 13, 0.72, 15.2, 0.85, 15.6, 0.7);
+    Curve high =
+        Curve.through(1.7, 0.95, 3, 0.74, 6, 0.52, 10, 0.55, 13, 0.72, 15.2, 0.85, 15.6, 0.7);
     var path = new TubePath();
     for (int i = 0; i <= 36; i++) {
       double x = 1.7 + 13.9 * i / 36;
@@ -102,8 +105,8 @@ final class Shoulders {
     Vector medial = new Vector(-side * 0.7, 0, 0);
     Curve girth =
         Curve.through(
-            -2.2, 0.25, -2, 0.95, -1.6, 1.5, -1, 1.95, 0, 2.25, 0.8, 2.2, 1.8, 1.95, 3, 1.6, 4.5, 1.3,
-            6.5, 1.12, 10, 1.05, 30, 1.1);
+            -2.2, 0.25, -2, 0.95, -1.6, 1.5, -1, 1.95, 0, 2.25, 0.8, 2.2, 1.8, 1.95, 3, 1.6, 4.5,
+            1.3, 6.5, 1.12, 10, 1.05, 30, 1.1);
     Curve thick = Curve.through(-2.2, 0.05, 1.9, 0.07, 4, 0.14, 7, 0.28, 12, 0.38, 30, 0.4);
     var outer = new TubePath();
     var inner = new TubePath();

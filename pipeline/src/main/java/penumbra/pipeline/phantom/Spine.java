@@ -53,8 +53,7 @@ final class Spine {
     int last = PROFILE.length - 1;
     for (int i = 0; i <= last; i++) {
       double along = half * (2.0 * i / last - 1);
-      path.add(
-          middle.plus(axis.times(along)), facing, depth * PROFILE[i], width * PROFILE[i]);
+      path.add(middle.plus(axis.times(along)), facing, depth * PROFILE[i], width * PROFILE[i]);
     }
     return path;
   }

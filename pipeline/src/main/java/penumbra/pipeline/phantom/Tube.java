@@ -1,6 +1,7 @@
 package penumbra.pipeline.phantom;
 
-/// A straight piece of a cone or cylinder with elliptic cross-section, cut off by a plane at each end.
+/// A straight piece of a cone or cylinder with elliptic cross-section, cut off by a plane at each
+/// end.
 ///
 /// Pieces of one tube share their cutting planes, so that their line integrals add up without gap
 /// or overlap.
@@ -8,7 +9,8 @@ package penumbra.pipeline.phantom;
 /// @param centre a point of the axis
 /// @param u the first cross direction divided by its radius
 /// @param v the second cross direction divided by its radius
-/// @param taper how the radii change: at the point `p` they are `1 + taper . (p - centre)` times as long
+/// @param taper how the radii change: at the point `p` they are `1 + taper . (p - centre)` times as
+///   long
 /// @param start the plane at the beginning, kept where `normal . p >= offset`
 /// @param end the plane at the end, likewise
 /// @param difference the attenuation beyond that of the surroundings, in 1/cm

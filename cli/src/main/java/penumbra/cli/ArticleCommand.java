@@ -1,0 +1,68 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import penumbra.pipeline.article.Article;
+import penumbra.pipeline.article.ArticleRequest;
+import penumbra.pipeline.article.ArticleResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `penumbra article DIR -o OUT`: the whole article on a folder of radiographs.
+@Command(
+    name = "article",
+    description = "Run the whole article on a folder of X-rays and write a report.",
+    footer = {
+      "",
+      "Writes OUT/report.html (self-contained), OUT/statistics.json, OUT/first-ten.gif and",
+      "OUT/figures. Each filter is shown as published, bit for bit SciPy's result on 8-bit data,",
+      "and corrected. The first images are those of train before val before test, by path.",
+      "",
+      "Example:",
+      "  penumbra article chest_xray -o report"
+    })
+final class ArticleCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", description = "The folder of images; folders in it count too.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "The folder for the report; made if need be.")
+  private Path output = Path.of("");
+
+  @Option(names = "--arrays", description = "Write each result as .npy too, into OUT/arrays.")
+  private boolean arrays;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Filter and measure the first N images (default: ${DEFAULT-VALUE}).")
+  private int limit = ArticleRequest.DEFAULT_LIMIT;
+
+  ArticleCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return run(console, new ArticleRequest(folder, output, arrays, limit));
+  }
+
+  /// Runs the article, shows its progress, names the files that failed, and says where the report
+  /// is.
+  static int run(Console console, ArticleRequest request) throws IOException {
+    ArticleResult result;
+    try (Progress progress = console.progress("Article", 1)) {
+      result = Article.run(request, progress::reach);
+    }
+    result.failures().forEach(console::error);
+    console.out().println("Open " + result.report());
+    return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.SOME_FAILED;
+  }
+}

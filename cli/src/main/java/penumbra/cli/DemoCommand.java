@@ -1,0 +1,51 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import penumbra.core.Execution;
+import penumbra.pipeline.article.ArticleRequest;
+import penumbra.pipeline.phantom.PhantomDataset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `penumbra demo`: the article on simulated radiographs; needs no data.
+@Command(
+    name = "demo",
+    description = "Simulate a set of chest X-rays and run the article on it; needs no data.",
+    footer = {
+      "",
+      "Writes OUT/data (22 simulated radiographs in Kaggle's layout, and beside them the true",
+      "edges, lungs and opacities) and OUT/report.html. The same bytes every time.",
+      "",
+      "Example:",
+      "  penumbra demo"
+    })
+final class DemoCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The folder for data and report (default: ${DEFAULT-VALUE}).")
+  private Path output = Path.of("penumbra-demo");
+
+  DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path images;
+    try (Progress progress = console.progress("Simulating", 1)) {
+      images =
+          PhantomDataset.standard()
+              .write(
+                  output.resolve("data"),
+                  Execution.allCores(),
+                  (done, all) -> progress.reach("radiographs", done, all));
+    }
+    return ArticleCommand.run(
+        console, new ArticleRequest(images, output, false, ArticleRequest.DEFAULT_LIMIT));
+  }
+}

@@ -1,0 +1,209 @@
+package penumbra.pipeline.article;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import penumbra.core.DType;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.core.filter.Threshold;
+import penumbra.figure.Figure;
+import penumbra.figure.FigurePng;
+import penumbra.io.AtomicFiles;
+import penumbra.io.Dataset;
+import penumbra.io.DatasetImage;
+import penumbra.io.Frames;
+import penumbra.io.Gif;
+import penumbra.io.ImageFiles;
+
+/// The article on a folder of radiographs: lists them, filters and measures the first ones, and
+/// writes a report with all its numbers and figures.
+///
+/// ```
+/// var request = new ArticleRequest(Path.of("chest_xray"), Path.of("out"), false, 9);
+/// ArticleResult result = Article.run(request, ArticleListener.SILENT);
+/// ```
+///
+/// Written into the output folder: `report.html`, which holds everything, `statistics.json`, the
+/// pictures in `figures/`, the first ten images as `first-ten.gif`, and, if asked for, every result
+/// in `arrays/` as .npy. A file that cannot be read is named and passed over.
+///
+/// **Source:** "Unveiling the Power of Filters in Medical X-ray Image Processing" and the NumPy
+/// tutorial "X-ray image processing", on whose code the published results rest.
+public final class Article {
+  private static final int GRID = 9;
+  private static final int ANIMATED = 10;
+  private static final int ANIMATION_SIDE = 480;
+  private static final double FRAMES_PER_SECOND = 1;
+  private static final int FIGURES = 11;
+
+  private final ArticleRequest request;
+  private final ArticleListener listener;
+  private final List<String> failures = new ArrayList<>();
+  private final List<ImageFigures> figures = new ArrayList<>();
+  private final List<NdArray> pictures = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private List<Study> firstStudies = List.of();
+  private int done;
+  private int total;
+
+  private Article(ArticleRequest request, ArticleListener listener) {
+    this.request = request;
+    this.listener = listener;
+  }
+
+  /// Runs the article; throws only where the folder cannot be listed, holds no readable image, or
+  /// the output cannot be written.
+  public static ArticleResult run(ArticleRequest request, ArticleListener listener)
+      throws IOException {
+    return new Article(request, listener).run();
+  }
+
+  private ArticleResult run() throws IOException {
+    DataSetFigures dataSet = DataSetFigures.of(Dataset.list(request.input()), failures);
+    InvalidInputException.require(
+        !dataSet.images().isEmpty(),
+        "the folder " + request.input(),
+        "must hold images (*.jpg, *.jpeg, *.png)",
+        "without one",
+        "name the folder of a data set");
+    Files.createDirectories(request.output());
+    examine(dataSet);
+    InvalidInputException.require(
+        !figures.isEmpty(),
+        "the folder " + request.input(),
+        "must hold an image that can be read",
+        String.join("; ", failures),
+        "check the files");
+    Map<String, byte[]> drawn = draw();
+    writeResults(dataSet, drawn);
+    return new ArticleResult(request.output().resolve("report.html"), figures.size(), failures);
+  }
+
+  /// Reads as many images as the report shows, and filters and measures as many as were asked for.
+  private void examine(DataSetFigures dataSet) throws IOException {
+    int shown = Math.max(request.limit(), ANIMATED);
+    List<DatasetImage> images = dataSet.images();
+    int expected = Math.min(shown, images.size());
+    total = expected + FIGURES;
+    for (DatasetImage image : images) {
+      if (pictures.size() == shown) {
+        break;
+      }
+      String name = dataSet.name(image.file());
+      step(name);
+      try {
+        take(name, ImageFiles.read(image.file()));
+      } catch (penumbra.io.UnreadableFileException e) {
+        failures.add(e.getMessage());
+      }
+    }
+  }
+
+  private void take(String name, Radiograph radiograph) throws IOException {
+    NdArray pixels = radiograph.pixels();
+    names.add(Drawings.shortName(name));
+    pictures.add(pixels);
+    if (figures.size() >= request.limit()) {
+      return;
+    }
+    List<Study> studies =
+        List.of(
+            Studies.laplacianOfGaussian(pixels),
+            Studies.gradientMagnitude(pixels),
+            Studies.sobel(pixels),
+            Studies.canny(pixels));
+    if (figures.isEmpty()) {
+      firstStudies = studies;
+    }
+    figures.add(ImageFigures.of(name, radiograph.decodingSteps(), pixels, studies));
+    if (request.arrays()) {
+      writeArrays(name, pixels, studies);
+    }
+  }
+
+  private void writeArrays(String name, NdArray pixels, List<Study> studies) throws IOException {
+    Path folder = request.output().resolve("arrays").resolve(name);
+    Files.createDirectories(folder);
+    ImageFiles.write(pixels, folder.resolve("pixels.npy"));
+    for (Study study : studies) {
+      ImageFiles.write(study.published(), folder.resolve(study.name() + "-published.npy"));
+      ImageFiles.write(study.corrected(), folder.resolve(study.name() + "-corrected.npy"));
+    }
+    NdArray masked = Threshold.keep(ImageFigures.threshold(pixels)).apply(pixels);
+    ImageFiles.write(masked, folder.resolve("mask.npy"));
+  }
+
+  /// The pictures of the report by their names, in its order.
+  private Map<String, byte[]> draw() {
+    NdArray first = pictures.getFirst();
+    Map<String, Figure> plans = new LinkedHashMap<>();
+    plans.put("xray", Drawings.xray(names.getFirst(), first));
+    plans.put(firstStudies.get(0).name(), Drawings.laplacian(first, firstStudies.get(0)));
+    plans.put(firstStudies.get(1).name(), Drawings.gradient(first, firstStudies.get(1)));
+    plans.put(firstStudies.get(2).name(), Drawings.sobel(first, firstStudies.get(2)));
+    plans.put(firstStudies.get(2).name() + "-cmrmap", Drawings.sobelCmrmap(firstStudies.get(2)));
+    plans.put(
+        firstStudies.get(3).name() + "-colormaps", Drawings.cannyPublished(firstStudies.get(3)));
+    plans.put(firstStudies.get(3).name(), Drawings.canny(first, firstStudies.get(3)));
+    int nine = Math.min(GRID, pictures.size());
+    plans.put(
+        "grid",
+        Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
+    plans.put("densities", Drawings.densities(figures.subList(0, Math.min(GRID, figures.size()))));
+    plans.put("masks", Drawings.masks(first));
+    Map<String, byte[]> drawn = new LinkedHashMap<>();
+    plans.forEach((name, figure) -> {
+      step("figure " + name);
+      drawn.put(name, FigurePng.render(figure));
+    });
+    step("animation");
+    List<NdArray> frames =
+        Frames.fit(
+            pictures.stream().limit(ANIMATED).map(Article::toBytes).toList(), ANIMATION_SIDE);
+    drawn.put("first-ten", Gif.encode(frames, FRAMES_PER_SECOND));
+    return drawn;
+  }
+
+  /// Grey levels in 0..255, whatever the type's range.
+  private static NdArray toBytes(NdArray pixels) {
+    if (pixels.type() == DType.UINT8) {
+      return pixels;
+    }
+    double[] levels = pixels.toDoubles();
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = Math.rint(levels[i] * 255 / ImageFigures.white(pixels));
+    }
+    return NdArray.of(DType.UINT8, levels, pixels.shape());
+  }
+
+  private void writeResults(DataSetFigures dataSet, Map<String, byte[]> drawn) throws IOException {
+    Path folder = Files.createDirectories(request.output().resolve("figures"));
+    for (Map.Entry<String, byte[]> picture : drawn.entrySet()) {
+      boolean animated = picture.getKey().equals("first-ten");
+      AtomicFiles.write(
+          animated
+              ? request.output().resolve("first-ten.gif")
+              : folder.resolve(picture.getKey() + ".png"),
+          picture.getValue());
+    }
+    write("statistics.json", StatisticsFile.text(dataSet, figures));
+    // Last, so that a report never speaks of files that are not there.
+    write("report.html", new ReportPage(dataSet, figures, drawn).render());
+    listener.progress("done", total, total);
+  }
+
+  private void write(String name, String text) throws IOException {
+    AtomicFiles.write(request.output().resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void step(String what) {
+    listener.progress(what, Math.min(done++, total), total);
+  }
+}

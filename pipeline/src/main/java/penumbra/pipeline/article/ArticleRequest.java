@@ -1,0 +1,27 @@
+package penumbra.pipeline.article;
+
+import java.nio.file.Path;
+import penumbra.core.InvalidInputException;
+
+/// What to run the article on.
+///
+/// @param input the folder of images, with any folders below it
+/// @param output the folder for the report; made if need be, and not inside `input`
+/// @param arrays whether to write every result as .npy too
+/// @param limit how many images to filter and measure, the first of the listing; at least 1
+public record ArticleRequest(Path input, Path output, boolean arrays, int limit) {
+  /// The article looks at nine images.
+  public static final int DEFAULT_LIMIT = 9;
+
+  public ArticleRequest {
+    InvalidInputException.require(
+        limit >= 1, "limit", "must be at least 1", limit, "give the number of images to filter");
+    Path inside = input.toAbsolutePath().normalize();
+    InvalidInputException.require(
+        !output.toAbsolutePath().normalize().startsWith(inside),
+        "the output folder",
+        "must not lie in the folder of images " + input,
+        output,
+        "choose a folder beside it, or its pictures would be taken for radiographs next time");
+  }
+}

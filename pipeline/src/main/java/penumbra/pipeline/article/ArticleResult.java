@@ -1,0 +1,15 @@
+package penumbra.pipeline.article;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What came of an article.
+///
+/// @param report the page to open
+/// @param images how many images were filtered and measured
+/// @param failures one line for each file that could not be read
+public record ArticleResult(Path report, int images, List<String> failures) {
+  public ArticleResult {
+    failures = List.copyOf(failures);
+  }
+}

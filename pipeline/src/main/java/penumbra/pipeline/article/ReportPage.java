@@ -1,0 +1,193 @@
+package penumbra.pipeline.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import penumbra.core.measure.Statistics;
+import penumbra.pipeline.article.ImageFigures.FilterFigures;
+
+/// The report: one page that holds everything, its pictures included.
+final class ReportPage {
+  private static final int LISTED_FILES = 12;
+
+  private final DataSetFigures dataSet;
+  private final List<ImageFigures> images;
+  private final Map<String, byte[]> pictures;
+  private final StringBuilder html = new StringBuilder();
+
+  /// A page about `images`, with the pictures by their names.
+  ReportPage(DataSetFigures dataSet, List<ImageFigures> images, Map<String, byte[]> pictures) {
+    this.dataSet = dataSet;
+    this.images = List.copyOf(images);
+    this.pictures = pictures;
+  }
+
+  String render() {
+    html.append(ReportStyle.HEAD.replace("@TITLE@", Html.escape(dataSet.folder())));
+    html.append("<header><h1>Filters on chest radiographs</h1>\n<p class=\"lead\">");
+    html.append(Html.escape(dataSet.sentence()));
+    html.append("</p>\n</header>\n<main>\n");
+    aboutTheReport();
+    dataSet();
+    shapes();
+    section("The picture", "The first picture of the listing, in grey.");
+    picture("xray", "The first picture in grey", images.getFirst().name());
+    section("The first ten", "One second each, fitted on one canvas.");
+    animation();
+    for (FilterFigures filter : images.getFirst().filters()) {
+      filter(filter);
+    }
+    section("Nine pictures", "The first nine of the listing, side by side.");
+    picture("grid", "Nine chest radiographs in a grid", "");
+    statistics();
+    section(
+        "Pixel densities",
+        "How often each grey level occurs; the horizontal axis spans the type's range, the vertical"
+            + " one ends at the fullest bin.");
+    picture("densities", "Nine plots of pixel densities", "");
+    masks();
+    html.append(ReportStyle.FOOT);
+    return html.toString();
+  }
+
+  private void aboutTheReport() {
+    paragraph(
+        "Each filter is shown twice. As published: the result of the article's own code, bit for bit"
+            + " what SciPy gives when an 8-bit picture goes in and nothing is said about the result's"
+            + " type. Corrected: the same filter computed in real numbers, where nothing wraps around."
+            + " The share of pixels that overflowed counts those that differ from the same steps stored"
+            + " in 64-bit integers.");
+  }
+
+  private void dataSet() {
+    section("The data set", "");
+    html.append(Html.table(dataSet.counts()));
+    for (String remark : dataSet.remarks()) {
+      paragraph(remark);
+    }
+    List<String> files = dataSet.files();
+    html.append("<ol class=\"files\">\n");
+    for (String file : files.subList(0, Math.min(LISTED_FILES, files.size()))) {
+      html.append("<li>").append(Html.escape(file)).append("</li>\n");
+    }
+    html.append("</ol>\n");
+    if (files.size() > LISTED_FILES) {
+      paragraph("and " + (files.size() - LISTED_FILES) + " more.");
+    }
+  }
+
+  private void shapes() {
+    section("Shape and type", "");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("picture", "shape and type", "decoding"));
+    for (ImageFigures image : images) {
+      rows.add(
+          List.of(
+              image.name(), image.pixels().describe(), String.join("; ", image.decodingSteps())));
+    }
+    html.append(Html.table(rows));
+  }
+
+  private void filter(FilterFigures filter) {
+    section(title(filter.name()), "");
+    html.append("<p class=\"why\">")
+        .append(Html.escape(Explanations.of(filter.name())))
+        .append("</p>\n");
+    String title = title(filter.name());
+    picture(filter.name() + "-colormaps", title + " as published, in three colormaps", "");
+    picture(filter.name(), title + ", as published and corrected", "");
+    picture(filter.name() + "-cmrmap", title + " in CMRmap", "");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("picture", "published min", "max", "corrected min", "max", "overflowed pixels"));
+    for (ImageFigures image : images) {
+      FilterFigures figures = image.filter(filter.name());
+      rows.add(
+          List.of(
+              image.name(),
+              number(figures.published().min()),
+              number(figures.published().max()),
+              number(figures.corrected().min()),
+              number(figures.corrected().max()),
+              String.format(Locale.ROOT, "%.2f %%", figures.overflowPercent())));
+    }
+    html.append(Html.table(rows));
+  }
+
+  private void statistics() {
+    section("Statistics", "");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("picture", "min", "max", "mean", "median", "standard deviation"));
+    for (ImageFigures image : images) {
+      Statistics s = image.statistics();
+      rows.add(
+          List.of(
+              image.name(),
+              number(s.min()),
+              number(s.max()),
+              number(s.mean()),
+              number(s.median()),
+              number(s.standardDeviation())));
+    }
+    html.append(Html.table(rows));
+  }
+
+  private void masks() {
+    section("Masks", "Only the pixels above the threshold are kept; all others become 0.");
+    picture("masks", "The picture, its bright pixels, and the mask", "");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("picture", "threshold", "kept pixels", "share"));
+    for (ImageFigures image : images) {
+      rows.add(
+          List.of(
+              image.name(),
+              number(image.threshold()),
+              String.format(Locale.ROOT, "%,d", image.kept()),
+              String.format(Locale.ROOT, "%.2f %%", image.keptPercent())));
+    }
+    html.append(Html.table(rows));
+  }
+
+  private void animation() {
+    byte[] gif = pictures.get("first-ten");
+    if (gif != null) {
+      html.append(Html.figure("image/gif", gif, "The first ten pictures, one after the other", ""));
+    }
+  }
+
+  private void picture(String name, String alternative, String caption) {
+    byte[] png = pictures.get(name);
+    if (png != null) {
+      html.append(Html.figure("image/png", png, alternative, caption));
+    }
+  }
+
+  private void section(String title, String lead) {
+    html.append("<h2>").append(Html.escape(title)).append("</h2>\n");
+    if (!lead.isEmpty()) {
+      paragraph(lead);
+    }
+  }
+
+  private void paragraph(String text) {
+    html.append("<p>").append(Html.escape(text)).append("</p>\n");
+  }
+
+  private static String title(String filter) {
+    return switch (filter) {
+      case "laplacian-of-gaussian" -> "Laplacian of Gaussian";
+      case "gaussian-gradient-magnitude" -> "Gaussian gradient magnitude";
+      case "sobel" -> "Sobel";
+      case "canny" -> "Canny";
+      default -> throw new IllegalArgumentException(filter);
+    };
+  }
+
+  /// Whole numbers as they are, others with up to four decimals.
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.4f", value);
+  }
+}

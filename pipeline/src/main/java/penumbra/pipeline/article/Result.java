@@ -1,0 +1,52 @@
+package penumbra.pipeline.article;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.measure.Extremes;
+
+/// The figures by which a result can be compared with another program's.
+///
+/// @param shape the lengths of the axes
+/// @param type the element type
+/// @param min the smallest value
+/// @param max the largest value
+/// @param sum the sum of all values
+/// @param sha256 of the values in C order, little-endian, in hexadecimal
+record Result(List<Integer> shape, DType type, double min, double max, double sum, String sha256) {
+  static Result of(NdArray array) {
+    Extremes extremes = Extremes.of(array);
+    double sum = 0;
+    for (double value : array.toDoubles()) {
+      sum += value;
+    }
+    return new Result(
+        Arrays.stream(array.shape()).boxed().toList(),
+        array.type(),
+        extremes.min(),
+        extremes.max(),
+        sum,
+        sha256(array));
+  }
+
+  /// Shape and type as NumPy users write them.
+  String describe() {
+    return NdArray.describe(shape.stream().mapToInt(Integer::intValue).toArray())
+        + " "
+        + type.label();
+  }
+
+  private static String sha256(NdArray array) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(array.segment().asByteBuffer());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

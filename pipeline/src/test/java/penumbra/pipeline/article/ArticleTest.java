@@ -1,0 +1,204 @@
+package penumbra.pipeline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import penumbra.core.NdArray;
+import penumbra.core.OutputType;
+import penumbra.core.filter.GaussianGradientMagnitude;
+import penumbra.core.filter.GaussianLaplace;
+import penumbra.io.ImageFiles;
+import penumbra.io.Npy;
+
+class ArticleTest {
+  @TempDir Path folder;
+  private Path set;
+  private Path out;
+
+  @BeforeEach
+  void nameFolders() {
+    set = folder.resolve("set");
+    out = folder.resolve("out");
+  }
+
+  @Test
+  void writesTheReportAndAllItSpeaksOf() throws IOException {
+    writeSet(11);
+    ArticleResult result = run(9, true);
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.images()).isEqualTo(9);
+    assertThat(result.report()).isEqualTo(out.resolve("report.html"));
+    String page = Files.readString(result.report());
+    assertThat(page)
+        .contains("set: 11 images.", "Laplacian of Gaussian", "Pixel densities", "data:image/gif")
+        .doesNotContain("@TITLE@", "src=\"http");
+    assertThat(page.split("data:image/png", -1)).hasSize(11);
+    assertThat(listing(out.resolve("figures")))
+        .containsExactly(
+            "canny-colormaps.png",
+            "canny.png",
+            "densities.png",
+            "gaussian-gradient-magnitude.png",
+            "grid.png",
+            "laplacian-of-gaussian.png",
+            "masks.png",
+            "sobel-cmrmap.png",
+            "sobel.png",
+            "xray.png");
+    assertThat(listing(out))
+        .containsExactly("arrays", "figures", "first-ten.gif", "report.html", "statistics.json");
+  }
+
+  @Test
+  void takesTrainBeforeTestAndCountsBothClasses() throws IOException {
+    writeSet(4);
+    run(2, false);
+    JsonNode file = statistics();
+    assertThat(file.at("/files/0").asText()).isEqualTo("train/NORMAL/00.png");
+    assertThat(file.at("/files/3").asText()).isEqualTo("test/PNEUMONIA/03.png");
+    assertThat(file.at("/counts/train/NORMAL").asInt()).isEqualTo(1);
+    assertThat(file.at("/counts/test/PNEUMONIA").asInt()).isEqualTo(1);
+    assertThat(file.at("/measured")).hasSize(2);
+  }
+
+  @Test
+  void publishesTheBitsOfTheFilters() throws IOException {
+    writeSet(1);
+    run(1, true);
+    Path arrays = out.resolve("arrays/train/NORMAL/00.png");
+    NdArray pixels = picture(0);
+    assertThat(Npy.read(arrays.resolve("pixels.npy")).sameBits(pixels)).isTrue();
+    NdArray laplacian = GaussianLaplace.of(1).withOutputType(OutputType.SAME).apply(pixels);
+    assertThat(Npy.read(arrays.resolve("laplacian-of-gaussian-published.npy")).sameBits(laplacian))
+        .isTrue();
+    NdArray gradient =
+        GaussianGradientMagnitude.of(2).withOutputType(OutputType.SAME).apply(pixels);
+    assertThat(
+            Npy.read(arrays.resolve("gaussian-gradient-magnitude-published.npy"))
+                .sameBits(gradient))
+        .isTrue();
+    JsonNode filter = statistics().at("/measured/0/filters/laplacian-of-gaussian");
+    assertThat(filter.at("/published/sum").asDouble())
+        .isEqualTo(java.util.Arrays.stream(laplacian.toDoubles()).sum());
+    assertThat(filter.at("/overflowPercent").asDouble()).isBetween(20.0, 90.0);
+  }
+
+  @Test
+  void namesWhatItCannotReadAndGoesOn() throws IOException {
+    writeSet(3);
+    Files.write(set.resolve("train/NORMAL/broken.png"), new byte[0]);
+    ArticleResult result = run(9, false);
+    assertThat(result.images()).isEqualTo(3);
+    assertThat(result.failures())
+        .singleElement()
+        .asString()
+        .contains("broken.png")
+        .doesNotContain("\n");
+    assertThat(Files.readString(result.report())).contains("broken.png");
+    assertThat(statistics().at("/failures")).hasSize(1);
+  }
+
+  @Test
+  void keepsSixteenBitsWhereAPictureHasThem() throws IOException {
+    Files.createDirectories(set);
+    short[] levels = new short[40 * 50];
+    Random random = new Random(3);
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (short) random.nextInt(65536);
+    }
+    ImageFiles.write(NdArray.ofUint16(levels, 40, 50), set.resolve("deep.png"));
+    run(1, false);
+    JsonNode image = statistics().at("/measured/0");
+    assertThat(image.at("/pixels/type").asText()).isEqualTo("uint16");
+    assertThat(image.at("/mask/threshold").asDouble()).isEqualTo(38550);
+    assertThat(image.at("/histogram/max").asDouble()).isEqualTo(65535);
+  }
+
+  @Test
+  void givesTheSameBytesTwice() throws IOException {
+    writeSet(2);
+    run(2, false);
+    byte[] first = Files.readAllBytes(out.resolve("report.html"));
+    run(2, false);
+    assertThat(Files.readAllBytes(out.resolve("report.html"))).isEqualTo(first);
+  }
+
+  @Test
+  void refusesAFolderWithoutImages() throws IOException {
+    Files.createDirectories(set);
+    assertThatThrownBy(() -> run(9, false))
+        .hasMessage(
+            "the folder "
+                + set
+                + " must hold images (*.jpg, *.jpeg, *.png), but is without one; name the folder of a"
+                + " data set");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void refusesToWriteAmongTheImages() {
+    assertThatThrownBy(() -> new ArticleRequest(set, set.resolve("report"), false, 9))
+        .hasMessage(
+            "the output folder must not lie in the folder of images "
+                + set
+                + ", but is "
+                + set.resolve("report")
+                + "; choose a folder beside it, or its pictures would be taken for radiographs next"
+                + " time");
+  }
+
+  @Test
+  void refusesALimitOfNothing() {
+    assertThatThrownBy(() -> new ArticleRequest(set, out, false, 0))
+        .hasMessage("limit must be at least 1, but is 0; give the number of images to filter");
+  }
+
+  private ArticleResult run(int limit, boolean arrays) throws IOException {
+    return Article.run(new ArticleRequest(set, out, arrays, limit), ArticleListener.SILENT);
+  }
+
+  private JsonNode statistics() throws IOException {
+    return new ObjectMapper().readTree(Files.readString(out.resolve("statistics.json")));
+  }
+
+  private void writeSet(int count) throws IOException {
+    String[] places = {"train/NORMAL", "train/PNEUMONIA", "test/NORMAL", "test/PNEUMONIA"};
+    for (int i = 0; i < count; i++) {
+      Path place = Files.createDirectories(set.resolve(places[i % places.length]));
+      ImageFiles.write(picture(i), place.resolve(String.format("%02d.png", i)));
+    }
+  }
+
+  /// A bright disc with noise.
+  private static NdArray picture(int seed) {
+    int height = 60 + seed;
+    int width = 70;
+    Random random = new Random(seed);
+    byte[] levels = new byte[height * width];
+    for (int i = 0; i < levels.length; i++) {
+      double distance = Math.hypot(i / width - height / 2.0, i % width - width / 2.0);
+      levels[i] =
+          (byte) (distance < 20 + seed ? 180 + random.nextInt(20) : 40 + random.nextInt(20));
+    }
+    return NdArray.ofUint8(levels, height, width);
+  }
+
+  private static List<String> listing(Path place) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (var entries = Files.list(place)) {
+      entries.map(entry -> entry.getFileName().toString()).sorted().forEach(names::add);
+    }
+    return names;
+  }
+}
