@@ -60,7 +60,8 @@ final class GroupedCommands implements IHelpSectionRenderer {
             new Column(nameWidth, INDENT, Overflow.SPAN),
             new Column(width - nameWidth, INDENT, Overflow.WRAP));
     for (Object command : group.commands()) {
-      CommandSpec spec = Objects.requireNonNull(specs.get(command));
+      Object key = command instanceof CommandLine line ? line.getCommand() : command;
+      CommandSpec spec = Objects.requireNonNull(specs.get(key));
       Ansi.Text name = help.colorScheme().commandText(spec.name());
       Ansi.Text description =
           help.colorScheme().text(String.join(" ", spec.usageMessage().description()));

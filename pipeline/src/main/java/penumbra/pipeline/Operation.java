@@ -58,6 +58,16 @@ public record Operation(String name, Filter standard) {
         .orElse("penumbra filter " + name + " scan.png -o result.png");
   }
 
+  /// All of it for programs.
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("summary", summary());
+    json.put("parameters", parameters().stream().map(Parameter::toJson).toList());
+    json.put("example", example());
+    return json;
+  }
+
   /// The filter with these values, by the names of the parameters; the standard ones where none is
   /// given. Throws [InvalidInputException] for a name or a value that cannot be.
   public Filter build(Map<String, String> values) {

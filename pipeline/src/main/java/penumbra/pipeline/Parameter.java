@@ -1,6 +1,8 @@
 package penumbra.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// One parameter of an [Operation], as users write it.
 ///
@@ -64,5 +66,26 @@ public record Parameter(
       return "at least " + Numbers.text(min);
     }
     return fromAbove ? "at most " + Numbers.text(max) : "any";
+  }
+
+  Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("type", kind.label());
+    if (!unit.isEmpty()) {
+      json.put("unit", unit);
+    }
+    if (min > Double.NEGATIVE_INFINITY) {
+      json.put("min", min);
+    }
+    if (max < Double.POSITIVE_INFINITY) {
+      json.put("max", max);
+    }
+    if (!choices.isEmpty()) {
+      json.put("choices", choices);
+    }
+    json.put("default", standard);
+    json.put("help", help);
+    return json;
   }
 }

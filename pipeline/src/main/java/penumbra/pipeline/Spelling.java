@@ -11,7 +11,8 @@ final class Spelling {
   /// `outputType` as users write it: `output-type`.
   static String kebab(String camelCase) {
     StringBuilder text = new StringBuilder();
-    for (char c : camelCase.toCharArray()) {
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
       if (Character.isUpperCase(c)) {
         text.append('-');
       }

@@ -1,0 +1,51 @@
+package penumbra.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import penumbra.figure.Colormap;
+import penumbra.pipeline.Display;
+import picocli.CommandLine.Option;
+
+/// The options on how values become colours.
+final class DisplayOptions {
+  @Option(
+      names = "--colormap",
+      paramLabel = "NAME",
+      completionCandidates = Names.class,
+      description =
+          "Show the values in these colours: ${COMPLETION-CANDIDATES}; with _r at its end a map"
+              + " is reversed.")
+  private @Nullable String colormap;
+
+  @Option(
+      names = "--vmin",
+      paramLabel = "X",
+      description = "The value in the first colour. Default: the smallest one.")
+  private @Nullable Double vmin;
+
+  @Option(
+      names = "--vmax",
+      paramLabel = "X",
+      description = "The value in the last colour. Default: the largest one.")
+  private @Nullable Double vmax;
+
+  Display display() {
+    return new Display(Optional.ofNullable(colormap), optional(vmin), optional(vmax));
+  }
+
+  private static OptionalDouble optional(@Nullable Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /// The maps' names without their reversed twins.
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> names = Colormap.names();
+      return names.stream().filter(name -> !name.endsWith("_r")).iterator();
+    }
+  }
+}

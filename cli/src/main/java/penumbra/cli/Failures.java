@@ -1,0 +1,46 @@
+package penumbra.cli;
+
+import java.nio.file.Path;
+import penumbra.pipeline.Sources;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The inputs that failed: each gets its line on standard error, and the exit code tells of them.
+///
+/// ```
+/// var failures = new Failures(console, spec);
+/// failures.report(file, error);
+/// return failures.exitCode();
+/// ```
+final class Failures {
+  private final Console console;
+  private final boolean debug;
+  private int count;
+
+  Failures(Console console, CommandSpec spec) {
+    this.console = console;
+    this.debug = spec.root().userObject() instanceof RootCommand root && root.debug();
+  }
+
+  /// Says what is wrong with `file`.
+  void report(Path file, Throwable error) {
+    count++;
+    String line = Errors.ofWork(error);
+    console.error(line.contains(file.toString()) ? line : file + ": " + line);
+    if (debug) {
+      error.printStackTrace(console.err());
+    }
+  }
+
+  /// Says which folders could not be listed.
+  void report(Sources sources) {
+    for (Path folder : sources.unreadableFolders()) {
+      count++;
+      console.error(folder + ": the folder cannot be listed; check its permissions");
+    }
+  }
+
+  /// 0 if nothing failed, else 1.
+  int exitCode() {
+    return count == 0 ? ExitCodes.DONE : ExitCodes.SOME_FAILED;
+  }
+}

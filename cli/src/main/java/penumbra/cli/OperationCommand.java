@@ -1,0 +1,176 @@
+package penumbra.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Filter;
+import penumbra.figure.ValueRange;
+import penumbra.pipeline.Batch;
+import penumbra.pipeline.FileFormat;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.Operation;
+import penumbra.pipeline.Outcome;
+import penumbra.pipeline.Parameter;
+import penumbra.pipeline.Sources;
+import penumbra.pipeline.Targets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// One operation of `penumbra filter`, with the options that the catalogue tells of.
+@Command(
+    optionListHeading = "%nFiles and pictures:%n",
+    parameterListHeading = "%n",
+    footer = {
+      "",
+      ".npy keeps all values. .png keeps 8- and 16-bit ones, .jpg 8-bit ones; all others are scaled",
+      "from their range to 0..255 for a picture, and a line says so. Existing outputs are replaced,",
+      "inputs never."
+    })
+final class OperationCommand implements Callable<Integer> {
+  private final Operation operation;
+  private final Console console;
+  private int scaled;
+  @Spec private CommandSpec spec;
+  @Mixin private DisplayOptions display;
+
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "Images (*.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description =
+          "For one input, a file: *.png, *.jpg or *.npy. Else a folder, made if it is missing, in"
+              + " which results have their inputs' names.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "The form of results in a folder: ${COMPLETION-CANDIDATES}. Default: npy for arrays,"
+              + " png for images.")
+  private @Nullable FileFormat format;
+
+  private OperationCommand(Operation operation, Console console) {
+    this.operation = operation;
+    this.console = console;
+  }
+
+  /// The command with its options.
+  static CommandSpec spec(Operation operation, Console console) {
+    var command = new OperationCommand(operation, console);
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command).name(operation.name());
+    spec.usageMessage().description(operation.summary());
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder()
+            .heading("%nParameters:%n")
+            .validate(false)
+            .exclusive(false)
+            .multiplicity("0..1");
+    int order = 0;
+    for (Parameter parameter : operation.parameters()) {
+      group.addArg(option(parameter, order++));
+    }
+    return spec.addArgGroup(group.build());
+  }
+
+  private static OptionSpec option(Parameter parameter, int order) {
+    OptionSpec.Builder option =
+        OptionSpec.builder("--" + parameter.name())
+            .type(String.class)
+            .paramLabel(label(parameter.kind()))
+            .order(order)
+            .description(description(parameter));
+    return parameter.choices().isEmpty()
+        ? option.build()
+        : option.completionCandidates(parameter.choices()).build();
+  }
+
+  /// What the user gave for the operation's parameters.
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      @Nullable String value = spec.findOption("--" + parameter.name()).getValue();
+      if (value != null) {
+        values.put(parameter.name(), value);
+      }
+    }
+    return values;
+  }
+
+  private static String label(Parameter.Kind kind) {
+    return switch (kind) {
+      case NUMBER -> "X";
+      case WHOLE_NUMBER -> "N";
+      case NUMBER_PER_AXIS -> "X[,X...]";
+      case WHOLE_NUMBER_PER_AXIS -> "N[,N...]";
+      case NAME -> "NAME";
+    };
+  }
+
+  private static String description(Parameter parameter) {
+    String unit = parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + ".";
+    String range = "";
+    if (parameter.kind() == Parameter.Kind.NAME) {
+      range = " One of " + parameter.range() + ".";
+    } else if (!parameter.range().equals("any")) {
+      range = " At " + parameter.range().substring("at ".length()) + ".";
+    }
+    String text = parameter.help() + unit + range + " Default: " + parameter.standard();
+    return text.replace("%", "%%");
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Filter filter = operation.build(values());
+    Sources sources = Sources.of(inputs);
+    List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
+    var batch = new Batch(filter, items, display.display());
+    var failures = new Failures(console, spec);
+    failures.report(sources);
+    try (Progress progress = console.progress("Filtering", items.size())) {
+      batch.run(outcome -> {
+        switch (outcome) {
+          case Outcome.Done done -> done.scaled().ifPresent(r -> tell(done, r, items.size()));
+          case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
+        }
+        progress.step();
+      });
+    }
+    if (scaled > 0 && items.size() > 1) {
+      console.note(
+          "penumbra: "
+              + Numbers.count(scaled)
+              + " pictures show their values scaled to 0..255, each from its own range; --vmin and"
+              + " --vmax give one range for all, --format npy keeps the values");
+    }
+    return failures.exitCode();
+  }
+
+  private void tell(Outcome.Done done, ValueRange range, int items) {
+    scaled++;
+    if (items == 1) {
+      console.note(
+          "penumbra: %s shows %s..%s as 0..255; write .npy for the values"
+              .formatted(
+                  done.item().target(),
+                  Numbers.rounded(range.min()),
+                  Numbers.rounded(range.max())));
+    }
+  }
+}

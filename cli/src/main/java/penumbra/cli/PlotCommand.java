@@ -1,0 +1,36 @@
+package penumbra.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `penumbra plot ...`: figures of images.
+@Command(
+    name = "plot",
+    description = "Draw a figure: a grid of images, their histograms, or a comparison.",
+    synopsisSubcommandLabel = "FIGURE",
+    commandListHeading = "%nFigures:%n")
+final class PlotCommand implements Callable<Integer> {
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  PlotCommand(Console console) {
+    this.console = console;
+  }
+
+  /// The command with its figures.
+  static CommandLine on(Console console) {
+    return new CommandLine(new PlotCommand(console))
+        .addSubcommand(new PlotGridCommand(console))
+        .addSubcommand(new PlotHistogramCommand(console))
+        .addSubcommand(new PlotCompareCommand(console));
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(console.err());
+    return ExitCodes.USAGE;
+  }
+}

@@ -1,0 +1,59 @@
+package penumbra.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import penumbra.core.InvalidInputException;
+import penumbra.pipeline.Display;
+import penumbra.pipeline.Plots;
+import penumbra.pipeline.Plots.Titled;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra plot compare A B [C]`: images side by side, in one scale.
+@Command(
+    name = "compare",
+    description = "Show two or three images side by side, equal values in equal colours.")
+final class PlotCompareCommand implements Callable<Integer> {
+  private static final int MOST = 3;
+
+  private final Console console;
+  @Spec private CommandSpec spec;
+  @Mixin private FigureOptions figure;
+  @Mixin private DisplayOptions display;
+
+  @Parameters(paramLabel = "IMAGE", arity = "2..3", description = "Images or arrays.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--difference",
+      description = "Also show the second image minus the first; they must have one shape.")
+  private boolean difference;
+
+  PlotCompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    figure.check();
+    InvalidInputException.require(
+        inputs.size() <= MOST && (!difference || inputs.size() == 2),
+        "a comparison",
+        difference ? "with --difference must have two images" : "must have two or three images",
+        inputs.size(),
+        "'penumbra plot grid' shows many");
+    Display shown = display.display();
+    var failures = new Failures(console, spec);
+    List<Titled> images = Pictures.read(inputs, inputs.size(), console, failures);
+    if (images.size() == inputs.size()) {
+      List<Titled> titled = Pictures.titled(images, figure.titles());
+      figure.write(Plots.compare(titled, shown, difference));
+    }
+    return failures.exitCode();
+  }
+}

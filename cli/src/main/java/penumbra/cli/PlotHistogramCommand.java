@@ -1,0 +1,58 @@
+package penumbra.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import penumbra.core.InvalidInputException;
+import penumbra.pipeline.Plots;
+import penumbra.pipeline.Plots.Titled;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra plot histogram`: how often each grey level occurs.
+@Command(
+    name = "histogram",
+    description = "Show how often each grey level occurs, for up to nine images.")
+final class PlotHistogramCommand implements Callable<Integer> {
+  private static final int MOST = 9;
+
+  private final Console console;
+  @Spec private CommandSpec spec;
+  @Mixin private FigureOptions figure;
+
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "Folders of images, or files; the first nine are shown.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--bins",
+      paramLabel = "N",
+      defaultValue = "256",
+      description =
+          "Bins from 0 to 255 for 8-bit images, from the smallest to the largest value for others."
+              + " Default: ${DEFAULT-VALUE}")
+  private int bins;
+
+  PlotHistogramCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    figure.check();
+    InvalidInputException.require(
+        bins >= 1 && bins <= 65536, "bins", "must lie in 1..65536", bins, "256 suits 8-bit images");
+    var failures = new Failures(console, spec);
+    List<Titled> images = Pictures.read(inputs, MOST, console, failures);
+    if (!images.isEmpty()) {
+      figure.write(Plots.histograms(Pictures.titled(images, figure.titles()), bins));
+    }
+    return failures.exitCode();
+  }
+}

@@ -1,0 +1,106 @@
+package penumbra.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.io.ImageFiles;
+
+/// One filter over many files.
+///
+/// ```
+/// new Batch(Gaussian.of(2), items, Display.standard()).run(outcome -> report(outcome));
+/// ```
+///
+/// An item that fails stops no other. Few files are filtered one after the other, each on all
+/// cores; many of them side by side, each on one, so that reading and writing find work for all
+/// cores too. The results are the same bytes either way.
+///
+/// @param filter what is done
+/// @param items to which files
+/// @param display how results become pictures, where the target is one
+public record Batch(Filter filter, List<Item> items, Display display) {
+  /// As many files for each core make it worth to take them side by side.
+  private static final int MANY = 2;
+
+  /// A file and where its result goes.
+  ///
+  /// @param source the file to read
+  /// @param target the file to write; its folders are made if they are missing
+  public record Item(Path source, Path target) {}
+
+  public Batch {
+    items = List.copyOf(items);
+    boolean pictures = items.stream().anyMatch(item -> !isArray(item));
+    InvalidInputException.require(
+        pictures || items.isEmpty() || !display.isAsked(),
+        "a colormap, vmin or vmax",
+        "must be for a picture",
+        "for .npy, which keeps the values",
+        "leave it out, or write .png");
+  }
+
+  /// Works on all items; `report` is told of each, in their order, on the calling thread.
+  public void run(Consumer<? super Outcome> report) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    if (cores == 1 || items.size() < MANY * cores) {
+      items.forEach(item -> report.accept(outcome(item, Execution.allCores())));
+      return;
+    }
+    try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
+      List<Future<Outcome>> outcomes = new ArrayList<>();
+      for (Item item : items) {
+        outcomes.add(workers.submit(() -> outcome(item, Execution.ofThreads(1))));
+      }
+      try {
+        for (Future<Outcome> outcome : outcomes) {
+          report.accept(outcome.get());
+        }
+      } catch (InterruptedException e) {
+        workers.shutdownNow();
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
+  private Outcome outcome(Item item, Execution execution) {
+    try {
+      return done(item, execution);
+    } catch (InvalidInputException rule) {
+      String message = item.source() + ": " + rule.getMessage();
+      return new Outcome.Failed(item, new IllegalArgumentException(message, rule));
+    } catch (IOException | RuntimeException | OutOfMemoryError error) {
+      return new Outcome.Failed(item, error);
+    }
+  }
+
+  private Outcome done(Item item, Execution execution) throws IOException {
+    NdArray result = filter.apply(ImageFiles.readArray(item.source()), execution);
+    boolean deep = FileFormat.of(item.target()).equals(Optional.of(FileFormat.PNG));
+    Shown shown = isArray(item) ? new Shown(result, Optional.empty()) : display.show(result, deep);
+    Path folder = item.target().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    ImageFiles.write(shown.picture(), item.target());
+    return new Outcome.Done(item, shown.scaled());
+  }
+
+  private static boolean isArray(Item item) {
+    return FileFormat.of(item.target()).equals(Optional.of(FileFormat.NPY));
+  }
+}

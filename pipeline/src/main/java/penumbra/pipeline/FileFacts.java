@@ -1,0 +1,124 @@
+package penumbra.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.core.measure.Percentiles;
+import penumbra.core.measure.Statistics;
+import penumbra.io.ImageFiles;
+import penumbra.io.Npy;
+
+/// What there is to know about one file: form, size, and the figures of its grey levels.
+///
+/// ```
+/// FileFacts facts = FileFacts.of(Path.of("scan.png"));
+/// double mean = facts.statistics().mean();
+/// ```
+///
+/// @param file the file, as it was named
+/// @param bytes its size
+/// @param decodingSteps what was done from its bytes to the grey levels
+/// @param pixels the grey levels
+/// @param statistics over all grey levels
+/// @param percentiles at each of [#PERCENT]
+public record FileFacts(
+    Path file,
+    long bytes,
+    List<String> decodingSteps,
+    NdArray pixels,
+    Statistics statistics,
+    List<Double> percentiles) {
+  /// The percentiles that are told.
+  public static final List<Integer> PERCENT = List.of(1, 5, 25, 50, 75, 95, 99);
+
+  private static final int LABEL_WIDTH = 13;
+
+  public FileFacts {
+    decodingSteps = List.copyOf(decodingSteps);
+    percentiles = List.copyOf(percentiles);
+  }
+
+  /// Reads the file and measures it.
+  public static FileFacts of(Path file) throws IOException {
+    Radiograph image = read(file);
+    double[] at = PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();
+    List<Double> percentiles = new ArrayList<>();
+    for (double value : Percentiles.of(image.pixels(), at)) {
+      percentiles.add(value);
+    }
+    return new FileFacts(
+        file,
+        Files.size(file),
+        image.decodingSteps(),
+        image.pixels(),
+        Statistics.of(image.pixels()),
+        percentiles);
+  }
+
+  private static Radiograph read(Path file) throws IOException {
+    if (FileFormat.of(file).equals(Optional.of(FileFormat.NPY)) && Files.isRegularFile(file)) {
+      NdArray array = Npy.read(file);
+      return new Radiograph(array, file.toString(), List.of("Read NPY, " + array + "."));
+    }
+    return ImageFiles.read(file);
+  }
+
+  /// The facts for programs.
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", file.toString());
+    json.put("bytes", bytes);
+    json.put("shape", java.util.Arrays.stream(pixels.shape()).boxed().toList());
+    json.put("type", pixels.type().label());
+    json.put("count", statistics.count());
+    json.put("nan_count", statistics.nanCount());
+    json.put("min", statistics.min());
+    json.put("max", statistics.max());
+    json.put("mean", statistics.mean());
+    json.put("median", statistics.median());
+    json.put("standard_deviation", statistics.standardDeviation());
+    Map<String, Object> byPercent = new LinkedHashMap<>();
+    for (int i = 0; i < PERCENT.size(); i++) {
+      byPercent.put(PERCENT.get(i).toString(), percentiles.get(i));
+    }
+    json.put("percentiles", byPercent);
+    json.put("decoding_steps", decodingSteps);
+    return json;
+  }
+
+  /// The facts for people, in lines.
+  public List<String> toLines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(file.toString());
+    lines.add(line("pixels", pixels.toString()));
+    lines.add(line("file", Numbers.count(bytes) + " bytes"));
+    lines.add(
+        line("range", Numbers.text(statistics.min()) + " .. " + Numbers.text(statistics.max())));
+    lines.add(line("mean", Numbers.rounded(statistics.mean())));
+    lines.add(line("median", Numbers.rounded(statistics.median())));
+    lines.add(line("deviation", Numbers.rounded(statistics.standardDeviation())));
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < PERCENT.size(); i++) {
+      parts.add(PERCENT.get(i) + " %: " + Numbers.rounded(percentiles.get(i)));
+    }
+    lines.add(line("percentiles", String.join("   ", parts)));
+    if (statistics.nanCount() > 0) {
+      lines.add(line("not numbers", Numbers.count(statistics.nanCount()) + " (left out above)"));
+    }
+    for (int i = 0; i < decodingSteps.size(); i++) {
+      lines.add(line(i == 0 ? "decoding" : "", decodingSteps.get(i)));
+    }
+    return lines;
+  }
+
+  static String line(String label, String text) {
+    return "  " + label + " ".repeat(LABEL_WIDTH - label.length()) + text;
+  }
+}

@@ -1,0 +1,81 @@
+package penumbra.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import penumbra.io.Dataset;
+import penumbra.io.Label;
+import penumbra.io.Split;
+
+/// What there is to know about a folder of images without opening them: how many there are of each
+/// class in each split, and how many are copies of others.
+///
+/// ```
+/// FolderFacts facts = FolderFacts.of(Path.of("chest_xray"));
+/// ```
+///
+/// @param folder the folder, as it was named
+/// @param set the images in it
+public record FolderFacts(Path folder, Dataset set) {
+  /// Lists the folder.
+  public static FolderFacts of(Path folder) throws IOException {
+    return new FolderFacts(folder, Dataset.list(folder));
+  }
+
+  /// The facts for programs.
+  public Map<String, Object> toJson() {
+    Map<String, Object> splits = new LinkedHashMap<>();
+    set.counts()
+        .forEach((split, labels) -> {
+          Map<String, Object> counts = new LinkedHashMap<>();
+          labels.forEach((label, count) -> counts.put(label.toString(), count));
+          splits.put(nameOf(split), counts);
+        });
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("folder", folder.toString());
+    json.put("images", set.images().size());
+    json.put("splits", splits);
+    json.put("nested_copies", set.nestedCopies().size());
+    return json;
+  }
+
+  /// The facts for people, in lines.
+  public List<String> toLines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(folder.toString());
+    lines.add(FileFacts.line("images", Numbers.count(set.images().size())));
+    for (Map.Entry<Split, SortedMap<Label, Integer>> split : set.counts().entrySet()) {
+      int total = split.getValue().values().stream().mapToInt(Integer::intValue).sum();
+      List<String> parts = new ArrayList<>();
+      split
+          .getValue()
+          .forEach((label, count) -> parts.add(nameOf(label) + " " + Numbers.count(count)));
+      boolean plain = split.getKey() == Split.NONE && split.getValue().containsKey(Label.NONE);
+      if (!plain || parts.size() > 1 || set.counts().size() > 1) {
+        lines.add(
+            FileFacts.line(
+                nameOf(split.getKey()),
+                Numbers.count(total) + "   (" + String.join(", ", parts) + ")"));
+      }
+    }
+    if (!set.nestedCopies().isEmpty()) {
+      lines.add(
+          FileFacts.line(
+              "copies", Numbers.count(set.nestedCopies().size()) + " nested ones, not counted"));
+    }
+    return lines;
+  }
+
+  private static String nameOf(Split split) {
+    return split == Split.NONE ? "no split" : split.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String nameOf(Label label) {
+    return label.equals(Label.NONE) ? "no class" : label.toString();
+  }
+}

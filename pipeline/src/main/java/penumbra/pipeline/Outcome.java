@@ -1,0 +1,20 @@
+package penumbra.pipeline;
+
+import java.util.Optional;
+import penumbra.figure.ValueRange;
+
+/// What became of one item of a [Batch].
+public sealed interface Outcome {
+  /// The item.
+  Batch.Item item();
+
+  /// The result is written.
+  ///
+  /// @param scaled the values that the picture shows as 0..255, if they were scaled unasked
+  record Done(Batch.Item item, Optional<ValueRange> scaled) implements Outcome {}
+
+  /// There is no result, and nothing of it under its name.
+  ///
+  /// @param error what went wrong; its message is one line, which names the file
+  record Failed(Batch.Item item, Throwable error) implements Outcome {}
+}

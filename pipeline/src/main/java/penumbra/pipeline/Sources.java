@@ -1,0 +1,51 @@
+package penumbra.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import penumbra.core.InvalidInputException;
+import penumbra.io.Dataset;
+import penumbra.io.DatasetImage;
+
+/// The files that a command line names: each file as it is, each folder as the images in it.
+///
+/// ```
+/// Sources sources = Sources.of(List.of(Path.of("chest_xray"), Path.of("scan.npy")));
+/// ```
+///
+/// @param files in the order in which they were named, those of a folder sorted as [Dataset#list]
+///   does
+/// @param unreadableFolders folders within the named ones that the system would not list
+public record Sources(List<Source> files, List<Path> unreadableFolders) {
+  public Sources {
+    files = List.copyOf(files);
+    unreadableFolders = List.copyOf(unreadableFolders);
+  }
+
+  /// The files that `named` stands for. Whether they can be read shows when they are.
+  public static Sources of(List<Path> named) throws IOException {
+    List<Source> files = new ArrayList<>();
+    List<Path> unreadable = new ArrayList<>();
+    for (Path path : named) {
+      if (Files.isDirectory(path)) {
+        Dataset set = Dataset.list(path);
+        InvalidInputException.require(
+            !set.images().isEmpty(),
+            path.toString(),
+            "must hold images, *.jpg, *.jpeg or *.png",
+            "a folder without any",
+            "name another folder, or single files");
+        for (DatasetImage image : set.images()) {
+          files.add(new Source(image.file(), path.relativize(image.file())));
+        }
+        unreadable.addAll(set.unreadableFolders());
+      } else {
+        files.add(new Source(path, Objects.requireNonNullElse(path.getFileName(), path)));
+      }
+    }
+    return new Sources(files, unreadable);
+  }
+}

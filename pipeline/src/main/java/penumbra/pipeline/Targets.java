@@ -1,0 +1,118 @@
+package penumbra.pipeline;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Where results go.
+///
+/// ```
+/// List<Batch.Item> items = Targets.of(sources.files(), Path.of("out"), Optional.empty());
+/// ```
+///
+/// The output is a file if there is one input, the name has a known extension, and no folder has
+/// that name; it is a folder otherwise. In a folder, results have their inputs' names, with the
+/// extension of the format: the one asked for, else `npy` for `.npy` inputs and `png` for pictures.
+///
+/// An output that exists is replaced, but never an input.
+public final class Targets {
+  private Targets() {}
+
+  /// The target of each source, checked: no two share one, and none is a source.
+  public static List<Batch.Item> of(List<Source> sources, Path output, Optional<FileFormat> asked)
+      throws IOException {
+    List<Batch.Item> items = new ArrayList<>();
+    Optional<FileFormat> named = FileFormat.of(output);
+    if (sources.size() == 1 && named.isPresent() && !Files.isDirectory(output)) {
+      require(
+          asked.isEmpty() || asked.equals(named),
+          "--format",
+          "must agree with the output's name, " + output,
+          asked.map(FileFormat::extension).orElse(""),
+          "leave it out, or name a folder");
+      items.add(new Batch.Item(sources.getFirst().file(), output));
+    } else {
+      requireFolder(sources.size(), output, named);
+      for (Source source : sources) {
+        items.add(new Batch.Item(source.file(), output.resolve(nameOf(source, asked))));
+      }
+    }
+    requireDistinct(items);
+    requireNoSource(items);
+    return items;
+  }
+
+  private static void requireFolder(int sources, Path output, Optional<FileFormat> named) {
+    require(
+        !Files.exists(output) || Files.isDirectory(output),
+        "the output",
+        named.isEmpty() && sources == 1
+            ? "must be a folder, or end in .png, .jpg, .jpeg or .npy"
+            : "must be a folder for " + sources + " inputs",
+        "the file " + output,
+        "name another");
+    require(
+        named.isEmpty() || Files.isDirectory(output),
+        "the output",
+        "must be a folder for " + sources + " inputs",
+        output,
+        "name it without an extension");
+  }
+
+  private static Path nameOf(Source source, Optional<FileFormat> asked) {
+    Optional<FileFormat> own = FileFormat.of(source.file());
+    FileFormat format =
+        asked.orElse(own.equals(Optional.of(FileFormat.NPY)) ? FileFormat.NPY : FileFormat.PNG);
+    String name = String.valueOf(source.name().getFileName());
+    String stem = own.isPresent() ? name.substring(0, name.lastIndexOf('.')) : name;
+    return source.name().resolveSibling(stem + "." + format.extension());
+  }
+
+  private static void requireDistinct(List<Batch.Item> items) {
+    Map<Path, Path> sourceOf = new HashMap<>();
+    for (Batch.Item item : items) {
+      Path other = sourceOf.put(item.target().toAbsolutePath().normalize(), item.source());
+      require(
+          other == null,
+          item.target().toString(),
+          "must come from one input",
+          "the result of " + other + " and of " + item.source(),
+          "filter them into folders of their own");
+    }
+  }
+
+  private static void requireNoSource(List<Batch.Item> items) throws IOException {
+    Map<Object, Path> sources = new HashMap<>();
+    for (Batch.Item item : items) {
+      if (Files.exists(item.source())) {
+        sources.put(identity(item.source()), item.source());
+      }
+    }
+    for (Batch.Item item : items) {
+      if (Files.exists(item.target())) {
+        Path source = sources.get(identity(item.target()));
+        require(
+            source == null,
+            "the output",
+            "must not be an input",
+            item.target() + ", which is the input " + source,
+            "write elsewhere");
+      }
+    }
+  }
+
+  /// Equal for two names of one file, links included.
+  private static Object identity(Path file) throws IOException {
+    Object key =
+        Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+    return Objects.requireNonNullElse(key, file.toRealPath());
+  }
+}
