@@ -3,9 +3,10 @@ package penumbra.pipeline.phantom;
 /// An ellipsoid in any position.
 ///
 /// @param centre its centre
-/// @param u first axis divided by its half-length squared root: `u . (p - centre)` is 1 at its end
-/// @param v second axis, likewise
-/// @param w third axis, likewise
+/// @param u the first axis's direction divided by its half-length: `u . (p - centre)` is 1 at its
+///   end
+/// @param v the second axis, likewise
+/// @param w the third axis, likewise
 record Ellipsoid(Vector centre, Vector u, Vector v, Vector w) implements Body {
   /// An ellipsoid whose axes are x, y and z.
   static Ellipsoid upright(Vector centre, double a, double b, double c) {

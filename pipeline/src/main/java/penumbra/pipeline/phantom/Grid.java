@@ -7,7 +7,31 @@ import penumbra.core.NdArray;
 import penumbra.core.filter.Gaussian;
 
 /// A picture of floats at work in the detector.
-record Grid(float[] values, int height, int width) {
+final class Grid {
+  private final float[] values;
+  private final int height;
+  private final int width;
+
+  /// A picture over `values`, row by row, which are not copied.
+  Grid(float[] values, int height, int width) {
+    this.values = values;
+    this.height = height;
+    this.width = width;
+  }
+
+  /// The values themselves.
+  float[] values() {
+    return values;
+  }
+
+  int height() {
+    return height;
+  }
+
+  int width() {
+    return width;
+  }
+
   /// The picture smoothed by a Gaussian of that standard deviation in pixels; the border repeats.
   Grid smoothed(double sigma, Execution execution) {
     NdArray smooth =

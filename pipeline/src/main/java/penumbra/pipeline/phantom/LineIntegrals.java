@@ -5,27 +5,49 @@ import java.util.List;
 import penumbra.core.Execution;
 
 /// What the rays of all pixels meet: the line integral of the attenuation, and the silhouettes.
-///
-/// @param attenuation the line integral (a pure number), row by row
-/// @param lungs 255 where the ray passes a lung and neither heart nor diaphragm, else 0
-/// @param opacities 255 where the opacities in such a place attenuate noticeably, else 0
-/// @param silhouettes a bit for each of the [Outlines] whose body the ray meets
-record LineIntegrals(float[] attenuation, byte[] lungs, byte[] opacities, long[] silhouettes) {
+final class LineIntegrals {
   /// The attenuation by opacities above which a pixel counts as opaque.
   private static final double OPAQUE = 0.06;
 
   private static final long LUNG_BITS = 3L << Outlines.LUNG;
 
+  private final float[] attenuation;
+  private final byte[] lungs;
+  private final byte[] opacities;
+  private final long[] silhouettes;
+
+  private LineIntegrals(int pixels) {
+    attenuation = new float[pixels];
+    lungs = new byte[pixels];
+    opacities = new byte[pixels];
+    silhouettes = new long[pixels];
+  }
+
+  /// The line integral of the attenuation (a pure number), row by row.
+  float[] attenuation() {
+    return attenuation;
+  }
+
+  /// 255 where the ray passes a lung and neither heart nor diaphragm, else 0.
+  byte[] lungs() {
+    return lungs;
+  }
+
+  /// 255 where the opacities in a lung field attenuate noticeably, else 0.
+  byte[] opacities() {
+    return opacities;
+  }
+
+  /// A bit for each of the [Outlines] whose body the ray meets.
+  long[] silhouettes() {
+    return silhouettes;
+  }
+
   /// Sends a ray through `anatomy` for each pixel.
   static LineIntegrals of(Anatomy anatomy, Projection projection, Execution execution) {
     int height = projection.height();
     int width = projection.width();
-    var result =
-        new LineIntegrals(
-            new float[height * width],
-            new byte[height * width],
-            new byte[height * width],
-            new long[height * width]);
+    var result = new LineIntegrals(height * width);
     var regions = Placed.all(anatomy.regions(), region -> region.body().box(), projection);
     var inserts = Placed.all(anatomy.inserts(), Insert::box, projection);
     var opacities = Placed.all(anatomy.opacities(), Insert::box, projection);
