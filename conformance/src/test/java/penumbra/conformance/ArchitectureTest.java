@@ -1,0 +1,124 @@
+package penumbra.conformance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Filter;
+
+/// The rules of the house that no compiler checks. `docs/decisions` and VALUES.md say why.
+@AnalyzeClasses(packages = "penumbra", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ARROWS_GO_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("penumbra..")
+          .withOptionalLayers(true)
+          .layer("core")
+          .definedBy("penumbra.core..")
+          .layer("io")
+          .definedBy("penumbra.io..")
+          .layer("figure")
+          .definedBy("penumbra.figure..")
+          .layer("pipeline")
+          .definedBy("penumbra.pipeline..")
+          .layer("cli")
+          .definedBy("penumbra.cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("pipeline")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("figure")
+          .mayOnlyBeAccessedByLayers("pipeline", "cli")
+          .whereLayer("io")
+          .mayOnlyBeAccessedByLayers("figure", "pipeline", "cli")
+          .whereLayer("core")
+          .mayOnlyBeAccessedByLayers("io", "figure", "pipeline", "cli");
+
+  @ArchTest
+  static final ArchRule CORE_NEEDS_NOTHING_BUT_JAVA_BASE =
+      classes()
+          .that()
+          .resideInAPackage("penumbra.core..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "penumbra.core..",
+                      "java.lang..",
+                      "java.util..",
+                      "java.nio..",
+                      "java.io..",
+                      "java.math..",
+                      "java.time..")
+                  .and(not(resideInAPackage("java.util.logging..")))
+                  .or(belongToAnyOf(NullMarked.class, Nullable.class)));
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("penumbra.(**)").should().beFreeOfCycles();
+
+  /// The packages of core lean on each other in one order as well.
+  @ArchTest
+  static final ArchRule THE_ENGINE_KNOWS_NO_FILTER =
+      noClasses()
+          .that()
+          .resideInAPackage("penumbra.core.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("penumbra.core.filter..", "penumbra.core.measure..");
+
+  @ArchTest
+  static final ArchRule FILTERS_STAND_IN_CORE =
+      noClasses().that().resideOutsideOfPackage("penumbra.core..").should().implement(Filter.class);
+
+  @ArchTest
+  static final ArchRule FILTERS_ARE_RECORDS =
+      classes().that().implement(Filter.class).should().beRecords();
+
+  @ArchTest
+  static final ArchRule ONLY_CORE_SEES_THE_ENGINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("penumbra.core..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("penumbra.core.engine..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+      noClasses().that().resideOutsideOfPackage("penumbra.cli..").should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_ENDS_THE_PROGRAM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("penumbra.cli..")
+          .should()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule PICOCLI_STAYS_IN_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("penumbra.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("picocli..", "me.tongfei.progressbar..");
+
+  @ArchTest
+  static final ArchRule PUBLIC_FIELDS_ARE_CONSTANTS =
+      noFields().that().arePublic().should().notBeFinal();
+}
