@@ -57,6 +57,11 @@ class Inputs:
             at += array.nbytes
         assert at == len(made), "the generator wrote more or less than was asked for"
 
+    def digest(self, cases):
+        """16 hexadecimal digits over the bytes of all inputs of `cases`, in the order of their names."""
+        names = sorted({name for case in cases for name in case.inputs()})
+        return hashlib.sha256(b"".join(self.arrays[name].tobytes() for name in names)).hexdigest()[:16]
+
     def of(self, case):
         return [self.arrays[name].copy() for name in case.inputs()]
 
@@ -91,7 +96,7 @@ def write_all(files, wanted, whole, by):
 
 
 def write(name, function, cases, inputs, whole, by):
-    lines, results = [f"# {name}: {len(cases)} cases by {by}"], []
+    lines, results = [f"# {name}: {len(cases)} cases by {by}; inputs {inputs.digest(cases)}"], []
     for case in cases:
         result = canonical(function(case, *inputs.of(case)))
         raw = result.astype(result.dtype.newbyteorder("<")).tobytes()

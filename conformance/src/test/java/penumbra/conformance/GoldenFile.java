@@ -39,6 +39,20 @@ final class GoldenFile {
     }
   }
 
+  /// The digest of all inputs that the oracle saw, from the end of the first line.
+  static String inputs(String name) {
+    try (InputStream lines = resource(name + ".tsv")) {
+      String first =
+          new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .findFirst()
+              .orElseThrow();
+      return first.substring(first.lastIndexOf(' ') + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("golden file " + name, e);
+    }
+  }
+
   private static GoldenCase parse(String line, ByteBuffer results) {
     String[] columns = line.split("\t", -1);
     boolean whole = columns[2].equals("whole");
