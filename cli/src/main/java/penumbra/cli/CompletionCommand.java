@@ -1,7 +1,9 @@
 package penumbra.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,7 +31,10 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.out().print(AutoComplete.bash("penumbra", spec.root().commandLine()));
+    CommandLine root = spec.root().commandLine();
+    CommandLine filter = Objects.requireNonNull(root.getSubcommands().get("filter"));
+    FilterCommand.addAllOperations(console, filter.getCommandSpec());
+    console.out().print(AutoComplete.bash("penumbra", root));
     return ExitCodes.DONE;
   }
 }

@@ -19,7 +19,10 @@ final class Errors {
     String help = "'" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
     return switch (error) {
       case UnmatchedArgumentException unmatched -> ofUnmatched(unmatched) + " See " + help;
-      default -> startLower(firstLine(error)) + "; see " + help;
+      default -> {
+        String line = startLower(firstLine(error));
+        yield line + (line.endsWith("?") ? " See " : "; see ") + help;
+      }
     };
   }
 

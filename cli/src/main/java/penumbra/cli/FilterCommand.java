@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Filter images and arrays with one operation.",
     synopsisSubcommandLabel = "OPERATION",
     commandListHeading = "%nOperations:%n",
+    optionListHeading = "%nOptions:%n",
     footer = {
       "",
       "'penumbra filter OPERATION --help' shows an operation's options, for example:",

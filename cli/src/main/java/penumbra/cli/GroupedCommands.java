@@ -32,10 +32,12 @@ final class GroupedCommands implements IHelpSectionRenderer {
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands(groups));
     var order = new ArrayList<String>(commandLine.getHelpSectionKeys());
-    order.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
-    order.add(
-        order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
-        UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+    List<String> commands =
+        List.of(
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+    order.removeAll(commands);
+    order.addAll(order.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), commands);
     commandLine.setHelpSectionKeys(order);
   }
 

@@ -2,7 +2,6 @@ package penumbra.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,10 +16,10 @@ final class HelpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "COMMAND",
-      description = "The command; without it, the list of all.")
-  private @Nullable String command;
+      description = "The command, and its own if it has some; without it, the list of all.")
+  private List<String> commands = List.of();
 
   HelpCommand(Console console) {
     this.console = console;
@@ -28,14 +27,19 @@ final class HelpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine root = spec.root().commandLine();
-    if (command == null) {
-      root.usage(console.out());
-      return ExitCodes.DONE;
+    CommandLine asked = spec.root().commandLine();
+    for (String command : commands) {
+      if (asked.getCommand() instanceof FilterCommand) {
+        FilterCommand.addAllOperations(console, asked.getCommandSpec());
+      }
+      CommandLine next = asked.getSubcommands().get(command);
+      if (next == null) {
+        throw new UnmatchedArgumentException(asked, List.of(command));
+      }
+      asked = next;
     }
-    CommandLine asked = root.getSubcommands().get(command);
-    if (asked == null) {
-      throw new UnmatchedArgumentException(root, List.of(command));
+    if (asked.getCommand() instanceof FilterCommand) {
+      FilterCommand.addAllOperations(console, asked.getCommandSpec());
     }
     asked.usage(console.out());
     return ExitCodes.DONE;

@@ -29,12 +29,12 @@ import picocli.CommandLine.Spec;
 /// One operation of `penumbra filter`, with the options that the catalogue tells of.
 @Command(
     optionListHeading = "%nFiles and pictures:%n",
-    parameterListHeading = "%n",
+    sortOptions = false,
     footer = {
       "",
-      ".npy keeps all values. .png keeps 8- and 16-bit ones, .jpg 8-bit ones; all others are scaled",
-      "from their range to 0..255 for a picture, and a line says so. Existing outputs are replaced,",
-      "inputs never."
+      ".npy keeps all values, .png 8- and 16-bit ones, .jpg about the 8-bit ones; all others are"
+          + " scaled from their range to 0..255 for a picture, and a line says so. Existing outputs"
+          + " are replaced, inputs never."
     })
 final class OperationCommand implements Callable<Integer> {
   private final Operation operation;
@@ -75,7 +75,11 @@ final class OperationCommand implements Callable<Integer> {
   static CommandSpec spec(Operation operation, Console console) {
     var command = new OperationCommand(operation, console);
     CommandSpec spec = CommandSpec.forAnnotatedObject(command).name(operation.name());
-    spec.usageMessage().description(operation.summary());
+    spec.usageMessage()
+        .description(operation.summary(), "")
+        .customSynopsis(
+            "Usage: penumbra filter " + operation.name() + " [PARAMETERS] IN... -o OUT [OPTIONS]")
+        .synopsisHeading("");
     ArgGroupSpec.Builder group =
         ArgGroupSpec.builder()
             .heading("%nParameters:%n")

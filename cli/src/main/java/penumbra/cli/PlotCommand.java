@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     name = "plot",
     description = "Draw a figure: a grid of images, their histograms, or a comparison.",
     synopsisSubcommandLabel = "FIGURE",
-    commandListHeading = "%nFigures:%n")
+    commandListHeading = "%nFigures:%n",
+    optionListHeading = "%nOptions:%n")
 final class PlotCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;

@@ -28,4 +28,10 @@ public enum FileFormat {
       default -> Optional.empty();
     };
   }
+
+  /// The extension, as users name the format.
+  @Override
+  public String toString() {
+    return extension();
+  }
 }
