@@ -102,4 +102,12 @@ public final class CMath {
     }
     return root - error / (2 * root);
   }
+
+  /// The hypotenuse in double precision, as `hypotf` has it before it rounds: infinity beats NaN.
+  public static double hypotSingle(double x, double y) {
+    if (Double.isInfinite(x) || Double.isInfinite(y)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Math.sqrt(x * x + y * y);
+  }
 }

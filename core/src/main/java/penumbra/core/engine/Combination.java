@@ -58,7 +58,7 @@ public enum Combination {
         }
       } else {
         for (int x = 0; x < n; x++) {
-          sum[x] = Math.sqrt(sum[x] * sum[x] + row[x] * row[x]);
+          sum[x] = CMath.hypotSingle(sum[x], row[x]);
         }
       }
     }

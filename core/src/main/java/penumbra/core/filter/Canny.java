@@ -120,6 +120,7 @@ public record Canny(
   @Override
   public NdArray apply(NdArray input, Execution execution) {
     int rank = input.rank();
+    require(rank >= 1, "the array", "must have at least 1 axis", input, "give it the shape (1,)");
     int width = input.length(rank - 1);
     int height = rank == 1 ? 1 : input.length(rank - 2);
     int pixels = Math.multiplyExact(height, width);

@@ -46,17 +46,11 @@ public final class Hypot {
           b.load(from, other, 0, n);
           for (int i = 0; i < n; i++) {
             line[i] =
-                type == DType.FLOAT64 ? CMath.hypot(line[i], other[i]) : single(line[i], other[i]);
+                type == DType.FLOAT64
+                    ? CMath.hypot(line[i], other[i])
+                    : (float) CMath.hypotSingle(line[i], other[i]);
           }
         });
-  }
-
-  /// In single precision, as `hypotf` has it; the result still fits a float.
-  private static double single(double x, double y) {
-    if (Double.isInfinite(x) || Double.isInfinite(y)) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return (float) Math.sqrt(x * x + y * y);
   }
 
   private static DType resultType(DType a, DType b) {

@@ -10,7 +10,8 @@ import penumbra.core.NdArray;
 /// ```
 ///
 /// **NaN** is counted in `nanCount` and left out of everything else, where NumPy would make every
-/// figure NaN. Infinity counts as a value. Without values, all figures are NaN.
+/// figure NaN. Infinity counts as a value; it leaves no standard deviation. Without values, all
+/// figures are NaN.
 ///
 /// **Rounding.** Sums of integers are exact; sums of floating-point values carry their rounding
 /// error along (Neumaier 1974, doi:10.1002/zamm.19740540106), so that the mean does not depend on
@@ -64,6 +65,9 @@ public record Statistics(
   }
 
   private static double standardDeviation(NdArray array, double mean, long count) {
+    if (!Double.isFinite(mean)) {
+      return Double.NaN; // an infinity has no distance from the mean
+    }
     ExactSum sum = new ExactSum();
     Lines.each(
         array,
