@@ -5,8 +5,6 @@ module penumbra.cli {
   requires penumbra.pipeline;
   requires info.picocli;
   requires me.tongfei.progressbar;
-  requires penumbra.pipeline;
-
   opens penumbra.cli to
       info.picocli;
 }

@@ -1,5 +1,7 @@
 package penumbra.pipeline.article;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -18,6 +20,8 @@ import penumbra.core.measure.Extremes;
 /// @param sum the sum of all values
 /// @param sha256 of the values in C order, little-endian, in hexadecimal
 record Result(List<Integer> shape, DType type, double min, double max, double sum, String sha256) {
+  private static final int PART = 1 << 16;
+
   static Result of(NdArray array) {
     Extremes extremes = Extremes.of(array);
     double sum = 0;
@@ -43,7 +47,13 @@ record Result(List<Integer> shape, DType type, double min, double max, double su
   private static String sha256(NdArray array) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(array.segment().asByteBuffer());
+      byte[] part = new byte[PART];
+      MemorySegment storage = array.segment();
+      for (long at = 0; at < storage.byteSize(); at += PART) {
+        int n = (int) Math.min(PART, storage.byteSize() - at);
+        MemorySegment.copy(storage, ValueLayout.JAVA_BYTE, at, part, 0, n);
+        digest.update(part, 0, n);
+      }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
