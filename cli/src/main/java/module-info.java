@@ -5,6 +5,7 @@ module penumbra.cli {
   requires penumbra.pipeline;
   requires info.picocli;
   requires me.tongfei.progressbar;
+
   opens penumbra.cli to
       info.picocli;
 }

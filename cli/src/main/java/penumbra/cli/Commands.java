@@ -29,13 +29,6 @@ final class Commands {
                 new OperationsCommand(console))),
         new Group("Show", List.of(PlotCommand.on(console), new GifCommand(console))),
         new Group(
-            "Filter and measure",
-            List.of(
-                FilterCommand.on(console),
-                new InfoCommand(console),
-                new OperationsCommand(console))),
-        new Group("Show", List.of(PlotCommand.on(console), new GifCommand(console))),
-        new Group(
             "About Penumbra", List.of(new HelpCommand(console), new CompletionCommand(console))));
   }
 }
