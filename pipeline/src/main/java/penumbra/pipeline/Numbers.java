@@ -12,13 +12,15 @@ public final class Numbers {
     return whole ? Long.toString((long) value) : Double.toString(value);
   }
 
-  /// A number for reading: whole ones as they are, others with four places, or with five digits
-  /// where they are tiny.
+  /// A number for reading: with up to four places, or with four digits where it is tiny.
   public static String rounded(double value) {
     if (!Double.isFinite(value) || value == Math.rint(value)) {
       return text(value);
     }
-    return String.format(Locale.ROOT, Math.abs(value) < 0.01 ? "%.4g" : "%.4f", value);
+    if (Math.abs(value) < 0.01) {
+      return String.format(Locale.ROOT, "%.4g", value);
+    }
+    return String.format(Locale.ROOT, "%.4f", value).replaceFirst("\\.?0+$", "");
   }
 
   /// A count with commas between the thousands.

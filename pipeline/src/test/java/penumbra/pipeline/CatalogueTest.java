@@ -49,12 +49,11 @@ class CatalogueTest {
     assertThat(operation.summary()).matches("[A-Z].*\\.");
     assertThat(operation.parameters()).isNotEmpty();
     assertThat(operation.parameters())
-        .allSatisfy(
-            parameter -> {
-              assertThat(parameter.name()).matches("[a-z]+(-[a-z]+)*");
-              assertThat(parameter.help()).matches("[A-Z].*\\.");
-              assertThat(parameter.standard()).isNotEmpty();
-            });
+        .allSatisfy(parameter -> {
+          assertThat(parameter.name()).matches("[a-z]+(-[a-z]+)*");
+          assertThat(parameter.help()).matches("[A-Z].*\\.");
+          assertThat(parameter.standard()).isNotEmpty();
+        });
     assertThat(operation.parameters()).extracting(Parameter::name).doesNotHaveDuplicates();
   }
 

@@ -16,8 +16,7 @@ class DisplayTest {
   private static final NdArray REAL = NdArray.ofFloat32(new float[] {-2, 0, 1, 2}, 2, 2);
 
   private static Display of(String colormap, double vmin, double vmax) {
-    return new Display(
-        Optional.of(colormap), OptionalDouble.of(vmin), OptionalDouble.of(vmax));
+    return new Display(Optional.of(colormap), OptionalDouble.of(vmin), OptionalDouble.of(vmax));
   }
 
   @Test

@@ -36,8 +36,7 @@ class JsonTest {
   void numbersAreShortAndExactAndNeverNaN() {
     double[] numbers = {1, 0.1, -2.5e-9, 1e300, Double.NaN, Double.NEGATIVE_INFINITY};
     assertThat(Json.write(numbers)).isEqualTo("[1, 0.1, -2.5E-9, 1.0E300, null, null]\n");
-    assertThat(Json.write(new long[] {Long.MIN_VALUE, 0}))
-        .isEqualTo("[-9223372036854775808, 0]\n");
+    assertThat(Json.write(new long[] {Long.MIN_VALUE, 0})).isEqualTo("[-9223372036854775808, 0]\n");
   }
 
   @Test

@@ -1,0 +1,110 @@
+package penumbra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+
+class InfoCommandTest {
+  @TempDir private Path folder;
+
+  private Path at(String name) {
+    return folder.resolve(name);
+  }
+
+  private Path ramp() {
+    return Samples.write(
+        at("ramp.png"), NdArray.of(DType.UINT8, new double[] {0, 1, 2, 3, 4, 200}, 2, 3));
+  }
+
+  @Test
+  void tellsWhatAnImageHolds() throws IOException {
+    Path file = ramp();
+    CommandLineRun run = CommandLineRun.of("info", file.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.outLines())
+        .containsExactly(
+            file.toString(),
+            "  pixels       (2, 3) uint8",
+            "  file         " + Files.size(file) + " bytes",
+            "  range        0 .. 200",
+            "  mean         35",
+            "  median       2.5",
+            "  deviation    73.8015",
+            "  percentiles  1 %: 0.05   5 %: 0.25   25 %: 1.25   50 %: 2.5   75 %: 3.75"
+                + "   95 %: 151   99 %: 190.2",
+            "  decoding     Decoded PNG, 2 x 3 pixels (height x width), 8-bit grey.");
+  }
+
+  @Test
+  void tellsProgramsTheSameInFull() {
+    CommandLineRun run = CommandLineRun.of("info", "--json", ramp().toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("[\n  {\n    \"file\": ")
+        .contains("\"shape\": [2, 3],", "\"type\": \"uint8\",", "\"mean\": 35,", "\"median\": 2.5,")
+        .contains("\"standard_deviation\": 73.80153566604605")
+        .contains("\"50\": 2.5,")
+        .endsWith("  }\n]\n");
+  }
+
+  @Test
+  void takesArraysOfAnyShapeAndLeavesOutWhatIsNotANumber() {
+    NdArray array = NdArray.ofFloat32(new float[] {1, Float.NaN, 3, 5}, 2, 1, 2);
+    Path file = Samples.write(at("volume.npy"), array);
+    assertThat(CommandLineRun.of("info", file.toString()).outLines())
+        .contains(
+            "  pixels       (2, 1, 2) float32",
+            "  mean         3",
+            "  not numbers  1 (left out above)");
+  }
+
+  @Test
+  void countsTheImagesOfAFolderByClassAndSplit() throws IOException {
+    Samples.image(at("set/train/NORMAL/a.png"), 1);
+    Samples.image(at("set/train/NORMAL/b.png"), 2);
+    Samples.image(at("set/train/PNEUMONIA/c.png"), 3);
+    Samples.image(at("set/test/NORMAL/d.png"), 4);
+    Path copy = at("set/set/train/NORMAL/a.png");
+    Files.createDirectories(copy.getParent());
+    Files.copy(at("set/train/NORMAL/a.png"), copy);
+    CommandLineRun run = CommandLineRun.of("info", at("set").toString());
+    assertThat(run.outLines())
+        .containsExactly(
+            at("set").toString(),
+            "  images       4",
+            "  train        3   (NORMAL 2, PNEUMONIA 1)",
+            "  test         1   (NORMAL 1)",
+            "  copies       1 nested ones, not counted");
+    assertThat(CommandLineRun.of("info", "--json", at("set").toString()).out())
+        .contains("\"images\": 4,", "\"NORMAL\": 2,", "\"nested_copies\": 1");
+  }
+
+  @Test
+  void namesWhatItCannotReadAndTellsTheRest() throws IOException {
+    Path cut = Samples.truncated(at("cut.png"));
+    Path missing = at("missing.png");
+    Path good = ramp();
+    CommandLineRun run =
+        CommandLineRun.of("info", "--json", cut.toString(), missing.toString(), good.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).startsWith("penumbra: " + cut + " must be"))
+        .contains("penumbra: " + missing + " must exist, but is missing; check the path");
+    assertThat(run.out()).contains("ramp.png").doesNotContain("cut.png");
+  }
+
+  @Test
+  void debugShowsWhereAnErrorCameUp() {
+    CommandLineRun run = CommandLineRun.of("info", "--debug", at("missing.png").toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("\tat penumbra.io");
+  }
+}

@@ -1,0 +1,62 @@
+package penumbra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import penumbra.pipeline.Catalogue;
+import penumbra.pipeline.Operation;
+
+class OperationsCommandTest {
+  @Test
+  void listsEveryOperationOnALine() {
+    CommandLineRun run = CommandLineRun.of("operations");
+    assertThat(run.code()).isZero();
+    assertThat(run.outLines()).hasSameSizeAs(Catalogue.operations());
+    for (Operation operation : Catalogue.operations()) {
+      assertThat(run.outLines())
+          .anyMatch(l -> l.startsWith(operation.name() + " ") && l.endsWith(operation.summary()));
+    }
+  }
+
+  @Test
+  void showsAnOperationWithAllItsParameters() {
+    assertThat(CommandLineRun.of("operations", "threshold").out())
+        .isEqualTo(
+            """
+            threshold
+              Keep or mark the elements above a value.
+
+              --value
+                  The value to exceed.
+                  type     number
+                  unit     grey levels
+                  range    any
+                  default  150
+
+              --mode
+                  What becomes of the elements above it: they stay, or become 255; all others become 0.
+                  type     name
+                  one of   keep, binary
+                  default  keep
+
+              Example: penumbra filter threshold --value 150 scan.png -o result.png
+            """);
+  }
+
+  @Test
+  void tellsProgramsTheSame() {
+    assertThat(CommandLineRun.of("operations", "--json", "canny").out())
+        .contains("\"name\": \"min-val\",", "\"min\": 0,", "\"choices\": [\"l1\", \"l2\"],");
+    assertThat(CommandLineRun.of("operations", "--json").out()).contains(Catalogue.names());
+  }
+
+  @Test
+  void anUnknownOperationIsAnsweredWithTheNearestName() {
+    CommandLineRun run = CommandLineRun.of("operations", "sobbel");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "penumbra: an operation must be one of the catalogue's, but is 'sobbel'; did you mean"
+                + " 'sobel'?\n");
+  }
+}
