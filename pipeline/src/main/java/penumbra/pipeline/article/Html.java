@@ -15,22 +15,28 @@ final class Html {
         .replace("\"", "&quot;");
   }
 
-  /// A table: the first row is its head, and cells that look like numbers stand at the right.
+  /// A table: the first row is its head; columns of numbers stand at the right.
   static String table(List<List<String>> rows) {
-    StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<thead><tr>");
-    for (String cell : rows.getFirst()) {
-      html.append("<th>").append(escape(cell)).append("</th>");
-    }
-    html.append("</tr></thead>\n<tbody>\n");
-    for (List<String> row : rows.subList(1, rows.size())) {
-      html.append("<tr>");
-      for (String cell : row) {
-        String tag = isNumber(cell) ? "<td class=\"number\">" : "<td>";
-        html.append(tag).append(escape(cell)).append("</td>");
-      }
-      html.append("</tr>\n");
+    List<List<String>> body = rows.subList(1, rows.size());
+    StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<thead>");
+    row(html, "th", rows.getFirst(), body);
+    html.append("</thead>\n<tbody>\n");
+    for (List<String> row : body) {
+      row(html, "td", row, body);
     }
     return html.append("</tbody></table></div>\n").toString();
+  }
+
+  private static void row(
+      StringBuilder html, String tag, List<String> row, List<List<String>> body) {
+    html.append("<tr>");
+    for (int column = 0; column < row.size(); column++) {
+      int at = column;
+      boolean numbers = body.stream().allMatch(cells -> isNumber(cells.get(at)));
+      html.append('<').append(tag).append(numbers ? " class=\"number\">" : ">");
+      html.append(escape(row.get(column))).append("</").append(tag).append('>');
+    }
+    html.append("</tr>\n");
   }
 
   /// A picture that is part of the page.

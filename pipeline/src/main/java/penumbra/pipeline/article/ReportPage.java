@@ -9,15 +9,22 @@ import penumbra.pipeline.article.ImageFigures.FilterFigures;
 
 /// The report: one page that holds everything, its pictures included.
 final class ReportPage {
-  private static final int LISTED_FILES = 12;
+  private static final int FIRST_FILES = 12;
+  private static final int LISTED_FILES = 1000;
 
   private final DataSetFigures dataSet;
   private final List<ImageFigures> images;
   private final Map<String, byte[]> pictures;
+  private final String note;
   private final StringBuilder html = new StringBuilder();
 
-  /// A page about `images`, with the pictures by their names.
-  ReportPage(DataSetFigures dataSet, List<ImageFigures> images, Map<String, byte[]> pictures) {
+  /// A page about `images`, with the pictures by their names, and a note at the top, if any.
+  ReportPage(
+      DataSetFigures dataSet,
+      List<ImageFigures> images,
+      Map<String, byte[]> pictures,
+      String note) {
+    this.note = note;
     this.dataSet = dataSet;
     this.images = List.copyOf(images);
     this.pictures = pictures;
@@ -28,6 +35,9 @@ final class ReportPage {
     html.append("<header><h1>Filters on chest radiographs</h1>\n<p class=\"lead\">");
     html.append(Html.escape(dataSet.sentence()));
     html.append("</p>\n</header>\n<main>\n");
+    if (!note.isEmpty()) {
+      paragraph(note);
+    }
     aboutTheReport();
     dataSet();
     shapes();
@@ -67,14 +77,27 @@ final class ReportPage {
       paragraph(remark);
     }
     List<String> files = dataSet.files();
-    html.append("<ol class=\"files\">\n");
-    for (String file : files.subList(0, Math.min(LISTED_FILES, files.size()))) {
+    int first = Math.min(FIRST_FILES, files.size());
+    list(files.subList(0, first), 1);
+    if (files.size() > first) {
+      int last = Math.min(LISTED_FILES, files.size());
+      html.append("<details><summary>")
+          .append(String.format(Locale.ROOT, "and %,d more", files.size() - first))
+          .append("</summary>\n");
+      list(files.subList(first, last), first + 1);
+      if (files.size() > last) {
+        paragraph("All file names stand in statistics.json.");
+      }
+      html.append("</details>\n");
+    }
+  }
+
+  private void list(List<String> files, int start) {
+    html.append("<ol class=\"files\" start=\"").append(start).append("\">\n");
+    for (String file : files) {
       html.append("<li>").append(Html.escape(file)).append("</li>\n");
     }
     html.append("</ol>\n");
-    if (files.size() > LISTED_FILES) {
-      paragraph("and " + (files.size() - LISTED_FILES) + " more.");
-    }
   }
 
   private void shapes() {
@@ -184,10 +207,10 @@ final class ReportPage {
     };
   }
 
-  /// Whole numbers as they are, others with up to four decimals.
+  /// Up to four decimals, without zeros at the end.
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.4f", value);
+    String text = String.format(Locale.ROOT, "%.4f", value);
+    String trimmed = text.replaceFirst("\\.?0+$", "");
+    return trimmed.equals("-0") ? "0" : trimmed;
   }
 }

@@ -81,9 +81,9 @@ public record PhantomDataset(List<Picture> pictures) {
     return new PhantomDataset(pictures);
   }
 
-  /// The sizes go through the range of 744 to 1500 pixels in steps that repeat late.
+  /// The sizes go through the range of 560 to 1200 pixels in steps that repeat late.
   private static ChestPhantom phantom(int patient, boolean pneumonia) {
-    int width = 960 + (patient * 137) % 540;
+    int width = 800 + (patient * 137) % 400;
     double proportion = 0.7 + 0.01 * ((patient * 11) % 27);
     int height = (int) (width * proportion) / 2 * 2;
     return new ChestPhantom(patient, height, width, pneumonia);

@@ -148,7 +148,7 @@ class ArticleTest {
 
   @Test
   void refusesToWriteAmongTheImages() {
-    assertThatThrownBy(() -> new ArticleRequest(set, set.resolve("report"), false, 9))
+    assertThatThrownBy(() -> ArticleRequest.of(set, set.resolve("report")))
         .hasMessage(
             "the output folder must not lie in the folder of images "
                 + set
@@ -160,12 +160,13 @@ class ArticleTest {
 
   @Test
   void refusesALimitOfNothing() {
-    assertThatThrownBy(() -> new ArticleRequest(set, out, false, 0))
+    assertThatThrownBy(() -> ArticleRequest.of(set, out).withLimit(0))
         .hasMessage("limit must be at least 1, but is 0; give the number of images to filter");
   }
 
   private ArticleResult run(int limit, boolean arrays) throws IOException {
-    return Article.run(new ArticleRequest(set, out, arrays, limit), ArticleListener.SILENT);
+    return Article.run(
+        ArticleRequest.of(set, out).withArrays(arrays).withLimit(limit), ArticleListener.SILENT);
   }
 
   private JsonNode statistics() throws IOException {

@@ -64,7 +64,7 @@ class ReferenceTest {
                 + " of it",
             folder)
         .isDirectory();
-    Article.run(new ArticleRequest(folder, out, false, 2), ArticleListener.SILENT);
+    Article.run(ArticleRequest.of(folder, out).withLimit(2), ArticleListener.SILENT);
     JsonNode file = new ObjectMapper().readTree(Files.readString(out.resolve("statistics.json")));
     for (JsonNode image : file.at("/measured")) {
       if (image.at("/name").asText().equals(name)) {
