@@ -242,6 +242,21 @@ class FilterCommandTest {
   }
 
   @Test
+  void aFileInTheWayOfAnOutputFolderIsNamed() throws IOException {
+    Path in = Samples.image(at("in.png"), 1);
+    Path file = Samples.text(at("notes"));
+    CommandLineRun run = run("gaussian", in, "-o", file.resolve("out.npy"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "penumbra: "
+                + in
+                + ": "
+                + file
+                + " must be a folder, but a file is in the way; name another output\n");
+  }
+
+  @Test
   void mistakesInTheCommandLineAreAnsweredWithTheRemedy() {
     Path in = Samples.image(at("in.png"), 1);
     assertUsage(

@@ -1,6 +1,7 @@
 package penumbra.pipeline;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
+import penumbra.io.UnwritableFileException;
 
 /// One filter over many files.
 ///
@@ -94,10 +96,19 @@ public record Batch(Filter filter, List<Item> items, Display display) {
     Shown shown = isArray(item) ? new Shown(result, Optional.empty()) : display.show(result, deep);
     Path folder = item.target().getParent();
     if (folder != null) {
-      Files.createDirectories(folder);
+      makeFolder(folder);
     }
     ImageFiles.write(shown.picture(), item.target());
     return new Outcome.Done(item, shown.scaled());
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw UnwritableFileException.of(
+          folder, "must be a folder", "a file is in the way", "name another output");
+    }
   }
 
   private static boolean isArray(Item item) {
