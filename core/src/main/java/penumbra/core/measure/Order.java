@@ -1,62 +1,109 @@
 package penumbra.core.measure;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import penumbra.core.DType;
+import java.util.HashMap;
+import java.util.Map;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// An array's elements in ascending order, NaN left out. Integers of up to 16 bits are counted, all
-/// others are sorted.
+/// An array's elements in ascending order, NaN left out, without sorting more of them than asked
+/// for.
+///
+/// The elements are counted by the 16 leading bits of their order; where an element is asked for,
+/// only those that share its leading bits are sorted. For integers of up to 16 bits the leading
+/// bits are all there is.
 final class Order {
-  private final long[] cumulative;
-  private final int offset;
-  private final double @Nullable [] sorted;
+  private static final int KEYS = 1 << 16;
 
-  private Order(long[] cumulative, int offset, double @Nullable [] sorted) {
-    this.cumulative = cumulative;
-    this.offset = offset;
-    this.sorted = sorted;
+  private final NdArray array;
+  private final long[] cumulative = new long[KEYS];
+  private final Map<Integer, double[]> sortedByKey = new HashMap<>();
+
+  private Order(NdArray array) {
+    this.array = array;
   }
 
   static Order of(NdArray array) {
-    DType type = array.type();
-    if (type.isInteger() && type.bytes() <= 2) {
-      long[] counts = Counts.of(array);
-      Arrays.parallelPrefix(counts, Long::sum);
-      return new Order(counts, (int) type.min(), null);
-    }
-    InvalidInputException.require(
-        array.size() < Integer.MAX_VALUE,
-        "an array whose elements are put in order",
-        "must have fewer than 2^31 elements",
+    Order order = new Order(array);
+    long[] counts = order.cumulative;
+    Lines.each(
         array,
-        "measure it in parts");
-    double[] values = array.toDoubles();
-    Arrays.parallelSort(values);
-    int end = values.length;
-    while (end > 0 && Double.isNaN(values[end - 1])) {
-      end--;
-    }
-    return new Order(new long[0], 0, Arrays.copyOf(values, end));
+        (line, n) -> {
+          for (int i = 0; i < n; i++) {
+            if (!Double.isNaN(line[i])) {
+              counts[order.key(line[i])]++;
+            }
+          }
+        });
+    Arrays.parallelPrefix(counts, Long::sum);
+    return order;
   }
 
   long count() {
-    return sorted != null ? sorted.length : cumulative[cumulative.length - 1];
+    return cumulative[KEYS - 1];
   }
 
   /// The element at place `i` in ascending order.
   double at(long i) {
-    if (sorted != null) {
-      return sorted[(int) i];
+    int key = keyOfPlace(i);
+    long before = key == 0 ? 0 : cumulative[key - 1];
+    double[] elements = sortedByKey.computeIfAbsent(key, this::sorted);
+    return elements.length == 1 ? elements[0] : elements[(int) (i - before)];
+  }
+
+  /// The first key up to which there are more than `i` elements.
+  private int keyOfPlace(long i) {
+    int low = 0;
+    int high = KEYS - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cumulative[middle] > i) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    int place = Arrays.binarySearch(cumulative, i + 1);
-    if (place < 0) {
-      return ~place + offset;
+    return low;
+  }
+
+  /// All elements with that key in ascending order; one of them where they are all equal.
+  private double[] sorted(int key) {
+    if (isSmallInteger()) {
+      return new double[] {key + array.type().min()};
     }
-    while (place > 0 && cumulative[place - 1] == i + 1) {
-      place--;
+    long count = cumulative[key] - (key == 0 ? 0 : cumulative[key - 1]);
+    InvalidInputException.require(
+        count < Integer.MAX_VALUE,
+        "an array whose elements are put in order",
+        "must have fewer than 2^31 elements of nearly the same value",
+        array,
+        "measure it in parts");
+    double[] elements = new double[(int) count];
+    int[] filled = new int[1];
+    Lines.each(
+        array,
+        (line, n) -> {
+          for (int i = 0; i < n; i++) {
+            if (!Double.isNaN(line[i]) && key(line[i]) == key) {
+              elements[filled[0]++] = line[i];
+            }
+          }
+        });
+    Arrays.parallelSort(elements);
+    return elements;
+  }
+
+  private boolean isSmallInteger() {
+    return array.type().isInteger() && array.type().bytes() <= 2;
+  }
+
+  private int key(double value) {
+    if (isSmallInteger()) {
+      return (int) (value - array.type().min());
     }
-    return place + offset;
+    long bits = Double.doubleToRawLongBits(value);
+    // Flipped so that the bits of a greater number are the greater unsigned integer.
+    long ordered = bits < 0 ? ~bits : bits | Long.MIN_VALUE;
+    return (int) (ordered >>> 48);
   }
 }

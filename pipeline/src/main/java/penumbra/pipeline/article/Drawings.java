@@ -14,7 +14,7 @@ import penumbra.figure.ValueRange;
 
 /// The article's figures.
 final class Drawings {
-  private static final double WIDE_PANEL = 330;
+  private static final double WIDE_PANEL = 280;
   private static final double ROBUST_PERCENTILE = 99.5;
 
   private Drawings() {}
