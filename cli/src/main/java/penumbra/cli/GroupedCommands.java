@@ -1,7 +1,6 @@
 package penumbra.cli;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +19,11 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class GroupedCommands implements IHelpSectionRenderer {
   private static final int INDENT = 2;
 
-  private final List<Commands.Group> groups;
-
-  private GroupedCommands(List<Commands.Group> groups) {
-    this.groups = groups;
-  }
-
   /// Lists the groups in the help of `commandLine`, ahead of its options.
-  static void showIn(CommandLine commandLine, List<Commands.Group> groups) {
+  static void showIn(CommandLine commandLine) {
     commandLine
         .getHelpSectionMap()
-        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands(groups));
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands());
     var order = new ArrayList<String>(commandLine.getHelpSectionKeys());
     List<String> commands =
         List.of(
@@ -44,7 +37,7 @@ final class GroupedCommands implements IHelpSectionRenderer {
   @Override
   public String render(Help help) {
     var text = new StringBuilder();
-    for (Commands.Group group : groups) {
+    for (Commands.Group group : Commands.groups()) {
       text.append("%n%s:%n".formatted(group.title()));
       text.append(table(help, group));
     }
@@ -52,31 +45,22 @@ final class GroupedCommands implements IHelpSectionRenderer {
   }
 
   private String table(Help help, Commands.Group group) {
-    Map<Object, CommandSpec> specs = specs(help);
+    Map<String, CommandLine> commands = help.commandSpec().subcommands();
     int nameWidth =
-        specs.values().stream().mapToInt(spec -> spec.name().length()).max().orElse(0) + 2 * INDENT;
+        commands.keySet().stream().mapToInt(String::length).max().orElse(0) + 2 * INDENT;
     int width = help.commandSpec().usageMessage().width();
     TextTable table =
         TextTable.forColumns(
             help.colorScheme(),
             new Column(nameWidth, INDENT, Overflow.SPAN),
             new Column(width - nameWidth, INDENT, Overflow.WRAP));
-    for (Object command : group.commands()) {
-      Object key = command instanceof CommandLine line ? line.getCommand() : command;
-      CommandSpec spec = Objects.requireNonNull(specs.get(key));
+    for (Commands.Entry entry : group.commands()) {
+      CommandSpec spec = Objects.requireNonNull(commands.get(entry.name())).getCommandSpec();
       Ansi.Text name = help.colorScheme().commandText(spec.name());
       Ansi.Text description =
           help.colorScheme().text(String.join(" ", spec.usageMessage().description()));
       table.addRowValues(new Ansi.Text[] {name, description});
     }
     return table.toString();
-  }
-
-  private static Map<Object, CommandSpec> specs(Help help) {
-    var specs = new IdentityHashMap<Object, CommandSpec>();
-    for (CommandLine subcommand : help.commandSpec().subcommands().values()) {
-      specs.put(subcommand.getCommand(), subcommand.getCommandSpec());
-    }
-    return specs;
   }
 }

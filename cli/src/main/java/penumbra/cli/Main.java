@@ -2,7 +2,6 @@ package penumbra.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -32,7 +31,7 @@ public final class Main {
   /// Runs the command line on `console` and gives the exit code.
   static int run(Console console, String... args) {
     var root = new RootCommand(console);
-    CommandLine commandLine = commandLine(console, root);
+    CommandLine commandLine = commandLine(console, root, args);
     int code;
     try {
       code = commandLine.execute(args);
@@ -44,13 +43,14 @@ public final class Main {
     return code;
   }
 
-  private static CommandLine commandLine(Console console, RootCommand root) {
-    List<Commands.Group> groups = Commands.on(console);
+  private static CommandLine commandLine(Console console, RootCommand root, String... args) {
     var commandLine = new CommandLine(root);
-    groups.forEach(group -> group.commands().forEach(commandLine::addSubcommand));
+    for (Commands.Entry entry : Commands.neededFor(args)) {
+      commandLine.addSubcommand(entry.name(), entry.maker().apply(console));
+    }
     Ansi ansi = console.terminal().out() && console.terminal().colours() ? Ansi.ON : Ansi.OFF;
     int width = Math.clamp(console.terminal().columns(), NARROWEST_HELP, WIDEST_HELP);
-    GroupedCommands.showIn(commandLine, groups);
+    GroupedCommands.showIn(commandLine);
     return commandLine
         .setOut(console.out())
         .setErr(console.err())

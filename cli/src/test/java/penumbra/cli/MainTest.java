@@ -2,8 +2,10 @@ package penumbra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class MainTest {
   @Test
@@ -23,6 +25,19 @@ class MainTest {
     assertThat(run.out())
         .containsSubsequence("Usage: penumbra", "About Penumbra:", "completion", "Options:")
         .containsSubsequence("Exit codes:", "0   Done.", "1   Some inputs", "2   The command");
+  }
+
+  @Test
+  void everyCommandIsListedUnderItsOwnName() {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    var console = new Console(nowhere, nowhere, Terminal.none());
+    for (Commands.Group group : Commands.groups()) {
+      for (Commands.Entry entry : group.commands()) {
+        Object command = entry.maker().apply(console);
+        CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
+        assertThat(line.getCommandName()).isEqualTo(entry.name());
+      }
+    }
   }
 
   @Test

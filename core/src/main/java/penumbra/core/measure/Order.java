@@ -25,22 +25,61 @@ final class Order {
 
   static Order of(NdArray array) {
     Order order = new Order(array);
-    long[] counts = order.cumulative;
+    if (order.isCounted()) {
+      Counts.add(array, order.cumulative);
+    } else {
+      order.countKeys();
+    }
+    Arrays.parallelPrefix(order.cumulative, Long::sum);
+    return order;
+  }
+
+  private void countKeys() {
     Lines.each(
         array,
         (line, n) -> {
           for (int i = 0; i < n; i++) {
             if (!Double.isNaN(line[i])) {
-              counts[order.key(line[i])]++;
+              cumulative[key(line[i])]++;
             }
           }
         });
-    Arrays.parallelPrefix(counts, Long::sum);
-    return order;
+  }
+
+  /// Whether each key stands for one value, so that nothing but counts is needed.
+  boolean isCounted() {
+    return array.type().isInteger() && array.type().bytes() <= 2;
   }
 
   long count() {
     return cumulative[KEYS - 1];
+  }
+
+  /// The sum of all elements, exactly; only where they are counted.
+  double sum() {
+    long sum = 0;
+    for (int key = 0; key < KEYS; key++) {
+      sum += countOf(key) * (long) valueOf(key);
+    }
+    return sum;
+  }
+
+  /// The sum of the squared distances from `mean`; only where they are counted.
+  double squaredDistances(double mean) {
+    double sum = 0;
+    for (int key = 0; key < KEYS; key++) {
+      double distance = valueOf(key) - mean;
+      sum += countOf(key) * (distance * distance);
+    }
+    return sum;
+  }
+
+  private long countOf(int key) {
+    return cumulative[key] - (key == 0 ? 0 : cumulative[key - 1]);
+  }
+
+  private double valueOf(int key) {
+    return key + array.type().min();
   }
 
   /// The element at place `i` in ascending order.
@@ -68,10 +107,10 @@ final class Order {
 
   /// All elements with that key in ascending order; one of them where they are all equal.
   private double[] sorted(int key) {
-    if (isSmallInteger()) {
-      return new double[] {key + array.type().min()};
+    if (isCounted()) {
+      return new double[] {valueOf(key)};
     }
-    long count = cumulative[key] - (key == 0 ? 0 : cumulative[key - 1]);
+    long count = countOf(key);
     InvalidInputException.require(
         count < Integer.MAX_VALUE,
         "an array whose elements are put in order",
@@ -93,14 +132,7 @@ final class Order {
     return elements;
   }
 
-  private boolean isSmallInteger() {
-    return array.type().isInteger() && array.type().bytes() <= 2;
-  }
-
-  private int key(double value) {
-    if (isSmallInteger()) {
-      return (int) (value - array.type().min());
-    }
+  private static int key(double value) {
     long bits = Double.doubleToRawLongBits(value);
     // Flipped so that the bits of a greater number are the greater unsigned integer.
     long ordered = bits < 0 ? ~bits : bits | Long.MIN_VALUE;

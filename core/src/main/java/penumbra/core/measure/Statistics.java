@@ -41,14 +41,16 @@ public record Statistics(
       double none = Double.NaN;
       return new Statistics(0, none, none, none, none, none, array.size());
     }
-    double mean = mean(array, count);
+    double mean = order.isCounted() ? order.sum() / count : mean(array, count);
     return new Statistics(
         count,
         order.at(0),
         order.at(count - 1),
         mean,
         Percentiles.median(order),
-        standardDeviation(array, mean, count),
+        order.isCounted()
+            ? Math.sqrt(order.squaredDistances(mean) / count)
+            : standardDeviation(array, mean, count),
         array.size() - count);
   }
 

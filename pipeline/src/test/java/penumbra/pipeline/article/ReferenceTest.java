@@ -1,7 +1,7 @@
 package penumbra.pipeline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,12 +58,12 @@ class ReferenceTest {
 
   private JsonNode measured(String set, String name) throws IOException {
     Path folder = data().resolve(set);
-    assumeThat(folder)
-        .withFailMessage(
-            "skipped: this test needs the radiographs in %s beside the project, which are not part"
-                + " of it",
-            folder)
-        .isDirectory();
+    assumeTrue(
+        Files.isDirectory(folder),
+        () ->
+            "skipped: this test needs the radiographs in "
+                + folder
+                + " beside the project, which are not part of it");
     Article.run(ArticleRequest.of(folder, out).withLimit(2), ArticleListener.SILENT);
     JsonNode file = new ObjectMapper().readTree(Files.readString(out.resolve("statistics.json")));
     for (JsonNode image : file.at("/measured")) {
