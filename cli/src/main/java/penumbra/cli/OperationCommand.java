@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      ".npy keeps all values, .png 8- and 16-bit ones, .jpg about the 8-bit ones; all others are"
-          + " scaled from their range to 0..255 for a picture, and a line says so. Existing outputs"
-          + " are replaced, inputs never."
+      ".npy keeps all values, .png 8- and 16-bit ones, .jpg about the 8-bit ones. Smoothing is rounded"
+          + " to the picture's own grey levels; all others are scaled from their range to 0..255 for"
+          + " a picture, and a line says so. Existing outputs are replaced, inputs never."
     })
 final class OperationCommand implements Callable<Integer> {
   private final Operation operation;

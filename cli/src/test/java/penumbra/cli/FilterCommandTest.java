@@ -101,6 +101,19 @@ class FilterCommandTest {
   }
 
   @Test
+  void smoothingKeepsTheGreyLevelsAndTheDepthOfAPicture() throws IOException {
+    NdArray step = NdArray.of(DType.UINT8, new double[] {100, 100, 100, 101, 101, 101}, 1, 6);
+    Path in = Samples.write(at("step.png"), step);
+    assertThat(run("gaussian", in, "-o", at("out.png"))).isEqualTo(new CommandLineRun(0, "", ""));
+    assertThat(ImageFiles.readArray(at("out.png")).sameBits(step)).isTrue();
+
+    NdArray deep = NdArray.of(DType.UINT16, new double[] {0, 40000, 0}, 1, 3);
+    Path deepIn = Samples.write(at("deep.png"), deep);
+    run("fourier-gaussian", "--sigma", "0", deepIn, "-o", at("deep-out.png"));
+    assertThat(ImageFiles.readArray(at("deep-out.png")).sameBits(deep)).isTrue();
+  }
+
+  @Test
   void otherResultsAreScaledForAPictureAndALineSaysSo() throws IOException {
     NdArray step = NdArray.of(DType.UINT8, new double[] {0, 0, 0, 255, 255, 255}, 1, 6);
     Path in = Samples.write(at("step.png"), step);
@@ -236,7 +249,7 @@ class FilterCommandTest {
             "penumbra: "
                 + volume
                 + ": a result shown as a picture must have shape (height, width), but is (2, 4, 9)"
-                + " float32; write it as .npy\n");
+                + " uint8; write it as .npy\n");
     assertThat(Samples.namesIn(folder)).containsExactly("in/volume.npy");
     assertThat(run("gaussian", volume, "-o", at("out.npy")).code()).isZero();
   }

@@ -18,4 +18,10 @@ public interface Filter {
   default NdArray apply(NdArray input) {
     return apply(input, Execution.allCores());
   }
+
+  /// Whether the results are grey levels on the input's own scale, and within its range: so for
+  /// smoothing, not for derivatives. A picture of them needs rounding, but no scaling.
+  default boolean keepsGreyLevels() {
+    return false;
+  }
 }

@@ -91,15 +91,21 @@ public record Batch(Filter filter, List<Item> items, Display display) {
   }
 
   private Outcome done(Item item, Execution execution) throws IOException {
-    NdArray result = filter.apply(ImageFiles.readArray(item.source()), execution);
-    boolean deep = FileFormat.of(item.target()).equals(Optional.of(FileFormat.PNG));
-    Shown shown = isArray(item) ? new Shown(result, Optional.empty()) : display.show(result, deep);
+    NdArray input = ImageFiles.readArray(item.source());
+    NdArray result = filter.apply(input, execution);
+    Shown shown = isArray(item) ? new Shown(result, Optional.empty()) : show(item, input, result);
     Path folder = item.target().getParent();
     if (folder != null) {
       makeFolder(folder);
     }
     ImageFiles.write(shown.picture(), item.target());
     return new Outcome.Done(item, shown.scaled());
+  }
+
+  private Shown show(Item item, NdArray input, NdArray result) {
+    boolean deep = FileFormat.of(item.target()).equals(Optional.of(FileFormat.PNG));
+    boolean levels = filter.keepsGreyLevels() && !result.type().isInteger() && !display.isAsked();
+    return display.show(levels ? Display.toLevels(result, input.type()) : result, deep);
   }
 
   private static void makeFolder(Path folder) throws IOException {

@@ -16,7 +16,8 @@ import penumbra.figure.ValueRange;
 ///
 /// With nothing asked for, `UINT8` values are shown as they are, and so are `UINT16` values where
 /// the file can hold them; all others are scaled from their range to 0..255, since no picture holds
-/// negative or fractional values.
+/// negative or fractional values. (Of a filter that keeps grey levels, a [Batch] rounds the results
+/// to the input's type first.)
 ///
 /// @param colormap a name that [Colormap#named] knows; grey without one
 /// @param vmin the value shown in the first colour; the smallest one without
@@ -80,6 +81,18 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
     boolean grey = colours().name().startsWith("gray");
     return new Shown(
         grey ? firstBand(colours) : colours, isAsked() ? Optional.empty() : Optional.of(range));
+  }
+
+  /// Grey levels rounded to the type of the picture they came from, if that is `UINT8` or `UINT16`.
+  static NdArray toLevels(NdArray result, DType type) {
+    if (type != DType.UINT8 && type != DType.UINT16) {
+      return result;
+    }
+    double[] levels = result.toDoubles();
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = Math.clamp(Math.rint(levels[i]), type.min(), type.max());
+    }
+    return NdArray.of(type, levels, result.shape());
   }
 
   private static NdArray firstBand(NdArray rgb) {

@@ -48,6 +48,11 @@ public record FourierGaussian(
   }
 
   @Override
+  public boolean keepsGreyLevels() {
+    return true;
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     return FourierGaussianEngine.smooth(
         input,

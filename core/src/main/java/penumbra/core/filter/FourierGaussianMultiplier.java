@@ -50,6 +50,11 @@ public record FourierGaussianMultiplier(
   }
 
   @Override
+  public boolean keepsGreyLevels() {
+    return true;
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     DType natural = input.type() == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
     return FourierGaussianEngine.multiply(

@@ -81,6 +81,11 @@ public record Gaussian(
   }
 
   @Override
+  public boolean keepsGreyLevels() {
+    return order.values().stream().allMatch(k -> k == 0);
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     return SeparableEngine.run(
         input,
