@@ -1,7 +1,9 @@
 package penumbra.pipeline.article;
 
 import java.util.Locale;
+import java.util.function.Function;
 import penumbra.core.DType;
+import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.filter.Canny;
@@ -34,28 +36,21 @@ final class Studies {
 
   /// `scipy.ndimage.gaussian_laplace(image, sigma=1)`
   static Study laplacianOfGaussian(NdArray image) {
-    GaussianLaplace filter = GaussianLaplace.of(1);
-    NdArray published = filter.withOutputType(OutputType.SAME).apply(image);
-    NdArray wide = filter.withOutputType(WIDE).apply(image);
-    return new Study(
-        "laplacian-of-gaussian",
-        published,
-        filter.withOutputType(EXACT).apply(image),
-        differing(published, wide),
-        "");
+    return ofOneFilter("laplacian-of-gaussian", GaussianLaplace.of(1)::withOutputType, image);
   }
 
   /// `scipy.ndimage.gaussian_gradient_magnitude(image, sigma=2)`
   static Study gradientMagnitude(NdArray image) {
-    GaussianGradientMagnitude filter = GaussianGradientMagnitude.of(2);
-    NdArray published = filter.withOutputType(OutputType.SAME).apply(image);
-    NdArray wide = filter.withOutputType(WIDE).apply(image);
-    return new Study(
-        "gaussian-gradient-magnitude",
-        published,
-        filter.withOutputType(EXACT).apply(image),
-        differing(published, wide),
-        "");
+    return ofOneFilter(
+        "gaussian-gradient-magnitude", GaussianGradientMagnitude.of(2)::withOutputType, image);
+  }
+
+  private static Study ofOneFilter(
+      String name, Function<OutputType, Filter> filter, NdArray image) {
+    NdArray published = filter.apply(OutputType.SAME).apply(image);
+    NdArray wide = filter.apply(WIDE).apply(image);
+    NdArray corrected = filter.apply(EXACT).apply(image);
+    return new Study(name, published, corrected, differing(published, wide), "");
   }
 
   /// `hypot(sobel(image, axis=0), sobel(image, axis=1))`, times 255 over its maximum.
