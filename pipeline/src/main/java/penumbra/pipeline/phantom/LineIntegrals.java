@@ -1,6 +1,7 @@
 package penumbra.pipeline.phantom;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import penumbra.core.Execution;
 
@@ -94,6 +95,7 @@ final class LineIntegrals {
     private final Span span = new Span();
     private final double[] sum;
     private final double[] opacity;
+    private Painter[] painters = {};
     private int y;
 
     Row(Projection projection) {
@@ -117,25 +119,42 @@ final class LineIntegrals {
 
     void regions(List<Placed<Region>> regions, long[] silhouettes) {
       List<Placed<Region>> here = regions.stream().filter(r -> r.meets(y)).toList();
-      var painter = new Painter(here.size());
-      for (int column = 0; column < width; column++) {
-        painter.clear();
-        long bits = 0;
-        boolean covered = false;
-        for (Placed<Region> placed : here) {
-          Projection.Shadow shadow = placed.shadow;
-          if (column < shadow.left()
-              || column >= shadow.right()
-              || !placed.part.body().span(rays[column], span)) {
-            continue;
+      Painter[] painters = painters(regions.size());
+      long[] bits = new long[width];
+      boolean[] covered = new boolean[width];
+      for (Placed<Region> placed : here) {
+        Region region = placed.part;
+        Body body = region.body();
+        Loft loft = body instanceof Loft l ? l : null;
+        long bit = region.outline() < 0 ? 0 : 1L << region.outline();
+        boolean covers = region.role() == Region.Role.COVER;
+        for (int column = placed.shadow.left(); column < placed.shadow.right(); column++) {
+          Ray ray = rays[column];
+          // Most are lofts: a call of their own lets the compiler inline the arithmetic.
+          if (loft != null ? loft.span(ray, span) : body.span(ray, span)) {
+            painters[column].paint(span, region.material());
+            covered[column] |= covers;
+            bits[column] |= bit;
           }
-          painter.paint(span, placed.part.material());
-          covered |= placed.part.role() == Region.Role.COVER;
-          bits |= placed.part.outline() < 0 ? 0 : 1L << placed.part.outline();
         }
-        silhouettes[y * width + column] = covered ? bits & ~LUNG_BITS : bits;
-        sum[column] = painter.integral();
       }
+      for (int column = 0; column < width; column++) {
+        silhouettes[y * width + column] =
+            covered[column] ? bits[column] & ~LUNG_BITS : bits[column];
+        sum[column] = painters[column].integral();
+      }
+    }
+
+    /// An empty painter for each column; they are made once.
+    private Painter[] painters(int regions) {
+      if (painters.length == 0) {
+        painters = new Painter[width];
+        Arrays.setAll(painters, _ -> new Painter(regions));
+      }
+      for (Painter painter : painters) {
+        painter.clear();
+      }
+      return painters;
     }
 
     void inserts(List<Placed<Insert>> inserts, double[] sums, long[] silhouettes) {
@@ -145,6 +164,10 @@ final class LineIntegrals {
         }
         Insert insert = placed.part;
         long bit = insert.outline() < 0 ? 0 : 1L << insert.outline();
+        if (insert instanceof Tube tube) {
+          tube(tube, placed.shadow, sums, silhouettes, bit);
+          continue;
+        }
         int right = placed.shadow.right();
         for (int column = placed.shadow.left(); column < right; column++) {
           double value = insert.integral(rays[column], span);
@@ -152,6 +175,19 @@ final class LineIntegrals {
             sums[column] += value;
             silhouettes[y * width + column] |= bit;
           }
+        }
+      }
+    }
+
+    /// Nearly all inserts are tubes: a loop of their own lets the compiler inline the arithmetic.
+    private void tube(
+        Tube tube, Projection.Shadow shadow, double[] sums, long[] silhouettes, long bit) {
+      int right = shadow.right();
+      for (int column = shadow.left(); column < right; column++) {
+        double value = tube.integral(rays[column], span);
+        if (value != 0) {
+          sums[column] += value;
+          silhouettes[y * width + column] |= bit;
         }
       }
     }

@@ -6,13 +6,16 @@ package penumbra.pipeline.phantom;
 /// its way, entry and exit are found at the heights where the ellipse at mid-depth has them.
 final class Loft implements Body {
   private static final double STEP = 0.05;
+  private static final double STEPS_PER_CM = 20;
 
   private final double top;
   private final double bottom;
-  private final double[] centreX;
-  private final double[] centreZ;
-  private final double[] halfWidth;
-  private final double[] halfDepth;
+  private final int last;
+
+  /// For each height the ellipse's centre in x and z and its half-axes in x and z, side by side as
+  /// they are used together.
+  private final double[] cuts;
+
   private final Box box;
 
   /// A loft from the first to the last height of `width`.
@@ -25,10 +28,8 @@ final class Loft implements Body {
     top = width.first();
     bottom = width.last();
     int n = (int) Math.ceil((bottom - top) / STEP) + 1;
-    centreX = new double[n];
-    centreZ = new double[n];
-    halfWidth = new double[n];
-    halfDepth = new double[n];
+    last = n - 1;
+    cuts = new double[4 * n];
     Vector low = new Vector(1e9, top, 1e9);
     Vector high = new Vector(-1e9, bottom, -1e9);
     for (int i = 0; i < n; i++) {
@@ -37,10 +38,10 @@ final class Loft implements Body {
       double z = depthMiddle.at(y);
       double a = Math.max(1e-3, width.at(y));
       double b = Math.max(1e-3, depth.at(y));
-      centreX[i] = x;
-      centreZ[i] = z;
-      halfWidth[i] = a;
-      halfDepth[i] = b;
+      cuts[4 * i] = x;
+      cuts[4 * i + 1] = z;
+      cuts[4 * i + 2] = a;
+      cuts[4 * i + 3] = b;
       low = new Vector(Math.min(low.x(), x - a), top, Math.min(low.z(), z - b));
       high = new Vector(Math.max(high.x(), x + a), bottom, Math.max(high.z(), z + b));
     }
@@ -56,8 +57,8 @@ final class Loft implements Body {
     double front = span.to;
     double back = span.from;
     double middle = (front + back) / 2;
-    double from = section(ray, clamp(ray.y + ray.ky * back), span) ? span.from : middle;
-    double to = section(ray, clamp(ray.y + ray.ky * front), span) ? span.to : middle;
+    double from = section(ray, ray.y + ray.ky * back, span) ? span.from : middle;
+    double to = section(ray, ray.y + ray.ky * front, span) ? span.to : middle;
     double near = 0.2 * (front - back);
     span.from = Math.abs(from - back) < near ? from : border(ray, middle, back);
     span.to = Math.abs(to - front) < near ? to : border(ray, middle, front);
@@ -79,27 +80,26 @@ final class Loft implements Body {
     return in;
   }
 
-  private double clamp(double y) {
-    return Math.clamp(y, top, bottom);
-  }
-
   private double depthAt(double y) {
-    return centreZ[Math.clamp((int) ((y - top) / STEP), 0, centreZ.length - 1)];
+    return cuts[4 * Math.clamp((int) ((y - top) * STEPS_PER_CM), 0, last) + 1];
   }
 
+  /// The span in the cut at the height `y`; beyond the ends, in the last cut there.
   private boolean section(Ray ray, double y, Span span) {
-    double position = (y - top) / STEP;
-    int i = Math.clamp((int) position, 0, centreX.length - 2);
+    double position = (y - top) * STEPS_PER_CM;
+    position = position < 0 ? 0 : position > last ? last : position;
+    int i = Math.min((int) position, last - 1);
     double t = position - i;
     double s = 1 - t;
-    double a = s * halfWidth[i] + t * halfWidth[i + 1];
-    double b = s * halfDepth[i] + t * halfDepth[i + 1];
-    double x = ray.x - (s * centreX[i] + t * centreX[i + 1]);
-    double z = -(s * centreZ[i] + t * centreZ[i + 1]);
-    double aa = 1 / (a * a);
-    double bb = 1 / (b * b);
+    int at = 4 * i;
+    double a = s * cuts[at + 2] + t * cuts[at + 6];
+    double b = s * cuts[at + 3] + t * cuts[at + 7];
+    double x = ray.x - (s * cuts[at] + t * cuts[at + 4]);
+    double z = -(s * cuts[at + 1] + t * cuts[at + 5]);
+    double aa = a * a;
+    double bb = b * b;
     return span.setRoots(
-        ray.kx * ray.kx * aa + bb, ray.kx * x * aa + z * bb, x * x * aa + z * z * bb - 1);
+        ray.kx * ray.kx * bb + aa, ray.kx * x * bb + z * aa, x * x * bb + z * z * aa - aa * bb);
   }
 
   @Override
@@ -111,14 +111,13 @@ final class Loft implements Body {
     if (y < top || y >= bottom) {
       return false;
     }
-    double position = (y - top) / STEP;
-    int i = Math.clamp((int) position, 0, centreX.length - 2);
+    double position = (y - top) * STEPS_PER_CM;
+    int i = Math.clamp((int) position, 0, last - 1);
     double t = position - i;
     double s = 1 - t;
-    double dx =
-        (x - s * centreX[i] - t * centreX[i + 1]) / (s * halfWidth[i] + t * halfWidth[i + 1]);
-    double dz =
-        (z - s * centreZ[i] - t * centreZ[i + 1]) / (s * halfDepth[i] + t * halfDepth[i + 1]);
+    int at = 4 * i;
+    double dx = (x - s * cuts[at] - t * cuts[at + 4]) / (s * cuts[at + 2] + t * cuts[at + 6]);
+    double dz = (z - s * cuts[at + 1] - t * cuts[at + 5]) / (s * cuts[at + 3] + t * cuts[at + 7]);
     return dx * dx + dz * dz <= 1;
   }
 

@@ -1,7 +1,5 @@
 package penumbra.pipeline.phantom;
 
-import java.util.Arrays;
-
 /// Adds up the attenuation along one ray through overlapping regions, of which the later one wins.
 final class Painter {
   private final double[] from;
@@ -36,7 +34,7 @@ final class Painter {
     if (count == 1) {
       return (to[0] - from[0]) * attenuation[0];
     }
-    Arrays.sort(cuts, 0, 2 * count);
+    sortCuts();
     double sum = 0;
     for (int i = 1; i < 2 * count; i++) {
       double length = cuts[i] - cuts[i - 1];
@@ -45,6 +43,19 @@ final class Painter {
       }
     }
     return sum;
+  }
+
+  /// By insertion: there are few.
+  private void sortCuts() {
+    for (int i = 1; i < 2 * count; i++) {
+      double cut = cuts[i];
+      int at = i;
+      while (at > 0 && cuts[at - 1] > cut) {
+        cuts[at] = cuts[at - 1];
+        at--;
+      }
+      cuts[at] = cut;
+    }
   }
 
   private double topmost(double low, double high) {

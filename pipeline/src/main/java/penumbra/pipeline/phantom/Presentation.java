@@ -57,7 +57,7 @@ record Presentation(double detail, double flatness, double brightness) {
   /// An S-shaped curve from 0 to 1 with its middle at 0 and its ends far out.
   private static double toned(double share) {
     double x = 1.9 * share;
-    return 0.5 + 0.5 * x / StrictMath.pow(1 + Math.abs(x * x * x), 1.0 / 3);
+    return 0.5 + 0.5 * x / StrictMath.cbrt(1 + Math.abs(x * x * x));
   }
 
   /// What lets nearly all radiation pass is black.

@@ -12,8 +12,9 @@ final class Span {
       return false;
     }
     double root = Math.sqrt(discriminant);
-    from = (-b - root) / a;
-    to = (-b + root) / a;
+    double inverse = 1 / a;
+    from = (-b - root) * inverse;
+    to = (-b + root) * inverse;
     return true;
   }
 

@@ -101,19 +101,34 @@ final class TubePath {
     Vector axis = b.point.minus(a.point).unit();
     Vector first = a.facing.plus(b.facing).acrossTo(axis);
     Vector second = axis.cross(first);
-    double reach = Math.max(facing, across) * 1.5;
-    Box box =
-        Box.around(a.point, new Vector(reach, reach, reach))
-            .and(Box.around(b.point, new Vector(reach, reach, reach)));
+    double taper = taper(a, b);
+    double slant = Math.max(slant(before, axis), slant(after, axis)) * Math.max(facing, across);
+    double grown = 1 + Math.abs(taper) * (b.point.minus(a.point).length() / 2 + 2 * slant);
+    Vector reach = reach(first.times(grown * facing), second.times(grown * across), axis, slant);
     return new Tube(
         a.point.plus(b.point).times(0.5),
         first.times(1 / facing),
         second.times(1 / across),
-        axis.times(taper(a, b)),
+        axis.times(taper),
         new Polytope.Face(before, before.dot(a.point)),
         new Polytope.Face(after.times(-1), -after.dot(b.point)),
         difference,
-        box,
+        Box.around(a.point, reach).and(Box.around(b.point, reach)),
         outline);
+  }
+
+  /// How far a cutting plane leans along the axis, per cm away from it.
+  private static double slant(Vector normal, Vector axis) {
+    double along = Math.max(0.2, normal.dot(axis));
+    return Math.sqrt(Math.max(0, 1 - along * along)) / along;
+  }
+
+  /// The half-widths of a box around an end's ellipse, moved along the axis by `slant` either way.
+  private static Vector reach(Vector first, Vector second, Vector axis, double slant) {
+    double way = 1.5 * slant;
+    return new Vector(
+        StrictMath.hypot(first.x(), second.x()) + way * Math.abs(axis.x()),
+        StrictMath.hypot(first.y(), second.y()) + way * Math.abs(axis.y()),
+        StrictMath.hypot(first.z(), second.z()) + way * Math.abs(axis.z()));
   }
 }
