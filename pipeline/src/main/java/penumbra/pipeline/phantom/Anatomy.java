@@ -15,8 +15,8 @@ record Anatomy(List<Region> regions, List<Insert> inserts, List<Insert> opacitie
     opacities = List.copyOf(opacities);
   }
 
-  /// Builds a patient of that `physique`.
-  static Anatomy of(Physique physique, boolean pneumonia, Chance chance) {
+  /// Builds a patient of that `physique`, to be seen in that `projection`.
+  static Anatomy of(Physique physique, Projection projection, boolean pneumonia, Chance chance) {
     var trunk = new Trunk(physique);
     var organs = new Organs(physique, chance.fork());
     var spine = new Spine(physique);
@@ -28,7 +28,7 @@ record Anatomy(List<Region> regions, List<Insert> inserts, List<Insert> opacitie
     inserts.addAll(spine.bones());
     inserts.addAll(Ribs.bones(physique, chance.fork()));
     inserts.addAll(new Shoulders(physique, chance.fork()).bones());
-    inserts.addAll(Attachments.of(physique, chance.fork()));
+    inserts.addAll(Attachments.of(physique, projection, chance.fork()));
     Chance illness = chance.fork();
     List<Insert> opacities =
         pneumonia ? new Consolidation(organs, illness).clouds() : List.<Insert>of();

@@ -14,13 +14,14 @@ final class Attachments {
 
   private Attachments() {}
 
-  static List<Insert> of(Physique physique, Chance chance) {
+  static List<Insert> of(Physique physique, Projection projection, Chance chance) {
     List<Insert> parts = new ArrayList<>();
     if (chance.happens(0.6)) {
       boolean left = chance.happens(0.5);
       Vector corner =
           new Vector((left ? 1 : -1) * chance.between(12.5, 14), chance.around(-14.6, 0.4), 9);
-      letter(left ? LETTER_L : LETTER_R, corner, chance.around(0, 0.12), parts);
+      double slant = chance.around(0, 0.12);
+      parts.addAll(marker(left, corner, slant, projection));
     }
     if (physique.antePosterior() && chance.happens(0.3)) {
       wire(new Vector(-8.5, -5.5, 11), new Vector(-16, -16, 11), chance, parts);
@@ -30,7 +31,29 @@ final class Attachments {
     return parts;
   }
 
-  private static void letter(double[][] strokes, Vector corner, double slant, List<Insert> parts) {
+  /// The letter at `corner`, or so much nearer to the middle that the picture shows it whole.
+  private static List<Insert> marker(
+      boolean left, Vector corner, double slant, Projection projection) {
+    Vector place = corner;
+    while (true) {
+      List<Insert> parts = letter(left ? LETTER_L : LETTER_R, place, slant);
+      boolean high = false;
+      boolean wide = false;
+      for (Insert part : parts) {
+        Projection.Shadow shadow = projection.shadow(part.box());
+        high |= shadow.top() < projection.height() / 40;
+        wide |= shadow.left() < projection.width() / 50;
+        wide |= shadow.right() > projection.width() - projection.width() / 50;
+      }
+      if (!high && !wide) {
+        return parts;
+      }
+      place = place.plus(new Vector(wide ? (left ? -0.2 : 0.2) : 0, high ? 0.2 : 0, 0));
+    }
+  }
+
+  private static List<Insert> letter(double[][] strokes, Vector corner, double slant) {
+    List<Insert> parts = new ArrayList<>();
     for (double[] stroke : strokes) {
       var path = new TubePath();
       for (int i = 0; i < stroke.length; i += 2) {
@@ -40,6 +63,7 @@ final class Attachments {
       }
       parts.addAll(path.pieces(0, LEAD, Outlines.MARKER));
     }
+    return parts;
   }
 
   private static void wire(Vector from, Vector to, Chance chance, List<Insert> parts) {

@@ -39,9 +39,9 @@ public record ChestPhantom(long seed, int height, int width, boolean pneumonia) 
     var chance = new Chance(seed);
     Physique physique = Physique.of(chance.fork());
     Exposure exposure = Exposure.of(chance.fork(), physique, height, width);
-    Anatomy anatomy = Anatomy.of(physique, pneumonia, chance.fork());
     var projection =
         new Projection(height, width, exposure.fieldWidth(), exposure.middleY(), physique);
+    Anatomy anatomy = Anatomy.of(physique, projection, pneumonia, chance.fork());
     LineIntegrals integrals = LineIntegrals.of(anatomy, projection, execution);
     Grid attenuation = new Grid(integrals.attenuation(), height, width);
     Grid signal = exposure.detector(seed).expose(attenuation, projection.pitch(), execution);

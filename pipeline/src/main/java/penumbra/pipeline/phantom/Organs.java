@@ -14,10 +14,11 @@ final class Organs {
   Organs(Physique physique, Chance chance) {
     double breath = physique.inspiration();
     double broad = chance.around(1, 0.07) + 0.14 * physique.childhood();
-    rightLung = lung(-1);
-    leftLung = lung(1);
+    rightLung = lung(-1, chance.between(0.965, 1));
+    leftLung = lung(1, chance.between(0.965, 1));
     mediastinum(broad, 1.7 - 0.6 * physique.childhood());
     heart(physique.heart(), breath, chance);
+    fat(physique.heart(), 0.5 * breath, chance);
     Body abdomen =
         new Loft(
             Curve.through(-4, 0, 24, 0),
@@ -62,11 +63,11 @@ final class Organs {
     return true;
   }
 
-  private static Body lung(int side) {
+  private static Body lung(int side, double share) {
     Curve middle =
         Curve.through(
-            -12,
-            side * 4.7,
+            -12.6,
+            side * 4.6,
             -9,
             side * 5.6,
             -6,
@@ -85,12 +86,42 @@ final class Organs {
             side * 9.2);
     Curve width =
         Curve.through(
-            -12, 0.05, -11.9, 1.05, -11.6, 1.95, -11.2, 2.65, -10.5, 3.35, -9, 4.2, -6, 5, -3, 5.5,
-            0, 5.75, 7, 5.8, 10, 5.5, 13, 4.7, 15, 3.4, 16, 1.8, 16.5, 0.05);
+            -12.6,
+            0.05,
+            -12.5,
+            0.8 * share,
+            -12.2,
+            1.5 * share,
+            -11.7,
+            2.2 * share,
+            -11,
+            2.85 * share,
+            -10,
+            3.6 * share,
+            -9,
+            4.2 * share,
+            -6,
+            5 * share,
+            -3,
+            5.5 * share,
+            0,
+            5.75 * share,
+            7,
+            5.8 * share,
+            10,
+            5.5 * share,
+            13,
+            4.7 * share,
+            15,
+            3.4,
+            16,
+            1.8,
+            16.5,
+            0.05);
     Curve depth =
         Curve.through(
-            -12, 0.05, -11.9, 1, -11.6, 1.8, -11.2, 2.4, -10.5, 3.1, -9, 4.3, -6, 6, -2, 7.5, 2,
-            8.5, 6, 9, 10, 9, 13, 7.8, 15, 5.4, 16, 3, 16.5, 0.05);
+            -12.6, 0.05, -12.5, 0.7, -12.2, 1.3, -11.7, 2, -11, 2.7, -10, 3.5, -9, 4.3, -6, 6, -2,
+            7.5, 2, 8.5, 6, 9, 10, 9, 13, 7.8, 15, 5.4, 16, 3, 16.5, 0.05);
     return new Loft(middle, Cage.MIDDLE, width, depth);
   }
 
@@ -99,15 +130,43 @@ final class Organs {
         new Loft(
             Curve.through(-12.5, 0, 24, 0),
             Curve.through(-12.5, -2, -8, -0.5, 24, 0),
-            Curve.through(-12.5, 3 * broad, -10, 2.5 * broad, -6, 2.2 * broad, -1, 2.2, 24, 2.4),
-            Curve.through(-12.5, 4.4, -8, 6.5, 0, 9.2, 24, 9.6)));
+            Curve.through(
+                -12.5,
+                3.1 * broad,
+                -10.5,
+                2.5 * broad,
+                -8,
+                1.9 * broad,
+                -5,
+                1.8 * broad,
+                -1,
+                1.9,
+                24,
+                2.2),
+            Curve.through(-12.5, 3.6, -8, 4.6, -4, 6.2, 2, 9.2, 24, 9.6)));
     covers.add(
         new Loft(
             Curve.through(-11, -1.2 * broad, -4, -1.7 * broad, 3, -2, 5, -2),
             Curve.through(-11, 0.5, 5, 0.5),
-            Curve.through(-11, 1.2, -6, 1.3 * broad, 0, 1.5 * broad, 4.6, 1.4, 5, 0.1),
-            Curve.through(-11, 2.6, 0, 4.5, 4.6, 2, 5, 0.1)));
-    covers.add(Ellipsoid.upright(new Vector(knob, -4.6, -1), 2.3, 1.9, 3.6));
+            Curve.through(
+                -11,
+                1.9 * broad,
+                -8.5,
+                1.55 * broad,
+                -5.5,
+                1.2 * broad,
+                -2.5,
+                1.25 * broad,
+                0,
+                1.5 * broad,
+                3,
+                1.6,
+                4.6,
+                1.2,
+                5,
+                0.1),
+            Curve.through(-11, 1.2, -6, 1.5, 0, 2.3, 4.6, 1.5, 5, 0.1)));
+    covers.add(Ellipsoid.upright(new Vector(knob - 0.15, -4.5, -1), 2.15, 2, 2.8));
     covers.add(
         new Loft(
             Curve.through(-4.5, 2.5, 4, 2.2, 16, 1.2),
@@ -143,6 +202,34 @@ final class Organs {
     covers.add(
         Ellipsoid.along(
             new Vector(0.4, 1, 0.1), new Vector(1.9, -1.9 + 0.5 * drop, 0.6), 3.2, 2.1, 2.8));
+  }
+
+  /// The fat on the pericardium: it has no border of its own and blurs the heart's, most in the
+  /// angles to the diaphragm.
+  private void fat(double size, double drop, Chance chance) {
+    double fat = Material.FAT.over(Material.LUNG);
+    for (int i = 0; i < 16; i++) {
+      // Round the left ventricle from the pulmonary trunk to its tip.
+      double angle = -1.25 + 0.115 * i;
+      Vector rim =
+          new Vector(
+              size * (2.3 + 7 * StrictMath.cos(angle) - 2.7 * StrictMath.sin(angle)),
+              5.6 + drop + size * (4.2 * StrictMath.cos(angle) + 4.3 * StrictMath.sin(angle)),
+              2.4 + chance.around(0, 0.8));
+      cloud(rim, chance.between(0.6, 1.1), chance.between(0.3, 0.55) * fat, chance);
+    }
+    for (int i = 0; i < 5; i++) {
+      Vector left = new Vector(8.9 * size + chance.around(0, 0.5), 8.6 + drop, 4);
+      cloud(left, chance.between(0.8, 1.4), chance.between(0.2, 0.4) * fat, chance);
+      Vector right = new Vector(-4.5 * size + chance.around(0, 0.3), 8 + drop, 4);
+      cloud(right, chance.between(0.6, 1.1), chance.between(0.2, 0.35) * fat, chance);
+    }
+  }
+
+  private void cloud(Vector middle, double radius, double difference, Chance chance) {
+    Vector axis = new Vector(0.6, chance.around(0.6, 0.3), 0);
+    Ellipsoid shape = Ellipsoid.along(axis, middle, 1.5 * radius, radius, 1.5 * radius);
+    inserts.add(new Insert.Cloud(shape, difference));
   }
 
   private void airways() {

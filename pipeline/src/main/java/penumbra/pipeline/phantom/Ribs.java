@@ -14,6 +14,9 @@ final class Ribs {
     150, 150, 147, 143, 139, 134, 128, 120, 111, 98, 74, 50
   };
 
+  /// The first rib and those that do not reach the breastbone are slighter.
+  private static final double[] SLENDER = {0.85, 0.95, 1, 1, 1, 1, 1, 0.97, 0.92, 0.85, 0.74, 0.62};
+
   private Ribs() {}
 
   /// The bones of both sides.
@@ -21,21 +24,30 @@ final class Ribs {
     List<Tube> bones = new ArrayList<>();
     double stoutness = chance.around(1, 0.05);
     for (int i = 0; i < 12; i++) {
-      double uneven = chance.around(0, 0.12);
+      double uneven = chance.around(0, 0.16);
       for (int side = -1; side <= 1; side += 2) {
-        double drop = DROP[i] * physique.ribDrop() * chance.around(1, 0.03);
-        bones.addAll(rib(i, side, drop, stoutness, chance.around(uneven, 0.05), physique));
+        double drop = DROP[i] * physique.ribDrop() * chance.around(1, 0.045);
+        double own = stoutness * chance.around(1, 0.07);
+        bones.addAll(rib(i, side, drop, own, chance.around(uneven, 0.1), physique, chance));
       }
     }
     return bones;
   }
 
   private static List<Tube> rib(
-      int index, int side, double drop, double stoutness, double shift, Physique physique) {
+      int index,
+      int side,
+      double drop,
+      double stoutness,
+      double shift,
+      Physique physique,
+      Chance chance) {
     double top = Spine.level(index) - 0.35 + shift;
     double first = StrictMath.asin(1.7 / Cage.WIDTH.at(top));
     double last = StrictMath.toRadians(FRONT_END[index]);
-    double droop = 0.12 * drop;
+    double droop = chance.around(0.12, 0.02) * drop;
+    double sway = chance.around(0, 0.13);
+    double phase = chance.between(0, 6);
     var path = new TubePath();
     for (int s = 0; s <= STATIONS; s++) {
       double t = s / (double) STATIONS;
@@ -46,16 +58,18 @@ final class Ribs {
           top
               + drop * (1 - StrictMath.cos(theta)) / 2
               + droop * (StrictMath.sin(theta) - StrictMath.sin(first))
-              - 0.3 * StrictMath.sin(2 * theta);
+              - 0.3 * StrictMath.sin(2 * theta)
+              + sway * StrictMath.sin(2.6 * theta + phase);
       Vector point = Cage.point(side, theta, y).plus(new Vector(0, 0, neck * 2.2));
       double flare = t > 0.85 ? 1 + (t - 0.85) * 0.8 : 1;
-      double slender = index == 0 || index > 9 ? 0.85 : 1;
+      double slender = SLENDER[index];
       double half = (0.5 + 0.16 * Math.min(1, t * 4)) * stoutness * slender * flare;
       half *= 1 + 0.06 * StrictMath.sin(9 * t + 3 * index + side);
       double thin = 1 - 0.78 * Math.max(0, t - 0.55) / 0.45;
-      path.add(point, Cage.outward(side, theta, y), 0.34 * stoutness * thin, half);
+      double deep = 0.34 * stoutness * slender * thin;
+      path.add(point, Cage.outward(side, theta, y), deep, half);
     }
-    double wall = 0.13 - 0.02 * physique.childhood();
+    double wall = (0.13 - 0.02 * physique.childhood()) * SLENDER[index];
     return path.rounded().bone(wall, Outlines.RIB + 2 * index + (side + 1) / 2);
   }
 }

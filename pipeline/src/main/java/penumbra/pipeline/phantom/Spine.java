@@ -62,15 +62,20 @@ final class Spine {
     Vector up = new Vector(0, 1, 0);
     boolean neck = middle.y() < level(0) - 0.5;
     double span = neck ? 0.45 : 1;
+    // In the neck the roots are short, slender and run outward; down the chest they turn backward.
+    double chest = neck ? 0 : Math.clamp((middle.y() - level(-1)) / (level(6) - level(-1)), 0, 1);
+    double back = 0.6 + 0.6 * chest;
+    double out = 0.75 - 0.65 * chest;
+    double girth = 0.75 + 0.2 * chest;
     for (int side = -1; side <= 1; side += 2) {
       Vector root = middle.plus(new Vector(side * 0.76 * width, -0.16 * height, -0.75 * depth));
-      Vector joint = root.plus(new Vector(side * 0.1, 0.1, -1.3));
+      Vector joint = root.plus(new Vector(side * out, 0.1, -back));
       bones.addAll(
           new TubePath()
-              .add(root, up, 0.22 * height, 0.28)
-              .add(joint, up, 0.2 * height, 0.26)
+              .add(root, up, 0.22 * girth * height, 0.28 * girth)
+              .add(joint, up, 0.2 * girth * height, 0.26 * girth)
               .rounded()
-              .bone(0.6 * wall, Outlines.NONE));
+              .bone(0.4 * wall, Outlines.NONE));
       bones.addAll(
           new TubePath()
               .add(joint, up, 0.26, 0.3)

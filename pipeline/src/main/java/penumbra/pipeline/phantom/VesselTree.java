@@ -12,7 +12,7 @@ import java.util.List;
 final class VesselTree {
   private static final int TARGETS = 760;
   private static final double STEP = 0.9;
-  private static final double TWIG = 0.058;
+  private static final double TWIG = 0.061;
   private static final double MURRAY = 2.5;
 
   private final Organs organs;
@@ -97,7 +97,9 @@ final class VesselTree {
     }
     double[] radius = Arrays.copyOf(flow, flow.length);
     for (int i = 0; i < radius.length; i++) {
-      radius[i] = TWIG * StrictMath.pow(flow[i], 1 / MURRAY);
+      // Upright, the bases are better perfused than the apices.
+      double low = Math.clamp((nodes.get(i).y() + 5) / 14, 0, 1);
+      radius[i] = TWIG * (0.94 + 0.3 * low) * StrictMath.pow(flow[i], 1 / MURRAY);
     }
     double blood = Material.MUSCLE.over(Material.LUNG);
     for (int i = 1; i < flow.length; i++) {
