@@ -81,9 +81,15 @@ public final class Npy {
     if (headerBytes > channel.size() - channel.position()) {
       throw endsEarly(file);
     }
-    ByteBuffer text = ByteBuffer.allocate((int) Math.min(headerBytes, BLOCK));
+    if (headerBytes > NpyHeader.MAX_BYTES) {
+      throw UnreadableFileException.of(
+          file,
+          "must have an NPY header of at most " + NpyHeader.MAX_BYTES + " bytes",
+          "has one of " + headerBytes,
+          "save it again with numpy.save");
+    }
+    ByteBuffer text = ByteBuffer.allocate((int) headerBytes);
     readFully(file, channel, text);
-    channel.position(channel.position() + headerBytes - text.capacity());
     return NpyHeader.parse(file, new String(text.array(), StandardCharsets.UTF_8));
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,14 @@ record NpyHeader(String descr, boolean fortranOrder, List<Integer> shape) {
   /// NumPy leaves room to write a longer first axis in place: as many digits as 2^64 has, and one.
   private static final int GROWTH_DIGITS = 21;
 
+  /// More bytes NumPy itself does not read unasked; a hostile header would keep a reader busy.
+  static final int MAX_BYTES = 10_000;
+
+  /// As many axes as NumPy allows.
+  private static final int MAX_RANK = 64;
+
+  private static final int LONGEST_QUOTE = 200;
+
   private static final Pattern DESCR =
       Pattern.compile("['\"]descr['\"]\\s*:\\s*(?:'([^']*)'|\"([^\"]*)\"|(\\[.*?\\]))");
   private static final Pattern ORDER =
@@ -39,7 +46,8 @@ record NpyHeader(String descr, boolean fortranOrder, List<Integer> shape) {
   private static final Pattern SHAPE =
       Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\s\\dL,]*)\\)");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  /// Python reads no number with leading zeros; its second version wrote an L behind long ones.
+  private static final Pattern LENGTH = Pattern.compile("(0|[1-9]\\d*)L?");
 
   /// The dictionary that stands in `text`.
   static NpyHeader parse(Path file, String text) throws UnreadableFileException {
@@ -50,7 +58,7 @@ record NpyHeader(String descr, boolean fortranOrder, List<Integer> shape) {
       throw UnreadableFileException.of(
           file,
           "must have an NPY header with descr, fortran_order and shape",
-          "has '" + text.strip() + "'",
+          "has " + OneLine.quote(text.strip(), LONGEST_QUOTE),
           "save it again with numpy.save");
     }
     String type = firstOf(descr.group(1), descr.group(2), descr.group(3));
@@ -71,7 +79,7 @@ record NpyHeader(String descr, boolean fortranOrder, List<Integer> shape) {
     List<Integer> shape = new ArrayList<>();
     long size = 1;
     try {
-      for (String part : NUMBER.matcher(text).results().map(MatchResult::group).toList()) {
+      for (String part : parts(file, text)) {
         int length = Integer.parseInt(part);
         shape.add(length);
         size = Math.multiplyExact(size, Math.max(1, length));
@@ -86,6 +94,35 @@ record NpyHeader(String descr, boolean fortranOrder, List<Integer> shape) {
           tooLarge);
     }
     return shape;
+  }
+
+  /// The numbers of a Python tuple: `` or `3,` or `3, 4` or `3, 4,`. A damaged one must not be read
+  /// as another shape.
+  private static List<String> parts(Path file, String text) throws UnreadableFileException {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    List<String> parts = new ArrayList<>(Arrays.asList(text.split(",", -1)));
+    boolean sound = parts.size() > 1;
+    if (parts.getLast().isBlank()) {
+      parts.removeLast();
+    }
+    List<String> numbers = new ArrayList<>();
+    for (String part : parts) {
+      Matcher length = LENGTH.matcher(part.strip());
+      sound &= length.matches();
+      numbers.add(sound ? length.group(1) : "");
+    }
+    if (!sound || numbers.size() > MAX_RANK) {
+      throw UnreadableFileException.of(
+          file,
+          "must have a tuple of up to " + MAX_RANK + " lengths as its shape",
+          sound
+              ? "has " + numbers.size()
+              : "has " + OneLine.quote("(" + text.strip() + ")", LONGEST_QUOTE),
+          "save it again with numpy.save");
+    }
+    return numbers;
   }
 
   /// The element type; booleans are read as `UINT8` 0 and 1.
@@ -107,7 +144,7 @@ record NpyHeader(String descr, boolean fortranOrder, List<Integer> shape) {
               file,
               "must hold bool, uint8, int8, uint16, int16, uint32, int32, int64, float16, float32"
                   + " or float64",
-              "holds '" + descr + "'",
+              "holds " + OneLine.quote(descr, LONGEST_QUOTE),
               "convert it with numpy.ndarray.astype and save it again");
     };
   }

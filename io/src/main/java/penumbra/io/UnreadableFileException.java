@@ -16,12 +16,12 @@ public final class UnreadableFileException extends IOException {
   private final String file;
 
   private UnreadableFileException(Path file, String message, Throwable cause) {
-    super(file + " " + message, cause);
+    super(OneLine.of(file + " " + message), cause);
     this.file = file.toString();
   }
 
   private UnreadableFileException(Path file, String message) {
-    super(file + " " + message);
+    super(OneLine.of(file + " " + message));
     this.file = file.toString();
   }
 

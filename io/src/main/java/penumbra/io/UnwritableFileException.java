@@ -13,7 +13,7 @@ public final class UnwritableFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private UnwritableFileException(String message) {
-    super(message);
+    super(OneLine.of(message));
   }
 
   /// An error about `file`, which `rule` ("must lie in ..."), but `found`; `remedy` says what to

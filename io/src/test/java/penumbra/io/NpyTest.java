@@ -213,4 +213,61 @@ class NpyTest {
         other,
         "must start as an NPY file does, but starts otherwise; save it again with numpy.save");
   }
+
+  @Test
+  void shapesThatPythonWouldNotReadAreNotGuessedAt() throws Exception {
+    for (String shape : new String[] {"(2 0, 3)", "(2,03)", "(6)", "(,)", "(2,,3)"}) {
+      assertRefused(
+          file(1, header("|u1", false, shape), new byte[60]),
+          "must have a tuple of up to 64 lengths as its shape, but has '"
+              + shape
+              + "'; save it again with numpy.save");
+    }
+    assertThat(Npy.read(file(1, header("|u1", false, "( 2L,\t3L, )"), new byte[6])).shape())
+        .containsExactly(2, 3);
+    assertThat(Npy.read(file(1, header("|u1", false, "(" + "1,".repeat(64) + ")"), new byte[1])))
+        .extracting(NdArray::rank)
+        .isEqualTo(64);
+    assertRefused(
+        file(1, header("|u1", false, "(" + "1,".repeat(65) + ")"), new byte[1]),
+        "must have a tuple of up to 64 lengths as its shape, but has 65; save it again with"
+            + " numpy.save");
+  }
+
+  /// Each of the many beginnings of a list makes the search for its end walk through all the rest.
+  @Test
+  void headersLongerThanNumpyReadsAreRefusedAtOnce() throws Exception {
+    assertRefused(
+        file(2, "'descr':[".repeat(110_000), new byte[0]),
+        "must have an NPY header of at most 10000 bytes, but has one of 990001; save it again with"
+            + " numpy.save");
+    assertThatThrownBy(() -> Npy.read(file(2, "'descr':[".repeat(1_100), new byte[0])))
+        .hasMessageContaining("must have an NPY header with descr")
+        .hasMessageContaining("...'; save it again")
+        .message()
+        .hasSizeLessThan(1000);
+    String padding = " ".repeat(9_000);
+    assertThat(Npy.read(file(1, header("|u1", false, "(1,)") + padding, new byte[1])).rank())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aHugeShapeInATinyFileTakesNoMemory() throws Exception {
+    assertRefused(
+        file(1, header("<f8", false, "(2147483647, 64)"), new byte[8]),
+        "must hold 1099511627264 bytes of array (2147483647, 64), but holds 8; copy or download it"
+            + " again");
+    assertRefused(
+        file(1, header("<f8", false, "(2147483647, 0, 2147483647)"), new byte[8]),
+        "must have axes shorter than 2^31 and fewer than 2^60 elements, but has shape"
+            + " (2147483647, 0, 2147483647); split it into smaller arrays");
+  }
+
+  @Test
+  void pickledObjectsAreRefusedUnread() throws Exception {
+    byte[] pickle = "cos\nsystem\n(S'exit'\ntR.".getBytes(StandardCharsets.US_ASCII);
+    assertThatThrownBy(() -> Npy.read(file(1, header("|O", false, "(1,)"), pickle)))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("but holds '|O'; convert it");
+  }
 }
