@@ -50,7 +50,7 @@ public final class AtomicFiles {
       content.accept(real);
       return;
     }
-    Path hidden = hiddenBeside(real);
+    Path hidden = folderOf(real).resolve(hiddenName());
     try {
       content.accept(hidden);
       Files.move(hidden, real, StandardCopyOption.ATOMIC_MOVE);
@@ -88,17 +88,12 @@ public final class AtomicFiles {
   }
 
   /// A name of its own for each process and call, so that parallel writers of one target do not
-  /// meet.
-  private static Path hiddenBeside(Path real) {
-    String name =
-        "."
-            + real.getFileName()
-            + "."
-            + ProcessHandle.current().pid()
-            + "-"
-            + COUNTER.incrementAndGet()
-            + ".tmp";
-    return folderOf(real).resolve(name);
+  /// meet; the time is in it because a container's processes all have the same few numbers. The
+  /// target's name is not in it, which may be as long as the file system allows.
+  private static String hiddenName() {
+    return ".penumbra-%d-%x-%d.tmp"
+        .formatted(
+            ProcessHandle.current().pid(), System.currentTimeMillis(), COUNTER.incrementAndGet());
   }
 
   private static Path folderOf(Path file) {

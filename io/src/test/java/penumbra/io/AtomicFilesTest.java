@@ -25,7 +25,7 @@ class AtomicFilesTest {
           try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()).toList())
                 .hasSize(1)
-                .allMatch(name -> name.startsWith(".out.bin."));
+                .allMatch(name -> name.startsWith(".penumbra-"));
           }
         });
     assertThat(target).hasSize(1 << 20);
@@ -45,6 +45,13 @@ class AtomicFilesTest {
         .hasMessage("the disk is full");
     assertThat(target).hasContent("before");
     assertThat(folder).isDirectoryNotContaining(file -> !file.equals(target));
+  }
+
+  @Test
+  void aNameAsLongAsTheSystemAllowsCanBeWritten() throws Exception {
+    Path target = folder.resolve("n".repeat(251) + ".txt");
+    AtomicFiles.write(target, new byte[] {'a'});
+    assertThat(target).hasContent("a");
   }
 
   @Test
