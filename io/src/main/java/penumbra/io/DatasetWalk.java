@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DatasetWalk extends SimpleFileVisitor<Path> {
   private final Path root;
   private final List<Path> files = new ArrayList<>();
+  private final Map<Path, Long> sizes = new HashMap<>();
   private final List<Path> unreadable = new ArrayList<>();
 
   private DatasetWalk(Path root) {
@@ -53,6 +55,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     boolean image = kind == FileKind.PNG || kind == FileKind.JPEG;
     if (image && attributes.isRegularFile() && !isPassedOver(file)) {
       files.add(file);
+      sizes.put(file, attributes.size());
     }
     return FileVisitResult.CONTINUE;
   }
@@ -146,7 +149,13 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     Set<Path> copies = new HashSet<>();
     for (DatasetImage image : fromTheTop) {
       Path file = image.file();
-      List<Object> key = List.of(image.split(), image.label(), String.valueOf(file.getFileName()));
+      // With the size, so that thousands of folders that each hold an image.png do not all meet.
+      List<Object> key =
+          List.of(
+              image.split(),
+              image.label(),
+              String.valueOf(file.getFileName()),
+              Objects.requireNonNull(sizes.get(file)));
       List<Path> higher = originals.computeIfAbsent(key, _ -> new ArrayList<>());
       if (isCopy(file, higher)) {
         copies.add(file);
@@ -159,10 +168,10 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
 
   private static boolean isCopy(Path file, List<Path> originals) throws IOException {
     for (Path original : originals) {
-      boolean higher = original.getNameCount() < file.getNameCount();
-      boolean readable = Files.isReadable(original) && Files.isReadable(file);
-      // Compares sizes first, and reads the bytes only where these agree.
-      if (higher && readable && Files.mismatch(original, file) == -1) {
+      if (original.getNameCount() < file.getNameCount()
+          && Files.isReadable(original)
+          && Files.isReadable(file)
+          && Files.mismatch(original, file) == -1) {
         return true;
       }
     }
