@@ -11,7 +11,6 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /// The JDK's decoders, with their warnings taken as errors: they fill what is missing of a damaged
 /// picture with grey and only warn.
@@ -39,31 +38,30 @@ final class Decoder {
     // In memory: ImageIO's own streams would go through a file on disk.
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
       reader.setInput(input, true, true);
-      reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
-      Raster raster = step.read(reader);
-      if (!warnings.isEmpty()) {
-        throw damaged(file, format, warnings.getFirst(), null);
-      }
-      return raster;
-    } catch (UnreadableFileException known) {
-      throw known;
+      reader.addIIOReadWarningListener((_, warning) -> stop(warnings, warning));
+      return step.read(reader);
     } catch (IOException | RuntimeException broken) {
       // The JDK's readers answer some damaged files with IllegalArgumentException and its kin.
-      String reason = broken.getMessage() == null ? broken.toString() : broken.getMessage();
+      String why = broken.getMessage() == null ? broken.toString() : broken.getMessage();
+      String reason = warnings.isEmpty() ? why : warnings.getFirst();
       throw damaged(file, format, reason, broken);
     } finally {
       reader.dispose();
     }
   }
 
+  /// At the first warning: what is left of a vast picture would be filled with grey for minutes.
+  private static void stop(List<String> warnings, String warning) {
+    warnings.add(warning);
+    throw new IllegalStateException(warning);
+  }
+
   private static UnreadableFileException damaged(
-      Path file, String format, String reason, @Nullable Throwable cause) {
+      Path file, String format, String reason, Throwable cause) {
     String label = format.toUpperCase(Locale.ROOT);
     String rule = "must be a sound " + label;
     String found = "its pixels cannot be decoded (" + reason.lines().findFirst().orElse("") + ")";
-    return cause == null
-        ? UnreadableFileException.of(file, rule, found, Inputs.COPY_AGAIN)
-        : UnreadableFileException.of(file, rule, found, Inputs.COPY_AGAIN, cause);
+    return UnreadableFileException.of(file, rule, found, Inputs.COPY_AGAIN, cause);
   }
 
   /// Not a plug-in's that happens to be on the path: the same file must give the same pixels.

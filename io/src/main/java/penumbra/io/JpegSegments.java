@@ -15,6 +15,9 @@ final class JpegSegments {
   private static final int APPLICATION_14 = 0xEE;
   private static final int COMMENT = 0xFE;
 
+  /// Encoders write about ten; each scan, even one of a few bytes, walks through the whole picture.
+  private static final int MAX_SCANS = 100;
+
   /// How the components make a colour.
   enum Colour {
     GREY("grey"),
@@ -38,6 +41,7 @@ final class JpegSegments {
   private final byte[] bytes;
   private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
   private int frame;
+  private int scans;
   private boolean jfif;
   private int adobeTransform = -1;
 
@@ -118,6 +122,12 @@ final class JpegSegments {
     } else if (marker == SCAN && frame == 0) {
       throw UnreadableFileException.of(
           file, "must be a sound JPEG", "has no frame header", Inputs.COPY_AGAIN);
+    } else if (marker == SCAN && ++scans > MAX_SCANS) {
+      throw UnreadableFileException.of(
+          file,
+          "must have at most " + MAX_SCANS + " scans",
+          "has more",
+          "convert it to PNG with a tool that reads it");
     }
   }
 

@@ -48,11 +48,12 @@ final class PngChunks {
       int n = (int) length;
       name = new String(bytes, start + 4, 4, StandardCharsets.ISO_8859_1);
       checkSum(bytes, start, n, name);
+      // A second header would be checked against the limits while the first one is decoded.
+      if ("IHDR".equals(name) != (start == Png.SIGNATURE.length)) {
+        throw damaged("its chunk " + name + " at byte " + start + " is out of place");
+      }
       take(bytes, start, n, name);
       in.position(start + AROUND + n);
-    }
-    if (header == null) {
-      throw damaged("has no IHDR chunk");
     }
   }
 

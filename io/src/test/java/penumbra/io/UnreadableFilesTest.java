@@ -3,6 +3,7 @@ package penumbra.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,64 @@ class UnreadableFilesTest {
   }
 
   @Test
+  void aSecondPngHeaderDoesNotSlipPastTheLimit() throws Exception {
+    byte[] vast = Samples.png(20000, 100000, 1, 0, new byte[0], new byte[0]);
+    var both = new ByteArrayOutputStream();
+    both.write(vast, 0, 33);
+    both.write(PNG, 8, PNG.length - 8);
+    assertRefused(
+        "two.png",
+        both.toByteArray(),
+        "must be a sound PNG, but its chunk IHDR at byte 33 is out of place; copy or download it"
+            + " again");
+    byte[] late = PNG.clone();
+    var swapped = new ByteArrayOutputStream();
+    swapped.write(late, 0, 8);
+    swapped.write(late, late.length - 12, 12);
+    assertRefused(
+        "late.png",
+        swapped.toByteArray(),
+        "must be a sound PNG, but its chunk IEND at byte 8 is out of place; copy or download it"
+            + " again");
+  }
+
+  @Test
+  void jpegsWithEndlessScansAreStopped() throws Exception {
+    byte[] whole = jpeg();
+    int scan = 0;
+    while (whole[scan] != -1 || whole[scan + 1] != (byte) 0xDA) {
+      scan++;
+    }
+    var many = new ByteArrayOutputStream();
+    many.write(whole, 0, scan);
+    for (int i = 0; i < 101; i++) {
+      many.write(whole, scan, whole.length - 2 - scan);
+    }
+    many.write(whole, whole.length - 2, 2);
+    assertRefused(
+        "scans.jpg",
+        many.toByteArray(),
+        "must have at most 100 scans, but has more; convert it to PNG with a tool that reads it");
+  }
+
+  /// A small file that promises four million pixels; filling them all with grey would take long.
+  @Test
+  void theDecoderStopsAtTheFirstSignOfDamage() throws Exception {
+    byte[] vast = jpeg();
+    int frame = 0;
+    while (vast[frame] != -1 || vast[frame + 1] != (byte) 0xC0) {
+      frame++;
+    }
+    vast[frame + 5] = 8;
+    vast[frame + 7] = 8;
+    Path file = Files.write(folder.resolve("vast.jpg"), vast);
+    assertThatThrownBy(() -> ImageFiles.read(file))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("(Corrupt JPEG data: premature end of data segment);")
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void pngsWithTooFewRows() throws Exception {
     assertRefused(
         "few.png",
@@ -212,5 +271,21 @@ class UnreadableFilesTest {
         .hasMessage(
             "big.png must have fewer than 2^31 samples, but has 30000 x 30000 = 900000000 pixels"
                 + " of 4 samples; cut it into smaller pictures or convert it to .npy");
+  }
+
+  @Test
+  void messagesStayOnOneLineWhateverTheFileHolds() throws Exception {
+    String header = "{'descr': '<\n\u001b[31mf8', 'fortran_order': False, 'shape': (1,), }";
+    byte[] start = "\u0093NUMPY\u0001\0".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] file = Arrays.copyOf(start, 10 + header.length());
+    file[8] = (byte) header.length();
+    System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, file, 10, header.length());
+    Path odd = Files.write(folder.resolve("odd.npy"), file);
+    assertThatThrownBy(() -> ImageFiles.read(odd))
+        .hasMessageContaining("but holds '<\\u000a\\u001b[31mf8'; convert");
+    assertThatThrownBy(() -> ImageFiles.read(Path.of("two\nlines\u2028.png")))
+        .hasMessage("two\\u000alines\\u2028.png must exist, but is missing; check the path");
+    assertThatThrownBy(() -> ImageFiles.write(Samples.waves(2, 2, 1), Path.of("two\nlines")))
+        .hasMessageStartingWith("two\\u000alines must end in .png");
   }
 }
