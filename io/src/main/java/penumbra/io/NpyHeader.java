@@ -89,7 +89,7 @@ record NpyHeader(String descr, boolean fortranOrder, List<Integer> shape) {
       throw UnreadableFileException.of(
           file,
           "must have axes shorter than 2^31 and fewer than 2^60 elements",
-          "has shape (" + text.strip() + ")",
+          "has shape " + OneLine.quote("(" + text.strip() + ")", LONGEST_QUOTE),
           "split it into smaller arrays",
           tooLarge);
     }

@@ -23,6 +23,7 @@ final class OneLine {
 
   /// The text between `'` and `'`, its end left out where it is longer than a line can bear.
   static String quote(String text, int longest) {
-    return text.length() <= longest ? "'" + text + "'" : "'" + text.substring(0, longest) + "...'";
+    String line = of(text);
+    return line.length() <= longest ? "'" + line + "'" : "'" + line.substring(0, longest) + "...'";
   }
 }

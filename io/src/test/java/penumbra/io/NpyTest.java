@@ -203,7 +203,7 @@ class NpyTest {
     assertRefused(
         file(1, header("<f8", false, "(5000000000,)"), new byte[8]),
         "must have axes shorter than 2^31 and fewer than 2^60 elements, but has shape"
-            + " (5000000000,); split it into smaller arrays");
+            + " '(5000000000,)'; split it into smaller arrays");
     Path cut = Files.write(folder.resolve("cut.npy"), hex("934e554d5059010076"));
     assertRefused(
         cut, "must be whole, but ends inside its NPY header or data; copy or download it again");
@@ -260,7 +260,7 @@ class NpyTest {
     assertRefused(
         file(1, header("<f8", false, "(2147483647, 0, 2147483647)"), new byte[8]),
         "must have axes shorter than 2^31 and fewer than 2^60 elements, but has shape"
-            + " (2147483647, 0, 2147483647); split it into smaller arrays");
+            + " '(2147483647, 0, 2147483647)'; split it into smaller arrays");
   }
 
   @Test
