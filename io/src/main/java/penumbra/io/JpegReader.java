@@ -4,6 +4,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import penumbra.core.NdArray;
 
 /// Reads 8-bit JPEG as grey: the samples as the JDK's libjpeg decodes them, colour by the formulas
@@ -21,8 +22,12 @@ final class JpegReader {
     Raster raster = Decoder.jpeg(file, segments.bare());
     JpegSegments.Colour colour = segments.colour();
     steps.add(
-        "Decoded JPEG, %d x %d pixels (height x width), 8-bit %s."
-            .formatted(raster.getHeight(), raster.getWidth(), colour.label()));
+        String.format(
+            Locale.ROOT,
+            "Decoded JPEG, %d x %d pixels (height x width), 8-bit %s.",
+            raster.getHeight(),
+            raster.getWidth(),
+            colour.label()));
     return switch (colour) {
       case GREY -> GreyPixels.of(raster, 8);
       case RGB, YCBCR -> convert(raster, colour, false, steps);

@@ -4,6 +4,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import penumbra.core.NdArray;
 
 /// Reads PNG as grey: 8 and 16 bits stay what they are, 1, 2 and 4 bits are stretched to 0..255.
@@ -24,8 +25,12 @@ final class PngReader {
     limits.check(file, chunks.height(), chunks.width(), bands);
     Raster raster = Decoder.png(file, chunks.bare());
     steps.add(
-        "Decoded PNG, %d x %d pixels (height x width), %s."
-            .formatted(raster.getHeight(), raster.getWidth(), describe(chunks)));
+        String.format(
+            Locale.ROOT,
+            "Decoded PNG, %d x %d pixels (height x width), %s.",
+            raster.getHeight(),
+            raster.getWidth(),
+            describe(chunks)));
     NdArray grey = grey(file, raster, chunks, steps);
     if (chunks.transparency()) {
       steps.add("Dropped the declared transparency; transparent pixels keep their colour.");
