@@ -1,8 +1,6 @@
 package penumbra.pipeline;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
-import penumbra.io.UnwritableFileException;
 
 /// One filter over many files.
 ///
@@ -96,7 +93,7 @@ public record Batch(Filter filter, List<Item> items, Display display) {
     Shown shown = isArray(item) ? new Shown(result, Optional.empty()) : show(item, input, result);
     Path folder = item.target().getParent();
     if (folder != null) {
-      makeFolder(folder);
+      Folders.make(folder);
     }
     ImageFiles.write(shown.picture(), item.target());
     return new Outcome.Done(item, shown.scaled());
@@ -106,15 +103,6 @@ public record Batch(Filter filter, List<Item> items, Display display) {
     boolean deep = FileFormat.of(item.target()).equals(Optional.of(FileFormat.PNG));
     boolean levels = filter.keepsGreyLevels() && !result.type().isInteger() && !display.isAsked();
     return display.show(levels ? Display.toLevels(result, input.type()) : result, deep);
-  }
-
-  private static void makeFolder(Path folder) throws IOException {
-    try {
-      Files.createDirectories(folder);
-    } catch (FileAlreadyExistsException e) {
-      throw UnwritableFileException.of(
-          folder, "must be a folder", "a file is in the way", "name another output");
-    }
   }
 
   private static boolean isArray(Item item) {

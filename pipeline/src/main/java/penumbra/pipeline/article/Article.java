@@ -2,7 +2,6 @@ package penumbra.pipeline.article;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +21,9 @@ import penumbra.io.DatasetImage;
 import penumbra.io.Frames;
 import penumbra.io.Gif;
 import penumbra.io.ImageFiles;
+import penumbra.io.UnreadableFileException;
+import penumbra.pipeline.Folders;
+import penumbra.pipeline.Numbers;
 
 /// The article on a folder of radiographs: lists them, filters and measures the first ones, and
 /// writes a report with all its numbers and figures.
@@ -74,17 +76,26 @@ public final class Article {
         "must hold images (*.jpg, *.jpeg, *.png)",
         "without one",
         "name the folder of a data set");
-    Files.createDirectories(request.output());
+    requireOutside();
     examine(dataSet);
-    InvalidInputException.require(
-        !figures.isEmpty(),
-        "the folder " + request.input(),
-        "must hold an image that can be read",
-        String.join("; ", failures),
-        "check the files");
+    if (figures.isEmpty()) {
+      throw UnreadableFileException.of(
+          request.input(),
+          "must hold an image that can be read",
+          "has none in " + Numbers.count(failures.size()),
+          "the first: " + failures.getFirst());
+    }
+    Folders.make(request.output());
     Map<String, byte[]> drawn = draw();
     writeResults(dataSet, drawn);
     return new ArticleResult(request.output().resolve("report.html"), figures.size(), failures);
+  }
+
+  /// The same rule as the request's, with links followed, before the first file is written.
+  private void requireOutside() throws IOException {
+    Path output = Folders.requireRoom(request.output());
+    ArticleRequest.requireOutside(
+        request.input(), request.input().toRealPath(), request.output(), output.toRealPath());
   }
 
   /// Reads as many images as the report shows, and filters and measures as many as were asked for.
@@ -94,14 +105,14 @@ public final class Article {
     int expected = Math.min(shown, images.size());
     total = expected + FIGURES;
     for (DatasetImage image : images) {
-      if (pictures.size() == shown) {
+      if (names.size() == shown) {
         break;
       }
       String name = dataSet.name(image.file());
       step(name);
       try {
         take(name, ImageFiles.read(image.file()));
-      } catch (penumbra.io.UnreadableFileException e) {
+      } catch (UnreadableFileException e) {
         failures.add(e.getMessage());
       }
     }
@@ -110,7 +121,9 @@ public final class Article {
   private void take(String name, Radiograph radiograph) throws IOException {
     NdArray pixels = radiograph.pixels();
     names.add(Drawings.shortName(name));
-    pictures.add(pixels);
+    if (pictures.size() < ANIMATED) {
+      pictures.add(pixels);
+    }
     if (figures.size() >= request.limit()) {
       return;
     }
@@ -131,7 +144,7 @@ public final class Article {
 
   private void writeArrays(String name, NdArray pixels, List<Study> studies) throws IOException {
     Path folder = request.output().resolve("arrays").resolve(name);
-    Files.createDirectories(folder);
+    Folders.make(folder);
     ImageFiles.write(pixels, folder.resolve("pixels.npy"));
     for (Study study : studies) {
       ImageFiles.write(study.published(), folder.resolve(study.name() + "-published.npy"));
@@ -203,7 +216,7 @@ public final class Article {
   }
 
   private void writeResults(DataSetFigures dataSet, Map<String, byte[]> drawn) throws IOException {
-    Path folder = Files.createDirectories(request.output().resolve("figures"));
+    Path folder = Folders.make(request.output().resolve("figures"));
     for (Map.Entry<String, byte[]> picture : drawn.entrySet()) {
       boolean animated = picture.getKey().equals("first-ten");
       AtomicFiles.write(

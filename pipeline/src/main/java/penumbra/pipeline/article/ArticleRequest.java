@@ -17,9 +17,15 @@ public record ArticleRequest(Path input, Path output, boolean arrays, int limit,
   public ArticleRequest {
     InvalidInputException.require(
         limit >= 1, "limit", "must be at least 1", limit, "give the number of images to filter");
-    Path inside = input.toAbsolutePath().normalize();
+    requireOutside(
+        input, input.toAbsolutePath().normalize(), output, output.toAbsolutePath().normalize());
+  }
+
+  /// @param realInput where `input` is
+  /// @param realOutput where `output` is, or the folder in which it will be made
+  static void requireOutside(Path input, Path realInput, Path output, Path realOutput) {
     InvalidInputException.require(
-        !output.toAbsolutePath().normalize().startsWith(inside),
+        !realOutput.startsWith(realInput),
         "the output folder",
         "must not lie in the folder of images " + input,
         output,

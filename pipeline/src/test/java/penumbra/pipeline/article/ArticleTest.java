@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import penumbra.core.filter.GaussianGradientMagnitude;
 import penumbra.core.filter.GaussianLaplace;
 import penumbra.io.ImageFiles;
 import penumbra.io.Npy;
+import penumbra.io.UnreadableFileException;
 
 class ArticleTest {
   @TempDir Path folder;
@@ -156,6 +158,56 @@ class ArticleTest {
                 + set.resolve("report")
                 + "; choose a folder beside it, or its pictures would be taken for radiographs next"
                 + " time");
+  }
+
+  @Test
+  void refusesToWriteAmongTheImagesThroughALink() throws IOException {
+    writeSet(1);
+    out = Files.createSymbolicLink(folder.resolve("link"), set).resolve("new/report");
+    assertThatThrownBy(() -> run(1, false))
+        .hasMessageStartingWith("the output folder must not lie in the folder of images " + set);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void namesTheFileThatIsInTheWayOfTheReport() throws IOException {
+    writeSet(1);
+    Path file = Files.createFile(folder.resolve("file"));
+    out = file.resolve("a/b");
+    assertThatThrownBy(() -> run(1, false))
+        .hasMessage(file + " must be a folder, but a file is in the way; name another output");
+  }
+
+  @Test
+  void saysTheFirstReasonWhereNoImageCanBeRead() throws IOException {
+    Files.createDirectories(set);
+    Files.createFile(set.resolve("a.png"));
+    Files.createFile(set.resolve("b.png"));
+    assertThatThrownBy(() -> run(1, false))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage(
+            set
+                + " must hold an image that can be read, but has none in 2; the first: "
+                + set.resolve("a.png")
+                + " must hold a picture or an array, but is empty; copy or download it again");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void isTheSameInEveryLanguage() throws IOException {
+    writeSet(1);
+    run(1, false);
+    byte[] report = Files.readAllBytes(out.resolve("report.html"));
+    Locale before = Locale.getDefault();
+    try {
+      for (String language : List.of("fa", "tr", "de")) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        run(1, false);
+        assertThat(Files.readAllBytes(out.resolve("report.html"))).isEqualTo(report);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -1,0 +1,36 @@
+package penumbra.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import penumbra.io.UnwritableFileException;
+
+/// Folders for results.
+///
+/// ```
+/// Folders.make(Path.of("out/edges"));
+/// ```
+public final class Folders {
+  private Folders() {}
+
+  /// Makes the folder and those above it, as far as they are missing.
+  public static Path make(Path folder) throws IOException {
+    requireRoom(folder);
+    return Files.createDirectories(folder);
+  }
+
+  /// The innermost of the folder and those above it that exists; throws if that is a file.
+  public static Path requireRoom(Path folder) throws UnwritableFileException {
+    for (@Nullable Path above = folder; above != null; above = above.getParent()) {
+      if (Files.isDirectory(above)) {
+        return above;
+      }
+      if (Files.exists(above)) {
+        throw UnwritableFileException.of(
+            above, "must be a folder", "a file is in the way", "name another output");
+      }
+    }
+    return Path.of("");
+  }
+}
