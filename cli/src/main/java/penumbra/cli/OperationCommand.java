@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
 import penumbra.figure.ValueRange;
 import penumbra.pipeline.Batch;
 import penumbra.pipeline.FileFormat;
@@ -111,10 +112,23 @@ final class OperationCommand implements Callable<Integer> {
     for (Parameter parameter : operation.parameters()) {
       @Nullable String value = spec.findOption("--" + parameter.name()).getValue();
       if (value != null) {
+        requireOnce(parameter.name());
         values.put(parameter.name(), value);
       }
     }
     return values;
+  }
+
+  /// picocli would let the last one win in a group of options.
+  private void requireOnce(String name) {
+    int times =
+        spec.commandLine()
+            .getParseResult()
+            .matchedOption("--" + name)
+            .originalStringValues()
+            .size();
+    InvalidInputException.require(
+        times <= 1, "--" + name, "must be given once", times + " times", "leave the others out");
   }
 
   private static String label(Parameter.Kind kind) {

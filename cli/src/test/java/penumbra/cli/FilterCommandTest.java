@@ -321,4 +321,27 @@ class FilterCommandTest {
         .isEqualTo(run("canny", "--help").out());
     assertThat(run().code()).isEqualTo(2);
   }
+
+  @Test
+  void aParameterGivenTwiceIsRefused() {
+    Path in = Samples.image(at("in.png"), 1);
+    CommandLineRun run = run("gaussian", "--sigma", 1, "--sigma=2", in, "-o", at("out.png"));
+    assertThat(run)
+        .isEqualTo(
+            new CommandLineRun(
+                2,
+                "",
+                "penumbra: --sigma must be given once, but is 2 times; leave the others out\n"));
+    assertThat(at("out.png")).doesNotExist();
+  }
+
+  @Test
+  void aFileAnywhereAboveTheOutputIsNamed() throws IOException {
+    Path in = Samples.image(at("in.png"), 1);
+    Path file = Samples.text(at("notes"));
+    CommandLineRun run = run("sobel", in, "-o", file.resolve("a/b/out.npy"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .endsWith(file + " must be a folder, but a file is in the way; name another output\n");
+  }
 }
