@@ -3,6 +3,7 @@ package penumbra.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// try (Progress progress = console.progress("Filtering", files.size())) { ... progress.step(); }
 /// ```
 final class Console {
+  private final WatchedOutput watched;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
   private final AtomicReference<@Nullable Progress> shown = new AtomicReference<>();
 
   Console(OutputStream out, OutputStream err, Terminal terminal) {
-    this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    this.watched = new WatchedOutput(out);
+    this.out = new PrintWriter(watched, false, StandardCharsets.UTF_8);
     this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
     this.terminal = terminal;
   }
@@ -34,6 +37,11 @@ final class Console {
   /// way, which keep clear of the progress bar.
   PrintWriter err() {
     return err;
+  }
+
+  /// Why results did not all get out, if so, once [#out] is flushed.
+  Optional<String> outFailure() {
+    return watched.failure();
   }
 
   Terminal terminal() {
@@ -51,7 +59,12 @@ final class Console {
     if (progress != null) {
       progress.clear();
     }
-    err.println(line);
+    err.println(visible(line));
+  }
+
+  /// File names may hold line breaks, and codes that a terminal would obey; they are shown as `?`.
+  private static String visible(String line) {
+    return line.replaceAll("\\p{Cntrl}", "?");
   }
 
   /// Starts to show how far a piece of work has come, which close ends. One at a time.

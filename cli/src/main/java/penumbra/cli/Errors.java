@@ -3,6 +3,7 @@ package penumbra.cli;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,11 +20,24 @@ final class Errors {
     String help = "'" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
     return switch (error) {
       case UnmatchedArgumentException unmatched -> ofUnmatched(unmatched) + " See " + help;
+      // What is missing is most often what was misspelt.
+      case MissingParameterException missing when hasUnknownOption(missing) ->
+          ofUnmatched(unmatched(missing)) + " See " + help;
       default -> {
         String line = startLower(firstLine(error));
         yield line + (line.endsWith("?") ? " See " : "; see ") + help;
       }
     };
+  }
+
+  private static boolean hasUnknownOption(ParameterException error) {
+    List<String> unmatched = error.getCommandLine().getUnmatchedArguments();
+    return !unmatched.isEmpty() && unmatched.getFirst().startsWith("-");
+  }
+
+  private static UnmatchedArgumentException unmatched(ParameterException error) {
+    CommandLine commandLine = error.getCommandLine();
+    return new UnmatchedArgumentException(commandLine, commandLine.getUnmatchedArguments());
   }
 
   private static String ofUnmatched(UnmatchedArgumentException error) {
@@ -45,10 +59,11 @@ final class Errors {
   static String ofWork(Throwable error) {
     return switch (error) {
       case OutOfMemoryError _ ->
-          "out of memory: Java may use %d MiB; allow more, for example with PENUMBRA_OPTS=-Xmx8g"
-              .formatted(Runtime.getRuntime().maxMemory() >> 20);
-      case IllegalArgumentException _ when error.getMessage() != null -> firstLine(error);
-      case java.io.IOException _ when isOurs(error) -> firstLine(error);
+          "out of memory: Java may use "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB; allow more, for example with PENUMBRA_OPTS=-Xmx8g";
+      case IllegalArgumentException _ when error.getMessage() != null -> error.getMessage();
+      case java.io.IOException _ when isOurs(error) -> String.valueOf(error.getMessage());
       case java.nio.file.FileSystemException file -> ofFile(file);
       case java.io.IOException _ -> "cannot read or write: " + firstLine(error);
       default -> "an error in Penumbra itself: " + error + "; --debug shows where";

@@ -1,5 +1,6 @@
 package penumbra.cli;
 
+import java.nio.file.Path;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import penumbra.core.InvalidInputException;
@@ -80,6 +81,7 @@ final class FilterCommand implements Callable<Integer> {
         .setErr(parent.getErr())
         .setColorScheme(parent.getColorScheme())
         .setUsageHelpWidth(parent.getUsageHelpWidth())
+        .registerConverter(Path.class, Main::path)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -2,10 +2,13 @@ package penumbra.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /// Where a command line begins and ends.
 ///
@@ -39,6 +42,11 @@ public final class Main {
       code = report(console, root, e);
     }
     console.out().flush();
+    Optional<String> failure = console.outFailure();
+    if (failure.isPresent()) {
+      console.error("cannot write to standard output: " + failure.get());
+      code = Math.max(code, ExitCodes.SOME_FAILED);
+    }
     console.err().flush();
     return code;
   }
@@ -56,9 +64,18 @@ public final class Main {
         .setErr(console.err())
         .setColorScheme(Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(width)
+        .registerConverter(Path.class, Main::path)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((error, _) -> reportUsage(console, root, error))
         .setExecutionExceptionHandler((error, _, _) -> report(console, root, error));
+  }
+
+  /// An empty name is a shell's variable that was never set, not the folder one is in.
+  static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new TypeConversionException("it is empty; name a file or a folder");
+    }
+    return Path.of(name);
   }
 
   private static int reportUsage(Console console, RootCommand root, ParameterException error) {

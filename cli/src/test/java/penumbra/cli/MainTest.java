@@ -2,6 +2,8 @@ package penumbra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,60 @@ class MainTest {
         .isEqualTo(
             "penumbra: unknown option '--degub'; did you mean '--debug'?"
                 + " See 'penumbra completion --help'\n");
+  }
+
+  @Test
+  void aMisspeltOptionIsNamedRatherThanTheOneThatIsMissing() {
+    assertThat(CommandLineRun.of("gif", "scans", "--outptu", "x.gif"))
+        .isEqualTo(
+            new CommandLineRun(
+                2,
+                "",
+                "penumbra: unknown option '--outptu'; did you mean '--output'?"
+                    + " See 'penumbra gif --help'\n"));
+  }
+
+  @Test
+  void anEmptyNameIsNoFolder() {
+    assertThat(CommandLineRun.of("info", ""))
+        .isEqualTo(
+            new CommandLineRun(
+                2,
+                "",
+                "penumbra: invalid value for positional parameter at index 0..* (FILE): it is empty;"
+                    + " name a file or a folder; see 'penumbra info --help'\n"));
+    assertThat(CommandLineRun.of("filter", "sobel", "x.png", "-o", "").err())
+        .isEqualTo(
+            "penumbra: invalid value for option '--output': it is empty; name a file or a"
+                + " folder; see 'penumbra filter sobel --help'\n");
+  }
+
+  @Test
+  void outputThatCannotGetOutIsAFailureUnlessItsReaderWentAway() {
+    assertThat(outputThatFails("No space left on device"))
+        .isEqualTo(
+            new CommandLineRun(
+                1, "", "penumbra: cannot write to standard output: No space left on device\n"));
+    assertThat(outputThatFails("Broken pipe")).isEqualTo(new CommandLineRun(0, "", ""));
+  }
+
+  private static CommandLineRun outputThatFails(String why) {
+    var out =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(why);
+          }
+        };
+    var err = new ByteArrayOutputStream();
+    int code = Main.run(new Console(out, err, Terminal.none()), "operations");
+    return new CommandLineRun(code, "", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aFileNameCannotBreakTheLineOrCommandTheTerminal() {
+    assertThat(CommandLineRun.of("info", "no\nsuch\u001b[31m.png").err())
+        .isEqualTo("penumbra: no?such?[31m.png must exist, but is missing; check the path\n");
   }
 
   @Test
