@@ -14,7 +14,7 @@ import penumbra.figure.ValueRange;
 
 /// The article's figures.
 final class Drawings {
-  private static final double WIDE_PANEL = 280;
+  private static final double PANEL = 280;
   private static final double ROBUST_PERCENTILE = 99.5;
 
   private Drawings() {}
@@ -33,31 +33,27 @@ final class Drawings {
   static Figure laplacian(NdArray pixels, Study study) {
     double reach = robustReach(study.corrected());
     ImagePanel corrected =
-        ImagePanel.of("Corrected", study.corrected())
+        corrected(study)
             .withRange(-reach, reach)
-            .withColourBar(true)
-            .withCaption("zero is mid-grey; the darkest and lightest 0.5 % are cut off");
-    return quartet("Laplacian of Gaussian, sigma 1", pixels, study, corrected);
+            .withCaption("0 is mid-grey; the most extreme 0.5 % are drawn black or white");
+    return quartet("Laplacian of Gaussian, σ = 1", pixels, published(study), corrected, study);
   }
 
   /// The gradient's magnitude, likewise.
   static Figure gradient(NdArray pixels, Study study) {
     ImagePanel corrected =
-        ImagePanel.of("Corrected", study.corrected())
-            .withRange(0, robustReach(study.corrected()))
-            .withColourBar(true)
-            .withCaption("grey levels per pixel");
-    return quartet("Gaussian gradient magnitude, sigma 2", pixels, study, corrected);
+        bright(study).withCaption("grey levels per pixel; the steepest 0.5 % are drawn white");
+    return quartet(
+        "Gaussian gradient magnitude, σ = 2", pixels, published(study), corrected, study);
   }
 
   /// Sobel in grey, likewise.
   static Figure sobel(NdArray pixels, Study study) {
     ImagePanel corrected =
-        ImagePanel.of("Corrected", study.corrected())
-            .withRange(0, robustReach(study.corrected()))
-            .withColourBar(true)
-            .withCaption("normalised to 255; the lightest 0.5 % are cut off");
-    return quartet("Sobel magnitude, normalised to 255", pixels, study, corrected);
+        bright(study).withCaption("the largest is 255; the steepest 0.5 % are drawn white");
+    ImagePanel published =
+        published(study, "As published (derivatives in " + pixels.type().label() + ")");
+    return quartet("Sobel magnitude, largest set to 255", pixels, published, corrected, study);
   }
 
   /// Sobel in the article's CMRmap, as published and corrected.
@@ -69,32 +65,27 @@ final class Drawings {
                 .withRange(0, robustReach(study.corrected()))
                 .withColourBar(true))
         .withTitle("Sobel magnitude in CMRmap")
-        .withPanelWidth(WIDE_PANEL);
+        .withPanelWidth(PANEL);
   }
 
   /// The article's "Canny" in its three colormaps.
   static Figure cannyPublished(Study study) {
     return Figure.row(
-            published(study, "prism"),
-            published(study, "nipy_spectral"),
-            published(study, "terrain"))
-        .withTitle("The article's \u201cCanny\u201d");
+            inColours(study, "prism"),
+            inColours(study, "nipy_spectral"),
+            inColours(study, "terrain"))
+        .withTitle("The article's \u201cCanny\u201d in its three colormaps")
+        .withPanelWidth(PANEL);
   }
 
-  /// The steps of Canny's method, and how far its edges are from the article's.
+  /// What the article calls Canny, Canny's edges, and how far they are from each other.
   static Figure canny(NdArray pixels, Study study) {
-    NdArray gradient = Studies.smoothedGradient(pixels);
-    return Figure.grid(
-            2,
-            2,
-            List.of(
-                ImagePanel.of("Smoothed gradient", gradient).withRange(0, robustReach(gradient)),
-                ImagePanel.of("Corrected: Canny's edges", study.corrected())
-                    .withCaption(study.parameters()),
-                ImagePanel.of("Edges on the picture", overlay(pixels, study.corrected())),
-                difference(study)))
-        .withTitle("Canny's edges")
-        .withPanelWidth(WIDE_PANEL);
+    return quartet(
+        "The article's \u201cCanny\u201d and Canny's edges",
+        ImagePanel.of("Picture with Canny's edges", overlay(pixels, study.corrected())),
+        published(study),
+        corrected(study).withCaption("255 on an edge, else 0; " + study.parameters()),
+        study);
   }
 
   /// Nine pictures, or as many as there are.
@@ -105,7 +96,9 @@ final class Drawings {
       panels.add(ImagePanel.of(names.get(i), picture).withRange(0, ImageFigures.white(picture)));
     }
     int columns = Math.min(3, panels.size());
-    return Figure.grid(Math.ceilDiv(panels.size(), columns), columns, panels).withTitle(title);
+    return Figure.grid(Math.ceilDiv(panels.size(), columns), columns, panels)
+        .withTitle(title)
+        .withPanelWidth(PANEL);
   }
 
   /// How often each grey level occurs in each of the pictures.
@@ -122,7 +115,8 @@ final class Drawings {
     }
     int columns = Math.min(3, panels.size());
     return Figure.grid(Math.ceilDiv(panels.size(), columns), columns, panels)
-        .withTitle("Distribution of pixel values");
+        .withTitle("Distribution of pixel values")
+        .withPanelWidth(PANEL);
   }
 
   /// The picture, what the mask keeps, and the mask.
@@ -136,7 +130,8 @@ final class Drawings {
                 .withRange(0, white),
             ImagePanel.of("Mask: x > " + level, Threshold.binary(threshold).apply(pixels))
                 .withRange(0, 255))
-        .withTitle("Pixels above " + level);
+        .withTitle("Pixels above " + level)
+        .withPanelWidth(PANEL);
   }
 
   /// A file's name without the folders above it.
@@ -144,19 +139,37 @@ final class Drawings {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  private static Figure quartet(String title, NdArray pixels, Study study, ImagePanel corrected) {
-    return Figure.grid(
-            2,
-            2,
-            List.of(
-                ImagePanel.of("Picture", pixels).withRange(0, ImageFigures.white(pixels)),
-                ImagePanel.of("As published", study.published())
-                    .withColourBar(true)
-                    .withCaption(overflow(study)),
-                corrected,
-                difference(study)))
+  private static Figure quartet(
+      String title, NdArray pixels, ImagePanel published, ImagePanel corrected, Study study) {
+    ImagePanel picture =
+        ImagePanel.of("Picture (" + pixels.type().label() + ")", pixels)
+            .withRange(0, ImageFigures.white(pixels));
+    return quartet(title, picture, published, corrected, study);
+  }
+
+  private static Figure quartet(
+      String title, ImagePanel picture, ImagePanel published, ImagePanel corrected, Study study) {
+    return Figure.grid(2, 2, List.of(picture, published, corrected, difference(study)))
         .withTitle(title)
-        .withPanelWidth(WIDE_PANEL);
+        .withPanelWidth(PANEL);
+  }
+
+  private static ImagePanel published(Study study) {
+    return published(study, "As published (" + study.published().type().label() + ")");
+  }
+
+  private static ImagePanel published(Study study, String title) {
+    return ImagePanel.of(title, study.published()).withColourBar(true).withCaption(overflow(study));
+  }
+
+  private static ImagePanel corrected(Study study) {
+    String title = "Corrected (" + study.corrected().type().label() + ")";
+    return ImagePanel.of(title, study.corrected()).withColourBar(true);
+  }
+
+  /// The corrected result from 0 to where only the most extreme values lie above.
+  private static ImagePanel bright(Study study) {
+    return corrected(study).withRange(0, robustReach(study.corrected()));
   }
 
   private static ImagePanel difference(Study study) {
@@ -165,12 +178,14 @@ final class Drawings {
         .withCaption("|published \u2212 corrected|");
   }
 
-  private static ImagePanel published(Study study, String map) {
+  private static ImagePanel inColours(Study study, String map) {
     return ImagePanel.of("As published, " + map, study.published(), Colormap.named(map));
   }
 
   private static String overflow(Study study) {
-    return String.format(Locale.ROOT, "%.1f %% of the pixels overflowed", study.overflowPercent());
+    return study.overflowed() == 0
+        ? "no pixel overflowed"
+        : String.format(Locale.ROOT, "%.1f %% of the pixels overflowed", study.overflowPercent());
   }
 
   /// The magnitude that all but the most extreme values stay below; never 0.

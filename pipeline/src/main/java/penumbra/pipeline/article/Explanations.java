@@ -8,7 +8,7 @@ final class Explanations {
     return switch (filter) {
       case "laplacian-of-gaussian" ->
           "The Laplacian of Gaussian is negative on one side of every edge and small everywhere, but"
-              + " SciPy stores it in the type of the picture, whose 8 bits know no sign: -1 becomes 255,"
+              + " SciPy stores it in the type of the picture, whose 8 bits know no sign: −1 becomes 255,"
               + " and the fractions are cut off. Stored as a real number, zero is a calm grey, and dark"
               + " and light mark the two sides of an edge.";
       case "gaussian-gradient-magnitude" ->
@@ -17,7 +17,7 @@ final class Explanations {
               + " strongest edges come out dark. Stored as real numbers, the steepest places are the"
               + " lightest.";
       case "sobel" ->
-          "A Sobel derivative of an 8-bit picture lies between -1020 and 1020 and is stored in 8 bits,"
+          "A Sobel derivative of an 8-bit picture lies between −1020 and 1020 and is stored in 8 bits,"
               + " so that every negative slope, and every steep one, becomes an unrelated number before the"
               + " magnitude is taken. With room for sign and size, flat regions are dark and edges light.";
       case "canny" ->

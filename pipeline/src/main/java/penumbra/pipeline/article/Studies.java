@@ -88,7 +88,7 @@ final class Studies {
   }
 
   /// The gradient whose ridges Canny's method follows.
-  static NdArray smoothedGradient(NdArray image) {
+  private static NdArray smoothedGradient(NdArray image) {
     NdArray smooth = Gaussian.of(1.4).withTruncate(2 / 1.4).apply(image);
     return SobelMagnitude.standard().apply(smooth);
   }
