@@ -39,20 +39,24 @@ final class Html {
     html.append("</tr>\n");
   }
 
-  /// A picture that is part of the page.
-  static String figure(String mediaType, byte[] picture, String alternative, String caption) {
+  /// A picture that is part of the page, `width` CSS pixels wide where the page is wide enough.
+  static String figure(
+      String mediaType, byte[] picture, int width, String alternative, String caption) {
+    String below = caption.isEmpty() ? "" : "<figcaption>" + escape(caption) + "</figcaption>";
     return "<figure><img alt=\""
         + escape(alternative)
+        + "\" width=\""
+        + width
         + "\" src=\"data:"
         + mediaType
         + ";base64,"
         + Base64.getEncoder().encodeToString(picture)
-        + "\"><figcaption>"
-        + escape(caption)
-        + "</figcaption></figure>\n";
+        + "\">"
+        + below
+        + "</figure>\n";
   }
 
   private static boolean isNumber(String cell) {
-    return cell.matches("[-+]?[0-9][0-9,.]*(E-?[0-9]+)?( ?%)?");
+    return cell.matches("[-−+]?[0-9][0-9,.]*(E-?[0-9]+)?( ?%)?");
   }
 }

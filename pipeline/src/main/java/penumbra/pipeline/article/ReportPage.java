@@ -1,5 +1,7 @@
 package penumbra.pipeline.article;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,13 @@ import penumbra.pipeline.article.ImageFigures.FilterFigures;
 final class ReportPage {
   private static final int FIRST_FILES = 12;
   private static final int LISTED_FILES = 1000;
+
+  // A row of three panels is as wide as the page.
+  private static final double CSS_PIXELS_PER_PIXEL = 0.8;
+
+  // Where the files of pictures say how wide they are.
+  private static final int PNG_WIDTH = 16;
+  private static final int GIF_WIDTH = 6;
 
   private final DataSetFigures dataSet;
   private final List<ImageFigures> images;
@@ -42,20 +51,20 @@ final class ReportPage {
     dataSet();
     shapes();
     section("The picture", "The first picture of the listing, in grey.");
-    picture("xray", "The first picture in grey", images.getFirst().name());
+    picture("xray", "The first picture in grey");
     section("The first ten", "One second each, fitted on one canvas.");
     animation();
     for (FilterFigures filter : images.getFirst().filters()) {
       filter(filter);
     }
     section("Nine pictures", "The first nine of the listing, side by side.");
-    picture("grid", "Nine chest radiographs in a grid", "");
+    picture("grid", "Nine chest radiographs in a grid");
     statistics();
     section(
         "Pixel densities",
         "How often each grey level occurs; the horizontal axis spans the type's range, the vertical"
             + " one ends at the fullest bin.");
-    picture("densities", "Nine plots of pixel densities", "");
+    picture("densities", "Nine plots of pixel densities");
     masks();
     html.append(ReportStyle.FOOT);
     return html.toString();
@@ -118,12 +127,18 @@ final class ReportPage {
         .append(Html.escape(Explanations.of(filter.name())))
         .append("</p>\n");
     String title = title(filter.name());
-    picture(filter.name() + "-colormaps", title + " as published, in three colormaps", "");
-    picture(filter.name(), title + ", as published and corrected", "");
-    picture(filter.name() + "-cmrmap", title + " in CMRmap", "");
+    picture(filter.name() + "-colormaps", title + " as published, in three colormaps");
+    picture(filter.name(), title + ", as published and corrected");
+    picture(filter.name() + "-cmrmap", title + " in CMRmap");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        List.of("picture", "published min", "max", "corrected min", "max", "overflowed pixels"));
+        List.of(
+            "picture",
+            "published min",
+            "published max",
+            "corrected min",
+            "corrected max",
+            "overflowed pixels"));
     for (ImageFigures image : images) {
       FilterFigures figures = image.filter(filter.name());
       rows.add(
@@ -158,7 +173,7 @@ final class ReportPage {
 
   private void masks() {
     section("Masks", "Only the pixels above the threshold are kept; all others become 0.");
-    picture("masks", "The picture, its bright pixels, and the mask", "");
+    picture("masks", "The picture, its bright pixels, and the mask");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("picture", "threshold", "kept pixels", "share"));
     for (ImageFigures image : images) {
@@ -175,14 +190,18 @@ final class ReportPage {
   private void animation() {
     byte[] gif = pictures.get("first-ten");
     if (gif != null) {
-      html.append(Html.figure("image/gif", gif, "The first ten pictures, one after the other", ""));
+      int width = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).getShort(GIF_WIDTH) & 0xFFFF;
+      String alternative = "The first ten pictures, one after the other";
+      html.append(Html.figure("image/gif", gif, width, alternative, ""));
     }
   }
 
-  private void picture(String name, String alternative, String caption) {
+  /// A figure, so large that the lettering of all figures has one size.
+  private void picture(String name, String alternative) {
     byte[] png = pictures.get(name);
     if (png != null) {
-      html.append(Html.figure("image/png", png, alternative, caption));
+      long width = Math.round(ByteBuffer.wrap(png).getInt(PNG_WIDTH) * CSS_PIXELS_PER_PIXEL);
+      html.append(Html.figure("image/png", png, (int) width, alternative, ""));
     }
   }
 
@@ -211,6 +230,6 @@ final class ReportPage {
   private static String number(double value) {
     String text = String.format(Locale.ROOT, "%.4f", value);
     String trimmed = text.replaceFirst("\\.?0+$", "");
-    return trimmed.equals("-0") ? "0" : trimmed;
+    return trimmed.equals("-0") ? "0" : trimmed.replace('-', '−');
   }
 }

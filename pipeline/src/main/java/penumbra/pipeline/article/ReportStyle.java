@@ -32,12 +32,14 @@ final class ReportStyle {
       ol.files { font-size: .88rem; columns: 2 20rem; color: var(--soft); }
       summary { color: var(--mark); cursor: pointer; font-size: .88rem; }
       footer { color: var(--soft); font-size: .9rem; padding-top: 2rem; padding-bottom: 3rem; }
+      @page { margin: 14mm; }
       @media print {
         body { font-size: 10.5pt; }
         header, main, footer { max-width: none; padding: 0; }
-        h2 { break-after: avoid; }
-        figure, tr { break-inside: avoid; }
-        figure img { max-height: 20cm; }
+        h1, h2, h2 + p { break-after: avoid; }
+        figure, table, p { break-inside: avoid; }
+        h2 { margin-top: 1.4rem; }
+        figure img { width: auto; max-height: 15.5cm; }
         .wide { overflow: visible; }
       }
       </style>

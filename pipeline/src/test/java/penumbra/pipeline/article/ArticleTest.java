@@ -44,7 +44,10 @@ class ArticleTest {
     String page = Files.readString(result.report());
     assertThat(page)
         .contains("set: 11 images.", "Laplacian of Gaussian", "Pixel densities", "data:image/gif")
-        .doesNotContain("@TITLE@", "src=\"http");
+        .doesNotContain("@TITLE@", "src=\"http", "<figcaption>");
+    byte[] gif = Files.readAllBytes(out.resolve("first-ten.gif"));
+    int gifWidth = (gif[6] & 0xFF) + 256 * (gif[7] & 0xFF);
+    assertThat(page).contains("width=\"" + gifWidth + "\" src=\"data:image/gif");
     assertThat(page.split("data:image/png", -1)).hasSize(11);
     assertThat(listing(out.resolve("figures")))
         .containsExactly(

@@ -8,11 +8,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import penumbra.core.NdArray;
 import penumbra.figure.Figure;
+import penumbra.figure.FigurePng;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.Panel;
 
 class DrawingsTest {
-  private final NdArray pixels = noise();
+  private final NdArray pixels = noise(40, 30);
 
   @Test
   void namesTheTypeOfEachResult() {
@@ -56,6 +57,13 @@ class DrawingsTest {
     assertThat(((ImagePanel) panels.get(3)).image().sameBits(canny.difference())).isTrue();
   }
 
+  @Test
+  void staysSmallOnNoiseWhichDoesNotCompress() {
+    NdArray worst = noise(600, 600);
+    assertThat(FigurePng.render(Drawings.sobel(worst, Studies.sobel(worst))))
+        .hasSizeBetween(100_000, 1_600_000);
+  }
+
   private static List<String> titles(Figure figure) {
     return figure.panels().stream().map(Panel::title).toList();
   }
@@ -64,9 +72,9 @@ class DrawingsTest {
     return figure.panels().stream().map(Panel::caption).toList();
   }
 
-  private static NdArray noise() {
-    byte[] levels = new byte[40 * 30];
+  private static NdArray noise(int height, int width) {
+    byte[] levels = new byte[height * width];
     new Random(7).nextBytes(levels);
-    return NdArray.ofUint8(levels, 40, 30);
+    return NdArray.ofUint8(levels, height, width);
   }
 }
