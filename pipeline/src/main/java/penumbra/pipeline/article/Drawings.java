@@ -85,7 +85,9 @@ final class Drawings {
     return quartet(
         "The article's \u201cCanny\u201d and Canny's edges",
         ImagePanel.of("Picture with Canny's edges", overlay(pixels, study.corrected())),
-        published(study),
+        published(study)
+            .withRange(0, robustReach(study.published()))
+            .withCaption(overflow(study) + "; the steepest 0.5 % are drawn white"),
         corrected(study).withCaption("255 on an edge, else 0; " + study.parameters()),
         study);
   }

@@ -122,14 +122,15 @@ final class ReportPage {
   }
 
   private void filter(FilterFigures filter) {
-    section(title(filter.name()), "");
-    html.append("<p class=\"why\">")
-        .append(Html.escape(Explanations.of(filter.name())))
-        .append("</p>\n");
-    String title = title(filter.name());
-    picture(filter.name() + "-colormaps", title + " as published, in three colormaps");
-    picture(filter.name(), title + ", as published and corrected");
-    picture(filter.name() + "-cmrmap", title + " in CMRmap");
+    String name = filter.name();
+    String title = title(name);
+    html.append("<div class=\"together\">\n");
+    section(title, "");
+    html.append("<p class=\"why\">").append(Html.escape(Explanations.of(name))).append("</p>\n");
+    picture(name, title + ", as published and corrected");
+    html.append("</div>\n");
+    picture(name + "-colormaps", title + " as published, in three colormaps");
+    picture(name + "-cmrmap", title + " in CMRmap");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -140,7 +141,7 @@ final class ReportPage {
             "corrected max",
             "overflowed pixels"));
     for (ImageFigures image : images) {
-      FilterFigures figures = image.filter(filter.name());
+      FilterFigures figures = image.filter(name);
       rows.add(
           List.of(
               image.name(),

@@ -37,7 +37,7 @@ final class ReportStyle {
         body { font-size: 10.5pt; }
         header, main, footer { max-width: none; padding: 0; }
         h1, h2, h2 + p { break-after: avoid; }
-        figure, table, p { break-inside: avoid; }
+        figure, table, p, .together { break-inside: avoid; }
         h2 { margin-top: 1.4rem; }
         figure img { width: auto; max-height: 15.5cm; }
         .wide { overflow: visible; }

@@ -48,6 +48,9 @@ class ArticleTest {
     byte[] gif = Files.readAllBytes(out.resolve("first-ten.gif"));
     int gifWidth = (gif[6] & 0xFF) + 256 * (gif[7] & 0xFF);
     assertThat(page).contains("width=\"" + gifWidth + "\" src=\"data:image/gif");
+    assertThat(page)
+        .containsPattern(
+            "<div class=\"together\">\n<h2>Sobel</h2>\n<p[^>]*>[^<]+</p>\n<figure><img[^>]+></figure>\n</div>");
     assertThat(page.split("data:image/png", -1)).hasSize(11);
     assertThat(listing(out.resolve("figures")))
         .containsExactly(
