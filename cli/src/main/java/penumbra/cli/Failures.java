@@ -1,6 +1,7 @@
 package penumbra.cli;
 
 import java.nio.file.Path;
+import penumbra.io.UnreadableFileException;
 import penumbra.pipeline.Sources;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,7 +26,10 @@ final class Failures {
   void report(Path file, Throwable error) {
     count++;
     String line = Errors.ofWork(error);
-    console.error(line.contains(file.toString()) ? line : file + ": " + line);
+    // Control characters of a name are spelt out in such a message, so that it may not be found
+    // there.
+    boolean named = error instanceof UnreadableFileException || line.contains(file.toString());
+    console.error(named ? line : file + ": " + line);
     if (debug) {
       error.printStackTrace(console.err());
     }

@@ -155,7 +155,8 @@ class MainTest {
   @Test
   void aFileNameCannotBreakTheLineOrCommandTheTerminal() {
     assertThat(CommandLineRun.of("info", "no\nsuch\u001b[31m.png").err())
-        .isEqualTo("penumbra: no?such?[31m.png must exist, but is missing; check the path\n");
+        .isEqualTo(
+            "penumbra: no\\u000asuch\\u001b[31m.png must exist, but is missing; check the path\n");
   }
 
   @Test
