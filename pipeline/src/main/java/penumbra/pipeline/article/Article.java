@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
@@ -24,6 +26,7 @@ import penumbra.io.ImageFiles;
 import penumbra.io.UnreadableFileException;
 import penumbra.pipeline.Folders;
 import penumbra.pipeline.Numbers;
+import penumbra.pipeline.article.ImageFigures.FilterFigures;
 
 /// The article on a folder of radiographs: lists them, filters and measures the first ones, and
 /// writes a report with all its numbers and figures.
@@ -52,7 +55,6 @@ public final class Article {
   private final List<ImageFigures> figures = new ArrayList<>();
   private final List<NdArray> pictures = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
-  private List<Study> firstStudies = List.of();
   private int done;
   private int total;
 
@@ -127,51 +129,54 @@ public final class Article {
     if (figures.size() >= request.limit()) {
       return;
     }
-    List<Study> studies =
-        List.of(
-            Studies.laplacianOfGaussian(pixels),
-            Studies.gradientMagnitude(pixels),
-            Studies.sobel(pixels),
-            Studies.canny(pixels));
-    if (figures.isEmpty()) {
-      firstStudies = studies;
+    // One study at a time, for its arrays are large.
+    List<FilterFigures> filters = new ArrayList<>();
+    for (Function<NdArray, Study> filter : Studies.ALL) {
+      Study study = filter.apply(pixels);
+      filters.add(FilterFigures.of(study));
+      if (request.arrays()) {
+        writeArrays(name, study);
+      }
     }
-    figures.add(ImageFigures.of(name, radiograph.decodingSteps(), pixels, studies));
+    figures.add(ImageFigures.of(name, radiograph.decodingSteps(), pixels, filters));
     if (request.arrays()) {
-      writeArrays(name, pixels, studies);
+      NdArray masked = Threshold.keep(ImageFigures.threshold(pixels)).apply(pixels);
+      ImageFiles.write(pixels, arrays(name).resolve("pixels.npy"));
+      ImageFiles.write(masked, arrays(name).resolve("mask.npy"));
     }
   }
 
-  private void writeArrays(String name, NdArray pixels, List<Study> studies) throws IOException {
-    Path folder = request.output().resolve("arrays").resolve(name);
-    Folders.make(folder);
-    ImageFiles.write(pixels, folder.resolve("pixels.npy"));
-    for (Study study : studies) {
-      ImageFiles.write(study.published(), folder.resolve(study.name() + "-published.npy"));
-      ImageFiles.write(study.corrected(), folder.resolve(study.name() + "-corrected.npy"));
-    }
-    NdArray masked = Threshold.keep(ImageFigures.threshold(pixels)).apply(pixels);
-    ImageFiles.write(masked, folder.resolve("mask.npy"));
+  private void writeArrays(String name, Study study) throws IOException {
+    Path folder = arrays(name);
+    ImageFiles.write(study.published(), folder.resolve(study.name() + "-published.npy"));
+    ImageFiles.write(study.corrected(), folder.resolve(study.name() + "-corrected.npy"));
+  }
+
+  private Path arrays(String name) throws IOException {
+    return Folders.make(request.output().resolve("arrays").resolve(name));
   }
 
   /// The pictures of the report by their names, in its order.
   private Map<String, byte[]> draw() {
     NdArray first = pictures.getFirst();
-    Map<String, Figure> plans = new LinkedHashMap<>();
-    plans.put("xray", Drawings.xray(names.getFirst(), first));
-    plans.put(firstStudies.get(0).name(), Drawings.laplacian(first, firstStudies.get(0)));
-    plans.put(firstStudies.get(1).name(), Drawings.gradient(first, firstStudies.get(1)));
-    plans.put(firstStudies.get(2).name(), Drawings.sobel(first, firstStudies.get(2)));
-    plans.put(firstStudies.get(2).name() + "-cmrmap", Drawings.sobelCmrmap(firstStudies.get(2)));
-    plans.put(
-        firstStudies.get(3).name() + "-colormaps", Drawings.cannyPublished(firstStudies.get(3)));
-    plans.put(firstStudies.get(3).name(), Drawings.canny(first, firstStudies.get(3)));
     int nine = Math.min(GRID, pictures.size());
+    List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
+    // Each study is made when its figure is drawn, and gone after that.
+    Map<String, Supplier<Figure>> plans = new LinkedHashMap<>();
+    plans.put("xray", () -> Drawings.xray(names.getFirst(), first));
+    plans.put(
+        Studies.LAPLACIAN, () -> Drawings.laplacian(first, Studies.laplacianOfGaussian(first)));
+    plans.put(Studies.GRADIENT, () -> Drawings.gradient(first, Studies.gradientMagnitude(first)));
+    plans.put(Studies.SOBEL, () -> Drawings.sobel(first, Studies.sobel(first)));
+    plans.put(Studies.SOBEL + "-cmrmap", () -> Drawings.sobelCmrmap(Studies.sobel(first)));
+    plans.put(Studies.CANNY + "-colormaps", () -> Drawings.cannyPublished(Studies.canny(first)));
+    plans.put(Studies.CANNY, () -> Drawings.canny(first, Studies.canny(first)));
     plans.put(
         "grid",
-        Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
-    plans.put("densities", Drawings.densities(figures.subList(0, Math.min(GRID, figures.size()))));
-    plans.put("masks", Drawings.masks(first));
+        () ->
+            Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
+    plans.put("densities", () -> Drawings.densities(measured));
+    plans.put("masks", () -> Drawings.masks(first));
     Map<String, byte[]> drawn = render(plans);
     step("animation");
     List<NdArray> frames =
@@ -182,9 +187,9 @@ public final class Article {
   }
 
   /// Renders the figures side by side; the result keeps their order.
-  private Map<String, byte[]> render(Map<String, Figure> plans) {
+  private Map<String, byte[]> render(Map<String, Supplier<Figure>> plans) {
     List<String> titles = List.copyOf(plans.keySet());
-    List<Figure> drawings = List.copyOf(plans.values());
+    List<Supplier<Figure>> drawings = List.copyOf(plans.values());
     byte[][] rendered = new byte[titles.size()][];
     Execution.allCores()
         .strips(
@@ -193,7 +198,7 @@ public final class Article {
             (from, to) -> {
               for (int i = from; i < to; i++) {
                 step("figure " + titles.get(i));
-                rendered[i] = FigurePng.render(drawings.get(i));
+                rendered[i] = FigurePng.render(drawings.get(i).get());
               }
             });
     Map<String, byte[]> drawn = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package penumbra.pipeline.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Threshold;
@@ -54,11 +53,7 @@ record ImageFigures(
   }
 
   static ImageFigures of(
-      String name, List<String> decodingSteps, NdArray pixels, List<Study> studies) {
-    List<FilterFigures> filters = new ArrayList<>();
-    for (Study study : studies) {
-      filters.add(FilterFigures.of(study));
-    }
+      String name, List<String> decodingSteps, NdArray pixels, List<FilterFigures> filters) {
     double threshold = threshold(pixels);
     Histogram mask = Histogram.of(Threshold.binary(threshold).apply(pixels), 0, 255, 2);
     return new ImageFigures(

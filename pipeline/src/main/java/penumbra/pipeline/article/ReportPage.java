@@ -219,10 +219,10 @@ final class ReportPage {
 
   private static String title(String filter) {
     return switch (filter) {
-      case "laplacian-of-gaussian" -> "Laplacian of Gaussian";
-      case "gaussian-gradient-magnitude" -> "Gaussian gradient magnitude";
-      case "sobel" -> "Sobel";
-      case "canny" -> "Canny";
+      case Studies.LAPLACIAN -> "Laplacian of Gaussian";
+      case Studies.GRADIENT -> "Gaussian gradient magnitude";
+      case Studies.SOBEL -> "Sobel";
+      case Studies.CANNY -> "Canny";
       default -> throw new IllegalArgumentException(filter);
     };
   }

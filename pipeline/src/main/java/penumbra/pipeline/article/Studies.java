@@ -1,5 +1,6 @@
 package penumbra.pipeline.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import penumbra.core.DType;
@@ -23,6 +24,16 @@ import penumbra.core.measure.Percentiles;
 /// The published results keep the input's type from step to step, as SciPy does unless told
 /// otherwise. A pixel overflowed if the same steps, stored in 64-bit integers, give another value.
 final class Studies {
+  static final String LAPLACIAN = "laplacian-of-gaussian";
+  static final String GRADIENT = "gaussian-gradient-magnitude";
+  static final String SOBEL = "sobel";
+  static final String CANNY = "canny";
+
+  /// The four, in the article's order.
+  static final List<Function<NdArray, Study>> ALL =
+      List.of(
+          Studies::laplacianOfGaussian, Studies::gradientMagnitude, Studies::sobel, Studies::canny);
+
   private static final OutputType WIDE = OutputType.of(DType.INT64);
   private static final OutputType EXACT = OutputType.of(DType.FLOAT64);
   private static final double WHITE = 255;
@@ -36,13 +47,12 @@ final class Studies {
 
   /// `scipy.ndimage.gaussian_laplace(image, sigma=1)`
   static Study laplacianOfGaussian(NdArray image) {
-    return ofOneFilter("laplacian-of-gaussian", GaussianLaplace.of(1)::withOutputType, image);
+    return ofOneFilter(LAPLACIAN, GaussianLaplace.of(1)::withOutputType, image);
   }
 
   /// `scipy.ndimage.gaussian_gradient_magnitude(image, sigma=2)`
   static Study gradientMagnitude(NdArray image) {
-    return ofOneFilter(
-        "gaussian-gradient-magnitude", GaussianGradientMagnitude.of(2)::withOutputType, image);
+    return ofOneFilter(GRADIENT, GaussianGradientMagnitude.of(2)::withOutputType, image);
   }
 
   private static Study ofOneFilter(
@@ -64,7 +74,7 @@ final class Studies {
     NdArray length = Hypot.of(published[0], published[1]);
     NdArray magnitude = SobelMagnitude.standard().withOutputType(EXACT).apply(image);
     return new Study(
-        "sobel",
+        SOBEL,
         Normalize.toMaximum(WHITE).apply(length).as(DType.FLOAT32),
         Normalize.toMaximum(WHITE).apply(magnitude),
         differingInEither(published, wide),
@@ -80,7 +90,7 @@ final class Studies {
     double minVal = Math.rint(thresholds[0]);
     double maxVal = Math.max(minVal, Math.rint(thresholds[1]));
     return new Study(
-        "canny",
+        CANNY,
         Normalize.toMaximum(WHITE).apply(length),
         Canny.of(minVal, maxVal).apply(image),
         0,
