@@ -49,6 +49,9 @@ public final class Article {
   private static final double FRAMES_PER_SECOND = 1;
   private static final int FIGURES = 11;
 
+  /// From so many pixels on, the arrays of one figure are enough for the memory.
+  private static final long LARGE = 6_000_000;
+
   private final ArticleRequest request;
   private final ArticleListener listener;
   private final List<String> failures = new ArrayList<>();
@@ -186,12 +189,13 @@ public final class Article {
     return drawn;
   }
 
-  /// Renders the figures side by side; the result keeps their order.
+  /// Renders the figures, of all but large pictures side by side; the result keeps their order.
   private Map<String, byte[]> render(Map<String, Supplier<Figure>> plans) {
     List<String> titles = List.copyOf(plans.keySet());
     List<Supplier<Figure>> drawings = List.copyOf(plans.values());
     byte[][] rendered = new byte[titles.size()][];
-    Execution.allCores()
+    boolean large = pictures.getFirst().size() > LARGE;
+    (large ? Execution.ofThreads(1) : Execution.allCores())
         .strips(
             titles.size(),
             1,

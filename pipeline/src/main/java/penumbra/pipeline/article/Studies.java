@@ -37,6 +37,7 @@ final class Studies {
   private static final OutputType WIDE = OutputType.of(DType.INT64);
   private static final OutputType EXACT = OutputType.of(DType.FLOAT64);
   private static final double WHITE = 255;
+  private static final int LINE = 8192;
 
   // Of the gradient's magnitude: what lies above the higher is surely an edge, what lies below the
   // lower surely none.
@@ -109,18 +110,22 @@ final class Studies {
 
   /// In how many places any of `a` differs from its partner in `b`.
   private static long differingInEither(NdArray[] a, NdArray[] b) {
-    int size = Math.toIntExact(a[0].size());
-    boolean[] differs = new boolean[size];
-    for (int k = 0; k < a.length; k++) {
-      double[] x = a[k].toDoubles();
-      double[] y = b[k].toDoubles();
-      for (int i = 0; i < size; i++) {
-        differs[i] |= x[i] != y[i];
-      }
-    }
+    double[] x = new double[LINE];
+    double[] y = new double[LINE];
     long count = 0;
-    for (boolean d : differs) {
-      count += d ? 1 : 0;
+    for (long from = 0; from < a[0].size(); from += LINE) {
+      int n = (int) Math.min(LINE, a[0].size() - from);
+      boolean[] differs = new boolean[n];
+      for (int k = 0; k < a.length; k++) {
+        a[k].load(from, x, 0, n);
+        b[k].load(from, y, 0, n);
+        for (int i = 0; i < n; i++) {
+          differs[i] |= x[i] != y[i];
+        }
+      }
+      for (boolean d : differs) {
+        count += d ? 1 : 0;
+      }
     }
     return count;
   }
