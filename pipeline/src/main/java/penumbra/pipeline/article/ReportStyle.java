@@ -28,7 +28,8 @@ final class ReportStyle {
       table { border-collapse: collapse; font-size: .88rem; margin: .8rem 0 1.2rem; }
       th, td { text-align: left; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
       th { color: var(--soft); font-weight: 600; }
-      th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+      th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
+      td.number { white-space: nowrap; }
       ol.files { font-size: .88rem; columns: 2 20rem; color: var(--soft); }
       summary { color: var(--mark); cursor: pointer; font-size: .88rem; }
       footer { color: var(--soft); font-size: .9rem; padding-top: 2rem; padding-bottom: 3rem; }
