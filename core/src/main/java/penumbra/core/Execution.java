@@ -1,5 +1,7 @@
 package penumbra.core;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -7,19 +9,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Where a filter runs: on how many threads, and on whose.
+/// How a filter runs: on how many threads and on whose, how exactly, and where its result lies.
+///
+/// ```
+/// Execution fast = Execution.ofThreads(2).withPrecision(Precision.FAST);
+/// NdArray smooth = Gaussian.of(2).apply(pixels, fast);
+/// ```
 ///
 /// The calling thread always works too, so that a busy or full pool delays a filter but never
 /// blocks it. Results do not depend on the number of threads.
 ///
 /// @param threads how many threads share the work, the caller's included; at least 1
 /// @param pool runs the other threads' parts
-public record Execution(int threads, Executor pool) {
+/// @param precision how exactly filters compute
+/// @param allocator gives the storage of the result, once for each application of a filter; need
+///   not be zeroed. An `Arena` puts results off the heap, `SegmentAllocator.prefixAllocator` into a
+///   buffer or a mapped file of one's own.
+public record Execution(
+    int threads, Executor pool, Precision precision, SegmentAllocator allocator) {
   private static final int STRIPS_PER_THREAD = 4;
+  private static final SegmentAllocator HEAP = (bytes, _) -> NdArray.allocate(DType.UINT8, bytes);
 
   public Execution {
     InvalidInputException.require(
         threads >= 1, "threads", "must be at least 1", threads, "give 1 to use the caller alone");
+  }
+
+  /// On that many threads; exact, with results on the heap.
+  public Execution(int threads, Executor pool) {
+    this(threads, pool, Precision.EXACT, HEAP);
   }
 
   /// A share of the work: the half-open range of rows `[from, to)`.
@@ -37,6 +55,26 @@ public record Execution(int threads, Executor pool) {
   /// That many threads, on the JDK's common pool.
   public static Execution ofThreads(int threads) {
     return new Execution(threads, ForkJoinPool.commonPool());
+  }
+
+  /// This execution with another precision.
+  public Execution withPrecision(Precision newPrecision) {
+    return new Execution(threads, pool, newPrecision, allocator);
+  }
+
+  /// This execution with results stored elsewhere.
+  public Execution withAllocator(SegmentAllocator newAllocator) {
+    return new Execution(threads, pool, precision, newAllocator);
+  }
+
+  /// This execution with storage on the heap: for what a filter needs besides its result.
+  public Execution withHeapStorage() {
+    return withAllocator(HEAP);
+  }
+
+  /// Storage for a result of `size` elements; what it holds is undefined.
+  public MemorySegment allocate(DType type, long size) {
+    return allocator.allocate(Math.multiplyExact(size, type.bytes()), Long.BYTES);
   }
 
   /// Splits `rows` into strips of at least `least` rows, runs `strip` on each, and returns when all

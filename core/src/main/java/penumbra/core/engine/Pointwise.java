@@ -20,7 +20,7 @@ public final class Pointwise {
 
   /// A new array of `type` with the input's shape.
   public static NdArray map(NdArray input, DType type, Execution execution, LineFunction function) {
-    MemorySegment target = NdArray.allocate(type, input.size());
+    MemorySegment target = execution.allocate(type, input.size());
     int lines = Math.toIntExact(Math.ceilDiv(input.size(), LINE));
     execution.strips(
         lines,

@@ -104,17 +104,18 @@ public final class SeparableEngine {
             ? PlanePasses.alongOnly(pass.kernel())
             : PlanePasses.downOnly(pass.kernel());
     int rows = pass.axis() == last ? 1 : shape[pass.axis()];
-    return stream(
-        List.of(new Branch(array, passes)),
-        Combination.SUM,
-        rows,
-        pass.axis() == last ? shape[last] : columns);
+    return new SeparableEngine(boundary, type, execution.withHeapStorage())
+        .stream(
+            List.of(new Branch(array, passes)),
+            Combination.SUM,
+            rows,
+            pass.axis() == last ? shape[last] : columns);
   }
 
   /// Streams all planes of `rows` x `columns` elements.
   private NdArray stream(List<Branch> branches, Combination combination, int rows, int columns) {
     NdArray first = branches.getFirst().array;
-    MemorySegment target = NdArray.allocate(type, first.size());
+    MemorySegment target = execution.allocate(type, first.size());
     int allRows = Math.toIntExact(first.size() / columns);
     boolean sliced = branches.stream().allMatch(branch -> branch.passes.isSlicedByColumns());
     int block = sliced ? Math.min(columns, COLUMN_BLOCK) : columns;
