@@ -1,9 +1,14 @@
 /// Arrays, filters and measurements for radiographs; needs nothing but `java.base`.
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // penumbra.simd is built after this module
 module penumbra.core {
   requires static transitive org.jspecify;
 
   exports penumbra.core;
   exports penumbra.core.filter;
+  exports penumbra.core.kernel to
+      penumbra.simd;
   exports penumbra.core.measure;
+
+  uses penumbra.core.kernel.LineKernels;
 }

@@ -7,7 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.kernel.Kernels;
 
 /// How a filter runs: on how many threads and on whose, how exactly, and where its result lies.
 ///
@@ -57,6 +59,12 @@ public record Execution(
     return new Execution(threads, ForkJoinPool.commonPool());
   }
 
+  /// The inner loops that all filters run in this virtual machine, for example `scalar` or `simd,
+  /// 256 bits`. They change no result.
+  public static String kernels() {
+    return Kernels.chosen().label();
+  }
+
   /// This execution with another precision.
   public Execution withPrecision(Precision newPrecision) {
     return new Execution(threads, pool, newPrecision, allocator);
@@ -74,19 +82,26 @@ public record Execution(
 
   /// Storage for a result of `size` elements; what it holds is undefined.
   public MemorySegment allocate(DType type, long size) {
-    return allocator.allocate(Math.multiplyExact(size, type.bytes()), Long.BYTES);
+    // No alignment, so that an array on the heap will do, too; every access here can do without.
+    return allocator.allocate(Math.multiplyExact(size, type.bytes()), 1);
   }
 
   /// Splits `rows` into strips of at least `least` rows, runs `strip` on each, and returns when all
   /// are done. The first error of a strip is thrown here.
   public void strips(int rows, int least, Strip strip) {
+    strips(rows, least, () -> strip);
+  }
+
+  /// The same with a strip's worker for each thread, made by that thread for all its strips: a
+  /// place for buffers.
+  public void strips(int rows, int least, Supplier<Strip> worker) {
     int wanted = threads == 1 ? 1 : threads * STRIPS_PER_THREAD;
     int count = Math.clamp(rows / Math.max(1, least), 1, wanted);
     if (count == 1) {
-      strip.run(0, rows);
+      worker.get().run(0, rows);
       return;
     }
-    var work = new Work(rows, count, strip);
+    var work = new Work(rows, count, worker);
     for (int i = 1; i < Math.min(threads, count); i++) {
       pool.execute(work);
     }
@@ -98,22 +113,24 @@ public record Execution(
   private static final class Work implements Runnable {
     private final int rows;
     private final int count;
-    private final Strip strip;
+    private final Supplier<Strip> worker;
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch open;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Work(int rows, int count, Strip strip) {
+    Work(int rows, int count, Supplier<Strip> worker) {
       this.rows = rows;
       this.count = count;
-      this.strip = strip;
+      this.worker = worker;
       this.open = new CountDownLatch(count);
     }
 
     @Override
     public void run() {
+      Strip strip = null;
       for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
         try {
+          strip = strip == null ? worker.get() : strip;
           strip.run(edge(i), edge(i + 1));
         } catch (RuntimeException | Error thrown) {
           failure.compareAndSet(null, thrown);

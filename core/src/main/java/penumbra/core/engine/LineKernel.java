@@ -1,6 +1,8 @@
 package penumbra.core.engine;
 
+import java.util.Arrays;
 import penumbra.core.InvalidInputException;
+import penumbra.core.kernel.LineKernels.Term;
 
 /// The weights of a 1-D correlation, and the order in which their products are summed.
 ///
@@ -12,19 +14,17 @@ public final class LineKernel {
   private static final double EPSILON = Math.ulp(1.0);
   static final int LONGEST = 10_000_001;
 
-  /// How the two halves of the weights are related.
-  public enum Symmetry {
-    SYMMETRIC,
-    ANTISYMMETRIC,
-    NONE
-  }
-
   private final double[] weights;
-  private final Symmetry symmetry;
+  private final float[] floatWeights;
+  private final Term term;
 
-  private LineKernel(double[] weights, Symmetry symmetry) {
+  private LineKernel(double[] weights, Term term) {
     this.weights = weights;
-    this.symmetry = symmetry;
+    this.floatWeights = new float[weights.length];
+    for (int k = 0; k < weights.length; k++) {
+      floatWeights[k] = (float) weights[k];
+    }
+    this.term = term;
   }
 
   /// The kernel of these weights; the middle one (the right of the two, if even) meets the output's
@@ -36,7 +36,7 @@ public final class LineKernel {
         "must lie in 1.." + LONGEST,
         weights.length,
         "choose a smaller sigma or truncate");
-    return new LineKernel(weights.clone(), symmetry(weights));
+    return new LineKernel(weights.clone(), term(weights));
   }
 
   /// Places that the window reaches in front of the output's.
@@ -54,39 +54,56 @@ public final class LineKernel {
     return weights.length;
   }
 
-  /// Correlates `n` places: tap `k` of output `x` is `taps[k][offsets[k] + x]`, and the results go
-  /// to `out[0 .. n - 1]`. Down the columns the taps are rows; along a row they are one line with
-  /// growing offsets.
-  void apply(double[][] taps, int[] offsets, double[] out, int n) {
-    int middle = before();
-    switch (symmetry) {
-      case SYMMETRIC -> {
-        Lines.scale(taps[middle], offsets[middle], weights[middle], out, n);
-        for (int left = 0, right = weights.length - 1; left < middle; left++, right--) {
-          Lines.addScaledSum(
-              taps[left], offsets[left], taps[right], offsets[right], weights[left], out, n);
-        }
-      }
-      case ANTISYMMETRIC -> {
-        Lines.scale(taps[middle], offsets[middle], weights[middle], out, n);
-        for (int left = 0, right = weights.length - 1; left < middle; left++, right--) {
-          Lines.addScaledDifference(
-              taps[left], offsets[left], taps[right], offsets[right], weights[left], out, n);
-        }
-      }
-      case NONE -> {
-        int last = weights.length - 1;
-        Lines.scale(taps[last], offsets[last], weights[last], out, n);
-        for (int k = 0; k < last; k++) {
-          Lines.addScaled(taps[k], offsets[k], weights[k], out, n);
-        }
-      }
-    }
+  /// The weights, which must not be changed.
+  double[] weights() {
+    return weights;
   }
 
-  private static Symmetry symmetry(double[] weights) {
+  /// The weights rounded to `float`, which must not be changed.
+  float[] floatWeights() {
+    return floatWeights;
+  }
+
+  /// One weight.
+  double weight(int k) {
+    return weights[k];
+  }
+
+  /// The sum of the weights' magnitudes: how much larger than its input a result can be.
+  double gain() {
+    return Arrays.stream(weights).map(Math::abs).sum();
+  }
+
+  /// Whether all weights are whole numbers.
+  boolean isWhole() {
+    return Arrays.stream(weights).allMatch(w -> w == Math.rint(w));
+  }
+
+  /// The tap that the sum starts with.
+  int first() {
+    return term == Term.TAP ? weights.length - 1 : before();
+  }
+
+  /// How many terms follow the first tap.
+  int terms() {
+    return term == Term.TAP ? weights.length - 1 : before();
+  }
+
+  /// What each of them is made of.
+  Term term() {
+    return term;
+  }
+
+  /// Where the taps lie along one line that begins at `at`.
+  int[][] alongTaps(int at) {
+    int[] offsets = new int[weights.length];
+    Arrays.setAll(offsets, k -> at + k);
+    return new int[][] {offsets};
+  }
+
+  private static Term term(double[] weights) {
     if (weights.length % 2 == 0) {
-      return Symmetry.NONE;
+      return Term.TAP;
     }
     boolean symmetric = true;
     boolean antisymmetric = true;
@@ -95,8 +112,8 @@ public final class LineKernel {
       antisymmetric &= Math.abs(weights[left] + weights[right]) <= EPSILON;
     }
     if (symmetric) {
-      return Symmetry.SYMMETRIC;
+      return Term.SUM;
     }
-    return antisymmetric ? Symmetry.ANTISYMMETRIC : Symmetry.NONE;
+    return antisymmetric ? Term.DIFFERENCE : Term.TAP;
   }
 }

@@ -27,11 +27,38 @@ record PlanePasses(@Nullable LineKernel down, @Nullable LineKernel along, boolea
     return down == null ? new PlanePasses(kernel, along, along != null) : null;
   }
 
-  boolean isSlicedByColumns() {
-    return along == null;
+  /// The same with the pass down the columns first.
+  PlanePasses downFirst() {
+    return new PlanePasses(down, along, down == null);
   }
 
-  int reach() {
-    return down == null ? 0 : down.length();
+  /// The kernel along the rows if its pass has to come before another one.
+  @Nullable LineKernel alongBeforeDown() {
+    return alongFirst && down != null ? along : null;
+  }
+
+  /// Rows that the kernel down the columns needs at once.
+  int height() {
+    return down == null ? 1 : down.length();
+  }
+
+  /// Rows that the kernel down the columns reaches above its place.
+  int above() {
+    return down == null ? 0 : down.before();
+  }
+
+  /// Rows that the kernel down the columns reaches below its place.
+  int below() {
+    return down == null ? 0 : down.after();
+  }
+
+  /// Columns that the kernel along the rows reaches in front of its place.
+  int before() {
+    return along == null ? 0 : along.before();
+  }
+
+  /// Columns that the kernel along the rows reaches behind its place.
+  int after() {
+    return along == null ? 0 : along.after();
   }
 }

@@ -1,88 +1,118 @@
 package penumbra.core.engine;
 
-import java.util.Objects;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import penumbra.core.DType;
+import penumbra.core.Boundary;
 
-/// Filters the rows of one plane, one after the other: a ring holds the converted rows that the
-/// kernel down the columns needs, each loaded once. One per thread and branch.
+/// Filters the rows of a block of columns, one after the other, by a kernel down the columns and
+/// one along the rows, in either order or alone. One per thread and branch.
 ///
-/// The two passes may come in either order; between them the row takes the output type's values, as
-/// if it had been stored.
-final class RowStream {
-  private static final int NOTHING_LOADED = Integer.MIN_VALUE;
+/// A long kernel down the columns is applied to several rows at once, which share what they read
+/// from the nearest cache. Between the passes a row takes the output type's values, as if it had
+/// been stored.
+///
+/// @param <A> a line, `double[]` or `float[]`
+final class RowStream<A> {
+  private static final int[][] NO_TAPS = {};
 
-  private final RowSource source;
-  private final DType type;
+  private final Lanes<A> lanes;
+  private final RowRing<A> ring;
+  private final Block block;
   private final @Nullable LineKernel down;
-  private final @Nullable RowPass along;
-  private final boolean alongFirst;
-  private final double[][] ring;
-  private final double[][] taps;
-  private final int[] offsets;
-  private final int column;
-  private final int columns;
+  private final @Nullable LineKernel along;
+  private final int width;
+  private final int stride;
+  private final A band;
+  private final int[][] downTaps;
+  private final int[][][] alongTaps;
+  private final int[] bandAt;
+  private final int[] rowAt = {0};
 
   private long plane = -1;
-  private int loadedUpTo = NOTHING_LOADED;
+  private int bandFrom;
+  private int bandEnd;
 
-  /// A stream over the columns `[column, column + columns)`; a pass along the rows needs them all.
-  RowStream(RowSource source, PlanePasses passes, DType type, int column, int columns) {
-    this.source = source;
-    this.type = type;
+  /// A stream that does `passes` on the rows of `ring`, at most `bandRows` at once; the ring has
+  /// done the pass along the rows if that comes first.
+  RowStream(Lanes<A> lanes, RowRing<A> ring, Block block, PlanePasses passes, int bandRows) {
+    this.lanes = lanes;
+    this.ring = ring;
+    this.block = block;
     this.down = passes.down();
-    LineKernel alongKernel = passes.along();
-    this.along = alongKernel == null ? null : new RowPass(alongKernel, source.boundary(), columns);
-    this.alongFirst = passes.alongFirst();
-    int height = down == null ? 1 : down.length();
-    this.ring = new double[height][columns];
-    this.taps = new double[height][];
-    this.offsets = new int[height];
-    this.column = column;
-    this.columns = columns;
+    this.along = passes.alongFirst() && down != null ? null : passes.along();
+    this.width = block.columns() + (along == null ? 0 : along.length() - 1);
+    this.stride = lanes.stride(width);
+    this.band = lanes.line(stride * bandRows);
+    this.downTaps = new int[bandRows][down == null ? 0 : down.length()];
+    this.alongTaps = new int[bandRows][][];
+    this.bandAt = new int[bandRows];
+    for (int r = 0; r < bandRows; r++) {
+      bandAt[r] = r * stride;
+      alongTaps[r] = along == null ? NO_TAPS : along.alongTaps(bandAt[r]);
+    }
   }
 
-  /// Writes the filtered row `y` of `plane` to `out`, with the values that the output type can
-  /// hold.
-  void row(long plane, int y, double[] out) {
-    if (plane != this.plane || y < loadedUpTo - ring.length) {
+  /// Writes row `y` of `plane` to `out[0 ..]`, with the values that the output type can hold. The
+  /// rows up to `limit` come next.
+  void row(long plane, int y, int limit, A out) {
+    if (plane != this.plane || y < bandFrom || y >= bandEnd) {
       this.plane = plane;
-      loadedUpTo = NOTHING_LOADED;
+      bandFrom = y;
+      bandEnd = Math.min(limit, y + bandAt.length);
+      fillBand();
     }
-    if (down == null) {
-      source.load(plane, y, column, out, 0, columns);
-      if (along != null) {
-        along.apply(out, out, columns);
-      }
-      type.round(out, 0, columns);
+    int r = y - bandFrom;
+    if (along == null) {
+      System.arraycopy(band, bandAt[r], out, 0, block.columns());
       return;
     }
-    fillRing(y - down.before(), y + down.after());
-    for (int k = 0; k < ring.length; k++) {
-      taps[k] = ring[slot(y - down.before() + k)];
-    }
-    down.apply(taps, offsets, out, columns);
-    type.round(out, 0, columns);
-    if (along != null && !alongFirst) {
-      along.apply(out, out, columns);
-      type.round(out, 0, columns);
-    }
+    lanes.correlate(along, band, alongTaps[r], out, rowAt, block.columns());
+    lanes.round(out, 0, block.columns());
   }
 
-  private void fillRing(int first, int last) {
-    int from = loadedUpTo == NOTHING_LOADED ? first : Math.max(first, loadedUpTo + 1);
-    for (int y = from; y <= last; y++) {
-      double[] row = ring[slot(y)];
-      boolean inside = source.load(plane, y, column, row, 0, columns);
-      if (inside && alongFirst) {
-        Objects.requireNonNull(along).apply(row, row, columns);
-        type.round(row, 0, columns);
+  private void fillBand() {
+    int rows = bandEnd - bandFrom;
+    int shift = ring.before() - (along == null ? 0 : along.before());
+    if (down == null) {
+      for (int r = 0; r < rows; r++) {
+        ring.need(plane, bandFrom + r, bandFrom + r);
+        System.arraycopy(ring.rows(), ring.at(bandFrom + r) + shift, band, bandAt[r], width);
+        if (along == null) {
+          lanes.round(band, bandAt[r], width);
+        }
+      }
+      return;
+    }
+    ring.need(plane, bandFrom - down.before(), bandEnd - 1 + down.after());
+    for (int r = 0; r < rows; r++) {
+      for (int k = 0; k < down.length(); k++) {
+        downTaps[r][k] = ring.at(bandFrom + r - down.before() + k) + shift;
       }
     }
-    loadedUpTo = last;
+    boolean full = rows == bandAt.length;
+    lanes.correlate(
+        down,
+        ring.rows(),
+        full ? downTaps : Arrays.copyOf(downTaps, rows),
+        band,
+        full ? bandAt : Arrays.copyOf(bandAt, rows),
+        width);
+    for (int r = 0; r < rows; r++) {
+      lanes.round(band, bandAt[r], width);
+      restoreConstants(bandAt[r]);
+    }
   }
 
-  private int slot(int y) {
-    return Math.floorMod(y, ring.length);
+  /// A constant beyond the edges stays itself, whatever the kernel down the columns made of it.
+  private void restoreConstants(int at) {
+    if (along == null || !(block.boundary() instanceof Boundary.Constant(double value))) {
+      return;
+    }
+    int left = block.column() - along.before();
+    lanes.fill(band, at, at + Math.max(0, -left), value);
+    int end = block.planeColumns() - left;
+    if (end < width) {
+      lanes.fill(band, at + end, at + width, value);
+    }
   }
 }

@@ -15,19 +15,18 @@ import penumbra.core.NdArray;
 ///
 /// The last two axes are streamed: rows are read once, pass the kernel down the columns and the one
 /// along the rows, are combined, and are written once. Passes along other axes come before, each
-/// into an array of its own. All arithmetic is in double precision; after each pass a value is
-/// stored in the output type, so that the result has SciPy's bits.
+/// into an array of its own.
+///
+/// Exact arithmetic is in double precision; after each pass a value is stored in the output type,
+/// so that the result has SciPy's bits. See [Arithmetic] for when single precision does.
 public final class SeparableEngine {
-  private static final int COLUMN_BLOCK = 4096;
-  private static final int LEAST_ROWS = 16;
-
   private final Boundary boundary;
-  private final DType type;
+  private final Arithmetic arithmetic;
   private final Execution execution;
 
-  private SeparableEngine(Boundary boundary, DType type, Execution execution) {
+  private SeparableEngine(Boundary boundary, Arithmetic arithmetic, Execution execution) {
     this.boundary = boundary;
-    this.type = type;
+    this.arithmetic = arithmetic;
     this.execution = execution;
   }
 
@@ -46,9 +45,11 @@ public final class SeparableEngine {
         input,
         "give it the shape (1,)");
     if (input.size() == 0) {
-      return NdArray.of(type, NdArray.allocate(type, 0), input.shape());
+      return NdArray.of(type, execution.allocate(type, 0), input.shape());
     }
-    return new SeparableEngine(boundary, type, execution).run(input, branches, combination);
+    Arithmetic arithmetic =
+        Arithmetic.of(input.type(), branches, combination, boundary, type, execution.precision());
+    return new SeparableEngine(boundary, arithmetic, execution).run(input, branches, combination);
   }
 
   private NdArray run(NdArray input, List<List<Pass>> branches, Combination combination) {
@@ -74,7 +75,7 @@ public final class SeparableEngine {
       array = singlePass(array, pass);
     }
     PlanePasses rest = streamable(passes.subList(split, passes.size()), rank);
-    return new Branch(array, rest == null ? PlanePasses.NONE : rest);
+    return new Branch(array, arithmetic.ordered(rest == null ? PlanePasses.NONE : rest));
   }
 
   private static @Nullable PlanePasses streamable(List<Pass> passes, int rank) {
@@ -99,85 +100,61 @@ public final class SeparableEngine {
     for (int axis = pass.axis() + 1; axis <= last; axis++) {
       columns = Math.multiplyExact(columns, shape[axis]);
     }
+    boolean along = pass.axis() == last;
     PlanePasses passes =
-        pass.axis() == last
-            ? PlanePasses.alongOnly(pass.kernel())
-            : PlanePasses.downOnly(pass.kernel());
-    int rows = pass.axis() == last ? 1 : shape[pass.axis()];
-    return new SeparableEngine(boundary, type, execution.withHeapStorage())
+        along ? PlanePasses.alongOnly(pass.kernel()) : PlanePasses.downOnly(pass.kernel());
+    return new SeparableEngine(boundary, arithmetic.between(), execution.withHeapStorage())
         .stream(
             List.of(new Branch(array, passes)),
             Combination.SUM,
-            rows,
-            pass.axis() == last ? shape[last] : columns);
+            along ? 1 : shape[pass.axis()],
+            along ? shape[last] : columns);
   }
 
   /// Streams all planes of `rows` x `columns` elements.
   private NdArray stream(List<Branch> branches, Combination combination, int rows, int columns) {
-    NdArray first = branches.getFirst().array;
+    NdArray first = branches.getFirst().array();
+    DType type = arithmetic.type();
     MemorySegment target = execution.allocate(type, first.size());
+    Tiling tiling = Tiling.of(branches, arithmetic, columns);
     int allRows = Math.toIntExact(first.size() / columns);
-    boolean sliced = branches.stream().allMatch(branch -> branch.passes.isSlicedByColumns());
-    int block = sliced ? Math.min(columns, COLUMN_BLOCK) : columns;
-    int blocks = Math.ceilDiv(columns, block);
-    int reach = branches.stream().mapToInt(branch -> branch.passes.reach()).max().orElse(0);
-    Job job = new Job(branches, combination, target, rows, columns, block);
-    if (blocks >= 2 * execution.threads()) {
+    var job = new Job(branches, combination, boundary, target, rows, columns, tiling);
+    if (tiling.blocks() >= 2 * execution.threads() || allRows < 2 * execution.threads()) {
       execution.strips(
-          blocks,
+          tiling.blocks(),
           1,
-          (from, to) -> {
-            for (int b = from; b < to; b++) {
-              runRows(job, b * block, 0, allRows);
-            }
+          () -> {
+            var worker = worker(job);
+            return (from, to) -> worker.run(from, to, 0, allRows);
           });
     } else {
       execution.strips(
           allRows,
-          Math.max(LEAST_ROWS, 2 * reach),
-          (from, to) -> {
-            for (int b = 0; b < blocks; b++) {
-              runRows(job, b * block, from, to);
-            }
+          tiling.leastRows(),
+          () -> {
+            var worker = worker(job);
+            return (from, to) -> worker.run(0, tiling.blocks(), from, to);
           });
     }
     return NdArray.of(type, target, first.shape());
   }
 
-  /// The rows `[from, to)`, counted over all planes, of one block of columns.
-  private void runRows(Job job, int column, int from, int to) {
-    int n = Math.min(job.block, job.columns - column);
-    RowStream[] streams = new RowStream[job.branches.size()];
-    for (int i = 0; i < streams.length; i++) {
-      Branch branch = job.branches.get(i);
-      RowSource source = new RowSource(branch.array, boundary, job.rows, job.columns);
-      streams[i] = new RowStream(source, branch.passes, type, column, n);
-    }
-    double[] result = new double[n];
-    double[] further = new double[n];
-    for (int row = from; row < to; row++) {
-      long plane = row / job.rows;
-      int y = row % job.rows;
-      streams[0].row(plane, y, result);
-      job.combination.begin(type, result, n);
-      for (int i = 1; i < streams.length; i++) {
-        streams[i].row(plane, y, further);
-        job.combination.add(type, result, further, n);
-      }
-      job.combination.end(type, result, n);
-      type.store(result, 0, job.target, (long) row * job.columns + column, n);
-    }
+  private StreamWorker<?> worker(Job job) {
+    return arithmetic.isSingle()
+        ? new StreamWorker<>(new FloatLanes(arithmetic.type()), job)
+        : new StreamWorker<>(new DoubleLanes(arithmetic.type()), job);
   }
 
   /// What remains of a branch once its leading passes are done.
-  private record Branch(NdArray array, PlanePasses passes) {}
+  record Branch(NdArray array, PlanePasses passes) {}
 
-  /// What all strips of one streaming share.
-  private record Job(
+  /// What all threads of one streaming share.
+  record Job(
       List<Branch> branches,
       Combination combination,
+      Boundary boundary,
       MemorySegment target,
       int rows,
       int columns,
-      int block) {}
+      Tiling tiling) {}
 }

@@ -160,6 +160,6 @@ public record Canny(
 
   private NdArray run(NdArray image, List<Pass> passes, Execution execution) {
     return SeparableEngine.run(
-        image, List.of(passes), Combination.SUM, boundary, DType.FLOAT64, execution);
+        image, List.of(passes), Combination.SUM, boundary, DType.FLOAT64, execution.withHeapStorage());
   }
 }

@@ -1,0 +1,157 @@
+package penumbra.core.engine;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.kernel.Kernels;
+import penumbra.core.kernel.LineKernels;
+
+/// Fast lanes: single precision, rounded to the output type only when stored. Whole numbers below
+/// 2^24 are exact in them.
+final class FloatLanes extends Lanes<float[]> {
+  static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfFloat FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private final LineKernels kernels = Kernels.chosen();
+  private final DType type;
+  private final Scratch scratch = new Scratch();
+
+  /// Lanes whose results are stored as `type`: FLOAT32 or an integer of up to 16 bits.
+  FloatLanes(DType type) {
+    this.type = type;
+  }
+
+  @Override
+  float[] line(int n) {
+    return new float[LineKernels.padded(n) + LineKernels.STEP];
+  }
+
+  @Override
+  void load(NdArray array, long index, float[] line, int at, int n) {
+    int padded = LineKernels.padded(n);
+    switch (array.type()) {
+      case FLOAT32 -> MemorySegment.copy(array.segment(), FLOAT, index * Float.BYTES, line, at, n);
+      case UINT8 -> {
+        byte[] bytes = scratch.bytes(padded);
+        MemorySegment.copy(array.segment(), ValueLayout.JAVA_BYTE, index, bytes, 0, n);
+        kernels.widen(bytes, line, at, padded);
+      }
+      case UINT16 -> {
+        short[] shorts = scratch.shorts(padded);
+        MemorySegment.copy(array.segment(), SHORT, index * Short.BYTES, shorts, 0, n);
+        kernels.widen(shorts, line, at, padded);
+      }
+      default -> {
+        double[] doubles = scratch.doubles(n);
+        array.load(index, doubles, 0, n);
+        for (int x = 0; x < n; x++) {
+          line[at + x] = (float) doubles[x];
+        }
+      }
+    }
+  }
+
+  @Override
+  void fill(float[] line, int from, int to, double value) {
+    java.util.Arrays.fill(line, from, to, (float) value);
+  }
+
+  @Override
+  void move(float[] line, int from, int to) {
+    line[to] = line[from];
+  }
+
+  @Override
+  void round(float[] line, int at, int n) {}
+
+  @Override
+  void begin(Combination combination, float[] row, int n) {
+    if (combination != Combination.SUM) {
+      for (int x = 0; x < n; x++) {
+        row[x] *= row[x];
+      }
+    }
+  }
+
+  @Override
+  void add(Combination combination, float[] result, float[] row, int n) {
+    if (combination == Combination.SUM) {
+      for (int x = 0; x < n; x++) {
+        result[x] += row[x];
+      }
+    } else {
+      for (int x = 0; x < n; x++) {
+        result[x] = Math.fma(row[x], row[x], result[x]);
+      }
+    }
+  }
+
+  @Override
+  void end(Combination combination, float[] result, int n) {
+    if (combination != Combination.SUM) {
+      for (int x = 0; x < n; x++) {
+        result[x] = (float) Math.sqrt(result[x]);
+      }
+    }
+  }
+
+  @Override
+  void store(float[] line, MemorySegment target, long index, int n) {
+    switch (type) {
+      case FLOAT32 -> MemorySegment.copy(line, 0, target, FLOAT, index * Float.BYTES, n);
+      case UINT8 -> {
+        int padded = LineKernels.padded(n);
+        byte[] bytes = scratch.bytes(padded);
+        kernels.narrow(line, 0, bytes, padded);
+        MemorySegment.copy(bytes, 0, target, ValueLayout.JAVA_BYTE, index, n);
+      }
+      default -> {
+        double[] doubles = scratch.doubles(n);
+        for (int x = 0; x < n; x++) {
+          doubles[x] = Math.rint(Math.clamp(line[x], type.min(), type.max()));
+        }
+        type.store(doubles, 0, target, index, n);
+      }
+    }
+  }
+
+  @Override
+  void sweep(
+      LineKernel kernel,
+      boolean four,
+      float[] taps,
+      int[] offsets,
+      int k,
+      float[] start,
+      int from,
+      boolean first,
+      float[] out,
+      int at,
+      int begin,
+      int end) {
+    float weight = first ? (float) kernel.weight(kernel.first()) : 1;
+    kernels.sweep(
+        kernel.term(),
+        four,
+        taps,
+        offsets,
+        kernel.floatWeights(),
+        k,
+        start,
+        from,
+        weight,
+        out,
+        at,
+        begin,
+        end);
+  }
+
+  @Override
+  void scale(float[] in, int from, double weight, float[] out, int at, int begin, int end) {
+    kernels.scale(in, from, (float) weight, out, at, begin, end);
+  }
+}

@@ -1,0 +1,29 @@
+package penumbra.core.engine;
+
+/// One thread's buffers for conversions, which grow as needed.
+final class Scratch {
+  private byte[] bytes = {};
+  private short[] shorts = {};
+  private double[] doubles = {};
+
+  byte[] bytes(int n) {
+    if (bytes.length < n) {
+      bytes = new byte[n];
+    }
+    return bytes;
+  }
+
+  short[] shorts(int n) {
+    if (shorts.length < n) {
+      shorts = new short[n];
+    }
+    return shorts;
+  }
+
+  double[] doubles(int n) {
+    if (doubles.length < n) {
+      doubles = new double[n];
+    }
+    return doubles;
+  }
+}

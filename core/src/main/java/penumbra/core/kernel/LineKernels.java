@@ -1,0 +1,98 @@
+package penumbra.core.kernel;
+
+/// The inner loops of filters: branch-free, over neighbouring outputs, on lines of `double` or
+/// `float`. Each implementation gives the same bits, since each output's operations are done in the
+/// written order; `double` without fused multiply-add, `float` with it where the formula says fma.
+///
+/// **Ranges.** Every loop works on places `x` of `[begin, end)`, a whole number of [#STEP]s. Lines
+/// have room for that; what lies behind the last place of use holds nothing of meaning.
+///
+/// **Correlations.** Tap `k` of output `x` is `taps[offsets[k] + x]`: down the columns the taps are
+/// rows of a ring, along a row they are one line with growing offsets. A sweep starts from
+/// `start[from + x] * weight` and adds one or four terms, each from the weight `k` on; the offsets
+/// of pairs are those at `k` and as far from the end. Further sweeps start from their own output
+/// with weight 1, which changes nothing.
+public interface LineKernels {
+  /// All ranges are multiples of this: a whole vector of floats on any machine.
+  int STEP = 16;
+
+  /// What a sweep adds for each weight `w` with the taps `a` and, for pairs, `b`.
+  enum Term {
+    /// `(a + b) * w`
+    SUM,
+    /// `(a - b) * w`
+    DIFFERENCE,
+    /// `a * w`
+    TAP
+  }
+
+  /// Terms that the wider sweep adds at once.
+  int TERMS = 4;
+
+  /// For example `simd, 256 bits`.
+  String label();
+
+  /// Whether these kernels can run at their speed on this machine and virtual machine.
+  default boolean isUsable() {
+    return true;
+  }
+
+  /// `n` places rounded up to whole [#STEP]s.
+  static int padded(int n) {
+    return Math.addExact(n, STEP - 1) & -STEP;
+  }
+
+  /// One sweep: `out[at + x] = start[from + x] * weight + term(k) [+ ... + term(k + 3)]`; all four
+  /// terms if `four`.
+  void sweep(
+      Term term,
+      boolean four,
+      double[] taps,
+      int[] offsets,
+      double[] weights,
+      int k,
+      double[] start,
+      int from,
+      double weight,
+      double[] out,
+      int at,
+      int begin,
+      int end);
+
+  /// The same for `float`; each term is added by fma.
+  void sweep(
+      Term term,
+      boolean four,
+      float[] taps,
+      int[] offsets,
+      float[] weights,
+      int k,
+      float[] start,
+      int from,
+      float weight,
+      float[] out,
+      int at,
+      int begin,
+      int end);
+
+  /// `out[at + x] = in[from + x] * weight`
+  void scale(double[] in, int from, double weight, double[] out, int at, int begin, int end);
+
+  /// `out[at + x] = in[from + x] * weight`
+  void scale(float[] in, int from, float weight, float[] out, int at, int begin, int end);
+
+  /// Unsigned bytes: `out[at + x] = in[x]` for `x` of `[0, end)`.
+  void widen(byte[] in, float[] out, int at, int end);
+
+  /// Unsigned bytes: `out[at + x] = in[x]` for `x` of `[0, end)`.
+  void widen(byte[] in, double[] out, int at, int end);
+
+  /// Unsigned shorts: `out[at + x] = in[x]` for `x` of `[0, end)`.
+  void widen(short[] in, float[] out, int at, int end);
+
+  /// Unsigned shorts: `out[at + x] = in[x]` for `x` of `[0, end)`.
+  void widen(short[] in, double[] out, int at, int end);
+
+  /// Unsigned bytes, rounded to nearest and clamped; NaN becomes 0: `out[x] = in[at + x]`.
+  void narrow(float[] in, int at, byte[] out, int end);
+}

@@ -1,0 +1,2 @@
+/// The inner loops of filters on the JDK's Vector API.
+package penumbra.simd;
