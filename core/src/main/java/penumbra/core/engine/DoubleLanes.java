@@ -47,8 +47,31 @@ final class DoubleLanes extends Lanes<double[]> {
   }
 
   @Override
-  void move(double[] line, int from, int to) {
-    line[to] = line[from];
+  double get(double[] line, int at) {
+    return line[at];
+  }
+
+  @Override
+  void magnitudes(boolean squared, double[] dx, double[] dy, double[] out, int at, int n) {
+    if (squared) {
+      for (int x = 0; x < n; x++) {
+        out[at + x] = dx[x] * dx[x] + dy[x] * dy[x];
+      }
+    } else {
+      for (int x = 0; x < n; x++) {
+        out[at + x] = Math.abs(dx[x]) + Math.abs(dy[x]);
+      }
+    }
+  }
+
+  @Override
+  int above(double[] line, int at, int n, double value, int[] found) {
+    int count = 0;
+    for (int x = 0; x < n; x++) {
+      found[count] = x;
+      count += line[at + x] > value ? 1 : 0;
+    }
+    return count;
   }
 
   @Override

@@ -1,120 +1,82 @@
 package penumbra.core.engine;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import penumbra.core.Boundary;
+import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.NdArray;
 
-/// The second half of Canny's method on one image: thins the gradient to ridges, and keeps the weak
-/// ridges that hang together with strong ones.
+/// Canny's method on one image: the gradient, smoothed before if asked, is thinned to ridges in the
+/// same sweep that computes it; then the weak ridges that hang together with strong ones are kept.
 ///
-/// The direction of the gradient is rounded to the nearest of four (horizontal, vertical, the two
-/// diagonals; the borders lie at 22.5 and 67.5 degrees). Of equal neighbours along a row or a
-/// column the first stays, so that a plateau leaves one line.
-public final class EdgeTracer {
-  /// Neither weak nor strong.
-  private static final byte NONE = 0;
+/// @param boundary what stands beyond the image's edges
+/// @param smoothing the passes that come first, possibly none
+/// @param toX the passes to the derivative along the rows
+/// @param toY the passes to the derivative down the columns
+/// @param squared whether magnitudes are compared as sums of squares, which is exact for whole grey
+///   levels, instead of sums of absolute values
+/// @param low what ridges must exceed, squared if so wanted
+/// @param high what an edge must exceed somewhere, likewise
+public record EdgeTracer(
+    Boundary boundary,
+    List<Pass> smoothing,
+    List<Pass> toX,
+    List<Pass> toY,
+    boolean squared,
+    double low,
+    double high) {
+  private static final int LEAST_ROWS = 16;
 
-  private static final byte WEAK = 1;
-  private static final byte EDGE = (byte) 255;
-
-  // tan 22.5 degrees in 15 fractional bits, as OpenCV rounds it: equal input has equal edges there.
-  private static final double TAN_22 = 13573 / 32768.0;
-  private static final double TAN_67 = 2 + TAN_22;
-
-  private final int height;
-  private final int width;
-  private final double[] dx;
-  private final double[] dy;
-  private final double[] magnitude;
-
-  /// An image's derivatives along the rows (`dx`) and down the columns (`dy`), and the gradient's
-  /// magnitude, in any measure that grows with it.
-  public EdgeTracer(int height, int width, double[] dx, double[] dy, double[] magnitude) {
-    this.height = height;
-    this.width = width;
-    this.dx = dx;
-    this.dy = dy;
-    this.magnitude = magnitude;
-  }
-
-  /// 255 on edges, 0 elsewhere: ridges above `low` that are connected to one above `high`.
-  public byte[] trace(double low, double high, Execution execution) {
-    byte[] map = new byte[height * width];
+  /// Writes 255 on edges and 0 elsewhere to the bytes of `target` from `offset` on.
+  public void trace(NdArray image, MemorySegment target, long offset, Execution execution) {
+    int height = image.length(0);
+    int width = image.length(1);
+    var map = new EdgeMap(height, width);
+    Arithmetic arithmetic = arithmetic(image.type(), execution);
     execution.strips(
         height,
-        32,
-        (from, to) -> {
-          for (int y = from; y < to; y++) {
-            thin(y, low, map);
-          }
+        LEAST_ROWS,
+        () -> {
+          var thinner =
+              arithmetic.isSingle()
+                  ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, image, map)
+                  : thinner(new DoubleLanes(DType.FLOAT64), arithmetic, image, map);
+          return thinner::rows;
         });
-    connect(map, high);
-    return map;
+    map.connect();
+    execution.strips(
+        height,
+        LEAST_ROWS,
+        () -> {
+          byte[] line = new byte[width];
+          return (from, to) -> {
+            for (int y = from; y < to; y++) {
+              map.edges(y, line);
+              long at = offset + (long) y * width;
+              MemorySegment.copy(line, 0, target, ValueLayout.JAVA_BYTE, at, width);
+            }
+          };
+        });
   }
 
-  private void thin(int y, double low, byte[] map) {
-    for (int x = 0; x < width; x++) {
-      int i = y * width + x;
-      double m = magnitude[i];
-      if (m > low && isRidge(y, x, m, dx[i], dy[i])) {
-        map[i] = WEAK;
-      }
-    }
+  private <A> EdgeThinner<A> thinner(
+      Lanes<A> lanes, Arithmetic arithmetic, NdArray image, EdgeMap map) {
+    var gradient = new GradientRows<>(lanes, arithmetic, image, boundary, smoothing, toX, toY);
+    return new EdgeThinner<>(lanes, gradient, map, squared, low, high);
   }
 
-  private boolean isRidge(int y, int x, double m, double gx, double gy) {
-    double alongX = Math.abs(gx);
-    double alongY = Math.abs(gy);
-    if (alongY < alongX * TAN_22) {
-      return m > at(y, x - 1) && m >= at(y, x + 1);
-    }
-    if (alongY > alongX * TAN_67) {
-      return m > at(y - 1, x) && m >= at(y + 1, x);
-    }
-    int side = (gx < 0) != (gy < 0) ? -1 : 1;
-    return m > at(y - 1, x - side) && m > at(y + 1, x + side);
+  /// Exact results are in double precision throughout, or in single precision where that is the
+  /// same.
+  private Arithmetic arithmetic(DType input, Execution execution) {
+    List<List<Pass>> branches = List.of(joined(toX), joined(toY));
+    Combination combination = squared ? Combination.LENGTH : Combination.SUM;
+    return Arithmetic.of(
+        input, branches, combination, boundary, DType.FLOAT32, execution.precision());
   }
 
-  private double at(int y, int x) {
-    return y >= 0 && y < height && x >= 0 && x < width ? magnitude[y * width + x] : 0;
-  }
-
-  /// Hysteresis: floods from the strong ridges through 8-connected weak ones.
-  private void connect(byte[] map, double high) {
-    int[] stack = new int[1024];
-    int depth = 0;
-    for (int seed = 0; seed < map.length; seed++) {
-      if (map[seed] != WEAK || !(magnitude[seed] > high)) {
-        continue;
-      }
-      map[seed] = EDGE;
-      stack[depth++] = seed;
-      while (depth > 0) {
-        int i = stack[--depth];
-        if (depth + 8 > stack.length) {
-          stack = java.util.Arrays.copyOf(stack, 2 * stack.length);
-        }
-        depth = pushWeakNeighbours(map, i, stack, depth);
-      }
-    }
-    for (int i = 0; i < map.length; i++) {
-      if (map[i] == WEAK) {
-        map[i] = NONE;
-      }
-    }
-  }
-
-  private int pushWeakNeighbours(byte[] map, int i, int[] stack, int depth) {
-    int y = i / width;
-    int x = i % width;
-    int top = depth;
-    for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-      for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-        int neighbour = ny * width + nx;
-        if (map[neighbour] == WEAK) {
-          map[neighbour] = EDGE;
-          stack[top++] = neighbour;
-        }
-      }
-    }
-    return top;
+  private List<Pass> joined(List<Pass> further) {
+    return java.util.stream.Stream.concat(smoothing.stream(), further.stream()).toList();
   }
 }

@@ -61,8 +61,31 @@ final class FloatLanes extends Lanes<float[]> {
   }
 
   @Override
-  void move(float[] line, int from, int to) {
-    line[to] = line[from];
+  double get(float[] line, int at) {
+    return line[at];
+  }
+
+  @Override
+  void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
+    if (squared) {
+      for (int x = 0; x < n; x++) {
+        out[at + x] = dx[x] * dx[x] + dy[x] * dy[x];
+      }
+    } else {
+      for (int x = 0; x < n; x++) {
+        out[at + x] = Math.abs(dx[x]) + Math.abs(dy[x]);
+      }
+    }
+  }
+
+  @Override
+  int above(float[] line, int at, int n, double value, int[] found) {
+    int count = 0;
+    for (int x = 0; x < n; x++) {
+      found[count] = x;
+      count += line[at + x] > value ? 1 : 0;
+    }
+    return count;
   }
 
   @Override

@@ -34,8 +34,16 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// `line[from .. to - 1] = value`
   abstract void fill(A line, int from, int to, double value);
 
-  /// `line[to] = line[from]`
-  abstract void move(A line, int from, int to);
+  /// One element of a line.
+  abstract double get(A line, int at);
+
+  /// The magnitudes of gradients: `out[at + x] = |dx[x]| + |dy[x]|`, or if `squared` the sum of
+  /// squares.
+  abstract void magnitudes(boolean squared, A dx, A dy, A out, int at, int n);
+
+  /// Writes to `found` the places `x` of `[0, n)` with `line[at + x] > value`, and returns how many
+  /// they are. There is room for one more than `n`.
+  abstract int above(A line, int at, int n, double value, int[] found);
 
   /// Gives the line the values that storing it would leave, where values are rounded on the way.
   abstract void round(A line, int at, int n);

@@ -2,7 +2,6 @@ package penumbra.core.engine;
 
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Boundary;
-import penumbra.core.NdArray;
 
 /// The rows that the kernels down the columns need, each loaded, converted and extended once, in a
 /// ring of lines. One per thread; the branches of a filter share it where they read the same rows.
@@ -15,7 +14,7 @@ final class RowRing<A> {
   private static final int NOTHING_LOADED = Integer.MIN_VALUE;
 
   private final Lanes<A> lanes;
-  private final NdArray array;
+  private final RowSource<A> source;
   private final Block block;
   private final @Nullable LineKernel alongFirst;
   private final int before;
@@ -26,7 +25,7 @@ final class RowRing<A> {
   private final A line;
   private final int[][] alongTaps;
   private final int[] rowAt = {0};
-  private final double[] one = new double[1];
+  private final A one;
 
   private long plane = -1;
   private int loadedUpTo = NOTHING_LOADED;
@@ -35,14 +34,14 @@ final class RowRing<A> {
   /// with rows that have passed the kernel `alongFirst`.
   RowRing(
       Lanes<A> lanes,
-      NdArray array,
+      RowSource<A> source,
       Block block,
       @Nullable LineKernel alongFirst,
       int before,
       int after,
       int height) {
     this.lanes = lanes;
-    this.array = array;
+    this.source = source;
     this.block = block;
     this.alongFirst = alongFirst;
     this.before = alongFirst == null ? before : alongFirst.before();
@@ -51,6 +50,7 @@ final class RowRing<A> {
     this.stride = lanes.stride(width());
     this.rows = lanes.line(Math.multiplyExact(height, stride));
     this.line = lanes.line(alongFirst == null ? 0 : width());
+    this.one = lanes.line(1);
     this.alongTaps = alongFirst == null ? new int[0][] : alongFirst.alongTaps(0);
   }
 
@@ -102,32 +102,29 @@ final class RowRing<A> {
 
   /// Loads a row of the plane with its margins into `to[at ..]`.
   private void load(int row, A to, int at) {
-    long start = (plane * block.planeRows() + row) * block.planeColumns();
     int left = block.column() - before;
     int from = Math.max(0, left);
     int end = Math.min(block.planeColumns(), left + width());
-    lanes.load(array, start + from, to, at + from - left, end - from);
+    source.load(plane, row, from, end - from, to, at + from - left);
     for (int column = left; column < from; column++) {
-      extend(start, column, from, end, to, at - left);
+      extend(row, column, from, end, to, at - left);
     }
     for (int column = end; column < left + width(); column++) {
-      extend(start, column, from, end, to, at - left);
+      extend(row, column, from, end, to, at - left);
     }
   }
 
   /// Fills one place beyond the plane's edge; the columns `[from, end)` are there already.
-  private void extend(long start, int column, int from, int end, A to, int shift) {
+  private void extend(int row, int column, int from, int end, A to, int shift) {
     Boundary boundary = block.boundary();
-    int source = boundary.index(column, block.planeColumns());
-    if (source >= from && source < end) {
-      lanes.move(to, shift + source, shift + column);
-      return;
-    }
-    if (source == Boundary.OUTSIDE) {
-      one[0] = boundary.outside();
+    int index = boundary.index(column, block.planeColumns());
+    if (index >= from && index < end) {
+      System.arraycopy(to, shift + index, to, shift + column, 1);
+    } else if (index == Boundary.OUTSIDE) {
+      lanes.fill(to, shift + column, shift + column + 1, boundary.outside());
     } else {
-      array.load(start + source, one, 0, 1);
+      source.load(plane, row, index, 1, one, 0);
+      System.arraycopy(one, 0, to, shift + column, 1);
     }
-    lanes.fill(to, shift + column, shift + column + 1, one[0]);
   }
 }

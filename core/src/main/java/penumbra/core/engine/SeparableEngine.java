@@ -78,7 +78,8 @@ public final class SeparableEngine {
     return new Branch(array, arithmetic.ordered(rest == null ? PlanePasses.NONE : rest));
   }
 
-  private static @Nullable PlanePasses streamable(List<Pass> passes, int rank) {
+  /// The passes as they are done while rows stream by; null if they cannot all be.
+  static @Nullable PlanePasses streamable(List<Pass> passes, int rank) {
     PlanePasses all = PlanePasses.NONE;
     for (Pass pass : passes) {
       if (pass.axis() < rank - 2) {

@@ -93,6 +93,7 @@ final class StreamWorker<A> {
     int above = users.stream().mapToInt(PlanePasses::above).max().orElse(0);
     int below = users.stream().mapToInt(PlanePasses::below).max().orElse(0);
     int height = above + 1 + below + job.tiling().bandRows() - 1;
-    return new RowRing<>(lanes, array, block, alongFirst, before, after, height);
+    RowSource<A> source = RowSource.of(lanes, array, block.planeRows(), block.planeColumns());
+    return new RowRing<>(lanes, source, block, alongFirst, before, after, height);
   }
 }

@@ -2,6 +2,7 @@ package penumbra.core.filter;
 
 import static penumbra.core.InvalidInputException.require;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.Boundary;
@@ -11,11 +12,9 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Summary;
-import penumbra.core.engine.Combination;
 import penumbra.core.engine.EdgeTracer;
 import penumbra.core.engine.GaussianWeights;
 import penumbra.core.engine.Pass;
-import penumbra.core.engine.SeparableEngine;
 
 /// Canny's edges: thin, connected lines where the image is steepest.
 ///
@@ -126,40 +125,29 @@ public record Canny(
     int pixels = Math.multiplyExact(height, width);
     int images = pixels == 0 ? 0 : Math.toIntExact(input.size() / pixels);
     NdArray stack = input.reshape(images, height, width);
-    byte[] edges = new byte[Math.toIntExact(input.size())];
-    for (int i = 0; i < images; i++) {
-      byte[] map = edgesOf(stack.part(i), execution);
-      System.arraycopy(map, 0, edges, i * pixels, pixels);
-    }
-    return NdArray.ofUint8(edges, input.shape());
-  }
-
-  private byte[] edgesOf(NdArray image, Execution execution) {
-    NdArray smooth = sigma == 0 ? image : run(image, smoothing(), execution);
-    double[] dx = run(smooth, Branches.difference(2, 1, Sobel.SMOOTHING), execution).toDoubles();
-    double[] dy = run(smooth, Branches.difference(2, 0, Sobel.SMOOTHING), execution).toDoubles();
-    double[] magnitude = new double[dx.length];
-    for (int i = 0; i < dx.length; i++) {
-      magnitude[i] =
-          norm == Norm.L1 ? Math.abs(dx[i]) + Math.abs(dy[i]) : dx[i] * dx[i] + dy[i] * dy[i];
-    }
+    MemorySegment edges = execution.allocate(DType.UINT8, input.size());
     // Squares are compared with squares, which is exact for whole grey levels.
-    double low = norm == Norm.L1 ? minVal : minVal * minVal;
-    double high = norm == Norm.L1 ? maxVal : maxVal * maxVal;
-    return new EdgeTracer(image.length(0), image.length(1), dx, dy, magnitude)
-        .trace(low, high, execution);
+    boolean squared = norm == Norm.L2;
+    var tracer =
+        new EdgeTracer(
+            boundary,
+            smoothing(),
+            Branches.difference(2, 1, Sobel.SMOOTHING),
+            Branches.difference(2, 0, Sobel.SMOOTHING),
+            squared,
+            squared ? minVal * minVal : minVal,
+            squared ? maxVal * maxVal : maxVal);
+    for (int i = 0; i < images; i++) {
+      tracer.trace(stack.part(i), edges, (long) i * pixels, execution);
+    }
+    return NdArray.of(DType.UINT8, edges, input.shape());
   }
 
   private List<Pass> smoothing() {
     List<Pass> passes = new ArrayList<>();
-    for (int axis = 0; axis < 2; axis++) {
+    for (int axis = 0; axis < (sigma == 0 ? 0 : 2); axis++) {
       passes.add(new Pass(axis, GaussianWeights.kernel(sigma, 0, RADIUS)));
     }
     return passes;
-  }
-
-  private NdArray run(NdArray image, List<Pass> passes, Execution execution) {
-    return SeparableEngine.run(
-        image, List.of(passes), Combination.SUM, boundary, DType.FLOAT64, execution.withHeapStorage());
   }
 }

@@ -1,0 +1,79 @@
+package penumbra.core.engine;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Boundary;
+import penumbra.core.NdArray;
+
+/// The gradient of one image, smoothed or not, row by row in one sweep: the smoothed rows pass on
+/// to the derivatives through a ring and never become an image. One per thread.
+///
+/// @param <A> a line, `double[]` or `float[]`
+final class GradientRows<A> {
+  private final Lanes<A> lanes;
+  private final Block block;
+  private final RowStream<A> alongRows;
+  private final RowStream<A> downColumns;
+  private final A dx;
+  private final A dy;
+
+  /// The derivatives that the passes `toX` and `toY` make of an image that the passes `smoothing`,
+  /// possibly none, went over first.
+  GradientRows(
+      Lanes<A> lanes,
+      Arithmetic arithmetic,
+      NdArray image,
+      Boundary boundary,
+      List<Pass> smoothing,
+      List<Pass> toX,
+      List<Pass> toY) {
+    int rows = image.length(0);
+    int columns = image.length(1);
+    this.lanes = lanes;
+    this.block = new Block(boundary, rows, columns, 0, columns);
+    RowSource<A> source = RowSource.of(lanes, image, rows, columns);
+    if (!smoothing.isEmpty()) {
+      source = RowSource.of(lanes, stream(source, passes(arithmetic, smoothing)), rows, columns);
+    }
+    PlanePasses x = passes(arithmetic, toX);
+    PlanePasses y = passes(arithmetic, toY);
+    boolean share = x.alongBeforeDown() == null && y.alongBeforeDown() == null;
+    RowRing<A> ring = ring(source, y);
+    this.downColumns = new RowStream<>(lanes, ring, block, y, 1);
+    this.alongRows = share ? new RowStream<>(lanes, ring, block, x, 1) : stream(source, x);
+    this.dx = lanes.line(columns);
+    this.dy = lanes.line(columns);
+  }
+
+  private static PlanePasses passes(Arithmetic arithmetic, List<Pass> passes) {
+    return arithmetic.ordered(Objects.requireNonNull(SeparableEngine.streamable(passes, 2)));
+  }
+
+  private RowStream<A> stream(RowSource<A> source, PlanePasses passes) {
+    return new RowStream<>(lanes, ring(source, passes), block, passes, 1);
+  }
+
+  private RowRing<A> ring(RowSource<A> source, PlanePasses passes) {
+    @Nullable LineKernel alongFirst = passes.alongBeforeDown();
+    return new RowRing<>(
+        lanes, source, block, alongFirst, passes.before(), passes.after(), passes.height());
+  }
+
+  /// Computes row `y` and writes the gradient's magnitude, squared if so wanted, to `out[at ..]`.
+  void row(int y, boolean squared, A out, int at) {
+    alongRows.row(0, y, block.planeRows(), dx);
+    downColumns.row(0, y, block.planeRows(), dy);
+    lanes.magnitudes(squared, dx, dy, out, at, block.columns());
+  }
+
+  /// The derivative along the row that was computed last.
+  A dx() {
+    return dx;
+  }
+
+  /// The derivative down the columns in the row that was computed last.
+  A dy() {
+    return dy;
+  }
+}

@@ -1,0 +1,34 @@
+package penumbra.core.engine;
+
+import penumbra.core.NdArray;
+
+/// Where a ring's rows come from.
+///
+/// @param <A> a line, `double[]` or `float[]`
+@FunctionalInterface
+interface RowSource<A> {
+  /// Loads `n` columns, from `column` on, of a plane's row into `to[at ..]`; up to a vector's
+  /// length behind them may be overwritten.
+  void load(long plane, int row, int column, int n, A to, int at);
+
+  /// The rows of `array`, seen as planes of `rows` x `columns`.
+  static <A> RowSource<A> of(Lanes<A> lanes, NdArray array, int rows, int columns) {
+    return (plane, row, column, n, to, at) ->
+        lanes.load(array, (plane * rows + row) * columns + column, to, at, n);
+  }
+
+  /// The results of `stream`, which filters whole rows of planes of `rows` x `columns`; rows asked
+  /// for again and again are computed once.
+  static <A> RowSource<A> of(Lanes<A> lanes, RowStream<A> stream, int rows, int columns) {
+    A line = lanes.line(columns);
+    long[] last = {-1, -1};
+    return (plane, row, column, n, to, at) -> {
+      if (plane != last[0] || row != last[1]) {
+        stream.row(plane, row, rows, line);
+        last[0] = plane;
+        last[1] = row;
+      }
+      System.arraycopy(line, column, to, at, n);
+    };
+  }
+}
