@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 
 /// One operation of `penumbra filter`, with the options that the catalogue tells of.
 @Command(
-    optionListHeading = "%nFiles and pictures:%n",
+    optionListHeading = "%nFiles, pictures and speed:%n",
     sortOptions = false,
     footer = {
       "",
@@ -43,6 +43,7 @@ final class OperationCommand implements Callable<Integer> {
   private int scaled;
   @Spec private CommandSpec spec;
   @Mixin private DisplayOptions display;
+  @Mixin private ExecutionOptions execution;
 
   @Parameters(
       paramLabel = "IN",
@@ -158,7 +159,7 @@ final class OperationCommand implements Callable<Integer> {
     Filter filter = operation.build(values());
     Sources sources = Sources.of(inputs);
     List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
-    var batch = new Batch(filter, items, display.display());
+    var batch = new Batch(filter, items, display.display(), execution.execution());
     var failures = new Failures(console, spec);
     failures.report(sources);
     try (Progress progress = console.progress("Filtering", items.size())) {

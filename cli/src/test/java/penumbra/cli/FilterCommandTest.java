@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Precision;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.GaussianLaplace;
 import penumbra.core.filter.Sobel;
@@ -82,6 +84,32 @@ class FilterCommandTest {
     NdArray edges =
         Sobel.along(0).withBoundary(new penumbra.core.Boundary.Constant(-3)).apply(image);
     assertThat(Npy.read(at("b.npy")).sameBits(edges)).isTrue();
+  }
+
+  @Test
+  void precisionAndThreadsReachTheFilter() throws IOException {
+    Path in = Samples.write(at("in.png"), Samples.noise(10, 90, 70));
+    NdArray image = ImageFiles.readArray(in);
+    CommandLineRun fast =
+        run("gaussian", "--precision", "FAST", "--threads=1", in, "-o", at("fast.npy"));
+    assertThat(fast).isEqualTo(new CommandLineRun(0, "", ""));
+    Execution execution = Execution.ofThreads(1).withPrecision(Precision.FAST);
+    assertThat(Npy.read(at("fast.npy")).sameBits(Gaussian.of(1).apply(image, execution))).isTrue();
+    run("gaussian", "--precision", "exact", "--threads", "7", in, "-o", at("exact.npy"));
+    assertThat(Npy.read(at("exact.npy")).sameBits(Gaussian.of(1).apply(image))).isTrue();
+  }
+
+  @Test
+  void aPrecisionOrThreadsThatCannotBeAreRefused() {
+    Path in = Samples.image(at("in.png"), 1);
+    assertUsage(
+        run("gaussian", "--precision", "quick", in, "-o", at("o.png")),
+        "invalid value for option '--precision': it must be one of exact, fast, but is 'quick';"
+            + " see 'penumbra filter gaussian --help'");
+    assertUsage(
+        run("gaussian", "--threads", "0", in, "-o", at("o.png")),
+        "threads must be at least 1, but is 0; give 1 to use the caller alone");
+    assertThat(at("o.png")).doesNotExist();
   }
 
   @Test
@@ -194,9 +222,13 @@ class FilterCommandTest {
     }
     args.addAll(List.of("-o", at("out"), "--format", "npy"));
     assertThat(run(args.toArray())).isEqualTo(new CommandLineRun(0, "", ""));
+    args.addAll(List.of("--threads", "3"));
+    args.set(args.indexOf(at("out")), at("three"));
+    assertThat(run(args.toArray())).isEqualTo(new CommandLineRun(0, "", ""));
     for (int i = 0; i < count; i++) {
       NdArray direct = Gaussian.of(1).apply(ImageFiles.readArray(at("in/" + i + ".png")));
       assertThat(Npy.read(at("out/" + i + ".npy")).sameBits(direct)).isTrue();
+      assertThat(Npy.read(at("three/" + i + ".npy")).sameBits(direct)).isTrue();
     }
   }
 

@@ -19,18 +19,20 @@ import penumbra.io.ImageFiles;
 /// One filter over many files.
 ///
 /// ```
-/// new Batch(Gaussian.of(2), items, Display.standard()).run(outcome -> report(outcome));
+/// new Batch(Gaussian.of(2), items, Display.standard(), Execution.allCores())
+///     .run(outcome -> report(outcome));
 /// ```
 ///
 /// An item that fails stops no other. Few files are filtered one after the other, each on all
-/// cores; many of them side by side, each on one, so that reading and writing find work for all
-/// cores too. The results are the same bytes either way.
+/// threads; many of them side by side, each on one, so that reading and writing find work for all
+/// threads too. The results are the same bytes either way.
 ///
 /// @param filter what is done
 /// @param items to which files
 /// @param display how results become pictures, where the target is one
-public record Batch(Filter filter, List<Item> items, Display display) {
-  /// As many files for each core make it worth to take them side by side.
+/// @param execution on how many threads in all, and how exactly
+public record Batch(Filter filter, List<Item> items, Display display, Execution execution) {
+  /// As many files for each thread make it worth to take them side by side.
   private static final int MANY = 2;
 
   /// A file and where its result goes.
@@ -52,15 +54,17 @@ public record Batch(Filter filter, List<Item> items, Display display) {
 
   /// Works on all items; `report` is told of each, in their order, on the calling thread.
   public void run(Consumer<? super Outcome> report) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    if (cores == 1 || items.size() < MANY * cores) {
-      items.forEach(item -> report.accept(outcome(item, Execution.allCores())));
+    int threads = execution.threads();
+    if (threads == 1 || items.size() < MANY * threads) {
+      items.forEach(item -> report.accept(outcome(item, execution)));
       return;
     }
-    try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
+    Execution alone =
+        new Execution(1, execution.pool(), execution.precision(), execution.allocator());
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<Outcome>> outcomes = new ArrayList<>();
       for (Item item : items) {
-        outcomes.add(workers.submit(() -> outcome(item, Execution.ofThreads(1))));
+        outcomes.add(workers.submit(() -> outcome(item, alone)));
       }
       try {
         for (Future<Outcome> outcome : outcomes) {
@@ -76,9 +80,9 @@ public record Batch(Filter filter, List<Item> items, Display display) {
   }
 
   @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
-  private Outcome outcome(Item item, Execution execution) {
+  private Outcome outcome(Item item, Execution share) {
     try {
-      return done(item, execution);
+      return done(item, share);
     } catch (InvalidInputException rule) {
       String message = item.source() + ": " + rule.getMessage();
       return new Outcome.Failed(item, new IllegalArgumentException(message, rule));
@@ -87,9 +91,9 @@ public record Batch(Filter filter, List<Item> items, Display display) {
     }
   }
 
-  private Outcome done(Item item, Execution execution) throws IOException {
+  private Outcome done(Item item, Execution share) throws IOException {
     NdArray input = ImageFiles.readArray(item.source());
-    NdArray result = filter.apply(input, execution);
+    NdArray result = filter.apply(input, share);
     Shown shown = isArray(item) ? new Shown(result, Optional.empty()) : show(item, input, result);
     Path folder = item.target().getParent();
     if (folder != null) {

@@ -1,0 +1,74 @@
+package penumbra.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
+import penumbra.core.Precision;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// The options on how filters compute: how exactly, and on how many threads.
+final class ExecutionOptions {
+  @Option(
+      names = "--precision",
+      paramLabel = "HOW",
+      defaultValue = "exact",
+      converter = PrecisionConverter.class,
+      completionCandidates = PrecisionNames.class,
+      description =
+          "exact: SciPy's bits, in double precision. fast: single precision where results are"
+              + " float32 or integers of up to 16 bits; quicker, and not always the same bits:"
+              + " correlations stay within 2^-22 (2 + taps / 2) M, with as many taps as there are"
+              + " weights over all axes, and M the result of the input's magnitudes under the"
+              + " weights' magnitudes. Default: ${DEFAULT-VALUE}")
+  private Precision precision = Precision.EXACT;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many threads compute, in all; results do not depend on it. Default: one for each"
+              + " CPU.")
+  private @Nullable Integer threads;
+
+  Execution execution() {
+    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
+    return execution.withPrecision(precision);
+  }
+
+  /// Reads a precision as users write it, in any case.
+  static final class PrecisionConverter implements ITypeConverter<Precision> {
+    @Override
+    public Precision convert(String text) {
+      for (Precision precision : Precision.values()) {
+        if (precision.name().equalsIgnoreCase(text)) {
+          return precision;
+        }
+      }
+      throw new TypeConversionException(
+          "it must be one of "
+              + String.join(", ", PrecisionNames.all())
+              + ", but is '"
+              + text
+              + "'");
+    }
+  }
+
+  /// The precisions as users write them, for the shell to complete.
+  static final class PrecisionNames implements Iterable<String> {
+    static List<String> all() {
+      return Arrays.stream(Precision.values())
+          .map(precision -> precision.name().toLowerCase(Locale.ROOT))
+          .toList();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return all().iterator();
+    }
+  }
+}
