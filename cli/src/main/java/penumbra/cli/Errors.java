@@ -24,7 +24,7 @@ final class Errors {
       case MissingParameterException missing when hasUnknownOption(missing) ->
           ofUnmatched(unmatched(missing)) + " See " + help;
       default -> {
-        String line = startLower(firstLine(error));
+        String line = startLower(firstLine(error).replaceFirst("^Error: ", ""));
         yield line + (line.endsWith("?") ? " See " : "; see ") + help;
       }
     };
@@ -95,7 +95,9 @@ final class Errors {
         : message.lines().findFirst().orElseThrow().strip();
   }
 
+  /// A word all in capitals is a parameter's, and stays.
   private static String startLower(String text) {
-    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    boolean capitals = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    return capitals ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

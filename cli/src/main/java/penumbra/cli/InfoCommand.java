@@ -10,28 +10,33 @@ import java.util.concurrent.Callable;
 import penumbra.pipeline.FileFacts;
 import penumbra.pipeline.FolderFacts;
 import penumbra.pipeline.Json;
+import penumbra.pipeline.RuntimeFacts;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `penumbra info FILE...`: what there is to know about files and folders.
+/// `penumbra info FILE...`: what there is to know about files and folders; `penumbra info
+/// --runtime`: what Penumbra runs on.
 @Command(
     name = "info",
     description =
-        "Tell shape, type, statistics and decoding of files; count the images in folders.")
+        "Tell shape, type, statistics and decoding of files; count the images in folders.",
+    customSynopsis = {
+      "Usage: penumbra info [--json] FILE...",
+      "       penumbra info [--json] --runtime"
+    },
+    synopsisHeading = "")
 final class InfoCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Images (*.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
-  private List<Path> files = List.of();
+  @ArgGroup(multiplicity = "1")
+  private Subject subject = new Subject();
 
-  @Option(names = "--json", description = "Print a JSON array, for programs.")
+  @Option(names = "--json", description = "Print JSON, for programs.")
   private boolean json;
 
   InfoCommand(Console console) {
@@ -40,10 +45,14 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return subject.runtime ? tellRuntime() : tellFiles();
+  }
+
+  private int tellFiles() {
     var failures = new Failures(console, spec);
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;
-    for (Path file : files) {
+    for (Path file : subject.files) {
       try {
         Facts facts = facts(file);
         if (json) {
@@ -63,6 +72,16 @@ final class InfoCommand implements Callable<Integer> {
     return failures.exitCode();
   }
 
+  private int tellRuntime() {
+    RuntimeFacts facts = RuntimeFacts.of(Version.ofPenumbra());
+    if (json) {
+      console.out().print(Json.write(facts.toJson()));
+    } else {
+      facts.toLines().forEach(console.out()::println);
+    }
+    return ExitCodes.DONE;
+  }
+
   private static Facts facts(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       FolderFacts folder = FolderFacts.of(path);
@@ -73,4 +92,23 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   private record Facts(Map<String, Object> json, List<String> lines) {}
+
+  /// What is asked about: files, or Penumbra itself.
+  private static final class Subject {
+    @Parameters(
+        paramLabel = "FILE",
+        arity = "1..*",
+        description = "Images (*.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
+    private List<Path> files = List.of();
+
+    @Option(
+        names = "--runtime",
+        required = true,
+        description =
+            "Tell what Penumbra runs on instead: versions, machine, and the kernels, which are the"
+                + " inner loops in use. They are those of 'bench'; other commands start quicker"
+                + " with the scalar ones unless PENUMBRA_KERNELS=simd is set. Results are the same"
+                + " bits.")
+    private boolean runtime;
+  }
 }

@@ -2,6 +2,8 @@ package penumbra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,5 +108,47 @@ class InfoCommandTest {
     CommandLineRun run = CommandLineRun.of("info", "--debug", at("missing.png").toString());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("\tat penumbra.io");
+  }
+
+  @Test
+  void tellsWhatPenumbraRunsOn() {
+    CommandLineRun run = CommandLineRun.of("info", "--runtime");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.outLines().getFirst()).isEqualTo("Penumbra " + Version.ofPenumbra());
+    assertThat(run.outLines().get(1))
+        .startsWith("  java         " + System.getProperty("java.version") + " (");
+    assertThat(run.out()).contains("\n  vm  ", "\n  system  ", "\n  cpus  ", "\n  memory  ");
+    assertThat(run.outLines()).anyMatch(line -> line.matches("  kernels      (scalar|simd).*"));
+  }
+
+  @Test
+  void tellsProgramsWhatPenumbraRunsOn() throws IOException {
+    CommandLineRun run = CommandLineRun.of("info", "--json", "--runtime");
+    assertThat(run.code()).isZero();
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.get("penumbra").textValue()).isEqualTo(Version.ofPenumbra());
+    assertThat(json.get("cpus").intValue()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(json.get("memory_bytes").longValue()).isEqualTo(Runtime.getRuntime().maxMemory());
+    assertThat(json.get("kernels").textValue()).matches("(scalar|simd).*");
+    assertThat(json.get("kernels_reason").textValue()).isNotEmpty();
+  }
+
+  @Test
+  void asksForFilesOrForTheRuntime() {
+    assertUsage(
+        CommandLineRun.of("info"),
+        "missing required argument (specify one of these): (FILE... | --runtime); see 'penumbra info"
+            + " --help'");
+    assertUsage(
+        CommandLineRun.of("info", "--runtime", "scan.png"),
+        "unknown argument 'scan.png'. See 'penumbra info --help'");
+    assertUsage(
+        CommandLineRun.of("info", "scan.png", "--runtime"),
+        "FILE, --runtime are mutually exclusive (specify only one); see 'penumbra info --help'");
+  }
+
+  private static void assertUsage(CommandLineRun run, String line) {
+    assertThat(run).isEqualTo(new CommandLineRun(2, "", "penumbra: " + line + "\n"));
   }
 }
