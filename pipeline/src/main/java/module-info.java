@@ -8,5 +8,6 @@ module penumbra.pipeline {
 
   exports penumbra.pipeline;
   exports penumbra.pipeline.article;
+  exports penumbra.pipeline.bench;
   exports penumbra.pipeline.phantom;
 }

@@ -28,6 +28,7 @@ final class Commands {
           new Group(
               "About Penumbra",
               List.of(
+                  new Entry("bench", BenchCommand::new),
                   new Entry(HELP, HelpCommand::new),
                   new Entry(COMPLETION, CompletionCommand::new))));
 
