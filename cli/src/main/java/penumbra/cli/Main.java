@@ -2,6 +2,7 @@ package penumbra.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -23,11 +24,8 @@ public final class Main {
 
   /// Runs the command line and ends the process with its exit code.
   public static void main(String[] args) {
-    var console =
-        new Console(
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            Terminal.ofLauncher());
+    OutputStream err = StandardError.open();
+    var console = new Console(new FileOutputStream(FileDescriptor.out), err, Terminal.ofLauncher());
     System.exit(run(console, args));
   }
 
