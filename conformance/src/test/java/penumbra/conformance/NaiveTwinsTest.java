@@ -64,7 +64,7 @@ class NaiveTwinsTest {
   }
 
   /// The weights of a correlation, from the response to an impulse; the golden cases vouch for it.
-  private static double[] weights(double sigma, int order) {
+  static double[] weights(double sigma, int order) {
     int radius = (int) (4 * sigma + 0.5);
     double[] impulse = new double[2 * radius + 1];
     impulse[radius] = 1;

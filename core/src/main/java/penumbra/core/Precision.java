@@ -10,11 +10,16 @@ public enum Precision {
   EXACT,
 
   /// Single precision with fused multiply-add, where the result is FLOAT32 or an integer of up to
-  /// 16 bits; elsewhere as [#EXACT].
+  /// 16 bits; elsewhere as [#EXACT]. Filters other than those made of correlations, [#EXACT] too.
   ///
-  /// A filter made of correlations stays within `2^-22 * (2 + taps / 2) * M` of the exact result,
-  /// where `taps` is the number of weights over all axes and `M` the result for the input's
-  /// magnitudes under the weights' magnitudes. Nothing is rounded between the axes; an integer
-  /// result is rounded once, to nearest, and clamped to its type's range.
+  /// A FLOAT32 result differs from the result without any rounding by no more than
+  ///
+  /// `(taps + 8) * 2^-24 * gain * max |x|`
+  ///
+  /// where `taps` is the number of weights over all axes, `gain` the product over the axes of the
+  /// sums of the weights' magnitudes (1 for a Gaussian, 8 for Sobel's), added up over the branches
+  /// of a composite filter. Nothing is rounded between the axes; an integer result is rounded once,
+  /// to nearest, and clamped to its type's range, where [#EXACT] cuts off after every axis and
+  /// wraps. Magnitudes overflow beyond 10^19.
   FAST
 }

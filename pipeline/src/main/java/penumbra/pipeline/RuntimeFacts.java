@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
 
 /// What Penumbra runs on: Java, machine, and the inner loops in use.
 ///
@@ -40,7 +41,7 @@ public record RuntimeFacts(
   /// @param version Penumbra's
   public static RuntimeFacts of(String version) {
     Runtime runtime = Runtime.getRuntime();
-    String kernels = kernelsInUse();
+    String kernels = Execution.kernels();
     return new RuntimeFacts(
         version,
         property("java.version") + " (" + property("java.vendor") + ")",
@@ -54,10 +55,6 @@ public record RuntimeFacts(
             kernels,
             ModuleLayer.boot().findModule(VECTORS).isPresent(),
             System.getProperty("penumbra.kernels")));
-  }
-
-  private static String kernelsInUse() {
-    return SCALAR;
   }
 
   /// Why these kernels are in use.

@@ -1,0 +1,194 @@
+package penumbra.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import penumbra.core.kernel.LineKernels;
+import penumbra.core.kernel.LineKernels.Term;
+
+/// What every implementation of the inner loops promises: the bits of the formulas, place by place.
+abstract class KernelsContract {
+  private static final int[] LENGTHS = {16, 32, 48, 112, 1024};
+
+  /// The implementation under test.
+  abstract LineKernels kernels();
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUM, true",
+    "SUM, false",
+    "DIFFERENCE, true",
+    "DIFFERENCE, false",
+    "TAP, true",
+    "TAP, false"
+  })
+  void sweepsAddTermsInOrderWithoutFma(Term term, boolean four) {
+    var random = SplitMix64.of("double " + term + four);
+    for (int n : LENGTHS) {
+      double[] taps = doubles(random, 4 * n + 200);
+      int[] offsets = offsets(random, 9, taps.length - n);
+      double[] weights = doubles(random, 9);
+      double[] start = doubles(random, n + 3);
+      int begin = 16 * random.below(n / 16);
+      int k = random.below(2);
+      double[] out = doubles(random, n + 5);
+      double[] expected = out.clone();
+      for (int x = begin; x < n; x++) {
+        double sum = start[3 + x] * 0.7;
+        for (int i = k; i < (four ? k + 4 : k + 1); i++) {
+          double a = taps[offsets[i] + x];
+          double b = taps[offsets[8 - i] + x];
+          sum += (term == Term.TAP ? a : term == Term.SUM ? a + b : a - b) * weights[i];
+        }
+        expected[5 + x] = sum;
+      }
+      kernels().sweep(term, four, taps, offsets, weights, k, start, 3, 0.7, out, 5, begin, n);
+      assertThat(out).as("%s places", n).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUM, true",
+    "SUM, false",
+    "DIFFERENCE, true",
+    "DIFFERENCE, false",
+    "TAP, true",
+    "TAP, false"
+  })
+  void sweepsOfFloatsAddTermsInOrderWithFma(Term term, boolean four) {
+    var random = SplitMix64.of("float " + term + four);
+    for (int n : LENGTHS) {
+      float[] taps = floats(random, 4 * n + 200);
+      int[] offsets = offsets(random, 9, taps.length - n);
+      float[] weights = floats(random, 9);
+      float[] start = floats(random, n + 3);
+      int begin = 16 * random.below(n / 16);
+      int k = random.below(2);
+      float[] out = floats(random, n + 5);
+      float[] expected = out.clone();
+      for (int x = begin; x < n; x++) {
+        float sum = start[3 + x] * 0.7f;
+        for (int i = k; i < (four ? k + 4 : k + 1); i++) {
+          float a = taps[offsets[i] + x];
+          float b = taps[offsets[8 - i] + x];
+          sum = Math.fma(term == Term.TAP ? a : term == Term.SUM ? a + b : a - b, weights[i], sum);
+        }
+        expected[5 + x] = sum;
+      }
+      kernels().sweep(term, four, taps, offsets, weights, k, start, 3, 0.7f, out, 5, begin, n);
+      assertThat(out).as("%s places", n).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 96, 1024})
+  void aFurtherSweepGoesOnFromItsOwnOutput(int n) {
+    var random = SplitMix64.of("further " + n);
+    double[] taps = doubles(random, n + 40);
+    int[] offsets = offsets(random, 17, 40);
+    double[] weights = doubles(random, 17);
+    double[] whole = new double[n];
+    kernels().scale(taps, offsets[8], weights[8], whole, 0, 0, n);
+    for (int k = 0; k < 8; k++) {
+      kernels().sweep(Term.SUM, false, taps, offsets, weights, k, whole, 0, 1, whole, 0, 0, n);
+    }
+    double[] byFours = new double[n];
+    kernels()
+        .sweep(
+            Term.SUM,
+            true,
+            taps,
+            offsets,
+            weights,
+            0,
+            taps,
+            offsets[8],
+            weights[8],
+            byFours,
+            0,
+            0,
+            n);
+    kernels().sweep(Term.SUM, true, taps, offsets, weights, 4, byFours, 0, 1, byFours, 0, 0, n);
+    assertThat(byFours).isEqualTo(whole);
+  }
+
+  @Test
+  void everyByteAndShortIsWidenedAsUnsigned() {
+    byte[] bytes = new byte[256];
+    short[] shorts = new short[65536];
+    for (int i = 0; i < shorts.length; i++) {
+      shorts[i] = (short) i;
+      bytes[i % 256] = (byte) i;
+    }
+    float[] floats = new float[65536 + 7];
+    double[] doubles = new double[65536 + 7];
+    kernels().widen(bytes, floats, 7, 256);
+    kernels().widen(bytes, doubles, 7, 256);
+    for (int i = 0; i < 256; i++) {
+      assertThat(floats[7 + i]).isEqualTo(i);
+      assertThat(doubles[7 + i]).isEqualTo(i);
+    }
+    kernels().widen(shorts, floats, 7, 65536);
+    kernels().widen(shorts, doubles, 7, 65536);
+    for (int i = 0; i < 65536; i++) {
+      assertThat(floats[7 + i]).isEqualTo(i);
+      assertThat(doubles[7 + i]).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void narrowingRoundsToEvenAndClamps() {
+    float[] in = {
+      -1,
+      -0f,
+      0.5f,
+      0.50001f,
+      1.5f,
+      2.5f,
+      254.5f,
+      254.49998f,
+      255,
+      255.4f,
+      256,
+      1e9f,
+      -1e9f,
+      Float.NaN,
+      Float.POSITIVE_INFINITY,
+      Float.NEGATIVE_INFINITY
+    };
+    int[] expected = {0, 0, 0, 1, 2, 2, 254, 254, 255, 255, 255, 255, 0, 0, 255, 0};
+    byte[] out = new byte[32];
+    float[] twice = new float[in.length * 2 + 1];
+    System.arraycopy(in, 0, twice, 1, in.length);
+    System.arraycopy(in, 0, twice, 1 + in.length, in.length);
+    kernels().narrow(twice, 1, out, 32);
+    for (int i = 0; i < 32; i++) {
+      assertThat(out[i] & 0xFF).as("%s", in[i % 16]).isEqualTo(expected[i % 16]);
+    }
+  }
+
+  private static double[] doubles(SplitMix64 random, int n) {
+    double[] values = new double[n];
+    Arrays.setAll(values, _ -> random.between(-100, 100));
+    return values;
+  }
+
+  private static float[] floats(SplitMix64 random, int n) {
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = (float) random.between(-100, 100);
+    }
+    return values;
+  }
+
+  private static int[] offsets(SplitMix64 random, int n, int bound) {
+    int[] offsets = new int[n];
+    Arrays.setAll(offsets, _ -> random.below(bound));
+    return offsets;
+  }
+}
