@@ -1,8 +1,6 @@
 package penumbra.core;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Locale;
 
 /// The element type of an [NdArray], with the two conversions that every filter uses: a stored line
@@ -26,17 +24,6 @@ public enum DType {
   FLOAT16(2, -65504, 65504),
   FLOAT32(4, -Float.MAX_VALUE, Float.MAX_VALUE),
   FLOAT64(8, -Double.MAX_VALUE, Double.MAX_VALUE);
-
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfFloat FLOAT =
-      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfDouble DOUBLE =
-      ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final int bytes;
   private final double min;
@@ -104,179 +91,16 @@ public enum DType {
 
   /// Reads `n` elements from element `index` of `source` on into `line[at ..]`.
   public void load(MemorySegment source, long index, double[] line, int at, int n) {
-    long from = index * bytes;
-    switch (this) {
-      case UINT8 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(ValueLayout.JAVA_BYTE, from + i) & 0xFF;
-        }
-      }
-      case INT8 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(ValueLayout.JAVA_BYTE, from + i);
-        }
-      }
-      case UINT16 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(SHORT, from + 2L * i) & 0xFFFF;
-        }
-      }
-      case INT16 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(SHORT, from + 2L * i);
-        }
-      }
-      case UINT32 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(INT, from + 4L * i) & 0xFFFFFFFFL;
-        }
-      }
-      case INT32 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(INT, from + 4L * i);
-        }
-      }
-      case INT64 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(LONG, from + 8L * i);
-        }
-      }
-      case FLOAT16 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = Float.float16ToFloat(source.get(SHORT, from + 2L * i));
-        }
-      }
-      case FLOAT32 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(FLOAT, from + 4L * i);
-        }
-      }
-      case FLOAT64 -> {
-        for (int i = 0; i < n; i++) {
-          line[at + i] = source.get(DOUBLE, from + 8L * i);
-        }
-      }
-    }
+    Conversion.load(this, source, index, line, at, n);
   }
 
   /// Writes `line[at .. at + n - 1]` to `target` from element `index` on, by a C cast.
   public void store(double[] line, int at, MemorySegment target, long index, int n) {
-    long to = index * bytes;
-    switch (this) {
-      case UINT8, INT8 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(ValueLayout.JAVA_BYTE, to + i, (byte) toInt32(line[at + i]));
-        }
-      }
-      case UINT16, INT16 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(SHORT, to + 2L * i, (short) toInt32(line[at + i]));
-        }
-      }
-      case INT32 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(INT, to + 4L * i, toInt32(line[at + i]));
-        }
-      }
-      case UINT32 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(INT, to + 4L * i, (int) toInt64(line[at + i]));
-        }
-      }
-      case INT64 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(LONG, to + 8L * i, toInt64(line[at + i]));
-        }
-      }
-      case FLOAT16 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(SHORT, to + 2L * i, toFloat16(line[at + i]));
-        }
-      }
-      case FLOAT32 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(FLOAT, to + 4L * i, (float) line[at + i]);
-        }
-      }
-      case FLOAT64 -> {
-        for (int i = 0; i < n; i++) {
-          target.set(DOUBLE, to + 8L * i, line[at + i]);
-        }
-      }
-    }
+    Conversion.store(this, line, at, target, index, n);
   }
 
   /// Gives `line[at .. at + n - 1]` the values that storing and loading them would leave.
   public void round(double[] line, int at, int n) {
-    int end = at + n;
-    switch (this) {
-      case UINT8 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = toInt32(line[i]) & 0xFF;
-        }
-      }
-      case INT8 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = (byte) toInt32(line[i]);
-        }
-      }
-      case UINT16 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = toInt32(line[i]) & 0xFFFF;
-        }
-      }
-      case INT16 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = (short) toInt32(line[i]);
-        }
-      }
-      case INT32 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = toInt32(line[i]);
-        }
-      }
-      case UINT32 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = toInt64(line[i]) & 0xFFFFFFFFL;
-        }
-      }
-      case INT64 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = toInt64(line[i]);
-        }
-      }
-      case FLOAT16 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = Float.float16ToFloat(toFloat16(line[i]));
-        }
-      }
-      case FLOAT32 -> {
-        for (int i = at; i < end; i++) {
-          line[i] = (float) line[i];
-        }
-      }
-      case FLOAT64 -> {}
-    }
-  }
-
-  private static int toInt32(double value) {
-    return value > -2147483649.0 && value < 2147483648.0 ? (int) value : Integer.MIN_VALUE;
-  }
-
-  private static long toInt64(double value) {
-    return value >= -0x1p63 && value < 0x1p63 ? (long) value : Long.MIN_VALUE;
-  }
-
-  /// Rounds once: going through `float` to odd keeps the second rounding from changing the first.
-  private static short toFloat16(double value) {
-    float nearest = (float) value;
-    if (nearest != value
-        && Float.isFinite(nearest)
-        && (Float.floatToRawIntBits(nearest) & 1) == 0) {
-      boolean awayFromZero = Math.abs((double) nearest) > Math.abs(value);
-      int bits = Float.floatToRawIntBits(nearest);
-      nearest = Float.intBitsToFloat(awayFromZero ? bits - 1 : bits + 1);
-    }
-    return Float.floatToFloat16(nearest);
+    Conversion.round(this, line, at, n);
   }
 }

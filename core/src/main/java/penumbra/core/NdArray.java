@@ -16,6 +16,9 @@ import java.util.Arrays;
 /// factories `ofUint8` and its kin copy nothing: whoever keeps the Java array must not write to it
 /// any more.
 public final class NdArray {
+  private static final int LINE = 1024;
+  private static final int LEAST_LINES = 32;
+
   private final DType type;
   private final int[] shape;
   private final MemorySegment segment;
@@ -139,16 +142,29 @@ public final class NdArray {
 
   /// The elements as another type, by the C cast that [DType] describes; this array if it has it.
   public NdArray as(DType other) {
+    return as(other, Execution.ofThreads(1));
+  }
+
+  /// The elements as another type, converted on the threads of `execution`, which stores them; this
+  /// array if it has that type.
+  public NdArray as(DType other, Execution execution) {
     if (other == type) {
       return this;
     }
-    MemorySegment target = allocate(other, size);
-    double[] line = new double[(int) Math.min(size, 8192)];
-    for (long at = 0; at < size; at += line.length) {
-      int n = (int) Math.min(line.length, size - at);
-      load(at, line, 0, n);
-      other.store(line, 0, target, at, n);
-    }
+    MemorySegment target = execution.allocate(other, size);
+    int lines = Math.toIntExact(Math.ceilDiv(size, LINE));
+    execution.strips(
+        lines,
+        LEAST_LINES,
+        (first, last) -> {
+          double[] line = new double[LINE];
+          for (int i = first; i < last; i++) {
+            long at = (long) i * LINE;
+            int n = (int) Math.min(LINE, size - at);
+            load(at, line, 0, n);
+            other.store(line, 0, target, at, n);
+          }
+        });
     return new NdArray(other, target, shape);
   }
 
