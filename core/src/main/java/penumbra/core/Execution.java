@@ -30,6 +30,7 @@ import penumbra.core.kernel.Kernels;
 public record Execution(
     int threads, Executor pool, Precision precision, SegmentAllocator allocator) {
   private static final int STRIPS_PER_THREAD = 4;
+  private static final long PATIENCE_NANOSECONDS = 20_000;
   private static final SegmentAllocator HEAP = (bytes, _) -> NdArray.allocate(DType.UINT8, bytes);
 
   public Execution {
@@ -146,6 +147,11 @@ public record Execution(
 
     void await() {
       boolean interrupted = false;
+      // The other threads' last strips end soon after; to sleep and be woken takes longer.
+      long patience = System.nanoTime() + PATIENCE_NANOSECONDS;
+      while (open.getCount() > 0 && System.nanoTime() - patience < 0) {
+        Thread.onSpinWait();
+      }
       while (true) {
         try {
           open.await();
