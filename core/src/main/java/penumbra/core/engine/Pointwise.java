@@ -7,7 +7,8 @@ import penumbra.core.NdArray;
 
 /// Runs filters that look at one element at a time: a line in, the same line out.
 public final class Pointwise {
-  private static final int LINE = 4096;
+  private static final int LINE = 1024; // stays in the first cache
+  private static final int LEAST_LINES = 32;
 
   private Pointwise() {}
 
@@ -24,7 +25,7 @@ public final class Pointwise {
     int lines = Math.toIntExact(Math.ceilDiv(input.size(), LINE));
     execution.strips(
         lines,
-        16,
+        LEAST_LINES,
         (first, last) -> {
           double[] line = new double[LINE];
           for (int i = first; i < last; i++) {

@@ -8,6 +8,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Summary;
 import penumbra.core.engine.Pointwise;
+import penumbra.core.engine.Thresholding;
 
 /// Keeps or marks the elements above a value.
 ///
@@ -56,14 +57,19 @@ public record Threshold(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    DType type = mode == Mode.KEEP ? input.type() : DType.UINT8;
+    boolean keeps = mode == Mode.KEEP;
+    if (Thresholding.handles(input.type())) {
+      return keeps
+          ? Thresholding.keep(input, value, execution)
+          : Thresholding.mark(input, value, execution);
+    }
     return Pointwise.map(
         input,
-        type,
+        keeps ? input.type() : DType.UINT8,
         execution,
         (line, _, n) -> {
           for (int i = 0; i < n; i++) {
-            double above = mode == Mode.KEEP ? line[i] : MARK;
+            double above = keeps ? line[i] : MARK;
             line[i] = line[i] > value ? above : 0;
           }
         });
