@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
-import penumbra.core.measure.Percentiles;
+import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
 import penumbra.io.ImageFiles;
 import penumbra.io.Npy;
@@ -50,7 +50,8 @@ public record FileFacts(
     Radiograph image = read(file);
     double[] at = PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();
     List<Double> percentiles = new ArrayList<>();
-    for (double value : Percentiles.of(image.pixels(), at)) {
+    Measures measures = Measures.of(image.pixels());
+    for (double value : measures.percentiles(at)) {
       percentiles.add(value);
     }
     return new FileFacts(
@@ -58,7 +59,7 @@ public record FileFacts(
         Files.size(file),
         image.decodingSteps(),
         image.pixels(),
-        Statistics.of(image.pixels()),
+        measures.statistics(),
         percentiles);
   }
 

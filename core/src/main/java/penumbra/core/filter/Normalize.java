@@ -83,7 +83,7 @@ public record Normalize(
         "must lie in that of " + type.label() + ", " + (long) type.min() + ".." + (long) type.max(),
         lower + ".." + upper,
         "give another range or output type");
-    Extremes extremes = Extremes.of(input);
+    Extremes extremes = Extremes.of(input, execution);
     boolean rounds = type.isInteger();
     if (mode == Mode.MAXIMUM) {
       double factor = stored(extremes.max() == 0 ? 0 : upper / extremes.max(), type);
@@ -93,9 +93,9 @@ public record Normalize(
           execution,
           (line, _, n) -> {
             for (int i = 0; i < n; i++) {
-              double value = line[i] * factor;
-              line[i] = rounds ? Math.rint(value) : value;
+              line[i] *= factor;
             }
+            round(rounds, line, n);
           });
     }
     double min = extremes.min();
@@ -106,10 +106,18 @@ public record Normalize(
         execution,
         (line, _, n) -> {
           for (int i = 0; i < n; i++) {
-            double value = lower + (line[i] - min) * factor;
-            line[i] = rounds ? Math.rint(value) : value;
+            line[i] = lower + (line[i] - min) * factor;
           }
+          round(rounds, line, n);
         });
+  }
+
+  private static void round(boolean rounds, double[] line, int n) {
+    if (rounds) {
+      for (int i = 0; i < n; i++) {
+        line[i] = Math.rint(line[i]);
+      }
+    }
   }
 
   private static double stored(double factor, DType type) {

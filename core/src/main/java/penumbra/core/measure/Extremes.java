@@ -1,30 +1,112 @@
 package penumbra.core.measure;
 
+import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.engine.OrderedInts;
 
-/// The smallest and the largest element; NaN does not count. Both are NaN if nothing else is there.
+/// The smallest and the largest element; NaN does not count, and -0 is less than 0. Both are NaN if
+/// nothing else is there.
 ///
 /// @param min the smallest element
 /// @param max the largest element
 public record Extremes(double min, double max) {
-  /// The extremes of `array`.
+  private static final Extremes NONE =
+      new Extremes(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+  /// The extremes of `array`, found on all cores.
   public static Extremes of(NdArray array) {
-    double[] found = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    Lines.each(
-        array,
-        (line, n) -> {
-          double min = found[0];
-          double max = found[1];
-          for (int i = 0; i < n; i++) {
-            min = line[i] < min ? line[i] : min;
-            max = line[i] > max ? line[i] : max;
-          }
-          found[0] = min;
-          found[1] = max;
-        });
-    if (found[0] > found[1]) {
-      return new Extremes(Double.NaN, Double.NaN);
+    return of(array, Execution.allCores());
+  }
+
+  /// The extremes of `array`, found on the threads of `execution`.
+  public static Extremes of(NdArray array, Execution execution) {
+    if (Counts.handle(array.type())) {
+      return Order.of(array, execution).extremes();
     }
-    return new Extremes(found[0], found[1]);
+    Extremes[] found = {NONE};
+    if (OrderedInts.hold(array.type())) {
+      Blocks.share(
+          array,
+          execution,
+          (first, last) -> {
+            Extremes part = ofInts(array, first, last);
+            synchronized (found) {
+              found[0] = found[0].and(part);
+            }
+          });
+    } else {
+      Blocks.lines(array, execution, () -> new Finder(found));
+    }
+    return found[0].min > found[0].max ? new Extremes(Double.NaN, Double.NaN) : found[0];
+  }
+
+  private Extremes and(Extremes other) {
+    return new Extremes(Math.min(min, other.min), Math.max(max, other.max));
+  }
+
+  private static Extremes ofInts(NdArray array, int first, int last) {
+    DType type = array.type();
+    int least = OrderedInts.least(type);
+    int most = OrderedInts.most(type);
+    int min = Integer.MAX_VALUE;
+    int max = Integer.MIN_VALUE;
+    int[] ordered = new int[Blocks.LENGTH];
+    for (int block = first; block < last; block++) {
+      int n = Blocks.length(array, block);
+      OrderedInts.load(array, (long) block * Blocks.LENGTH, ordered, n);
+      int blockMin = Integer.MAX_VALUE;
+      int blockMax = Integer.MIN_VALUE;
+      for (int i = 0; i < n; i++) {
+        blockMin = Math.min(blockMin, ordered[i]);
+        blockMax = Math.max(blockMax, ordered[i]);
+      }
+      if (blockMin < least || blockMax > most) {
+        // NaN is rare: its block is done again.
+        blockMin = Integer.MAX_VALUE;
+        blockMax = Integer.MIN_VALUE;
+        for (int i = 0; i < n; i++) {
+          if (ordered[i] >= least && ordered[i] <= most) {
+            blockMin = Math.min(blockMin, ordered[i]);
+            blockMax = Math.max(blockMax, ordered[i]);
+          }
+        }
+      }
+      min = Math.min(min, blockMin);
+      max = Math.max(max, blockMax);
+    }
+    return min > max
+        ? NONE
+        : new Extremes(OrderedInts.value(type, min), OrderedInts.value(type, max));
+  }
+
+  /// Finds the extremes of lines.
+  private static final class Finder implements Blocks.Part {
+    private final Extremes[] found;
+    private double min = NONE.min;
+    private double max = NONE.max;
+
+    Finder(Extremes[] found) {
+      this.found = found;
+    }
+
+    @Override
+    public void add(double[] line, int n) {
+      double least = min;
+      double most = max;
+      for (int i = 0; i < n; i++) {
+        if (!Double.isNaN(line[i])) {
+          least = Math.min(least, line[i]);
+          most = Math.max(most, line[i]);
+        }
+      }
+      min = least;
+      max = most;
+    }
+
+    @Override
+    public void merge() {
+      found[0] = found[0].and(new Extremes(min, max));
+    }
   }
 }

@@ -3,6 +3,8 @@ package penumbra.core.measure;
 import static penumbra.core.InvalidInputException.require;
 
 import java.util.Arrays;
+import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
 /// How many elements fall into each of a number of equal bins.
@@ -31,36 +33,98 @@ public record Histogram(double min, double max, long[] counts) {
         counts.length >= 1, "bins", "must be at least 1", counts.length, "give 256 for instance");
   }
 
-  /// The histogram of all elements of `array`.
+  /// The histogram of all elements of `array`, counted on all cores.
   public static Histogram of(NdArray array, double min, double max, int bins) {
-    require(bins >= 1, "bins", "must be at least 1", bins, "give 256 for instance");
-    Histogram histogram = new Histogram(min, max, new long[bins]);
-    double[] edges = histogram.edges();
-    double perBin = bins / (max - min);
-    Lines.each(
-        array,
-        (line, n) -> {
-          for (int i = 0; i < n; i++) {
-            double value = line[i];
-            if (value >= min && value <= max) {
-              histogram.counts[bin(value, min, perBin, edges)]++;
-            }
-          }
-        });
+    return of(array, min, max, bins, Execution.allCores());
+  }
+
+  /// The histogram of all elements of `array`, counted on the threads of `execution`.
+  public static Histogram of(NdArray array, double min, double max, int bins, Execution execution) {
+    Histogram histogram = empty(min, max, bins);
+    if (Counts.handle(array.type())) {
+      histogram.addCounted(array.type(), Counts.of(array, execution));
+    } else {
+      Blocks.lines(array, execution, histogram::newPart);
+    }
     return histogram;
   }
 
-  /// The bin by division, put right where rounding missed an edge.
-  private static int bin(double value, double min, double perBin, double[] edges) {
-    int last = edges.length - 2;
-    int bin = Math.clamp((long) ((value - min) * perBin), 0, last);
-    while (bin > 0 && value < edges[bin]) {
-      bin--;
+  /// The histogram of the elements that `order` has counted.
+  static Histogram of(CountedOrder order, double min, double max, int bins) {
+    Histogram histogram = empty(min, max, bins);
+    histogram.addCounted(order.type(), order.counts());
+    return histogram;
+  }
+
+  private static Histogram empty(double min, double max, int bins) {
+    require(bins >= 1, "bins", "must be at least 1", bins, "give 256 for instance");
+    return new Histogram(min, max, new long[bins]);
+  }
+
+  /// Walks up the values and the bins side by side.
+  private void addCounted(DType type, long[] countOfValue) {
+    double[] edges = edges();
+    int last = counts.length - 1;
+    int bin = 0;
+    for (int i = 0; i < countOfValue.length; i++) {
+      double value = i + type.min();
+      if (value >= min && value <= max) {
+        while (bin < last && value >= edges[bin + 1]) {
+          bin++;
+        }
+        counts[bin] += countOfValue[i];
+      }
     }
-    while (bin < last && value >= edges[bin + 1]) {
-      bin++;
+  }
+
+  private Part newPart() {
+    return new Part(this);
+  }
+
+  /// What one thread counts.
+  private static final class Part implements Blocks.Part {
+    private final Histogram whole;
+    private final double[] edges;
+    private final long[] found;
+    private final int[] guesses = new int[Blocks.LENGTH];
+
+    Part(Histogram whole) {
+      this.whole = whole;
+      this.edges = whole.edges();
+      this.found = new long[whole.counts.length];
     }
-    return bin;
+
+    /// The bin by division, put right where rounding missed an edge.
+    @Override
+    public void add(double[] line, int n) {
+      double min = whole.min;
+      double max = whole.max;
+      int last = found.length - 1;
+      double perBin = found.length / (max - min);
+      for (int i = 0; i < n; i++) {
+        guesses[i] = (int) ((line[i] - min) * perBin);
+      }
+      for (int i = 0; i < n; i++) {
+        double value = line[i];
+        if (value >= min && value <= max) {
+          int bin = Math.min(guesses[i], last);
+          while (bin > 0 && value < edges[bin]) {
+            bin--;
+          }
+          while (bin < last && value >= edges[bin + 1]) {
+            bin++;
+          }
+          found[bin]++;
+        }
+      }
+    }
+
+    @Override
+    public void merge() {
+      for (int bin = 0; bin < found.length; bin++) {
+        whole.counts[bin] += found[bin];
+      }
+    }
   }
 
   /// The edges of the bins, one more than there are bins: `np.linspace(min, max, bins + 1)`.

@@ -1,141 +1,83 @@
 package penumbra.core.measure;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import penumbra.core.InvalidInputException;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.engine.OrderedInts;
 
-/// An array's elements in ascending order, NaN left out, without sorting more of them than asked
-/// for.
+/// An array's elements in ascending order, NaN left out and -0 before 0, without sorting more of
+/// them than asked for.
 ///
-/// The elements are counted by the 16 leading bits of their order; where an element is asked for,
-/// only those that share its leading bits are sorted. For integers of up to 16 bits the leading
-/// bits are all there is.
-final class Order {
-  private static final int KEYS = 1 << 16;
+/// The elements are counted by the leading bits of their order, their keys; where an element is
+/// asked for, only those that share its key are looked at again.
+abstract class Order {
+  static final int KEYS = 1 << 16;
 
-  private final NdArray array;
-  private final long[] cumulative = new long[KEYS];
-  private final Map<Integer, double[]> sortedByKey = new HashMap<>();
+  private final long[] upTo;
 
-  private Order(NdArray array) {
-    this.array = array;
+  /// @param counts how many elements have each key; belongs to the order from now on
+  Order(long[] counts) {
+    Arrays.parallelPrefix(counts, Long::sum);
+    this.upTo = counts;
   }
 
-  static Order of(NdArray array) {
-    Order order = new Order(array);
-    if (order.isCounted()) {
-      Counts.add(array, order.cumulative);
-    } else {
-      order.countKeys();
+  static Order of(NdArray array, Execution execution) {
+    if (Counts.handle(array.type())) {
+      return new CountedOrder(array.type(), Counts.of(array, execution));
     }
-    Arrays.parallelPrefix(order.cumulative, Long::sum);
-    return order;
+    return OrderedInts.hold(array.type())
+        ? IntOrder.of(array, execution)
+        : SortedOrder.of(array, execution);
   }
 
-  private void countKeys() {
-    Lines.each(
-        array,
-        (line, n) -> {
-          for (int i = 0; i < n; i++) {
-            if (!Double.isNaN(line[i])) {
-              cumulative[key(line[i])]++;
-            }
-          }
-        });
-  }
+  /// The element at place `i` of those with that key.
+  abstract double at(int key, long i);
 
-  /// Whether each key stands for one value, so that nothing but counts is needed.
-  boolean isCounted() {
-    return array.type().isInteger() && array.type().bytes() <= 2;
-  }
+  abstract double min();
 
-  long count() {
-    return cumulative[KEYS - 1];
-  }
+  abstract double max();
 
-  /// The sum of all elements, exactly; only where they are counted.
-  double sum() {
-    long sum = 0;
-    for (int key = 0; key < KEYS; key++) {
-      sum += countOf(key) * (long) valueOf(key);
-    }
-    return sum;
-  }
-
-  /// The sum of the squared distances from `mean`; only where they are counted.
-  double squaredDistances(double mean) {
-    double sum = 0;
-    for (int key = 0; key < KEYS; key++) {
-      double distance = valueOf(key) - mean;
-      sum += countOf(key) * (distance * distance);
-    }
-    return sum;
-  }
-
-  private long countOf(int key) {
-    return cumulative[key] - (key == 0 ? 0 : cumulative[key - 1]);
-  }
-
-  private double valueOf(int key) {
-    return key + array.type().min();
+  /// The smallest and the largest; NaN if there are none.
+  final Extremes extremes() {
+    return count() == 0 ? new Extremes(Double.NaN, Double.NaN) : new Extremes(min(), max());
   }
 
   /// The element at place `i` in ascending order.
-  double at(long i) {
-    int key = keyOfPlace(i);
-    long before = key == 0 ? 0 : cumulative[key - 1];
-    double[] elements = sortedByKey.computeIfAbsent(key, this::sorted);
-    return elements.length == 1 ? elements[0] : elements[(int) (i - before)];
+  final double at(long i) {
+    if (i == 0) {
+      return min();
+    }
+    if (i == count() - 1) {
+      return max();
+    }
+    int key = keyOfPlace(upTo, i);
+    return at(key, i - (key == 0 ? 0 : upTo[key - 1]));
+  }
+
+  final long count() {
+    return upTo[upTo.length - 1];
+  }
+
+  final long countOf(int key) {
+    return upTo[key] - (key == 0 ? 0 : upTo[key - 1]);
+  }
+
+  final int keys() {
+    return upTo.length;
   }
 
   /// The first key up to which there are more than `i` elements.
-  private int keyOfPlace(long i) {
+  static int keyOfPlace(long[] upTo, long i) {
     int low = 0;
-    int high = KEYS - 1;
+    int high = upTo.length - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (cumulative[middle] > i) {
+      if (upTo[middle] > i) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
     return low;
-  }
-
-  /// All elements with that key in ascending order; one of them where they are all equal.
-  private double[] sorted(int key) {
-    if (isCounted()) {
-      return new double[] {valueOf(key)};
-    }
-    long count = countOf(key);
-    InvalidInputException.require(
-        count < Integer.MAX_VALUE,
-        "an array whose elements are put in order",
-        "must have fewer than 2^31 elements of nearly the same value",
-        array,
-        "measure it in parts");
-    double[] elements = new double[(int) count];
-    int[] filled = new int[1];
-    Lines.each(
-        array,
-        (line, n) -> {
-          for (int i = 0; i < n; i++) {
-            if (!Double.isNaN(line[i]) && key(line[i]) == key) {
-              elements[filled[0]++] = line[i];
-            }
-          }
-        });
-    Arrays.parallelSort(elements);
-    return elements;
-  }
-
-  private static int key(double value) {
-    long bits = Double.doubleToRawLongBits(value);
-    // Flipped so that the bits of a greater number are the greater unsigned integer.
-    long ordered = bits < 0 ? ~bits : bits | Long.MIN_VALUE;
-    return (int) (ordered >>> 48);
   }
 }

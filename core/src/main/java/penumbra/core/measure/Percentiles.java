@@ -2,6 +2,7 @@ package penumbra.core.measure;
 
 import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
 /// Percentiles with linear interpolation between neighbours, with the bits of `np.percentile`.
@@ -15,9 +16,17 @@ import penumbra.core.NdArray;
 public final class Percentiles {
   private Percentiles() {}
 
-  /// The percentiles of `array` at each of `percent`, in 0..100.
+  /// The percentiles of `array` at each of `percent`, in 0..100, found on all cores.
   public static double[] of(NdArray array, double... percent) {
-    Order order = Order.of(array);
+    return of(array, Execution.allCores(), percent);
+  }
+
+  /// The percentiles of `array` at each of `percent`, found on the threads of `execution`.
+  public static double[] of(NdArray array, Execution execution, double... percent) {
+    return of(Order.of(array, execution), percent);
+  }
+
+  static double[] of(Order order, double... percent) {
     double[] values = new double[percent.length];
     for (int i = 0; i < percent.length; i++) {
       require(

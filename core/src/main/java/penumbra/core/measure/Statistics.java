@@ -1,5 +1,6 @@
 package penumbra.core.measure;
 
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
 /// The figures that describe an array's grey levels.
@@ -33,71 +34,65 @@ public record Statistics(
     double median,
     double standardDeviation,
     long nanCount) {
-  /// The statistics of all elements of `array`.
+  /// The statistics of all elements of `array`, found on all cores.
   public static Statistics of(NdArray array) {
-    Order order = Order.of(array);
+    return of(array, Execution.allCores());
+  }
+
+  /// The statistics of all elements of `array`, found on the threads of `execution`.
+  public static Statistics of(NdArray array, Execution execution) {
+    return of(array, Order.of(array, execution), execution);
+  }
+
+  static Statistics of(NdArray array, Order order, Execution execution) {
     long count = order.count();
+    long nanCount = array.size() - count;
     if (count == 0) {
       double none = Double.NaN;
-      return new Statistics(0, none, none, none, none, none, array.size());
+      return new Statistics(0, none, none, none, none, none, nanCount);
     }
-    double mean = order.isCounted() ? order.sum() / count : mean(array, count);
+    double mean;
+    double squares;
+    if (order instanceof CountedOrder counted) {
+      mean = counted.sum() / count;
+      squares = counted.squaredDistances(mean);
+    } else {
+      mean = ExactSum.of(array, (line, n) -> skip(nanCount, line, n), execution) / count;
+      squares = squaredDistances(array, mean, nanCount, execution);
+    }
     return new Statistics(
         count,
-        order.at(0),
-        order.at(count - 1),
+        order.min(),
+        order.max(),
         mean,
         Percentiles.median(order),
-        order.isCounted()
-            ? Math.sqrt(order.squaredDistances(mean) / count)
-            : standardDeviation(array, mean, count),
-        array.size() - count);
+        Math.sqrt(squares / count),
+        nanCount);
   }
 
-  private static double mean(NdArray array, long count) {
-    ExactSum sum = new ExactSum();
-    Lines.each(
-        array,
-        (line, n) -> {
-          for (int i = 0; i < n; i++) {
-            sum.add(line[i]);
-          }
-        });
-    return sum.value() / count;
-  }
-
-  private static double standardDeviation(NdArray array, double mean, long count) {
+  private static double squaredDistances(
+      NdArray array, double mean, long nanCount, Execution execution) {
     if (!Double.isFinite(mean)) {
       return Double.NaN; // an infinity has no distance from the mean
     }
-    ExactSum sum = new ExactSum();
-    Lines.each(
+    return ExactSum.of(
         array,
         (line, n) -> {
           for (int i = 0; i < n; i++) {
-            double deviation = line[i] - mean;
-            sum.add(deviation * deviation);
+            double distance = line[i] - mean;
+            line[i] = distance * distance;
           }
-        });
-    return Math.sqrt(sum.value() / count);
+          skip(nanCount, line, n);
+        },
+        execution);
   }
 
-  /// A sum that keeps what rounding takes from it; NaN is skipped.
-  private static final class ExactSum {
-    private double sum;
-    private double lost;
-
-    void add(double value) {
-      if (Double.isNaN(value)) {
-        return;
+  /// Makes NaN 0, which adds nothing to a sum.
+  private static void skip(long nanCount, double[] line, int n) {
+    if (nanCount > 0) {
+      for (int i = 0; i < n; i++) {
+        line[i] = Double.isNaN(line[i]) ? 0 : line[i];
       }
-      double next = sum + value;
-      lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
-      sum = next;
-    }
-
-    double value() {
-      return Double.isFinite(lost) ? sum + lost : sum;
     }
   }
 }

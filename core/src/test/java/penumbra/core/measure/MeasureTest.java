@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
 class MeasureTest {
@@ -48,7 +49,7 @@ class MeasureTest {
     NdArray array = NdArray.of(type, values, 501);
     double[] sorted = array.toDoubles();
     Arrays.sort(sorted);
-    Order order = Order.of(array);
+    Order order = Order.of(array, Execution.ofThreads(2));
     for (int i = 0; i < sorted.length; i++) {
       assertThat(order.at(i)).isEqualTo(sorted[i]);
     }

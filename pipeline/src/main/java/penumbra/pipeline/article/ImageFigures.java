@@ -4,6 +4,7 @@ import java.util.List;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Threshold;
 import penumbra.core.measure.Histogram;
+import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
 
 /// All figures of the article about one image.
@@ -56,12 +57,13 @@ record ImageFigures(
       String name, List<String> decodingSteps, NdArray pixels, List<FilterFigures> filters) {
     double threshold = threshold(pixels);
     Histogram mask = Histogram.of(Threshold.binary(threshold).apply(pixels), 0, 255, 2);
+    Measures measures = Measures.of(pixels);
     return new ImageFigures(
         name,
         decodingSteps,
         Result.of(pixels),
-        Statistics.of(pixels),
-        Histogram.of(pixels, 0, white(pixels), BINS),
+        measures.statistics(),
+        measures.histogram(0, white(pixels), BINS),
         filters,
         threshold,
         mask.counts()[1]);
