@@ -64,40 +64,24 @@ final class Conversion {
     }
   }
 
-  /// Unsigned numbers are loaded as signed ones, half the range lower, because only the widening of
-  /// signed ones is compiled to vector instructions; adding the half back is exact.
   private void loadBlock(
       DType type, MemorySegment source, long from, double[] line, int at, int n) {
     switch (type) {
       case UINT8 -> {
         MemorySegment.copy(source, ValueLayout.JAVA_BYTE, from, bytes, 0, n);
-        for (int i = 0; i < n; i++) {
-          bytes[i] ^= Byte.MIN_VALUE;
-        }
-        for (int i = 0; i < n; i++) {
-          line[at + i] = bytes[i] + 0x1p7;
-        }
+        widenUnsigned(bytes, line, at, n);
       }
       case INT8 -> {
         MemorySegment.copy(source, ValueLayout.JAVA_BYTE, from, bytes, 0, n);
-        for (int i = 0; i < n; i++) {
-          line[at + i] = bytes[i];
-        }
+        widen(bytes, 0, line, at, n);
       }
       case UINT16 -> {
         MemorySegment.copy(source, SHORT, from, shorts, 0, n);
-        for (int i = 0; i < n; i++) {
-          shorts[i] ^= Short.MIN_VALUE;
-        }
-        for (int i = 0; i < n; i++) {
-          line[at + i] = shorts[i] + 0x1p15;
-        }
+        widenUnsigned(shorts, line, at, n);
       }
       case INT16 -> {
         MemorySegment.copy(source, SHORT, from, shorts, 0, n);
-        for (int i = 0; i < n; i++) {
-          line[at + i] = shorts[i];
-        }
+        widen(shorts, 0, line, at, n);
       }
       case UINT32 -> {
         MemorySegment.copy(source, INT, from, ints, 0, n);
@@ -125,9 +109,7 @@ final class Conversion {
       }
       case FLOAT32 -> {
         MemorySegment.copy(source, FLOAT, from, floats, 0, n);
-        for (int i = 0; i < n; i++) {
-          line[at + i] = floats[i];
-        }
+        widen(floats, line, at, n);
       }
       case FLOAT64 -> throw new IllegalArgumentException("needs no conversion");
     }
@@ -137,16 +119,12 @@ final class Conversion {
     switch (type) {
       case UINT8, INT8 -> {
         convertToInts(line, at, n);
-        for (int i = 0; i < n; i++) {
-          bytes[i] = (byte) ints[i];
-        }
+        narrow(ints, bytes, n);
         MemorySegment.copy(bytes, 0, target, ValueLayout.JAVA_BYTE, to, n);
       }
       case UINT16, INT16 -> {
         convertToInts(line, at, n);
-        for (int i = 0; i < n; i++) {
-          shorts[i] = (short) ints[i];
-        }
+        narrow(ints, shorts, n);
         MemorySegment.copy(shorts, 0, target, SHORT, to, n);
       }
       case INT32 -> {
@@ -174,9 +152,7 @@ final class Conversion {
         MemorySegment.copy(shorts, 0, target, SHORT, to, n);
       }
       case FLOAT32 -> {
-        for (int i = 0; i < n; i++) {
-          floats[i] = (float) line[at + i];
-        }
+        narrow(line, at, floats, n);
         MemorySegment.copy(floats, 0, target, FLOAT, to, n);
       }
       case FLOAT64 -> throw new IllegalArgumentException("needs no conversion");
@@ -187,27 +163,21 @@ final class Conversion {
     switch (type) {
       case UINT8 -> {
         convertToInts(line, at, n);
-        for (int i = 0; i < n; i++) {
-          line[at + i] = ints[i] & 0xFF;
-        }
+        widenLowBits(ints, 0xFF, line, at, n);
       }
       case INT8 -> {
         convertToInts(line, at, n);
-        for (int i = 0; i < n; i++) {
-          line[at + i] = ints[i] << 24 >> 24;
-        }
+        narrow(ints, bytes, n);
+        widen(bytes, 0, line, at, n);
       }
       case UINT16 -> {
         convertToInts(line, at, n);
-        for (int i = 0; i < n; i++) {
-          line[at + i] = ints[i] & 0xFFFF;
-        }
+        widenLowBits(ints, 0xFFFF, line, at, n);
       }
       case INT16 -> {
         convertToInts(line, at, n);
-        for (int i = 0; i < n; i++) {
-          line[at + i] = ints[i] << 16 >> 16;
-        }
+        narrow(ints, shorts, n);
+        widen(shorts, 0, line, at, n);
       }
       case INT32 -> {
         for (int i = at; i < at + n; i++) {
@@ -230,12 +200,8 @@ final class Conversion {
         }
       }
       case FLOAT32 -> {
-        for (int i = 0; i < n; i++) {
-          floats[i] = (float) line[at + i];
-        }
-        for (int i = 0; i < n; i++) {
-          line[at + i] = floats[i];
-        }
+        narrow(line, at, floats, n);
+        widen(floats, line, at, n);
       }
       case FLOAT64 -> throw new IllegalArgumentException("needs no conversion");
     }
@@ -255,6 +221,67 @@ final class Conversion {
       for (int i = 0; i < n; i++) {
         ints[i] = toInt32(line[at + i]);
       }
+    }
+  }
+
+  // The hot loops stand in methods of their own: beside one another in a large method, not all of
+  // them are compiled to vector instructions.
+
+  /// Unsigned numbers are widened as signed ones, half the range lower, because only that is
+  /// compiled to vector instructions; adding the half back is exact.
+  private static void widenUnsigned(byte[] from, double[] line, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      from[i] ^= Byte.MIN_VALUE;
+    }
+    widen(from, 0x1p7, line, at, n);
+  }
+
+  private static void widenUnsigned(short[] from, double[] line, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      from[i] ^= Short.MIN_VALUE;
+    }
+    widen(from, 0x1p15, line, at, n);
+  }
+
+  private static void widen(byte[] from, double offset, double[] line, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      line[at + i] = from[i] + offset;
+    }
+  }
+
+  private static void widen(short[] from, double offset, double[] line, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      line[at + i] = from[i] + offset;
+    }
+  }
+
+  private static void widen(float[] from, double[] line, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      line[at + i] = from[i];
+    }
+  }
+
+  private static void widenLowBits(int[] from, int mask, double[] line, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      line[at + i] = from[i] & mask;
+    }
+  }
+
+  private static void narrow(double[] line, int at, float[] to, int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = (float) line[at + i];
+    }
+  }
+
+  private static void narrow(int[] from, byte[] to, int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = (byte) from[i];
+    }
+  }
+
+  private static void narrow(int[] from, short[] to, int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = (short) from[i];
     }
   }
 
