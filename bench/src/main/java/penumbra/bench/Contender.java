@@ -1,0 +1,26 @@
+package penumbra.bench;
+
+/// Who takes part.
+enum Contender {
+  FAST("Penumbra FAST"),
+  EXACT("Penumbra EXACT"),
+  OPENCV("OpenCV"),
+  IMAGEJ("ImageJ"),
+  BOOFCV("BoofCV"),
+  SCIPY("SciPy");
+
+  private final String label;
+
+  Contender(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /// Whether it is measured on one thread and on two, rather than as it runs by default.
+  boolean threadsAreChosen() {
+    return this == FAST || this == EXACT || this == OPENCV;
+  }
+}

@@ -1,0 +1,7 @@
+/// How fast the filters are, beside other libraries in the same run; not shipped.
+///
+/// [Measure] runs it all, [Row] lists what is measured and [Contender] who takes part.
+@NullMarked
+package penumbra.bench;
+
+import org.jspecify.annotations.NullMarked;
