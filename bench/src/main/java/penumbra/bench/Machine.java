@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Properties;
+import penumbra.core.Execution;
 
 /// Where and with what was measured, each fact in words.
 record Machine(String processor, String system, String jdk, String kernels, String load) {
@@ -24,7 +25,7 @@ record Machine(String processor, String system, String jdk, String kernels, Stri
         processorName() + ", " + system.getAvailableProcessors() + " cores, " + memory + " GiB",
         system.getName() + " on " + system.getArch(),
         "JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
-        kernelsInUse(),
+        Execution.kernels(),
         load < 0 ? "not known" : String.format(Locale.ROOT, "%.1f", load));
   }
 
@@ -52,17 +53,5 @@ record Machine(String processor, String system, String jdk, String kernels, Stri
       }
     }
     return "a processor without a name";
-  }
-
-  /// Asked for by name: a core without the class has scalar kernels only.
-  private static String kernelsInUse() {
-    try {
-      Object kernels = Class.forName("penumbra.core.Kernels").getMethod("inUse").invoke(null);
-      return String.valueOf(kernels);
-    } catch (ClassNotFoundException _) {
-      return "scalar";
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("penumbra.core.Kernels.inUse() cannot be asked", e);
-    }
   }
 }

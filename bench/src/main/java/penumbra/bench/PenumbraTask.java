@@ -36,9 +36,6 @@ final class PenumbraTask {
       case HISTOGRAM_U8 -> new Counting(input);
       case STATISTICS_U8 -> new Describing(input);
       case COPY_F32 -> new Copying(input, buffer);
-      // Canny asks the allocator for its intermediate results too, which may not lie in one place.
-      case CANNY_U8, BLUR_CANNY_U8 ->
-          new Filtering(filter(row), input, execution.withHeapStorage());
       default -> new Filtering(filter(row), input, execution);
     };
   }
