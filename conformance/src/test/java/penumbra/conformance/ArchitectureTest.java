@@ -29,6 +29,8 @@ class ArchitectureTest {
           .withOptionalLayers(true)
           .layer("core")
           .definedBy("penumbra.core..")
+          .optionalLayer("simd")
+          .definedBy("penumbra.simd..")
           .layer("io")
           .definedBy("penumbra.io..")
           .layer("figure")
@@ -46,7 +48,9 @@ class ArchitectureTest {
           .whereLayer("io")
           .mayOnlyBeAccessedByLayers("figure", "pipeline", "cli")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("io", "figure", "pipeline", "cli");
+          .mayOnlyBeAccessedByLayers("simd", "io", "figure", "pipeline", "cli")
+          .whereLayer("simd")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule CORE_NEEDS_NOTHING_BUT_JAVA_BASE =
@@ -96,6 +100,26 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("penumbra.core.engine..");
+
+  /// The core finds the vector kernels as a service, so that all runs where they cannot.
+  @ArchTest
+  static final ArchRule THE_VECTOR_API_STAYS_IN_SIMD =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("penumbra.simd..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.incubator..");
+
+  @ArchTest
+  static final ArchRule SIMD_SEES_THE_KERNELS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("penumbra.simd..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("penumbra.core..")
+                  .and(not(resideInAPackage("penumbra.core.kernel.."))));
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =

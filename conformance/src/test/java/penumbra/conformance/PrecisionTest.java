@@ -32,9 +32,9 @@ class PrecisionTest {
   ///
   /// @param into the filter with an output type and a boundary
   /// @param taps weights of one axis
-  /// @param gain what the rank makes of it: the sum over the branches of the products of the weights' sums
-  record Case(
-      String name, Into into, int taps, java.util.function.IntToDoubleFunction gain) {
+  /// @param gain what the rank makes of it: the sum over the branches of the products of the
+  ///   weights' sums
+  record Case(String name, Into into, int taps, java.util.function.IntToDoubleFunction gain) {
     @Override
     public String toString() {
       return name;
