@@ -30,23 +30,23 @@ abstract class KernelsContract {
     var random = SplitMix64.of("double " + term + four);
     for (int n : LENGTHS) {
       double[] taps = doubles(random, 4 * n + 200);
-      int[] offsets = offsets(random, 9, taps.length - n);
+      int[] offsets = offsets(random, 9, taps.length - n - 60);
       double[] weights = doubles(random, 9);
       double[] start = doubles(random, n + 3);
-      int begin = 16 * random.below(n / 16);
+      int shift = random.below(60);
       int k = random.below(2);
       double[] out = doubles(random, n + 5);
       double[] expected = out.clone();
-      for (int x = begin; x < n; x++) {
+      for (int x = 0; x < n; x++) {
         double sum = start[3 + x] * 0.7;
         for (int i = k; i < (four ? k + 4 : k + 1); i++) {
-          double a = taps[offsets[i] + x];
-          double b = taps[offsets[8 - i] + x];
+          double a = taps[offsets[i] + shift + x];
+          double b = taps[offsets[8 - i] + shift + x];
           sum += (term == Term.TAP ? a : term == Term.SUM ? a + b : a - b) * weights[i];
         }
         expected[5 + x] = sum;
       }
-      kernels().sweep(term, four, taps, offsets, weights, k, start, 3, 0.7, out, 5, begin, n);
+      kernels().sweep(term, four, taps, offsets, shift, weights, k, start, 3, 0.7, out, 5, n);
       assertThat(out).as("%s places", n).isEqualTo(expected);
     }
   }
@@ -64,23 +64,23 @@ abstract class KernelsContract {
     var random = SplitMix64.of("float " + term + four);
     for (int n : LENGTHS) {
       float[] taps = floats(random, 4 * n + 200);
-      int[] offsets = offsets(random, 9, taps.length - n);
+      int[] offsets = offsets(random, 9, taps.length - n - 60);
       float[] weights = floats(random, 9);
       float[] start = floats(random, n + 3);
-      int begin = 16 * random.below(n / 16);
+      int shift = random.below(60);
       int k = random.below(2);
       float[] out = floats(random, n + 5);
       float[] expected = out.clone();
-      for (int x = begin; x < n; x++) {
+      for (int x = 0; x < n; x++) {
         float sum = start[3 + x] * 0.7f;
         for (int i = k; i < (four ? k + 4 : k + 1); i++) {
-          float a = taps[offsets[i] + x];
-          float b = taps[offsets[8 - i] + x];
+          float a = taps[offsets[i] + shift + x];
+          float b = taps[offsets[8 - i] + shift + x];
           sum = Math.fma(term == Term.TAP ? a : term == Term.SUM ? a + b : a - b, weights[i], sum);
         }
         expected[5 + x] = sum;
       }
-      kernels().sweep(term, four, taps, offsets, weights, k, start, 3, 0.7f, out, 5, begin, n);
+      kernels().sweep(term, four, taps, offsets, shift, weights, k, start, 3, 0.7f, out, 5, n);
       assertThat(out).as("%s places", n).isEqualTo(expected);
     }
   }
@@ -93,9 +93,9 @@ abstract class KernelsContract {
     int[] offsets = offsets(random, 17, 40);
     double[] weights = doubles(random, 17);
     double[] whole = new double[n];
-    kernels().scale(taps, offsets[8], weights[8], whole, 0, 0, n);
+    kernels().scale(taps, offsets[8], weights[8], whole, 0, n);
     for (int k = 0; k < 8; k++) {
-      kernels().sweep(Term.SUM, false, taps, offsets, weights, k, whole, 0, 1, whole, 0, 0, n);
+      kernels().sweep(Term.SUM, false, taps, offsets, 0, weights, k, whole, 0, 1, whole, 0, n);
     }
     double[] byFours = new double[n];
     kernels()
@@ -113,7 +113,7 @@ abstract class KernelsContract {
             0,
             0,
             n);
-    kernels().sweep(Term.SUM, true, taps, offsets, weights, 4, byFours, 0, 1, byFours, 0, 0, n);
+    kernels().sweep(Term.SUM, true, taps, offsets, 0, weights, 4, byFours, 0, 1, byFours, 0, n);
     assertThat(byFours).isEqualTo(whole);
   }
 
@@ -169,6 +169,39 @@ abstract class KernelsContract {
     kernels().narrow(twice, 1, out, 32);
     for (int i = 0; i < 32; i++) {
       assertThat(out[i] & 0xFF).as("%s", in[i % 16]).isEqualTo(expected[i % 16]);
+    }
+  }
+
+  @Test
+  void truncationKeepsTheLowBitsAsACastDoes() {
+    var random = SplitMix64.of("truncate");
+    double[] line = new double[64 + 3];
+    Arrays.setAll(line, _ -> random.between(-3000, 3000));
+    line[3] = -3.7;
+    line[4] = Integer.MAX_VALUE;
+    line[5] = Integer.MIN_VALUE;
+    double[] expected = line.clone();
+    for (int i = 3; i < line.length; i++) {
+      expected[i] = (int) line[i] & 0xFF;
+    }
+    kernels().truncate(line, 3, 64);
+    assertThat(line).isEqualTo(expected);
+    assertThat(line[3]).isEqualTo(253);
+  }
+
+  @Test
+  void placesAboveAreFoundInOrder() {
+    var random = SplitMix64.of("above");
+    for (int n : LENGTHS) {
+      float[] line = floats(random, n + 3);
+      line[3] = Float.NaN;
+      line[4] = 20;
+      line[n - 1] = Float.POSITIVE_INFINITY;
+      int[] found = new int[n + 1];
+      int count = kernels().above(line, 3, 20, found, n);
+      int[] expected =
+          java.util.stream.IntStream.range(0, n).filter(x -> line[3 + x] > 20).toArray();
+      assertThat(Arrays.copyOf(found, count)).isEqualTo(expected);
     }
   }
 

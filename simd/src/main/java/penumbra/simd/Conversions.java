@@ -1,5 +1,6 @@
 package penumbra.simd;
 
+import static jdk.incubator.vector.VectorOperators.D2I;
 import static jdk.incubator.vector.VectorOperators.F2I;
 import static jdk.incubator.vector.VectorOperators.I2B;
 import static jdk.incubator.vector.VectorOperators.I2D;
@@ -23,6 +24,8 @@ final class Conversions {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> HALF_INTS =
+      of(int.class, Math.max(64, FLOATS.vectorBitSize() / 2));
   private static final VectorSpecies<Short> SHORTS = of(short.class, FLOATS.vectorBitSize() / 2);
   private static final VectorSpecies<Byte> BYTES =
       of(byte.class, Math.max(64, FLOATS.vectorBitSize() / 4));
@@ -35,8 +38,8 @@ final class Conversions {
     return VectorSpecies.of(type, VectorShape.forBitSize(bits));
   }
 
-  static void widen(byte[] in, float[] out, int at, int end) {
-    for (int x = 0; x < end; x += BYTES.length()) {
+  static void widen(byte[] in, float[] out, int at, int n) {
+    for (int x = 0; x < n; x += BYTES.length()) {
       ByteVector bytes = ByteVector.fromArray(BYTES, in, x);
       floats((IntVector) bytes.convertShape(ZERO_EXTEND_B2I, INTS, 0), out, at + x);
       if (TWO_PARTS) {
@@ -46,8 +49,8 @@ final class Conversions {
     }
   }
 
-  static void widen(byte[] in, double[] out, int at, int end) {
-    for (int x = 0; x < end; x += BYTES.length()) {
+  static void widen(byte[] in, double[] out, int at, int n) {
+    for (int x = 0; x < n; x += BYTES.length()) {
       ByteVector bytes = ByteVector.fromArray(BYTES, in, x);
       doubles((IntVector) bytes.convertShape(ZERO_EXTEND_B2I, INTS, 0), out, at + x);
       if (TWO_PARTS) {
@@ -57,15 +60,15 @@ final class Conversions {
     }
   }
 
-  static void widen(short[] in, float[] out, int at, int end) {
-    for (int x = 0; x < end; x += SHORTS.length()) {
+  static void widen(short[] in, float[] out, int at, int n) {
+    for (int x = 0; x < n; x += SHORTS.length()) {
       ShortVector shorts = ShortVector.fromArray(SHORTS, in, x);
       floats((IntVector) shorts.convertShape(ZERO_EXTEND_S2I, INTS, 0), out, at + x);
     }
   }
 
-  static void widen(short[] in, double[] out, int at, int end) {
-    for (int x = 0; x < end; x += SHORTS.length()) {
+  static void widen(short[] in, double[] out, int at, int n) {
+    for (int x = 0; x < n; x += SHORTS.length()) {
       ShortVector shorts = ShortVector.fromArray(SHORTS, in, x);
       doubles((IntVector) shorts.convertShape(ZERO_EXTEND_S2I, INTS, 0), out, at + x);
     }
@@ -80,8 +83,16 @@ final class Conversions {
     ((DoubleVector) ints.convertShape(I2D, DOUBLES, 1)).intoArray(out, at + DOUBLES.length());
   }
 
-  static void narrow(float[] in, int at, byte[] out, int end) {
-    for (int x = 0; x < end; x += BYTES.length()) {
+  static void truncate(double[] line, int at, int n) {
+    for (int x = 0; x < n; x += DOUBLES.length()) {
+      var whole = DoubleVector.fromArray(DOUBLES, line, at + x).convertShape(D2I, HALF_INTS, 0);
+      var low = ((IntVector) whole).and(0xFF).convertShape(I2D, DOUBLES, 0);
+      ((DoubleVector) low).intoArray(line, at + x);
+    }
+  }
+
+  static void narrow(float[] in, int at, byte[] out, int n) {
+    for (int x = 0; x < n; x += BYTES.length()) {
       ByteVector bytes = (ByteVector) levels(in, at + x).convertShape(I2B, BYTES, 0);
       if (TWO_PARTS) {
         bytes =

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Correlation sweeps in double precision, without fused multiply-add.
 ///
-/// The offsets are read before the loop, so that the compiler checks each line's bounds once
-/// instead of at each load: this makes the loops twice as fast.
+/// The offsets are read before the loop, which starts at 0, so that the compiler checks each line's
+/// bounds once instead of at each load: this makes the loops twice as fast.
 final class DoubleSweeps {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
@@ -20,6 +20,7 @@ final class DoubleSweeps {
   static void sum(
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -27,14 +28,14 @@ final class DoubleSweeps {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int b0 = offsets[last];
+    int a0 = offsets[k] + shift;
+    int b0 = offsets[last] + shift;
     DoubleVector w0 = DoubleVector.broadcast(SPECIES, weights[k]);
-    for (int x = begin; x < end; x += LANES) {
-      DoubleVector sum = at(start, from + x).mul(weight);
+    DoubleVector first = DoubleVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      DoubleVector sum = at(start, from + x).mul(first);
       sum = sum.add(at(taps, a0 + x).add(at(taps, b0 + x)).mul(w0));
       sum.intoArray(out, at + x);
     }
@@ -43,6 +44,7 @@ final class DoubleSweeps {
   static void sums(
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -50,23 +52,23 @@ final class DoubleSweeps {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int a1 = offsets[k + 1];
-    int a2 = offsets[k + 2];
-    int a3 = offsets[k + 3];
-    int b0 = offsets[last];
-    int b1 = offsets[last - 1];
-    int b2 = offsets[last - 2];
-    int b3 = offsets[last - 3];
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int a2 = offsets[k + 2] + shift;
+    int a3 = offsets[k + 3] + shift;
+    int b0 = offsets[last] + shift;
+    int b1 = offsets[last - 1] + shift;
+    int b2 = offsets[last - 2] + shift;
+    int b3 = offsets[last - 3] + shift;
     DoubleVector w0 = DoubleVector.broadcast(SPECIES, weights[k]);
     DoubleVector w1 = DoubleVector.broadcast(SPECIES, weights[k + 1]);
     DoubleVector w2 = DoubleVector.broadcast(SPECIES, weights[k + 2]);
     DoubleVector w3 = DoubleVector.broadcast(SPECIES, weights[k + 3]);
-    for (int x = begin; x < end; x += LANES) {
-      DoubleVector sum = at(start, from + x).mul(weight);
+    DoubleVector first = DoubleVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      DoubleVector sum = at(start, from + x).mul(first);
       sum = sum.add(at(taps, a0 + x).add(at(taps, b0 + x)).mul(w0));
       sum = sum.add(at(taps, a1 + x).add(at(taps, b1 + x)).mul(w1));
       sum = sum.add(at(taps, a2 + x).add(at(taps, b2 + x)).mul(w2));
@@ -78,6 +80,7 @@ final class DoubleSweeps {
   static void difference(
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -85,14 +88,14 @@ final class DoubleSweeps {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int b0 = offsets[last];
+    int a0 = offsets[k] + shift;
+    int b0 = offsets[last] + shift;
     DoubleVector w0 = DoubleVector.broadcast(SPECIES, weights[k]);
-    for (int x = begin; x < end; x += LANES) {
-      DoubleVector sum = at(start, from + x).mul(weight);
+    DoubleVector first = DoubleVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      DoubleVector sum = at(start, from + x).mul(first);
       sum = sum.add(at(taps, a0 + x).sub(at(taps, b0 + x)).mul(w0));
       sum.intoArray(out, at + x);
     }
@@ -101,6 +104,7 @@ final class DoubleSweeps {
   static void differences(
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -108,23 +112,23 @@ final class DoubleSweeps {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int a1 = offsets[k + 1];
-    int a2 = offsets[k + 2];
-    int a3 = offsets[k + 3];
-    int b0 = offsets[last];
-    int b1 = offsets[last - 1];
-    int b2 = offsets[last - 2];
-    int b3 = offsets[last - 3];
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int a2 = offsets[k + 2] + shift;
+    int a3 = offsets[k + 3] + shift;
+    int b0 = offsets[last] + shift;
+    int b1 = offsets[last - 1] + shift;
+    int b2 = offsets[last - 2] + shift;
+    int b3 = offsets[last - 3] + shift;
     DoubleVector w0 = DoubleVector.broadcast(SPECIES, weights[k]);
     DoubleVector w1 = DoubleVector.broadcast(SPECIES, weights[k + 1]);
     DoubleVector w2 = DoubleVector.broadcast(SPECIES, weights[k + 2]);
     DoubleVector w3 = DoubleVector.broadcast(SPECIES, weights[k + 3]);
-    for (int x = begin; x < end; x += LANES) {
-      DoubleVector sum = at(start, from + x).mul(weight);
+    DoubleVector first = DoubleVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      DoubleVector sum = at(start, from + x).mul(first);
       sum = sum.add(at(taps, a0 + x).sub(at(taps, b0 + x)).mul(w0));
       sum = sum.add(at(taps, a1 + x).sub(at(taps, b1 + x)).mul(w1));
       sum = sum.add(at(taps, a2 + x).sub(at(taps, b2 + x)).mul(w2));
@@ -136,6 +140,7 @@ final class DoubleSweeps {
   static void tap(
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -143,12 +148,12 @@ final class DoubleSweeps {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end) {
-    int a0 = offsets[k];
+      int n) {
+    int a0 = offsets[k] + shift;
     DoubleVector w0 = DoubleVector.broadcast(SPECIES, weights[k]);
-    for (int x = begin; x < end; x += LANES) {
-      DoubleVector sum = at(start, from + x).mul(weight);
+    DoubleVector first = DoubleVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      DoubleVector sum = at(start, from + x).mul(first);
       sum = sum.add(at(taps, a0 + x).mul(w0));
       sum.intoArray(out, at + x);
     }
@@ -157,6 +162,7 @@ final class DoubleSweeps {
   static void taps(
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -164,18 +170,18 @@ final class DoubleSweeps {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end) {
-    int a0 = offsets[k];
-    int a1 = offsets[k + 1];
-    int a2 = offsets[k + 2];
-    int a3 = offsets[k + 3];
+      int n) {
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int a2 = offsets[k + 2] + shift;
+    int a3 = offsets[k + 3] + shift;
     DoubleVector w0 = DoubleVector.broadcast(SPECIES, weights[k]);
     DoubleVector w1 = DoubleVector.broadcast(SPECIES, weights[k + 1]);
     DoubleVector w2 = DoubleVector.broadcast(SPECIES, weights[k + 2]);
     DoubleVector w3 = DoubleVector.broadcast(SPECIES, weights[k + 3]);
-    for (int x = begin; x < end; x += LANES) {
-      DoubleVector sum = at(start, from + x).mul(weight);
+    DoubleVector first = DoubleVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      DoubleVector sum = at(start, from + x).mul(first);
       sum = sum.add(at(taps, a0 + x).mul(w0));
       sum = sum.add(at(taps, a1 + x).mul(w1));
       sum = sum.add(at(taps, a2 + x).mul(w2));
@@ -184,9 +190,8 @@ final class DoubleSweeps {
     }
   }
 
-  static void scale(
-      double[] in, int from, double weight, double[] out, int at, int begin, int end) {
-    for (int x = begin; x < end; x += LANES) {
+  static void scale(double[] in, int from, double weight, double[] out, int at, int n) {
+    for (int x = 0; x < n; x += LANES) {
       at(in, from + x).mul(weight).intoArray(out, at + x);
     }
   }

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Correlation sweeps in single precision, with fused multiply-add.
 ///
-/// The offsets are read before the loop, so that the compiler checks each line's bounds once
-/// instead of at each load: this makes the loops twice as fast.
+/// The offsets are read before the loop, which starts at 0, so that the compiler checks each line's
+/// bounds once instead of at each load: this makes the loops twice as fast.
 final class FloatSweeps {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
@@ -20,6 +20,7 @@ final class FloatSweeps {
   static void sum(
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -27,14 +28,14 @@ final class FloatSweeps {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int b0 = offsets[last];
+    int a0 = offsets[k] + shift;
+    int b0 = offsets[last] + shift;
     FloatVector w0 = FloatVector.broadcast(SPECIES, weights[k]);
-    for (int x = begin; x < end; x += LANES) {
-      FloatVector sum = at(start, from + x).mul(weight);
+    FloatVector first = FloatVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector sum = at(start, from + x).mul(first);
       sum = at(taps, a0 + x).add(at(taps, b0 + x)).fma(w0, sum);
       sum.intoArray(out, at + x);
     }
@@ -43,6 +44,7 @@ final class FloatSweeps {
   static void sums(
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -50,23 +52,23 @@ final class FloatSweeps {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int a1 = offsets[k + 1];
-    int a2 = offsets[k + 2];
-    int a3 = offsets[k + 3];
-    int b0 = offsets[last];
-    int b1 = offsets[last - 1];
-    int b2 = offsets[last - 2];
-    int b3 = offsets[last - 3];
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int a2 = offsets[k + 2] + shift;
+    int a3 = offsets[k + 3] + shift;
+    int b0 = offsets[last] + shift;
+    int b1 = offsets[last - 1] + shift;
+    int b2 = offsets[last - 2] + shift;
+    int b3 = offsets[last - 3] + shift;
     FloatVector w0 = FloatVector.broadcast(SPECIES, weights[k]);
     FloatVector w1 = FloatVector.broadcast(SPECIES, weights[k + 1]);
     FloatVector w2 = FloatVector.broadcast(SPECIES, weights[k + 2]);
     FloatVector w3 = FloatVector.broadcast(SPECIES, weights[k + 3]);
-    for (int x = begin; x < end; x += LANES) {
-      FloatVector sum = at(start, from + x).mul(weight);
+    FloatVector first = FloatVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector sum = at(start, from + x).mul(first);
       sum = at(taps, a0 + x).add(at(taps, b0 + x)).fma(w0, sum);
       sum = at(taps, a1 + x).add(at(taps, b1 + x)).fma(w1, sum);
       sum = at(taps, a2 + x).add(at(taps, b2 + x)).fma(w2, sum);
@@ -78,6 +80,7 @@ final class FloatSweeps {
   static void difference(
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -85,14 +88,14 @@ final class FloatSweeps {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int b0 = offsets[last];
+    int a0 = offsets[k] + shift;
+    int b0 = offsets[last] + shift;
     FloatVector w0 = FloatVector.broadcast(SPECIES, weights[k]);
-    for (int x = begin; x < end; x += LANES) {
-      FloatVector sum = at(start, from + x).mul(weight);
+    FloatVector first = FloatVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector sum = at(start, from + x).mul(first);
       sum = at(taps, a0 + x).sub(at(taps, b0 + x)).fma(w0, sum);
       sum.intoArray(out, at + x);
     }
@@ -101,6 +104,7 @@ final class FloatSweeps {
   static void differences(
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -108,23 +112,23 @@ final class FloatSweeps {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     int last = offsets.length - 1 - k;
-    int a0 = offsets[k];
-    int a1 = offsets[k + 1];
-    int a2 = offsets[k + 2];
-    int a3 = offsets[k + 3];
-    int b0 = offsets[last];
-    int b1 = offsets[last - 1];
-    int b2 = offsets[last - 2];
-    int b3 = offsets[last - 3];
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int a2 = offsets[k + 2] + shift;
+    int a3 = offsets[k + 3] + shift;
+    int b0 = offsets[last] + shift;
+    int b1 = offsets[last - 1] + shift;
+    int b2 = offsets[last - 2] + shift;
+    int b3 = offsets[last - 3] + shift;
     FloatVector w0 = FloatVector.broadcast(SPECIES, weights[k]);
     FloatVector w1 = FloatVector.broadcast(SPECIES, weights[k + 1]);
     FloatVector w2 = FloatVector.broadcast(SPECIES, weights[k + 2]);
     FloatVector w3 = FloatVector.broadcast(SPECIES, weights[k + 3]);
-    for (int x = begin; x < end; x += LANES) {
-      FloatVector sum = at(start, from + x).mul(weight);
+    FloatVector first = FloatVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector sum = at(start, from + x).mul(first);
       sum = at(taps, a0 + x).sub(at(taps, b0 + x)).fma(w0, sum);
       sum = at(taps, a1 + x).sub(at(taps, b1 + x)).fma(w1, sum);
       sum = at(taps, a2 + x).sub(at(taps, b2 + x)).fma(w2, sum);
@@ -136,6 +140,7 @@ final class FloatSweeps {
   static void tap(
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -143,12 +148,12 @@ final class FloatSweeps {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end) {
-    int a0 = offsets[k];
+      int n) {
+    int a0 = offsets[k] + shift;
     FloatVector w0 = FloatVector.broadcast(SPECIES, weights[k]);
-    for (int x = begin; x < end; x += LANES) {
-      FloatVector sum = at(start, from + x).mul(weight);
+    FloatVector first = FloatVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector sum = at(start, from + x).mul(first);
       sum = at(taps, a0 + x).fma(w0, sum);
       sum.intoArray(out, at + x);
     }
@@ -157,6 +162,7 @@ final class FloatSweeps {
   static void taps(
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -164,18 +170,18 @@ final class FloatSweeps {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end) {
-    int a0 = offsets[k];
-    int a1 = offsets[k + 1];
-    int a2 = offsets[k + 2];
-    int a3 = offsets[k + 3];
+      int n) {
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int a2 = offsets[k + 2] + shift;
+    int a3 = offsets[k + 3] + shift;
     FloatVector w0 = FloatVector.broadcast(SPECIES, weights[k]);
     FloatVector w1 = FloatVector.broadcast(SPECIES, weights[k + 1]);
     FloatVector w2 = FloatVector.broadcast(SPECIES, weights[k + 2]);
     FloatVector w3 = FloatVector.broadcast(SPECIES, weights[k + 3]);
-    for (int x = begin; x < end; x += LANES) {
-      FloatVector sum = at(start, from + x).mul(weight);
+    FloatVector first = FloatVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector sum = at(start, from + x).mul(first);
       sum = at(taps, a0 + x).fma(w0, sum);
       sum = at(taps, a1 + x).fma(w1, sum);
       sum = at(taps, a2 + x).fma(w2, sum);
@@ -184,8 +190,8 @@ final class FloatSweeps {
     }
   }
 
-  static void scale(float[] in, int from, float weight, float[] out, int at, int begin, int end) {
-    for (int x = begin; x < end; x += LANES) {
+  static void scale(float[] in, int from, float weight, float[] out, int at, int n) {
+    for (int x = 0; x < n; x += LANES) {
       at(in, from + x).mul(weight).intoArray(out, at + x);
     }
   }

@@ -29,6 +29,7 @@ public final class VectorKernels implements LineKernels {
       boolean four,
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -36,30 +37,29 @@ public final class VectorKernels implements LineKernels {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     switch (term) {
       case SUM -> {
         if (four) {
-          DoubleSweeps.sums(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          DoubleSweeps.sums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         } else {
-          DoubleSweeps.sum(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          DoubleSweeps.sum(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         }
       }
       case DIFFERENCE -> {
         if (four) {
           DoubleSweeps.differences(
-              taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+              taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         } else {
           DoubleSweeps.difference(
-              taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+              taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         }
       }
       case TAP -> {
         if (four) {
-          DoubleSweeps.taps(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          DoubleSweeps.taps(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         } else {
-          DoubleSweeps.tap(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          DoubleSweeps.tap(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         }
       }
     }
@@ -71,6 +71,7 @@ public final class VectorKernels implements LineKernels {
       boolean four,
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -78,68 +79,75 @@ public final class VectorKernels implements LineKernels {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     switch (term) {
       case SUM -> {
         if (four) {
-          FloatSweeps.sums(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          FloatSweeps.sums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         } else {
-          FloatSweeps.sum(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          FloatSweeps.sum(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         }
       }
       case DIFFERENCE -> {
         if (four) {
           FloatSweeps.differences(
-              taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+              taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         } else {
-          FloatSweeps.difference(
-              taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          FloatSweeps.difference(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         }
       }
       case TAP -> {
         if (four) {
-          FloatSweeps.taps(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          FloatSweeps.taps(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         } else {
-          FloatSweeps.tap(taps, offsets, weights, k, start, from, weight, out, at, begin, end);
+          FloatSweeps.tap(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
         }
       }
     }
   }
 
   @Override
-  public void scale(
-      double[] in, int from, double weight, double[] out, int at, int begin, int end) {
-    DoubleSweeps.scale(in, from, weight, out, at, begin, end);
+  public void scale(double[] in, int from, double weight, double[] out, int at, int n) {
+    DoubleSweeps.scale(in, from, weight, out, at, n);
   }
 
   @Override
-  public void scale(float[] in, int from, float weight, float[] out, int at, int begin, int end) {
-    FloatSweeps.scale(in, from, weight, out, at, begin, end);
+  public void scale(float[] in, int from, float weight, float[] out, int at, int n) {
+    FloatSweeps.scale(in, from, weight, out, at, n);
   }
 
   @Override
-  public void widen(byte[] in, float[] out, int at, int end) {
-    Conversions.widen(in, out, at, end);
+  public void widen(byte[] in, float[] out, int at, int n) {
+    Conversions.widen(in, out, at, n);
   }
 
   @Override
-  public void widen(byte[] in, double[] out, int at, int end) {
-    Conversions.widen(in, out, at, end);
+  public void widen(byte[] in, double[] out, int at, int n) {
+    Conversions.widen(in, out, at, n);
   }
 
   @Override
-  public void widen(short[] in, float[] out, int at, int end) {
-    Conversions.widen(in, out, at, end);
+  public void widen(short[] in, float[] out, int at, int n) {
+    Conversions.widen(in, out, at, n);
   }
 
   @Override
-  public void widen(short[] in, double[] out, int at, int end) {
-    Conversions.widen(in, out, at, end);
+  public void widen(short[] in, double[] out, int at, int n) {
+    Conversions.widen(in, out, at, n);
   }
 
   @Override
-  public void narrow(float[] in, int at, byte[] out, int end) {
-    Conversions.narrow(in, at, out, end);
+  public void truncate(double[] line, int at, int n) {
+    Conversions.truncate(line, at, n);
+  }
+
+  @Override
+  public int above(float[] line, int at, float value, int[] found, int n) {
+    return Search.above(line, at, value, found, n);
+  }
+
+  @Override
+  public void narrow(float[] in, int at, byte[] out, int n) {
+    Conversions.narrow(in, at, out, n);
   }
 }

@@ -16,8 +16,10 @@ import penumbra.core.Precision;
 /// @param mayReorder whether passes may change places: where they round, they must not; with a
 ///   constant other than 0 beyond the edges, the order counts there; and where numbers below 0 come
 ///   in, it decides about the sign of zeros
+/// @param fitsInt whether every result lies within the range of int before it is stored
 /// @param type the type of the result
-record Arithmetic(boolean isSingle, boolean isFast, boolean mayReorder, DType type) {
+record Arithmetic(
+    boolean isSingle, boolean isFast, boolean mayReorder, boolean fitsInt, DType type) {
   private static final double WHOLE_LIMIT = 0x1p24;
 
   static Arithmetic of(
@@ -34,11 +36,24 @@ record Arithmetic(boolean isSingle, boolean isFast, boolean mayReorder, DType ty
                 && isShort(input)
                 && isExactInSingle(input, branches, combination, boundary));
     boolean mayReorder = single && boundary.outside() == 0 && (fast || input.min() == 0);
-    return new Arithmetic(single, fast, mayReorder, type);
+    return new Arithmetic(single, fast, mayReorder, fitsInt(input, branches, boundary), type);
   }
 
   private static boolean isShort(DType type) {
     return type.isInteger() && type.bytes() <= 2;
+  }
+
+  private static boolean fitsInt(DType input, List<List<Pass>> branches, Boundary boundary) {
+    double largest = Math.max(Math.max(-input.min(), input.max()), Math.abs(boundary.outside()));
+    double gain = 1;
+    for (List<Pass> passes : branches) {
+      double product = 1;
+      for (Pass pass : passes) {
+        product *= Math.max(1, pass.kernel().gain());
+      }
+      gain = Math.max(gain, product);
+    }
+    return input.isInteger() && largest * gain < Integer.MAX_VALUE;
   }
 
   private static boolean isExactInSingle(
@@ -60,7 +75,7 @@ record Arithmetic(boolean isSingle, boolean isFast, boolean mayReorder, DType ty
 
   /// The arithmetic of passes whose results are not yet the filter's own.
   Arithmetic between() {
-    return isFast ? new Arithmetic(true, true, mayReorder, DType.FLOAT32) : this;
+    return isFast ? new Arithmetic(true, true, mayReorder, fitsInt, DType.FLOAT32) : this;
   }
 
   /// The passes in the order that serves best: down the columns first, so that branches share the

@@ -6,77 +6,111 @@ import penumbra.core.DType;
 /// stored, integers wrap.
 public enum Combination {
   /// The sum; with one branch, the branch itself.
-  SUM {
-    @Override
-    void begin(DType type, double[] row, int n) {}
-
-    @Override
-    void add(DType type, double[] sum, double[] row, int n) {
-      addStored(type, sum, row, n);
-    }
-
-    @Override
-    void end(DType type, double[] sum, int n) {}
-  },
+  SUM,
 
   /// The root of the sum of squares, squares and sum stored in the output type.
-  ROOT_OF_STORED_SQUARES {
-    @Override
-    void begin(DType type, double[] row, int n) {
-      squareStored(type, row, n);
-    }
-
-    @Override
-    void add(DType type, double[] sum, double[] row, int n) {
-      squareStored(type, row, n);
-      addStored(type, sum, row, n);
-    }
-
-    @Override
-    void end(DType type, double[] sum, int n) {
-      for (int x = 0; x < n; x++) {
-        sum[x] = Math.sqrt(sum[x]);
-      }
-      type.round(sum, 0, n);
-    }
-  },
+  ROOT_OF_STORED_SQUARES,
 
   /// The length of the vector whose components are the branches, stored once at the end.
-  LENGTH {
-    @Override
-    void begin(DType type, double[] row, int n) {
+  LENGTH;
+
+  /// Combines rows of doubles, as the passes left them, into the first of them. What is then stored
+  /// in the output type is the result.
+  void combine(DType type, double[][] rows, int n) {
+    if (this == SUM && rows.length == 1) {
+      return;
+    }
+    if (type == DType.FLOAT32 && rows.length == 2) {
+      combineSingles(rows[0], rows[1], n);
+      return;
+    }
+    for (double[] row : rows) {
+      type.round(row, 0, n);
+    }
+    switch (this) {
+      case SUM -> {
+        for (int i = 1; i < rows.length; i++) {
+          addStored(type, rows[0], rows[i], n);
+        }
+      }
+      case ROOT_OF_STORED_SQUARES -> {
+        squareStored(type, rows[0], n);
+        for (int i = 1; i < rows.length; i++) {
+          squareStored(type, rows[i], n);
+          addStored(type, rows[0], rows[i], n);
+        }
+        for (int x = 0; x < n; x++) {
+          rows[0][x] = Math.sqrt(rows[0][x]);
+        }
+      }
+      case LENGTH -> {
+        for (int x = 0; x < n; x++) {
+          rows[0][x] = Math.abs(rows[0][x]);
+        }
+        for (int i = 1; i < rows.length; i++) {
+          lengthen(type, rows[0], rows[i], n);
+        }
+      }
+    }
+  }
+
+  /// The same for two branches that are stored as FLOAT32, in its own arithmetic.
+  private void combineSingles(double[] a, double[] b, int n) {
+    switch (this) {
+      case SUM -> sumSingles(a, b, n);
+      case ROOT_OF_STORED_SQUARES -> rootSingles(a, b, n);
+      case LENGTH -> {
+        DType.FLOAT32.round(a, 0, n);
+        DType.FLOAT32.round(b, 0, n);
+        lengthen(DType.FLOAT32, a, b, n);
+      }
+    }
+  }
+
+  private static void sumSingles(double[] a, double[] b, int n) {
+    for (int x = 0; x < n; x++) {
+      a[x] = (float) a[x] + (float) b[x];
+    }
+  }
+
+  private static void rootSingles(double[] a, double[] b, int n) {
+    for (int x = 0; x < n; x++) {
+      float first = (float) a[x];
+      float second = (float) b[x];
+      a[x] = (float) Math.sqrt(first * first + second * second);
+    }
+  }
+
+  private static void lengthen(DType type, double[] sum, double[] row, int n) {
+    if (type == DType.FLOAT64) {
       for (int x = 0; x < n; x++) {
-        row[x] = Math.abs(row[x]);
+        sum[x] = CMath.hypot(sum[x], row[x]);
+      }
+      return;
+    }
+    if (largest(sum, row, n) < Double.POSITIVE_INFINITY) {
+      lengthenFinite(sum, row, n);
+    } else {
+      for (int x = 0; x < n; x++) {
+        sum[x] = CMath.hypotSingle(sum[x], row[x]);
       }
     }
+  }
 
-    @Override
-    void add(DType type, double[] sum, double[] row, int n) {
-      if (type == DType.FLOAT64) {
-        for (int x = 0; x < n; x++) {
-          sum[x] = CMath.hypot(sum[x], row[x]);
-        }
-      } else {
-        for (int x = 0; x < n; x++) {
-          sum[x] = CMath.hypotSingle(sum[x], row[x]);
-        }
-      }
+  /// The largest sum of magnitudes; infinite or NaN if one of them is.
+  private static double largest(double[] a, double[] b, int n) {
+    double largest = 0;
+    for (int x = 0; x < n; x++) {
+      largest = Math.max(largest, Math.abs(a[x]) + Math.abs(b[x]));
     }
+    return largest;
+  }
 
-    @Override
-    void end(DType type, double[] sum, int n) {
-      type.round(sum, 0, n);
+  private static void lengthenFinite(double[] sum, double[] row, int n) {
+    for (int x = 0; x < n; x++) {
+      sum[x] = Math.sqrt(sum[x] * sum[x] + row[x] * row[x]);
     }
-  };
-
-  /// Makes the first branch's row the running result.
-  abstract void begin(DType type, double[] row, int n);
-
-  /// Takes a further branch's row into the running result; the row may be overwritten.
-  abstract void add(DType type, double[] sum, double[] row, int n);
-
-  /// Completes the running result.
-  abstract void end(DType type, double[] sum, int n);
+  }
 
   private static void addStored(DType type, double[] sum, double[] row, int n) {
     if (type.isInteger()) {

@@ -11,11 +11,14 @@ import penumbra.core.kernel.LineKernels;
 final class DoubleLanes extends Lanes<double[]> {
   private final LineKernels kernels = Kernels.chosen();
   private final DType type;
+  private final boolean truncates;
   private final Scratch scratch = new Scratch();
 
-  /// Lanes whose values are rounded to `type`.
-  DoubleLanes(DType type) {
+  /// Lanes whose values are rounded to `type`; `fitsInt` promises that they lie within the range of
+  /// int before.
+  DoubleLanes(DType type, boolean fitsInt) {
     this.type = type;
+    this.truncates = fitsInt && type == DType.UINT8;
   }
 
   @Override
@@ -37,6 +40,11 @@ final class DoubleLanes extends Lanes<double[]> {
         MemorySegment.copy(array.segment(), FloatLanes.SHORT, index * Short.BYTES, shorts, 0, n);
         kernels.widen(shorts, line, at, padded);
       }
+      case FLOAT32 -> {
+        float[] floats = scratch.floats(n);
+        MemorySegment.copy(array.segment(), FloatLanes.FLOAT, index * Float.BYTES, floats, 0, n);
+        widen(floats, line, at, n);
+      }
       default -> array.load(index, line, at, n);
     }
   }
@@ -54,13 +62,21 @@ final class DoubleLanes extends Lanes<double[]> {
   @Override
   void magnitudes(boolean squared, double[] dx, double[] dy, double[] out, int at, int n) {
     if (squared) {
-      for (int x = 0; x < n; x++) {
-        out[at + x] = dx[x] * dx[x] + dy[x] * dy[x];
-      }
+      squares(dx, dy, out, at, n);
     } else {
-      for (int x = 0; x < n; x++) {
-        out[at + x] = Math.abs(dx[x]) + Math.abs(dy[x]);
-      }
+      absolutes(dx, dy, out, at, n);
+    }
+  }
+
+  private static void squares(double[] dx, double[] dy, double[] out, int at, int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = dx[x] * dx[x] + dy[x] * dy[x];
+    }
+  }
+
+  private static void absolutes(double[] dx, double[] dy, double[] out, int at, int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = Math.abs(dx[x]) + Math.abs(dy[x]);
     }
   }
 
@@ -74,29 +90,66 @@ final class DoubleLanes extends Lanes<double[]> {
     return count;
   }
 
+  private static void widen(float[] in, double[] line, int at, int n) {
+    for (int x = 0; x < n; x++) {
+      line[at + x] = in[x];
+    }
+  }
+
+  private static void narrow(double[] line, float[] out, int n) {
+    for (int x = 0; x < n; x++) {
+      out[x] = (float) line[x];
+    }
+  }
+
+  private static void roundSingles(double[] line, int at, int n) {
+    for (int x = at; x < at + n; x++) {
+      line[x] = (float) line[x];
+    }
+  }
+
   @Override
   void round(double[] line, int at, int n) {
-    type.round(line, at, n);
+    switch (type) {
+      case FLOAT64 -> {}
+      case FLOAT32 -> roundSingles(line, at, n);
+      default -> {
+        if (truncates) {
+          kernels.truncate(line, at, LineKernels.padded(n));
+        } else {
+          type.round(line, at, n);
+        }
+      }
+    }
   }
 
   @Override
-  void begin(Combination combination, double[] row, int n) {
-    combination.begin(type, row, n);
+  double[][] lines(int count) {
+    return new double[count][];
   }
 
   @Override
-  void add(Combination combination, double[] result, double[] row, int n) {
-    combination.add(type, result, row, n);
-  }
-
-  @Override
-  void end(Combination combination, double[] result, int n) {
-    combination.end(type, result, n);
+  void combine(Combination combination, double[][] rows, int n) {
+    combination.combine(type, rows, n);
   }
 
   @Override
   void store(double[] line, MemorySegment target, long index, int n) {
-    type.store(line, 0, target, index, n);
+    if (type == DType.FLOAT32) {
+      float[] floats = scratch.floats(n);
+      narrow(line, floats, n);
+      MemorySegment.copy(floats, 0, target, FloatLanes.FLOAT, index * Float.BYTES, n);
+    } else if (truncates) {
+      int padded = LineKernels.padded(n);
+      kernels.truncate(line, 0, padded);
+      float[] floats = scratch.floats(padded);
+      narrow(line, floats, padded);
+      byte[] bytes = scratch.bytes(padded);
+      kernels.narrow(floats, 0, bytes, padded);
+      MemorySegment.copy(bytes, 0, target, ValueLayout.JAVA_BYTE, index, n);
+    } else {
+      type.store(line, 0, target, index, n);
+    }
   }
 
   @Override
@@ -105,20 +158,21 @@ final class DoubleLanes extends Lanes<double[]> {
       boolean four,
       double[] taps,
       int[] offsets,
+      int shift,
       int k,
       double[] start,
       int from,
       boolean first,
       double[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     double weight = first ? kernel.weight(kernel.first()) : 1;
     kernels.sweep(
         kernel.term(),
         four,
         taps,
         offsets,
+        shift,
         kernel.weights(),
         k,
         start,
@@ -126,12 +180,11 @@ final class DoubleLanes extends Lanes<double[]> {
         weight,
         out,
         at,
-        begin,
-        end);
+        n);
   }
 
   @Override
-  void scale(double[] in, int from, double weight, double[] out, int at, int begin, int end) {
-    kernels.scale(in, from, weight, out, at, begin, end);
+  void scale(double[] in, int from, double weight, double[] out, int at, int n) {
+    kernels.scale(in, from, weight, out, at, n);
   }
 }

@@ -29,6 +29,7 @@ final class EdgeThinner<A> {
   private final A dx;
   private final A dy;
   private final int[] found;
+  private final int[] seeds;
 
   EdgeThinner(
       Lanes<A> lanes,
@@ -47,7 +48,8 @@ final class EdgeThinner<A> {
     this.magnitude = lanes.line(HEIGHT * stride);
     this.dx = lanes.line(map.width());
     this.dy = lanes.line(map.width());
-    this.found = new int[map.width() + 1];
+    this.seeds = new int[map.width()];
+    this.found = new int[LineKernels.padded(map.width()) + 1];
   }
 
   /// Marks the ridges of the rows `[from, to)` in the map.
@@ -58,7 +60,8 @@ final class EdgeThinner<A> {
       System.arraycopy(gradient.dx(), 0, dx, 0, map.width());
       System.arraycopy(gradient.dy(), 0, dy, 0, map.width());
       compute(y + 1);
-      thin(y);
+      int count = thin(y);
+      map.addSeeds(seeds, count);
     }
   }
 
@@ -77,18 +80,24 @@ final class EdgeThinner<A> {
     return Math.floorMod(y, HEIGHT) * stride + LineKernels.STEP;
   }
 
-  private void thin(int y) {
+  /// Marks the ridges of row `y`, and returns how many strong ones it noted as seeds.
+  private int thin(int y) {
     int above = at(y - 1);
     int here = at(y);
     int below = at(y + 1);
     int count = lanes.above(magnitude, here, map.width(), low, found);
-    for (int i = 0; i < count; i++) {
+    int strong = 0;
+    for (int i = 0; i < count && found[i] < map.width(); i++) {
       int x = found[i];
       double m = lanes.get(magnitude, here + x);
       if (isRidge(m, lanes.get(dx, x), lanes.get(dy, x), above + x, here + x, below + x)) {
-        map.mark(y, x, m > high);
+        int pixel = map.mark(y, x);
+        if (m > high) {
+          seeds[strong++] = pixel;
+        }
       }
     }
+    return strong;
   }
 
   private boolean isRidge(double m, double gx, double gy, int above, int here, int below) {

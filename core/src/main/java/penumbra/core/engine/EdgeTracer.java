@@ -1,7 +1,6 @@
 package penumbra.core.engine;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
@@ -42,23 +41,11 @@ public record EdgeTracer(
           var thinner =
               arithmetic.isSingle()
                   ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, image, map)
-                  : thinner(new DoubleLanes(DType.FLOAT64), arithmetic, image, map);
+                  : thinner(new DoubleLanes(DType.FLOAT64, false), arithmetic, image, map);
           return thinner::rows;
         });
-    map.connect();
-    execution.strips(
-        height,
-        LEAST_ROWS,
-        () -> {
-          byte[] line = new byte[width];
-          return (from, to) -> {
-            for (int y = from; y < to; y++) {
-              map.edges(y, line);
-              long at = offset + (long) y * width;
-              MemorySegment.copy(line, 0, target, ValueLayout.JAVA_BYTE, at, width);
-            }
-          };
-        });
+    target.asSlice(offset, (long) height * width).fill((byte) 0);
+    map.connect(target, offset);
   }
 
   private <A> EdgeThinner<A> thinner(

@@ -13,7 +13,7 @@ import penumbra.core.kernel.LineKernels;
 final class FloatLanes extends Lanes<float[]> {
   static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfFloat FLOAT =
+  static final ValueLayout.OfFloat FLOAT =
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final LineKernels kernels = Kernels.chosen();
@@ -68,57 +68,79 @@ final class FloatLanes extends Lanes<float[]> {
   @Override
   void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
     if (squared) {
-      for (int x = 0; x < n; x++) {
-        out[at + x] = dx[x] * dx[x] + dy[x] * dy[x];
-      }
+      squares(dx, dy, out, at, n);
     } else {
-      for (int x = 0; x < n; x++) {
-        out[at + x] = Math.abs(dx[x]) + Math.abs(dy[x]);
-      }
+      absolutes(dx, dy, out, at, n);
+    }
+  }
+
+  private static void squares(float[] dx, float[] dy, float[] out, int at, int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = dx[x] * dx[x] + dy[x] * dy[x];
+    }
+  }
+
+  private static void absolutes(float[] dx, float[] dy, float[] out, int at, int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = Math.abs(dx[x]) + Math.abs(dy[x]);
     }
   }
 
   @Override
   int above(float[] line, int at, int n, double value, int[] found) {
-    int count = 0;
-    for (int x = 0; x < n; x++) {
-      found[count] = x;
-      count += line[at + x] > value ? 1 : 0;
-    }
-    return count;
+    // The largest float that is not above the value has the same floats above it.
+    float nearest = (float) value;
+    float bound = nearest > value ? Math.nextDown(nearest) : nearest;
+    return kernels.above(line, at, bound, found, LineKernels.padded(n));
   }
 
   @Override
   void round(float[] line, int at, int n) {}
 
   @Override
-  void begin(Combination combination, float[] row, int n) {
-    if (combination != Combination.SUM) {
-      for (int x = 0; x < n; x++) {
-        row[x] *= row[x];
-      }
-    }
+  float[][] lines(int count) {
+    return new float[count][];
   }
 
   @Override
-  void add(Combination combination, float[] result, float[] row, int n) {
+  void combine(Combination combination, float[][] rows, int n) {
     if (combination == Combination.SUM) {
-      for (int x = 0; x < n; x++) {
-        result[x] += row[x];
+      for (int i = 1; i < rows.length; i++) {
+        add(rows[0], rows[i], n);
       }
+    } else if (rows.length == 2) {
+      hypotenuse(rows[0], rows[1], n);
     } else {
-      for (int x = 0; x < n; x++) {
-        result[x] = Math.fma(row[x], row[x], result[x]);
+      square(rows[0], n);
+      for (int i = 1; i < rows.length; i++) {
+        square(rows[i], n);
+        add(rows[0], rows[i], n);
       }
+      root(rows[0], n);
     }
   }
 
-  @Override
-  void end(Combination combination, float[] result, int n) {
-    if (combination != Combination.SUM) {
-      for (int x = 0; x < n; x++) {
-        result[x] = (float) Math.sqrt(result[x]);
-      }
+  private static void add(float[] sum, float[] row, int n) {
+    for (int x = 0; x < n; x++) {
+      sum[x] += row[x];
+    }
+  }
+
+  private static void square(float[] row, int n) {
+    for (int x = 0; x < n; x++) {
+      row[x] *= row[x];
+    }
+  }
+
+  private static void root(float[] row, int n) {
+    for (int x = 0; x < n; x++) {
+      row[x] = (float) Math.sqrt(row[x]);
+    }
+  }
+
+  private static void hypotenuse(float[] a, float[] b, int n) {
+    for (int x = 0; x < n; x++) {
+      a[x] = (float) Math.sqrt(a[x] * a[x] + b[x] * b[x]);
     }
   }
 
@@ -148,20 +170,21 @@ final class FloatLanes extends Lanes<float[]> {
       boolean four,
       float[] taps,
       int[] offsets,
+      int shift,
       int k,
       float[] start,
       int from,
       boolean first,
       float[] out,
       int at,
-      int begin,
-      int end) {
+      int n) {
     float weight = first ? (float) kernel.weight(kernel.first()) : 1;
     kernels.sweep(
         kernel.term(),
         four,
         taps,
         offsets,
+        shift,
         kernel.floatWeights(),
         k,
         start,
@@ -169,12 +192,11 @@ final class FloatLanes extends Lanes<float[]> {
         weight,
         out,
         at,
-        begin,
-        end);
+        n);
   }
 
   @Override
-  void scale(float[] in, int from, double weight, float[] out, int at, int begin, int end) {
-    kernels.scale(in, from, (float) weight, out, at, begin, end);
+  void scale(float[] in, int from, double weight, float[] out, int at, int n) {
+    kernels.scale(in, from, (float) weight, out, at, n);
   }
 }

@@ -34,6 +34,9 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// `line[from .. to - 1] = value`
   abstract void fill(A line, int from, int to, double value);
 
+  /// An array of lines, to be filled in.
+  abstract A[] lines(int count);
+
   /// One element of a line.
   abstract double get(A line, int at);
 
@@ -41,79 +44,67 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// squares.
   abstract void magnitudes(boolean squared, A dx, A dy, A out, int at, int n);
 
-  /// Writes to `found` the places `x` of `[0, n)` with `line[at + x] > value`, and returns how many
-  /// they are. There is room for one more than `n`.
+  /// Writes to `found` the places `x` with `line[at + x] > value`, in order, and returns how many
+  /// they are: those of `[0, n)`, and perhaps some behind them. There is room for one more than `n`
+  /// padded.
   abstract int above(A line, int at, int n, double value, int[] found);
 
   /// Gives the line the values that storing it would leave, where values are rounded on the way.
   abstract void round(A line, int at, int n);
 
-  /// Makes the first branch's row the running result.
-  abstract void begin(Combination combination, A row, int n);
+  /// Combines the rows of all branches, as the passes left them, into the first of them.
+  abstract void combine(Combination combination, A[] rows, int n);
 
-  /// Takes a further branch's row into the running result; the row may be overwritten.
-  abstract void add(Combination combination, A result, A row, int n);
-
-  /// Completes the running result.
-  abstract void end(Combination combination, A result, int n);
-
-  /// Stores `line[0 .. n - 1]` as the result's elements from `index` on.
+  /// Stores `line[0 .. n - 1]`, rounded or not, as the result's elements from `index` on.
   abstract void store(A line, MemorySegment target, long index, int n);
 
+  /// One sweep of a kernel from its term `k` on: the first, or a further one that starts from what
+  /// is there.
   abstract void sweep(
       LineKernel kernel,
       boolean four,
       A taps,
       int[] offsets,
+      int shift,
       int k,
       A start,
       int from,
       boolean first,
       A out,
       int at,
-      int begin,
-      int end);
+      int n);
 
-  abstract void scale(A in, int from, double weight, A out, int at, int begin, int end);
+  abstract void scale(A in, int from, double weight, A out, int at, int n);
 
   /// Correlates `n` places of one or several rows: tap `k` of row `r`'s output `x` is
   /// `taps[offsets[r][k] + x]`, and the result goes to `out[at[r] + x]`.
   final void correlate(LineKernel kernel, A taps, int[][] offsets, A out, int[] at, int n) {
     int end = LineKernels.padded(n);
     int step = offsets.length == 1 ? COLUMNS : TILE_COLUMNS;
-    for (int begin = 0; begin < end; begin += step) {
-      correlate(kernel, taps, offsets, out, at, begin, Math.min(end, begin + step));
+    for (int column = 0; column < end; column += step) {
+      correlate(kernel, taps, offsets, out, at, column, Math.min(step, end - column));
     }
   }
 
   private void correlate(
-      LineKernel kernel, A taps, int[][] offsets, A out, int[] at, int begin, int end) {
+      LineKernel kernel, A taps, int[][] offsets, A out, int[] at, int column, int n) {
     int first = kernel.first();
     int terms = kernel.terms();
     if (terms == 0) {
       for (int r = 0; r < at.length; r++) {
-        scale(taps, offsets[r][first], kernel.weight(first), out, at[r], begin, end);
+        int from = offsets[r][first] + column;
+        scale(taps, from, kernel.weight(first), out, at[r] + column, n);
       }
     }
     for (int k = 0; k < terms; ) {
       boolean four = terms - k >= LineKernels.TERMS;
       for (int r = 0; r < at.length; r++) {
+        int to = at[r] + column;
         if (k == 0) {
-          sweep(
-              kernel,
-              four,
-              taps,
-              offsets[r],
-              k,
-              taps,
-              offsets[r][first],
-              true,
-              out,
-              at[r],
-              begin,
-              end);
+          int from = offsets[r][first] + column;
+          sweep(kernel, four, taps, offsets[r], column, k, taps, from, true, out, to, n);
         } else {
-          sweep(kernel, four, taps, offsets[r], k, out, at[r], false, out, at[r], begin, end);
+          sweep(kernel, four, taps, offsets[r], column, k, out, to, false, out, to, n);
         }
       }
       k += four ? LineKernels.TERMS : 1;

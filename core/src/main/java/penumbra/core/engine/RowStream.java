@@ -52,8 +52,8 @@ final class RowStream<A> {
     }
   }
 
-  /// Writes row `y` of `plane` to `out[0 ..]`, with the values that the output type can hold. The
-  /// rows up to `limit` come next.
+  /// Writes row `y` of `plane` to `out[0 ..]`, as the last pass leaves it: to be rounded when it is
+  /// combined or stored. The rows up to `limit` come next.
   void row(long plane, int y, int limit, A out) {
     if (plane != this.plane || y < bandFrom || y >= bandEnd) {
       this.plane = plane;
@@ -67,7 +67,6 @@ final class RowStream<A> {
       return;
     }
     lanes.correlate(along, band, alongTaps[r], out, rowAt, block.columns());
-    lanes.round(out, 0, block.columns());
   }
 
   private void fillBand() {
@@ -77,9 +76,6 @@ final class RowStream<A> {
       for (int r = 0; r < rows; r++) {
         ring.need(plane, bandFrom + r, bandFrom + r);
         System.arraycopy(ring.rows(), ring.at(bandFrom + r) + shift, band, bandAt[r], width);
-        if (along == null) {
-          lanes.round(band, bandAt[r], width);
-        }
       }
       return;
     }
@@ -98,14 +94,16 @@ final class RowStream<A> {
         full ? bandAt : Arrays.copyOf(bandAt, rows),
         width);
     for (int r = 0; r < rows; r++) {
-      lanes.round(band, bandAt[r], width);
-      restoreConstants(bandAt[r]);
+      if (along != null) {
+        lanes.round(band, bandAt[r], width);
+        restoreConstants(along, bandAt[r]);
+      }
     }
   }
 
   /// A constant beyond the edges stays itself, whatever the kernel down the columns made of it.
-  private void restoreConstants(int at) {
-    if (along == null || !(block.boundary() instanceof Boundary.Constant(double value))) {
+  private void restoreConstants(LineKernel along, int at) {
+    if (!(block.boundary() instanceof Boundary.Constant(double value))) {
       return;
     }
     int left = block.column() - along.before();

@@ -4,6 +4,7 @@ package penumbra.core.engine;
 final class Scratch {
   private byte[] bytes = {};
   private short[] shorts = {};
+  private float[] floats = {};
   private double[] doubles = {};
 
   byte[] bytes(int n) {
@@ -18,6 +19,13 @@ final class Scratch {
       shorts = new short[n];
     }
     return shorts;
+  }
+
+  float[] floats(int n) {
+    if (floats.length < n) {
+      floats = new float[n];
+    }
+    return floats;
   }
 
   double[] doubles(int n) {

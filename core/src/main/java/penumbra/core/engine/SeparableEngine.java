@@ -143,7 +143,7 @@ public final class SeparableEngine {
   private StreamWorker<?> worker(Job job) {
     return arithmetic.isSingle()
         ? new StreamWorker<>(new FloatLanes(arithmetic.type()), job)
-        : new StreamWorker<>(new DoubleLanes(arithmetic.type()), job);
+        : new StreamWorker<>(new DoubleLanes(arithmetic.type(), arithmetic.fitsInt()), job);
   }
 
   /// What remains of a branch once its leading passes are done.

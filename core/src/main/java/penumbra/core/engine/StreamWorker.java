@@ -1,6 +1,7 @@
 package penumbra.core.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.NdArray;
@@ -13,14 +14,13 @@ final class StreamWorker<A> {
   private final SeparableEngine.Job job;
   private int block = -1;
   private List<RowStream<A>> streams = List.of();
-  private A result;
-  private A further;
+  private final A[] rows;
 
   StreamWorker(Lanes<A> lanes, SeparableEngine.Job job) {
     this.lanes = lanes;
     this.job = job;
-    this.result = lanes.line(job.tiling().block());
-    this.further = lanes.line(job.tiling().block());
+    this.rows = lanes.lines(job.branches().size());
+    Arrays.setAll(rows, _ -> lanes.line(job.tiling().block()));
   }
 
   /// Filters the blocks `[firstBlock, endBlock)` of the rows `[from, to)`, counted over all planes.
@@ -40,20 +40,17 @@ final class StreamWorker<A> {
         for (; y < limit; y++) {
           row(plane, y, limit, columns);
           lanes.store(
-              result, job.target(), (plane * job.rows() + y) * job.columns() + column, columns);
+              rows[0], job.target(), (plane * job.rows() + y) * job.columns() + column, columns);
         }
       }
     }
   }
 
   private void row(long plane, int y, int limit, int columns) {
-    streams.getFirst().row(plane, y, limit, result);
-    lanes.begin(job.combination(), result, columns);
-    for (int i = 1; i < streams.size(); i++) {
-      streams.get(i).row(plane, y, limit, further);
-      lanes.add(job.combination(), result, further, columns);
+    for (int i = 0; i < rows.length; i++) {
+      streams.get(i).row(plane, y, limit, rows[i]);
     }
-    lanes.end(job.combination(), result, columns);
+    lanes.combine(job.combination(), rows, columns);
   }
 
   private List<RowStream<A>> streams(Block block) {

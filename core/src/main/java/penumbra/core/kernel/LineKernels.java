@@ -4,11 +4,11 @@ package penumbra.core.kernel;
 /// `float`. Each implementation gives the same bits, since each output's operations are done in the
 /// written order; `double` without fused multiply-add, `float` with it where the formula says fma.
 ///
-/// **Ranges.** Every loop works on places `x` of `[begin, end)`, a whole number of [#STEP]s. Lines
-/// have room for that; what lies behind the last place of use holds nothing of meaning.
+/// **Ranges.** Every loop works on places `x` of `[0, n)`, a whole number of [#STEP]s. Lines have
+/// room for that; what lies behind the last place of use holds nothing of meaning.
 ///
-/// **Correlations.** Tap `k` of output `x` is `taps[offsets[k] + x]`: down the columns the taps are
-/// rows of a ring, along a row they are one line with growing offsets. A sweep starts from
+/// **Correlations.** Tap `k` of output `x` is `taps[offsets[k] + shift + x]`: down the columns the
+/// taps are rows of a ring, along a row they are one line with growing offsets. A sweep starts from
 /// `start[from + x] * weight` and adds one or four terms, each from the weight `k` on; the offsets
 /// of pairs are those at `k` and as far from the end. Further sweeps start from their own output
 /// with weight 1, which changes nothing.
@@ -49,6 +49,7 @@ public interface LineKernels {
       boolean four,
       double[] taps,
       int[] offsets,
+      int shift,
       double[] weights,
       int k,
       double[] start,
@@ -56,8 +57,7 @@ public interface LineKernels {
       double weight,
       double[] out,
       int at,
-      int begin,
-      int end);
+      int n);
 
   /// The same for `float`; each term is added by fma.
   void sweep(
@@ -65,6 +65,7 @@ public interface LineKernels {
       boolean four,
       float[] taps,
       int[] offsets,
+      int shift,
       float[] weights,
       int k,
       float[] start,
@@ -72,27 +73,34 @@ public interface LineKernels {
       float weight,
       float[] out,
       int at,
-      int begin,
-      int end);
+      int n);
 
   /// `out[at + x] = in[from + x] * weight`
-  void scale(double[] in, int from, double weight, double[] out, int at, int begin, int end);
+  void scale(double[] in, int from, double weight, double[] out, int at, int n);
 
   /// `out[at + x] = in[from + x] * weight`
-  void scale(float[] in, int from, float weight, float[] out, int at, int begin, int end);
+  void scale(float[] in, int from, float weight, float[] out, int at, int n);
 
-  /// Unsigned bytes: `out[at + x] = in[x]` for `x` of `[0, end)`.
-  void widen(byte[] in, float[] out, int at, int end);
+  /// Unsigned bytes: `out[at + x] = in[x]` for `x` of `[0, n)`.
+  void widen(byte[] in, float[] out, int at, int n);
 
-  /// Unsigned bytes: `out[at + x] = in[x]` for `x` of `[0, end)`.
-  void widen(byte[] in, double[] out, int at, int end);
+  /// Unsigned bytes: `out[at + x] = in[x]` for `x` of `[0, n)`.
+  void widen(byte[] in, double[] out, int at, int n);
 
-  /// Unsigned shorts: `out[at + x] = in[x]` for `x` of `[0, end)`.
-  void widen(short[] in, float[] out, int at, int end);
+  /// Unsigned shorts: `out[at + x] = in[x]` for `x` of `[0, n)`.
+  void widen(short[] in, float[] out, int at, int n);
 
-  /// Unsigned shorts: `out[at + x] = in[x]` for `x` of `[0, end)`.
-  void widen(short[] in, double[] out, int at, int end);
+  /// Unsigned shorts: `out[at + x] = in[x]` for `x` of `[0, n)`.
+  void widen(short[] in, double[] out, int at, int n);
+
+  /// Cuts fractions off and keeps the low eight bits: `line[at + x] = (int) line[at + x] & 0xFF`
+  /// for `x` of `[0, n)`, of values within the range of int.
+  void truncate(double[] line, int at, int n);
+
+  /// Writes to `found` the places `x` of `[0, n)` with `line[at + x] > value`, in order, and
+  /// returns how many they are. There is room for one more than `n`.
+  int above(float[] line, int at, float value, int[] found, int n);
 
   /// Unsigned bytes, rounded to nearest and clamped; NaN becomes 0: `out[x] = in[at + x]`.
-  void narrow(float[] in, int at, byte[] out, int end);
+  void narrow(float[] in, int at, byte[] out, int n);
 }
