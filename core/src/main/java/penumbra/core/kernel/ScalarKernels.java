@@ -1,6 +1,7 @@
 package penumbra.core.kernel;
 
-/// Plain loops: the reference for all others, and what runs where there are none.
+/// Plain loops: the reference for all others, and what runs where there are none. Each loop has a
+/// method of its own, since the compiler does not vectorise all of several in one.
 final class ScalarKernels implements LineKernels {
   @Override
   public String label() {
@@ -22,34 +23,65 @@ final class ScalarKernels implements LineKernels {
       double[] out,
       int at,
       int n) {
-    int last = four ? k + TERMS : k + 1;
-    double[] first = start;
-    int firstFrom = from;
-    double firstWeight = weight;
-    for (int i = k; i < last; i++) {
+    for (int i = k; i < (four ? k + TERMS : k + 1); i++) {
+      double[] first = i == k ? start : out;
+      int firstFrom = i == k ? from : at;
+      double firstWeight = i == k ? weight : 1;
       int a = offsets[i] + shift;
       int b = offsets[offsets.length - 1 - i] + shift;
-      double w = weights[i];
       switch (term) {
-        case SUM -> {
-          for (int x = 0; x < n; x++) {
-            out[at + x] = first[firstFrom + x] * firstWeight + (taps[a + x] + taps[b + x]) * w;
-          }
-        }
-        case DIFFERENCE -> {
-          for (int x = 0; x < n; x++) {
-            out[at + x] = first[firstFrom + x] * firstWeight + (taps[a + x] - taps[b + x]) * w;
-          }
-        }
-        case TAP -> {
-          for (int x = 0; x < n; x++) {
-            out[at + x] = first[firstFrom + x] * firstWeight + taps[a + x] * w;
-          }
-        }
+        case SUM -> sum(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case DIFFERENCE ->
+            difference(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case TAP -> tap(taps, a, weights[i], first, firstFrom, firstWeight, out, at, n);
       }
-      first = out;
-      firstFrom = at;
-      firstWeight = 1;
+    }
+  }
+
+  private static void sum(
+      double[] taps,
+      int a,
+      int b,
+      double w,
+      double[] start,
+      int from,
+      double weight,
+      double[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = start[from + x] * weight + (taps[a + x] + taps[b + x]) * w;
+    }
+  }
+
+  private static void difference(
+      double[] taps,
+      int a,
+      int b,
+      double w,
+      double[] start,
+      int from,
+      double weight,
+      double[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = start[from + x] * weight + (taps[a + x] - taps[b + x]) * w;
+    }
+  }
+
+  private static void tap(
+      double[] taps,
+      int a,
+      double w,
+      double[] start,
+      int from,
+      double weight,
+      double[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = start[from + x] * weight + taps[a + x] * w;
     }
   }
 
@@ -68,36 +100,65 @@ final class ScalarKernels implements LineKernels {
       float[] out,
       int at,
       int n) {
-    int last = four ? k + TERMS : k + 1;
-    float[] first = start;
-    int firstFrom = from;
-    float firstWeight = weight;
-    for (int i = k; i < last; i++) {
+    for (int i = k; i < (four ? k + TERMS : k + 1); i++) {
+      float[] first = i == k ? start : out;
+      int firstFrom = i == k ? from : at;
+      float firstWeight = i == k ? weight : 1;
       int a = offsets[i] + shift;
       int b = offsets[offsets.length - 1 - i] + shift;
-      float w = weights[i];
       switch (term) {
-        case SUM -> {
-          for (int x = 0; x < n; x++) {
-            out[at + x] =
-                Math.fma(taps[a + x] + taps[b + x], w, first[firstFrom + x] * firstWeight);
-          }
-        }
-        case DIFFERENCE -> {
-          for (int x = 0; x < n; x++) {
-            out[at + x] =
-                Math.fma(taps[a + x] - taps[b + x], w, first[firstFrom + x] * firstWeight);
-          }
-        }
-        case TAP -> {
-          for (int x = 0; x < n; x++) {
-            out[at + x] = Math.fma(taps[a + x], w, first[firstFrom + x] * firstWeight);
-          }
-        }
+        case SUM -> sum(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case DIFFERENCE ->
+            difference(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case TAP -> tap(taps, a, weights[i], first, firstFrom, firstWeight, out, at, n);
       }
-      first = out;
-      firstFrom = at;
-      firstWeight = 1;
+    }
+  }
+
+  private static void sum(
+      float[] taps,
+      int a,
+      int b,
+      float w,
+      float[] start,
+      int from,
+      float weight,
+      float[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = Math.fma(taps[a + x] + taps[b + x], w, start[from + x] * weight);
+    }
+  }
+
+  private static void difference(
+      float[] taps,
+      int a,
+      int b,
+      float w,
+      float[] start,
+      int from,
+      float weight,
+      float[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = Math.fma(taps[a + x] - taps[b + x], w, start[from + x] * weight);
+    }
+  }
+
+  private static void tap(
+      float[] taps,
+      int a,
+      float w,
+      float[] start,
+      int from,
+      float weight,
+      float[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = Math.fma(taps[a + x], w, start[from + x] * weight);
     }
   }
 
