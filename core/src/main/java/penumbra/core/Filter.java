@@ -1,5 +1,7 @@
 package penumbra.core;
 
+import org.jspecify.annotations.Nullable;
+
 /// A filter: an array in, a new array out. Implemented by records whose components are the
 /// parameters, so that a filter can be compared, printed and kept in a recipe.
 ///
@@ -23,5 +25,20 @@ public interface Filter {
   /// smoothing, not for derivatives. A picture of them needs rounding, but no scaling.
   default boolean keepsGreyLevels() {
     return false;
+  }
+
+  /// The type of the results for input of the type `input`; null where only applying the filter
+  /// shows it.
+  default @Nullable DType resultType(DType input) {
+    return null;
+  }
+
+  /// This filter and then another, on what this one gives.
+  ///
+  /// ```
+  /// NdArray picture = SobelMagnitude.standard().then(Normalize.toMaximum(255)).apply(pixels);
+  /// ```
+  default Chain then(Filter next) {
+    return Chain.of(this, next);
   }
 }

@@ -23,8 +23,12 @@ public final class OrderedInts {
 
   /// Reads `n` elements, from the flat index `from` on, into `ordered[0 ..]`.
   public static void load(NdArray array, long from, int[] ordered, int n) {
-    MemorySegment.copy(array.segment(), INT, from * Integer.BYTES, ordered, 0, n);
-    reorder(array.type(), ordered, n);
+    load(array.type(), array.segment(), from, ordered, n);
+  }
+
+  static void load(DType type, MemorySegment source, long from, int[] ordered, int n) {
+    MemorySegment.copy(source, INT, from * Integer.BYTES, ordered, 0, n);
+    reorder(type, ordered, n);
   }
 
   /// From bits to their order; done twice, it leaves what was there.

@@ -4,27 +4,34 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import penumbra.core.DType;
-import penumbra.core.Execution;
-import penumbra.core.NdArray;
+import penumbra.core.PointwiseFilter;
 
 /// Compares the elements with a value in their own type and without branches: each comparison gives
 /// a mask of the element's size, all bits set where it is above the value.
-public final class Thresholding {
+public final class Thresholding implements PointwiseFilter.Step {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final int BLOCK = 4096;
-  private static final int LEAST_BLOCKS = 32;
 
-  private final NdArray input;
+  private final DType type;
   private final double value;
   private final boolean keeps;
-  private final MemorySegment target;
+  private final boolean byInts;
+  private final int[] masks;
+  private final int[] elements;
+  private final byte[] marks;
+  private final long[] words;
 
-  private Thresholding(NdArray input, double value, boolean keeps, MemorySegment target) {
-    this.input = input;
+  /// Keeps elements of that type that are above `value`, or marks them by 255 in UINT8; all others
+  /// become 0.
+  public Thresholding(DType type, double value, boolean keeps) {
+    this.type = type;
     this.value = value;
     this.keeps = keeps;
-    this.target = target;
+    this.byInts = OrderedInts.hold(type);
+    this.masks = new int[byInts ? MOST : 0];
+    this.elements = new int[byInts && keeps ? MOST : 0];
+    this.marks = new byte[byInts && !keeps ? MOST : 0];
+    this.words = new long[byInts ? 0 : MOST * type.bytes() / Long.BYTES];
   }
 
   /// Whether elements of that type can be compared so.
@@ -32,63 +39,43 @@ public final class Thresholding {
     return OrderedInts.hold(type) || (type.isInteger() && type.bytes() <= Short.BYTES);
   }
 
-  /// The elements above `value` as they are, all others as 0.
-  public static NdArray keep(NdArray input, double value, Execution execution) {
-    return run(input, value, true, input.type(), execution);
+  @Override
+  public void apply(MemorySegment source, long from, MemorySegment target, long to, int n) {
+    if (byInts) {
+      compareInts(source, from, target, to, n);
+    } else {
+      compareWords(source, from, target, to, n);
+    }
   }
 
-  /// 255 for the elements above `value`, 0 for all others; UINT8.
-  public static NdArray mark(NdArray input, double value, Execution execution) {
-    return run(input, value, false, DType.UINT8, execution);
+  private void compareInts(MemorySegment source, long from, MemorySegment target, long to, int n) {
+    OrderedInts.load(type, source, from, masks, n);
+    maskInts(masks, n);
+    if (keeps) {
+      MemorySegment.copy(source, INT, from * Integer.BYTES, elements, 0, n);
+      clear(elements, masks, n);
+      MemorySegment.copy(elements, 0, target, INT, to * Integer.BYTES, n);
+    } else {
+      narrow(masks, marks, n);
+      MemorySegment.copy(marks, 0, target, ValueLayout.JAVA_BYTE, to, n);
+    }
   }
 
-  private static NdArray run(
-      NdArray input, double value, boolean keeps, DType type, Execution execution) {
-    MemorySegment target = execution.allocate(type, input.size());
-    Thresholding job = new Thresholding(input, value, keeps, target);
-    int blocks = Math.toIntExact(Math.ceilDiv(input.size(), BLOCK));
-    boolean byInts = OrderedInts.hold(input.type());
-    execution.strips(
-        blocks,
-        LEAST_BLOCKS,
-        (first, last) -> {
-          if (byInts) {
-            job.compareInts(first, last);
-          } else {
-            job.compareWords(first, last);
-          }
-        });
-    return NdArray.of(type, target, input.shape());
+  private static void clear(int[] elements, int[] masks, int n) {
+    for (int i = 0; i < n; i++) {
+      elements[i] &= masks[i];
+    }
   }
 
-  private void compareInts(int first, int last) {
-    int[] masks = new int[BLOCK];
-    int[] elements = new int[keeps ? BLOCK : 0];
-    byte[] marks = new byte[keeps ? 0 : BLOCK];
-    for (int block = first; block < last; block++) {
-      long from = (long) block * BLOCK;
-      int n = (int) Math.min(BLOCK, input.size() - from);
-      OrderedInts.load(input, from, masks, n);
-      maskInts(masks, n);
-      if (keeps) {
-        MemorySegment.copy(input.segment(), INT, from * Integer.BYTES, elements, 0, n);
-        for (int i = 0; i < n; i++) {
-          elements[i] &= masks[i];
-        }
-        MemorySegment.copy(elements, 0, target, INT, from * Integer.BYTES, n);
-      } else {
-        for (int i = 0; i < n; i++) {
-          marks[i] = (byte) masks[i];
-        }
-        MemorySegment.copy(marks, 0, target, ValueLayout.JAVA_BYTE, from, n);
-      }
+  private static void narrow(int[] masks, byte[] marks, int n) {
+    for (int i = 0; i < n; i++) {
+      marks[i] = (byte) masks[i];
     }
   }
 
   /// The numbers above the value follow one another in order; so the distance from the first of
   /// them, taken as unsigned, tells them from all others, NaN included.
   private void maskInts(int[] ordered, int n) {
-    DType type = input.type();
     long firstAbove = firstAbove();
     long furthest = OrderedInts.most(type) - firstAbove;
     int possible = furthest >= 0 ? -1 : 0;
@@ -103,7 +90,6 @@ public final class Thresholding {
 
   /// The place in order of the smallest number above the value.
   private long firstAbove() {
-    DType type = input.type();
     if (type.isInteger()) {
       return wholeBound() + 1 - (long) type.min() + Integer.MIN_VALUE;
     }
@@ -115,34 +101,27 @@ public final class Thresholding {
   /// The largest whole number that is not above the value; one below the type's smallest, if all
   /// are.
   private long wholeBound() {
-    DType type = input.type();
     return (long) Math.clamp(Math.floor(value), type.min() - 1, type.max());
   }
 
-  private void compareWords(int first, int last) {
-    int bytes = input.type().bytes();
-    long[] words = new long[BLOCK * bytes / Long.BYTES];
-    for (int block = first; block < last; block++) {
-      long from = (long) block * BLOCK;
-      int n = (int) Math.min(BLOCK, input.size() - from);
-      int count = Words.load(input.segment(), from * bytes, words, n * bytes);
-      maskWords(words, count);
-      if (keeps) {
-        Words.store(words, target, from * bytes, n * bytes);
-      } else {
-        if (bytes == Short.BYTES) {
-          halve(words, count);
-        }
-        Words.store(words, target, from, n);
-      }
+  private void compareWords(MemorySegment source, long from, MemorySegment target, long to, int n) {
+    int bytes = type.bytes();
+    int count = Words.load(source, from * bytes, words, n * bytes);
+    maskWords(words, count);
+    if (keeps) {
+      Words.store(words, target, to * bytes, n * bytes);
+      return;
     }
+    if (bytes == Short.BYTES) {
+      halve(words, count);
+    }
+    Words.store(words, target, to, n);
   }
 
   /// Elements of 8 and 16 bits are compared by the word, eight or four at a time: one is above the
   /// bound if adding what that lacks to a carry gives a carry (after Warren, "Hacker's Delight",
   /// section 2-18, where no carry leaves its element).
   private void maskWords(long[] words, int count) {
-    DType type = input.type();
     int bits = type.bytes() * Byte.SIZE;
     long ones = bits == Byte.SIZE ? 0x0101010101010101L : 0x0001000100010001L;
     long high = ones << (bits - 1);

@@ -117,6 +117,11 @@ public record Canny(
   }
 
   @Override
+  public DType resultType(DType input) {
+    return DType.UINT8;
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     int rank = input.rank();
     require(rank >= 1, "the array", "must have at least 1 axis", input, "give it the shape (1,)");

@@ -1,5 +1,6 @@
 package penumbra.core.filter;
 
+import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
@@ -53,12 +54,14 @@ public record FourierGaussian(
   }
 
   @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     return FourierGaussianEngine.smooth(
-        input,
-        multipliers(sigma, input),
-        outputType.resolve(input.type(), input.type().real()),
-        execution);
+        input, multipliers(sigma, input), resultType(input.type()), execution);
   }
 
   /// The factors of every axis of `input`.

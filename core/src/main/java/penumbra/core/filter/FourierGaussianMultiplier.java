@@ -55,12 +55,14 @@ public record FourierGaussianMultiplier(
   }
 
   @Override
+  public DType resultType(DType input) {
+    DType natural = input == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
+    return outputType.resolve(input, natural);
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
-    DType natural = input.type() == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
     return FourierGaussianEngine.multiply(
-        input,
-        FourierGaussian.multipliers(sigma, input),
-        outputType.resolve(input.type(), natural),
-        execution);
+        input, FourierGaussian.multipliers(sigma, input), resultType(input.type()), execution);
   }
 }

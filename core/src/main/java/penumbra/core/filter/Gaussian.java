@@ -2,6 +2,7 @@ package penumbra.core.filter;
 
 import java.util.List;
 import penumbra.core.Boundary;
+import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
@@ -86,13 +87,18 @@ public record Gaussian(
   }
 
   @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     return SeparableEngine.run(
         input,
         List.of(Branches.gaussian(input.rank(), sigma, order, truncate)),
         Combination.SUM,
         boundary,
-        outputType.resolve(input.type(), input.type().real()),
+        resultType(input.type()),
         execution);
   }
 }

@@ -1,6 +1,7 @@
 package penumbra.core.filter;
 
 import penumbra.core.Boundary;
+import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
@@ -68,13 +69,18 @@ public record GaussianGradientMagnitude(
   }
 
   @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     return SeparableEngine.run(
         input,
         Branches.gaussianDerivatives(input.rank(), sigma, 1, truncate),
         Combination.ROOT_OF_STORED_SQUARES,
         boundary,
-        outputType.resolve(input.type(), input.type().real()),
+        resultType(input.type()),
         execution);
   }
 }

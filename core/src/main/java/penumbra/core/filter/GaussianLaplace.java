@@ -1,6 +1,7 @@
 package penumbra.core.filter;
 
 import penumbra.core.Boundary;
+import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
@@ -70,13 +71,18 @@ public record GaussianLaplace(
   }
 
   @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     return SeparableEngine.run(
         input,
         Branches.gaussianDerivatives(input.rank(), sigma, 2, truncate),
         Combination.SUM,
         boundary,
-        outputType.resolve(input.type(), input.type().real()),
+        resultType(input.type()),
         execution);
   }
 }

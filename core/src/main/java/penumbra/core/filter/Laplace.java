@@ -3,6 +3,7 @@ package penumbra.core.filter;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.Boundary;
+import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
@@ -47,17 +48,17 @@ public record Laplace(Boundary boundary, OutputType outputType) implements Filte
   }
 
   @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     List<List<Pass>> branches = new ArrayList<>();
     for (int axis = 0; axis < input.rank(); axis++) {
       branches.add(List.of(new Pass(axis, SECOND_DIFFERENCE)));
     }
     return SeparableEngine.run(
-        input,
-        branches,
-        Combination.SUM,
-        boundary,
-        outputType.resolve(input.type(), input.type().real()),
-        execution);
+        input, branches, Combination.SUM, boundary, resultType(input.type()), execution);
   }
 }

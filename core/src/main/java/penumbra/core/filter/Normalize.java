@@ -5,17 +5,17 @@ import static penumbra.core.InvalidInputException.require;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
-import penumbra.core.Filter;
+import penumbra.core.MeasuringFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.PointwiseFilter;
 import penumbra.core.Summary;
-import penumbra.core.engine.Pointwise;
 import penumbra.core.measure.Extremes;
 
 /// Scales an array so that its largest value, or its range, becomes a given one.
 ///
 /// ```
-/// NdArray picture = Normalize.toMaximum(255).apply(SobelMagnitude.standard().apply(pixels));
+/// NdArray picture = SobelMagnitude.standard().then(Normalize.toMaximum(255)).apply(pixels);
 /// NdArray bytes = Normalize.toRange(0, 255).withOutputType(OutputType.of(DType.UINT8)).apply(x);
 /// ```
 ///
@@ -40,7 +40,7 @@ public record Normalize(
         double lower,
     @Describe(value = "What the maximum becomes; above lower.", unit = "grey levels") double upper,
     OutputType outputType)
-    implements Filter {
+    implements MeasuringFilter {
   /// What is scaled to what.
   public enum Mode {
     /// The maximum becomes `upper`, and 0 stays 0.
@@ -74,57 +74,26 @@ public record Normalize(
   }
 
   @Override
-  public NdArray apply(NdArray input, Execution execution) {
-    DType natural = input.type().isInteger() ? DType.FLOAT32 : input.type();
-    DType type = outputType.resolve(input.type(), natural);
+  public DType resultType(DType input) {
+    DType natural = input.isInteger() ? DType.FLOAT32 : input;
+    DType type = outputType.resolve(input, natural);
     require(
         !type.isInteger() || (lower >= type.min() && upper <= type.max()),
         "the range of the normalised values",
         "must lie in that of " + type.label() + ", " + (long) type.min() + ".." + (long) type.max(),
         lower + ".." + upper,
         "give another range or output type");
+    return type;
+  }
+
+  @Override
+  public PointwiseFilter prepare(NdArray input, Execution execution) {
+    DType type = resultType(input.type());
     Extremes extremes = Extremes.of(input, execution);
-    boolean rounds = type.isInteger();
-    if (mode == Mode.MAXIMUM) {
-      double factor = stored(extremes.max() == 0 ? 0 : upper / extremes.max(), type);
-      return Pointwise.map(
-          input,
-          type,
-          execution,
-          (line, _, n) -> {
-            for (int i = 0; i < n; i++) {
-              line[i] *= factor;
-            }
-            round(rounds, line, n);
-          });
-    }
     double min = extremes.min();
-    double factor = extremes.max() == min ? 0 : (upper - lower) / (extremes.max() - min);
-    return Pointwise.map(
-        input,
-        type,
-        execution,
-        (line, _, n) -> {
-          for (int i = 0; i < n; i++) {
-            line[i] = lower + (line[i] - min) * factor;
-          }
-          round(rounds, line, n);
-        });
-  }
-
-  private static void round(boolean rounds, double[] line, int n) {
-    if (rounds) {
-      for (int i = 0; i < n; i++) {
-        line[i] = Math.rint(line[i]);
-      }
-    }
-  }
-
-  private static double stored(double factor, DType type) {
-    double[] line = {factor};
-    if (!type.isInteger()) {
-      type.round(line, 0, 1);
-    }
-    return line[0];
+    double max = extremes.max();
+    return mode == Mode.MAXIMUM
+        ? Scaling.by(max == 0 ? 0 : upper / max, type)
+        : Scaling.between(min, max == min ? 0 : (upper - lower) / (max - min), lower, type);
   }
 }

@@ -1,6 +1,7 @@
 package penumbra.core.filter;
 
 import penumbra.core.Boundary;
+import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
@@ -42,13 +43,18 @@ public record PrewittMagnitude(Boundary boundary, OutputType outputType) impleme
   }
 
   @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     return SeparableEngine.run(
         input,
         Branches.differences(input.rank(), Prewitt.SMOOTHING),
         Combination.LENGTH,
         boundary,
-        outputType.resolve(input.type(), input.type().real()),
+        resultType(input.type()),
         execution);
   }
 }

@@ -2,6 +2,7 @@ package penumbra.core.filter;
 
 import java.util.List;
 import penumbra.core.Boundary;
+import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
@@ -59,6 +60,11 @@ public record Sobel(
   }
 
   @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
   public NdArray apply(NdArray input, Execution execution) {
     int along = Parameters.axis(axis, input);
     return SeparableEngine.run(
@@ -66,7 +72,7 @@ public record Sobel(
         List.of(Branches.difference(input.rank(), along, SMOOTHING)),
         Combination.SUM,
         boundary,
-        outputType.resolve(input.type(), input.type().real()),
+        resultType(input.type()),
         execution);
   }
 }

@@ -2,12 +2,10 @@ package penumbra.core.filter;
 
 import penumbra.core.DType;
 import penumbra.core.Describe;
-import penumbra.core.Execution;
-import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
-import penumbra.core.NdArray;
+import penumbra.core.PointwiseFilter;
 import penumbra.core.Summary;
-import penumbra.core.engine.Pointwise;
+import penumbra.core.engine.LineStep;
 import penumbra.core.engine.Thresholding;
 
 /// Keeps or marks the elements above a value.
@@ -29,7 +27,7 @@ public record Threshold(
     @Describe(
             "What becomes of the elements above it: they stay, or become 255; all others become 0.")
         Mode mode)
-    implements Filter {
+    implements PointwiseFilter {
   private static final double MARK = 255;
 
   /// What becomes of the elements above the threshold; all others become 0.
@@ -56,18 +54,20 @@ public record Threshold(
   }
 
   @Override
-  public NdArray apply(NdArray input, Execution execution) {
+  public DType resultType(DType input) {
+    return mode == Mode.KEEP ? input : DType.UINT8;
+  }
+
+  @Override
+  public Step step(DType input) {
     boolean keeps = mode == Mode.KEEP;
-    if (Thresholding.handles(input.type())) {
-      return keeps
-          ? Thresholding.keep(input, value, execution)
-          : Thresholding.mark(input, value, execution);
+    if (Thresholding.handles(input)) {
+      return new Thresholding(input, value, keeps);
     }
-    return Pointwise.map(
+    return new LineStep(
         input,
-        keeps ? input.type() : DType.UINT8,
-        execution,
-        (line, _, n) -> {
+        resultType(input),
+        (line, n) -> {
           for (int i = 0; i < n; i++) {
             double above = keeps ? line[i] : MARK;
             line[i] = line[i] > value ? above : 0;
