@@ -33,8 +33,8 @@ final class PenumbraTask {
             .withPrecision(precision)
             .withAllocator(SegmentAllocator.prefixAllocator(buffer));
     return switch (row) {
-      case HISTOGRAM_U8 -> new Counting(input);
-      case STATISTICS_U8 -> new Describing(input);
+      case HISTOGRAM_U8 -> new Counting(input, execution);
+      case STATISTICS_U8 -> new Describing(input, execution);
       case COPY_F32 -> new Copying(input, buffer);
       default -> new Filtering(filter(row), input, execution);
     };
@@ -49,18 +49,13 @@ final class PenumbraTask {
       case LAPLACE_1_F32, LAPLACE_1_U8 -> GaussianLaplace.of(1);
       case GRADIENT_2_F32, GRADIENT_2_U8 -> GaussianGradientMagnitude.of(2);
       case SOBEL_U8 -> SobelMagnitude.standard();
-      case SOBEL_NORMALIZED_U8 -> chain(SobelMagnitude.standard(), Normalize.toMaximum(255));
+      case SOBEL_NORMALIZED_U8 -> SobelMagnitude.standard().then(Normalize.toMaximum(255));
       case CANNY_U8 -> Canny.of(50, 150).withSigma(0).withNorm(Canny.Norm.L1);
       case BLUR_CANNY_U8 -> Canny.of(50, 150).withNorm(Canny.Norm.L1);
       case THRESHOLD_U8 -> Threshold.keep(150);
       case HISTOGRAM_U8, STATISTICS_U8, COPY_F32 ->
           throw new IllegalArgumentException(row + " is no filter");
     };
-  }
-
-  private static Filter chain(Filter first, Filter second) {
-    return (input, execution) ->
-        second.apply(first.apply(input, execution.withHeapStorage()), execution);
   }
 
   private static final class Filtering implements Task {
@@ -90,15 +85,17 @@ final class PenumbraTask {
 
   private static final class Counting implements Task {
     private final NdArray input;
+    private final Execution execution;
     private long[] counts = {};
 
-    Counting(NdArray input) {
+    Counting(NdArray input, Execution execution) {
       this.input = input;
+      this.execution = execution;
     }
 
     @Override
     public Object run() {
-      counts = Histogram.of(input, 0, 256, 256).counts();
+      counts = Histogram.of(input, 0, 256, 256, execution).counts();
       return counts;
     }
 
@@ -110,15 +107,17 @@ final class PenumbraTask {
 
   private static final class Describing implements Task {
     private final NdArray input;
+    private final Execution execution;
     private double[] figures = {};
 
-    Describing(NdArray input) {
+    Describing(NdArray input, Execution execution) {
       this.input = input;
+      this.execution = execution;
     }
 
     @Override
     public Object run() {
-      Statistics statistics = Statistics.of(input);
+      Statistics statistics = Statistics.of(input, execution);
       figures =
           new double[] {statistics.min(), statistics.max(), statistics.mean(), statistics.median()};
       return figures;

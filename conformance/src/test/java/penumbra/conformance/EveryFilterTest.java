@@ -47,7 +47,10 @@ class EveryFilterTest {
         Threshold.keep(100),
         Threshold.binary(100),
         Normalize.toMaximum(255),
-        Normalize.toRange(0, 1));
+        Normalize.toRange(0, 1),
+        SobelMagnitude.standard().then(Normalize.toMaximum(255)),
+        Normalize.toMaximum(1).then(Threshold.keep(0.5)).then(Gaussian.of(1)),
+        Gaussian.of(1).then(Normalize.toRange(0, 200)).then(Threshold.keep(100)));
   }
 
   private static NdArray image(DType type, String shape) {
@@ -107,7 +110,8 @@ class EveryFilterTest {
           };
       assertThat(filter.apply(image(type, "7x16")).type())
           .as("%s of %s", filter, type)
-          .isEqualTo(expected == null ? natural : expected);
+          .isEqualTo(expected == null ? natural : expected)
+          .isEqualTo(filter.resultType(type));
     }
   }
 

@@ -73,11 +73,11 @@ final class Studies {
       wide[axis] = Sobel.along(axis).withOutputType(WIDE).apply(image);
     }
     NdArray length = Hypot.of(published[0], published[1]);
-    NdArray magnitude = SobelMagnitude.standard().withOutputType(EXACT).apply(image);
+    Filter magnitude = SobelMagnitude.standard().withOutputType(EXACT);
     return new Study(
         SOBEL,
         Normalize.toMaximum(WHITE).apply(length).as(DType.FLOAT32),
-        Normalize.toMaximum(WHITE).apply(magnitude),
+        magnitude.then(Normalize.toMaximum(WHITE)).apply(image),
         differingInEither(published, wide),
         "");
   }

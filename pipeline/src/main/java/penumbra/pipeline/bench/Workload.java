@@ -73,8 +73,8 @@ record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action actio
         measure(
             picture,
             Step.of("histogram", "bins", String.valueOf(LEVELS)),
-            (input, _) -> Histogram.of(input, 0, LEVELS - 1, LEVELS)),
-        measure(picture, Step.of("statistics"), (input, _) -> Statistics.of(input)),
+            (input, execution) -> Histogram.of(input, 0, LEVELS - 1, LEVELS, execution)),
+        measure(picture, Step.of("statistics"), Statistics::of),
         filter(picture, Step.of("threshold", "value", "150", "mode", "keep")),
         measure(floats, Step.of("copy"), Workload::copy));
   }
@@ -88,14 +88,8 @@ record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action actio
   }
 
   private static Workload chain(NdArray input, Step first, Step second) {
-    Filter before = first.filter();
-    Filter after = second.filter();
     return new Workload(
-        List.of(first, second),
-        input,
-        true,
-        (array, execution) ->
-            after.apply(before.apply(array, execution.withHeapStorage()), execution));
+        List.of(first, second), input, true, first.filter().then(second.filter())::apply);
   }
 
   private static Workload measure(NdArray input, Step step, Action action) {
