@@ -22,11 +22,11 @@ public interface PointwiseFilter extends Filter {
   @FunctionalInterface
   interface Step {
     /// The most elements that are done at once: few enough to stay in a core's own caches.
-    int MOST = 4096;
+    int MOST = 2048;
 
     /// Reads `n` elements of `source` from element `from` on, and writes as many of the result's
-    /// type to `target` from element `to` on. These may be the very bytes that it reads, so all of
-    /// them are read before the first is written.
+    /// type to `target` from element `to` on. If both types have one size, these may be the very
+    /// places that it reads; so each is read before it is written.
     void apply(MemorySegment source, long from, MemorySegment target, long to, int n);
   }
 }

@@ -31,6 +31,24 @@ public final class OrderedInts {
     reorder(type, ordered, n);
   }
 
+  /// The lowest and the highest place of the `n` elements from the flat index `from` on, NaN
+  /// included, into `range[0]` and `range[1]`; `bits` is a buffer.
+  public static void range(NdArray array, long from, int[] bits, int n, int[] range) {
+    MemorySegment.copy(array.segment(), INT, from * Integer.BYTES, bits, 0, n);
+    // What reorder does, in the one loop that looks at the elements.
+    int magnitude = array.type() == DType.FLOAT32 ? Integer.MAX_VALUE : 0;
+    int flip = array.type() == DType.UINT32 ? Integer.MIN_VALUE : 0;
+    int lowest = Integer.MAX_VALUE;
+    int highest = Integer.MIN_VALUE;
+    for (int i = 0; i < n; i++) {
+      int ordered = bits[i] ^ ((bits[i] >> 31) & magnitude) ^ flip;
+      lowest = Math.min(lowest, ordered);
+      highest = Math.max(highest, ordered);
+    }
+    range[0] = lowest;
+    range[1] = highest;
+  }
+
   /// From bits to their order; done twice, it leaves what was there.
   private static void reorder(DType type, int[] bits, int n) {
     switch (type) {

@@ -52,19 +52,18 @@ public record Extremes(double min, double max) {
     int min = Integer.MAX_VALUE;
     int max = Integer.MIN_VALUE;
     int[] ordered = new int[Blocks.LENGTH];
+    int[] range = new int[2];
     for (int block = first; block < last; block++) {
       int n = Blocks.length(array, block);
-      OrderedInts.load(array, (long) block * Blocks.LENGTH, ordered, n);
-      int blockMin = Integer.MAX_VALUE;
-      int blockMax = Integer.MIN_VALUE;
-      for (int i = 0; i < n; i++) {
-        blockMin = Math.min(blockMin, ordered[i]);
-        blockMax = Math.max(blockMax, ordered[i]);
-      }
+      long from = (long) block * Blocks.LENGTH;
+      OrderedInts.range(array, from, ordered, n, range);
+      int blockMin = range[0];
+      int blockMax = range[1];
       if (blockMin < least || blockMax > most) {
         // NaN is rare: its block is done again.
         blockMin = Integer.MAX_VALUE;
         blockMax = Integer.MIN_VALUE;
+        OrderedInts.load(array, from, ordered, n);
         for (int i = 0; i < n; i++) {
           if (ordered[i] >= least && ordered[i] <= most) {
             blockMin = Math.min(blockMin, ordered[i]);

@@ -3,6 +3,7 @@ package penumbra.core.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
@@ -24,6 +25,25 @@ class PointwiseFilterTest {
     NdArray scaled = Normalize.toMaximum(255).apply(LEVELS);
     assertThat(scaled.type()).isEqualTo(DType.FLOAT32);
     assertThat(scaled.toDoubles()).containsExactly(0, 63.75, 127.5, 255);
+  }
+
+  @Test
+  void storesFactorAndProductInTheInputsOwnType() {
+    float[] values = new float[5000];
+    float[] expected = new float[values.length];
+    Random random = new Random(1);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 9 == 0 ? random.nextFloat() * 0x1p-140f : random.nextFloat(-900, 900);
+    }
+    values[4321] = 987.25f;
+    values[7] = Float.NaN;
+    values[8] = Float.NEGATIVE_INFINITY;
+    double factor = (float) (255 / 987.25);
+    for (int i = 0; i < values.length; i++) {
+      expected[i] = (float) (values[i] * factor);
+    }
+    NdArray result = Normalize.toMaximum(255).apply(NdArray.ofFloat32(values, 5000));
+    assertThat(result.sameBits(NdArray.ofFloat32(expected, 5000))).isTrue();
   }
 
   @Test
