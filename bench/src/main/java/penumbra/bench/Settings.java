@@ -33,7 +33,7 @@ record Settings(
     return switch (mode) {
       case "full" ->
           new Settings(
-              3, 500, 10, 200, List.of(1, 2), List.of(512, Cell.SIDE, 2048, 4096, 10240), 3);
+              5, 600, 10, 200, List.of(1, 2), List.of(512, Cell.SIDE, 2048, 4096, 10240), 3);
       case "quick" -> new Settings(2, 200, 5, 60, List.of(2), List.of(512, Cell.SIDE), 0.5);
       default ->
           throw InvalidInputException.of(

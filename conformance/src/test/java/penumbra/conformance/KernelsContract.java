@@ -98,21 +98,10 @@ abstract class KernelsContract {
       kernels().sweep(Term.SUM, false, taps, offsets, 0, weights, k, whole, 0, 1, whole, 0, n);
     }
     double[] byFours = new double[n];
+    double middle = weights[8];
     kernels()
         .sweep(
-            Term.SUM,
-            true,
-            taps,
-            offsets,
-            weights,
-            0,
-            taps,
-            offsets[8],
-            weights[8],
-            byFours,
-            0,
-            0,
-            n);
+            Term.SUM, true, taps, offsets, 0, weights, 0, taps, offsets[8], middle, byFours, 0, n);
     kernels().sweep(Term.SUM, true, taps, offsets, 0, weights, 4, byFours, 0, 1, byFours, 0, n);
     assertThat(byFours).isEqualTo(whole);
   }
@@ -190,19 +179,69 @@ abstract class KernelsContract {
   }
 
   @Test
-  void placesAboveAreFoundInOrder() {
-    var random = SplitMix64.of("above");
+  void magnitudesAreComputedPlaceByPlace() {
+    var random = SplitMix64.of("magnitudes");
     for (int n : LENGTHS) {
-      float[] line = floats(random, n + 3);
-      line[3] = Float.NaN;
-      line[4] = 20;
-      line[n - 1] = Float.POSITIVE_INFINITY;
-      int[] found = new int[n + 1];
-      int count = kernels().above(line, 3, 20, found, n);
+      float[] dx = floats(random, n);
+      float[] dy = floats(random, n);
+      float[] absolute = new float[n + 5];
+      float[] squared = new float[n + 5];
+      kernels().magnitudes(false, dx, dy, absolute, 5, n);
+      kernels().magnitudes(true, dx, dy, squared, 5, n);
+      float[] root = dx.clone();
+      kernels().hypotenuse(root, dy, n);
+      for (int x = 0; x < n; x++) {
+        float sum = dx[x] * dx[x] + dy[x] * dy[x];
+        assertThat(absolute[5 + x]).isEqualTo(Math.abs(dx[x]) + Math.abs(dy[x]));
+        assertThat(squared[5 + x]).isEqualTo(sum);
+        assertThat(root[x]).isEqualTo((float) Math.sqrt(sum));
+      }
+    }
+  }
+
+  @Test
+  void ridgesExceedTheirNeighboursAlongTheGradient() {
+    var random = SplitMix64.of("ridges");
+    for (int n : LENGTHS) {
+      int stride = n + 32;
+      float[] m = new float[3 * stride];
+      for (int i = 0; i < m.length; i++) {
+        m[i] = random.below(6);
+      }
+      float[] dx = new float[n];
+      float[] dy = new float[n];
+      for (int x = 0; x < n; x++) {
+        dx[x] = random.below(9) - 4.5f; // a gradient of length 0 has no direction
+        dy[x] = random.below(9) - 4;
+      }
+      int above = 16;
+      int here = stride + 16;
+      int below = 2 * stride + 16;
+      m[here + 5] = Float.NaN;
+      int[] found = new int[n];
+      int count = kernels().ridges(m, above, here, below, dx, dy, 1, found, n);
       int[] expected =
-          java.util.stream.IntStream.range(0, n).filter(x -> line[3 + x] > 20).toArray();
+          java.util.stream.IntStream.range(0, n)
+              .filter(x -> isRidge(m, above + x, here + x, below + x, dx[x], dy[x]))
+              .toArray();
       assertThat(Arrays.copyOf(found, count)).isEqualTo(expected);
     }
+  }
+
+  private static boolean isRidge(float[] m, int above, int here, int below, float dx, float dy) {
+    double angle = Math.toDegrees(Math.atan2(Math.abs(dy), Math.abs(dx)));
+    float centre = m[here];
+    if (!(centre > 1)) {
+      return false;
+    }
+    if (angle < 22.5) {
+      return centre > m[here - 1] && centre >= m[here + 1];
+    }
+    if (angle > 67.5) {
+      return centre > m[above] && centre >= m[below];
+    }
+    int side = (dx < 0) == (dy < 0) ? 1 : -1;
+    return centre > m[above - side] && centre > m[below + side];
   }
 
   private static double[] doubles(SplitMix64 random, int n) {

@@ -142,8 +142,31 @@ public final class VectorKernels implements LineKernels {
   }
 
   @Override
-  public int above(float[] line, int at, float value, int[] found, int n) {
-    return Search.above(line, at, value, found, n);
+  public void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
+    if (squared) {
+      Gradients.squares(dx, dy, out, at, n);
+    } else {
+      Gradients.absolutes(dx, dy, out, at, n);
+    }
+  }
+
+  @Override
+  public void hypotenuse(float[] a, float[] b, int n) {
+    Gradients.hypotenuse(a, b, n);
+  }
+
+  @Override
+  public int ridges(
+      float[] magnitude,
+      int above,
+      int here,
+      int below,
+      float[] dx,
+      float[] dy,
+      float low,
+      int[] found,
+      int n) {
+    return Ridges.find(magnitude, above, here, below, dx, dy, low, found, n);
   }
 
   @Override

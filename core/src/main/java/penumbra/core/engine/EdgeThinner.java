@@ -11,10 +11,6 @@ import penumbra.core.kernel.LineKernels;
 ///
 /// @param <A> a line, `double[]` or `float[]`
 final class EdgeThinner<A> {
-  // tan 22.5 degrees in 15 fractional bits, as OpenCV rounds it: equal input has equal edges there.
-  private static final double TAN_22 = 13573 / 32768.0;
-  private static final double TAN_67 = 2 + TAN_22;
-
   /// Rows that a ridge is seen in.
   private static final int HEIGHT = 3;
 
@@ -49,7 +45,7 @@ final class EdgeThinner<A> {
     this.dx = lanes.line(map.width());
     this.dy = lanes.line(map.width());
     this.seeds = new int[map.width()];
-    this.found = new int[LineKernels.padded(map.width()) + 1];
+    this.found = new int[LineKernels.padded(map.width())];
   }
 
   /// Marks the ridges of the rows `[from, to)` in the map.
@@ -82,34 +78,16 @@ final class EdgeThinner<A> {
 
   /// Marks the ridges of row `y`, and returns how many strong ones it noted as seeds.
   private int thin(int y) {
-    int above = at(y - 1);
+    int width = map.width();
     int here = at(y);
-    int below = at(y + 1);
-    int count = lanes.above(magnitude, here, map.width(), low, found);
+    int count = lanes.ridges(magnitude, at(y - 1), here, at(y + 1), dx, dy, low, found, width);
     int strong = 0;
-    for (int i = 0; i < count && found[i] < map.width(); i++) {
-      int x = found[i];
-      double m = lanes.get(magnitude, here + x);
-      if (isRidge(m, lanes.get(dx, x), lanes.get(dy, x), above + x, here + x, below + x)) {
-        int pixel = map.mark(y, x);
-        if (m > high) {
-          seeds[strong++] = pixel;
-        }
+    for (int i = 0; i < count && found[i] < width; i++) {
+      int pixel = map.mark(y, found[i]);
+      if (lanes.get(magnitude, here + found[i]) > high) {
+        seeds[strong++] = pixel;
       }
     }
     return strong;
-  }
-
-  private boolean isRidge(double m, double gx, double gy, int above, int here, int below) {
-    double alongX = Math.abs(gx);
-    double alongY = Math.abs(gy);
-    if (alongY < alongX * TAN_22) {
-      return m > lanes.get(magnitude, here - 1) && m >= lanes.get(magnitude, here + 1);
-    }
-    if (alongY > alongX * TAN_67) {
-      return m > lanes.get(magnitude, above) && m >= lanes.get(magnitude, below);
-    }
-    int side = (gx < 0) != (gy < 0) ? -1 : 1;
-    return m > lanes.get(magnitude, above - side) && m > lanes.get(magnitude, below + side);
   }
 }

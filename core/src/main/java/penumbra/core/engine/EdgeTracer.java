@@ -34,12 +34,13 @@ public record EdgeTracer(
     int width = image.length(1);
     var map = new EdgeMap(height, width);
     Arithmetic arithmetic = arithmetic(image.type(), execution);
+    boolean isSingle = arithmetic.isFast() || (arithmetic.isSingle() && isSmall(image.type()));
     execution.strips(
         height,
         LEAST_ROWS,
         () -> {
           var thinner =
-              arithmetic.isSingle()
+              isSingle
                   ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, image, map)
                   : thinner(new DoubleLanes(DType.FLOAT64, false), arithmetic, image, map);
           return thinner::rows;
@@ -52,6 +53,11 @@ public record EdgeTracer(
       Lanes<A> lanes, Arithmetic arithmetic, NdArray image, EdgeMap map) {
     var gradient = new GradientRows<>(lanes, arithmetic, image, boundary, smoothing, toX, toY);
     return new EdgeThinner<>(lanes, gradient, map, squared, low, high);
+  }
+
+  /// Whether derivatives stay so small that their directions, too, are exact in single precision.
+  private boolean isSmall(DType input) {
+    return input == DType.UINT8 && boundary.outside() >= 0 && boundary.outside() <= input.max();
   }
 
   /// Exact results are in double precision throughout, or in single precision where that is the

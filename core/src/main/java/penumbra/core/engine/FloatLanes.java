@@ -67,31 +67,25 @@ final class FloatLanes extends Lanes<float[]> {
 
   @Override
   void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
-    if (squared) {
-      squares(dx, dy, out, at, n);
-    } else {
-      absolutes(dx, dy, out, at, n);
-    }
-  }
-
-  private static void squares(float[] dx, float[] dy, float[] out, int at, int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = dx[x] * dx[x] + dy[x] * dy[x];
-    }
-  }
-
-  private static void absolutes(float[] dx, float[] dy, float[] out, int at, int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = Math.abs(dx[x]) + Math.abs(dy[x]);
-    }
+    kernels.magnitudes(squared, dx, dy, out, at, LineKernels.padded(n));
   }
 
   @Override
-  int above(float[] line, int at, int n, double value, int[] found) {
-    // The largest float that is not above the value has the same floats above it.
-    float nearest = (float) value;
-    float bound = nearest > value ? Math.nextDown(nearest) : nearest;
-    return kernels.above(line, at, bound, found, LineKernels.padded(n));
+  int ridges(
+      float[] magnitude,
+      int above,
+      int here,
+      int below,
+      float[] dx,
+      float[] dy,
+      double low,
+      int[] found,
+      int n) {
+    // The largest float that is not above the threshold has the same floats above it.
+    float nearest = (float) low;
+    float bound = nearest > low ? Math.nextDown(nearest) : nearest;
+    return kernels.ridges(
+        magnitude, above, here, below, dx, dy, bound, found, LineKernels.padded(n));
   }
 
   @Override
@@ -109,7 +103,7 @@ final class FloatLanes extends Lanes<float[]> {
         add(rows[0], rows[i], n);
       }
     } else if (rows.length == 2) {
-      hypotenuse(rows[0], rows[1], n);
+      kernels.hypotenuse(rows[0], rows[1], LineKernels.padded(n));
     } else {
       square(rows[0], n);
       for (int i = 1; i < rows.length; i++) {
@@ -135,12 +129,6 @@ final class FloatLanes extends Lanes<float[]> {
   private static void root(float[] row, int n) {
     for (int x = 0; x < n; x++) {
       row[x] = (float) Math.sqrt(row[x]);
-    }
-  }
-
-  private static void hypotenuse(float[] a, float[] b, int n) {
-    for (int x = 0; x < n; x++) {
-      a[x] = (float) Math.sqrt(a[x] * a[x] + b[x] * b[x]);
     }
   }
 

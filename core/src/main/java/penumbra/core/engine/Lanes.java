@@ -44,10 +44,11 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// squares.
   abstract void magnitudes(boolean squared, A dx, A dy, A out, int at, int n);
 
-  /// Writes to `found` the places `x` with `line[at + x] > value`, in order, and returns how many
-  /// they are: those of `[0, n)`, and perhaps some behind them. There is room for one more than `n`
-  /// padded.
-  abstract int above(A line, int at, int n, double value, int[] found);
+  /// Canny's non-maximum suppression, see [LineKernels#ridges]: writes to `found` the places of
+  /// ridges above `low`, in order, and returns how many they are: those of `[0, n)`, and perhaps
+  /// some behind them. There is room for `n` padded.
+  abstract int ridges(
+      A magnitude, int above, int here, int below, A dx, A dy, double low, int[] found, int n);
 
   /// Gives the line the values that storing it would leave, where values are rounded on the way.
   abstract void round(A line, int at, int n);

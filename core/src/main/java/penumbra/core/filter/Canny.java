@@ -67,6 +67,9 @@ public record Canny(
   private static final double TEXTBOOK_SIGMA = 1.4;
   private static final int RADIUS = 2;
 
+  /// As many as a Java array has elements.
+  private static final int MOST_PIXELS = Integer.MAX_VALUE - 8;
+
   /// How the length of the gradient is measured.
   public enum Norm {
     /// `|dx| + |dy|`
@@ -127,7 +130,13 @@ public record Canny(
     require(rank >= 1, "the array", "must have at least 1 axis", input, "give it the shape (1,)");
     int width = input.length(rank - 1);
     int height = rank == 1 ? 1 : input.length(rank - 2);
-    int pixels = Math.multiplyExact(height, width);
+    require(
+        (height + 2L) * (width + 2L) <= MOST_PIXELS,
+        "an image whose edges are traced",
+        "must have fewer than 2^31 pixels with its border",
+        NdArray.describe(height, width),
+        "trace it in parts");
+    int pixels = height * width;
     int images = pixels == 0 ? 0 : Math.toIntExact(input.size() / pixels);
     NdArray stack = input.reshape(images, height, width);
     MemorySegment edges = execution.allocate(DType.UINT8, input.size());

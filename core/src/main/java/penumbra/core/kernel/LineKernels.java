@@ -97,9 +97,35 @@ public interface LineKernels {
   /// for `x` of `[0, n)`, of values within the range of int.
   void truncate(double[] line, int at, int n);
 
-  /// Writes to `found` the places `x` of `[0, n)` with `line[at + x] > value`, in order, and
-  /// returns how many they are. There is room for one more than `n`.
-  int above(float[] line, int at, float value, int[] found, int n);
+  /// The magnitudes of gradients: `out[at + x] = |dx[x]| + |dy[x]|`, or if `squared`, `dx[x] *
+  /// dx[x] + dy[x] * dy[x]`, for `x` of `[0, n)`.
+  void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n);
+
+  /// `a[x] = sqrt(a[x] * a[x] + b[x] * b[x])` for `x` of `[0, n)`.
+  void hypotenuse(float[] a, float[] b, int n);
+
+  /// tan 22.5 degrees in 15 fractional bits, as OpenCV rounds it: equal input has equal edges
+  /// there.
+  float TAN_22 = 13573 / 32768f;
+
+  /// Canny's non-maximum suppression: writes to `found` the places `x` of `[0, n)` with a magnitude
+  /// `m = magnitude[here + x] > low` that is a ridge, in order, and returns how many they are.
+  ///
+  /// With `t = |dx| * TAN_22`, a gradient is horizontal where `|dy| < t`, vertical where `|dy| - 2
+  /// |dx|
+  /// > t`; there `m` must exceed the neighbour before it and be no less than the one behind it.
+  /// > Else it must exceed the two neighbours on the diagonal that the signs of `dx` and `dy` tell.
+  /// > The rows of magnitudes begin at `above`, `here` and `below`, with a place in front of each.
+  int ridges(
+      float[] magnitude,
+      int above,
+      int here,
+      int below,
+      float[] dx,
+      float[] dy,
+      float low,
+      int[] found,
+      int n);
 
   /// Unsigned bytes, rounded to nearest and clamped; NaN becomes 0: `out[x] = in[at + x]`.
   void narrow(float[] in, int at, byte[] out, int n);

@@ -212,11 +212,45 @@ final class ScalarKernels implements LineKernels {
   }
 
   @Override
-  public int above(float[] line, int at, float value, int[] found, int n) {
+  public void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
+    for (int x = 0; x < n; x++) {
+      out[at + x] = squared ? dx[x] * dx[x] + dy[x] * dy[x] : Math.abs(dx[x]) + Math.abs(dy[x]);
+    }
+  }
+
+  @Override
+  public void hypotenuse(float[] a, float[] b, int n) {
+    for (int x = 0; x < n; x++) {
+      a[x] = (float) Math.sqrt(a[x] * a[x] + b[x] * b[x]);
+    }
+  }
+
+  @Override
+  public int ridges(
+      float[] magnitude,
+      int above,
+      int here,
+      int below,
+      float[] dx,
+      float[] dy,
+      float low,
+      int[] found,
+      int n) {
     int count = 0;
     for (int x = 0; x < n; x++) {
-      found[count] = x;
-      count += line[at + x] > value ? 1 : 0;
+      float m = magnitude[here + x];
+      if (!(m > low)) {
+        continue;
+      }
+      float t = Math.abs(dx[x]) * TAN_22;
+      boolean horizontal = Math.abs(dy[x]) < t;
+      boolean vertical = Math.abs(dy[x]) - (Math.abs(dx[x]) + Math.abs(dx[x])) > t;
+      int side = (dx[x] < 0) != (dy[x] < 0) ? -1 : 1;
+      float before = magnitude[horizontal ? here + x - 1 : vertical ? above + x : above + x - side];
+      float behind = magnitude[horizontal ? here + x + 1 : vertical ? below + x : below + x + side];
+      if (m > before && (m > behind || ((horizontal || vertical) && m == behind))) {
+        found[count++] = x;
+      }
     }
     return count;
   }
