@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
@@ -47,6 +48,34 @@ class WidthsTest {
               .correlate(0, weights, boundary, type)
               .correlate(1, weights, boundary, type);
       assertThat(Bits.mismatch(naive.stored(type), smooth)).as(name).isEmpty();
+    }
+  }
+
+  /// Wide rows are filtered in blocks of columns, and long kernels several rows at once.
+  @ParameterizedTest
+  @CsvSource({"4097, 0.8", "9001, 1.3", "5003, 8"})
+  void blocksOfColumnsJoinWithoutASeam(int width, double sigma) {
+    double[] weights = NaiveTwinsTest.weights(sigma, 0);
+    double[] slope = NaiveTwinsTest.weights(sigma, 1);
+    for (String boundaryName : Boundary.NAMES) {
+      Boundary boundary = Boundary.named(boundaryName, 7.5);
+      for (DType type : List.of(DType.UINT8, DType.FLOAT32)) {
+        var input = new GeneratedInput(type, List.of(11, width), GeneratedInput.Flavour.IMAGE);
+        NdArray array = input.array();
+        String name = input.name() + " " + boundary + " sigma " + sigma;
+
+        Naive down = Naive.of(array).correlate(0, weights, boundary, DType.FLOAT32);
+        NdArray smooth = Gaussian.of(sigma).withOrder(0, 1).withBoundary(boundary).apply(array);
+        Naive naive = down.correlate(1, slope, boundary, DType.FLOAT32);
+        assertThat(Bits.mismatch(naive.stored(DType.FLOAT32), smooth)).as(name).isEmpty();
+
+        Naive difference =
+            Naive.of(array)
+                .correlate(1, new double[] {-1, 0, 1}, boundary, DType.FLOAT32)
+                .correlate(0, new double[] {1, 2, 1}, boundary, DType.FLOAT32);
+        NdArray sobel = Sobel.along(1).withBoundary(boundary).apply(array);
+        assertThat(Bits.mismatch(difference.stored(DType.FLOAT32), sobel)).as(name).isEmpty();
+      }
     }
   }
 }

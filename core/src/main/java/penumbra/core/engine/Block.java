@@ -9,4 +9,9 @@ import penumbra.core.Boundary;
 /// @param planeColumns columns of a plane
 /// @param column the block's first column
 /// @param columns the block's columns
-record Block(Boundary boundary, int planeRows, int planeColumns, int column, int columns) {}
+record Block(Boundary boundary, int planeRows, int planeColumns, int column, int columns) {
+  /// Whether the block holds whole rows.
+  boolean isWhole() {
+    return columns == planeColumns;
+  }
+}

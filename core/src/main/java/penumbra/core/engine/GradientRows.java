@@ -56,8 +56,7 @@ final class GradientRows<A> {
 
   private RowRing<A> ring(RowSource<A> source, PlanePasses passes) {
     @Nullable LineKernel alongFirst = passes.alongBeforeDown();
-    return new RowRing<>(
-        lanes, source, block, alongFirst, passes.before(), passes.after(), passes.height());
+    return new RowRing<>(lanes, source, block, alongFirst, 0, 0, passes.height());
   }
 
   /// Computes row `y` and writes the gradient's magnitude, squared if so wanted, to `out[at ..]`.

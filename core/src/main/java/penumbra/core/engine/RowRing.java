@@ -6,8 +6,8 @@ import penumbra.core.Boundary;
 /// The rows that the kernels down the columns need, each loaded, converted and extended once, in a
 /// ring of lines. One per thread; the branches of a filter share it where they read the same rows.
 ///
-/// A row holds the columns of one block with their margins, so that correlating down the columns
-/// yields the margins that the pass along the rows then needs.
+/// Where a block is a part of the rows, its rows hold margins, too, so that correlating down the
+/// columns yields those that the pass along the rows then needs.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 final class RowRing<A> {

@@ -26,6 +26,7 @@ final class RowStream<A> {
   private final int[][] downTaps;
   private final int[][][] alongTaps;
   private final int[] bandAt;
+  private final int[] downAt;
   private final int[] rowAt = {0};
 
   private long plane = -1;
@@ -46,8 +47,10 @@ final class RowStream<A> {
     this.downTaps = new int[bandRows][down == null ? 0 : down.length()];
     this.alongTaps = new int[bandRows][][];
     this.bandAt = new int[bandRows];
+    this.downAt = new int[bandRows];
     for (int r = 0; r < bandRows; r++) {
       bandAt[r] = r * stride;
+      downAt[r] = bandAt[r] + (along != null && block.isWhole() ? along.before() : 0);
       alongTaps[r] = along == null ? NO_TAPS : along.alongTaps(bandAt[r]);
     }
   }
@@ -71,37 +74,68 @@ final class RowStream<A> {
 
   private void fillBand() {
     int rows = bandEnd - bandFrom;
-    int shift = ring.before() - (along == null ? 0 : along.before());
+    int columns = block.isWhole() ? block.columns() : width;
     if (down == null) {
       for (int r = 0; r < rows; r++) {
         ring.need(plane, bandFrom + r, bandFrom + r);
-        System.arraycopy(ring.rows(), ring.at(bandFrom + r) + shift, band, bandAt[r], width);
+        System.arraycopy(ring.rows(), ringAt(bandFrom + r), band, downAt[r], columns);
       }
-      return;
+    } else {
+      correlateDown(down, rows, columns);
     }
-    ring.need(plane, bandFrom - down.before(), bandEnd - 1 + down.after());
     for (int r = 0; r < rows; r++) {
-      for (int k = 0; k < down.length(); k++) {
-        downTaps[r][k] = ring.at(bandFrom + r - down.before() + k) + shift;
-      }
-    }
-    boolean full = rows == bandAt.length;
-    lanes.correlate(
-        down,
-        ring.rows(),
-        full ? downTaps : Arrays.copyOf(downTaps, rows),
-        band,
-        full ? bandAt : Arrays.copyOf(bandAt, rows),
-        width);
-    for (int r = 0; r < rows; r++) {
-      if (along != null) {
-        lanes.round(band, bandAt[r], width);
+      if (along != null && block.isWhole()) {
+        extend(along, bandAt[r]);
+      } else if (along != null && down != null) {
         restoreConstants(along, bandAt[r]);
       }
     }
   }
 
-  /// A constant beyond the edges stays itself, whatever the kernel down the columns made of it.
+  private void correlateDown(LineKernel kernel, int rows, int columns) {
+    ring.need(plane, bandFrom - kernel.before(), bandEnd - 1 + kernel.after());
+    for (int r = 0; r < rows; r++) {
+      for (int k = 0; k < kernel.length(); k++) {
+        downTaps[r][k] = ringAt(bandFrom + r - kernel.before() + k);
+      }
+    }
+    boolean full = rows == bandAt.length;
+    int[][] taps = full ? downTaps : Arrays.copyOf(downTaps, rows);
+    int[] at = full ? downAt : Arrays.copyOf(downAt, rows);
+    lanes.correlate(kernel, ring.rows(), taps, band, at, columns);
+    for (int r = 0; r < rows && along != null; r++) {
+      lanes.round(band, at[r], columns);
+    }
+  }
+
+  /// Where the first column that is computed stands in the ring.
+  private int ringAt(int y) {
+    int margin = along == null || block.isWhole() ? 0 : along.before();
+    return ring.at(y) + ring.before() - margin;
+  }
+
+  /// Fills the margins of a whole row, whose first margin begins at `at`.
+  private void extend(LineKernel along, int at) {
+    int first = at + along.before();
+    for (int column = -along.before(); column < 0; column++) {
+      extend(first, column);
+    }
+    for (int column = block.columns(); column < block.columns() + along.after(); column++) {
+      extend(first, column);
+    }
+  }
+
+  private void extend(int first, int column) {
+    int source = block.boundary().index(column, block.columns());
+    if (source == Boundary.OUTSIDE) {
+      lanes.fill(band, first + column, first + column + 1, block.boundary().outside());
+    } else {
+      System.arraycopy(band, first + source, band, first + column, 1);
+    }
+  }
+
+  /// In a part of the rows, margins come from the ring; but a constant beyond the edges stays
+  /// itself, whatever the kernel down the columns made of it.
   private void restoreConstants(LineKernel along, int at) {
     if (!(block.boundary() instanceof Boundary.Constant(double value))) {
       return;

@@ -84,8 +84,9 @@ final class StreamWorker<A> {
   /// A ring with room for what all those passes need.
   private RowRing<A> ring(
       Block block, NdArray array, @Nullable LineKernel alongFirst, List<PlanePasses> users) {
-    int before = users.stream().mapToInt(PlanePasses::before).max().orElse(0);
-    int after = users.stream().mapToInt(PlanePasses::after).max().orElse(0);
+    boolean isWhole = block.isWhole();
+    int before = isWhole ? 0 : users.stream().mapToInt(PlanePasses::before).max().orElse(0);
+    int after = isWhole ? 0 : users.stream().mapToInt(PlanePasses::after).max().orElse(0);
     // The windows lie about the row at hand, reaching differently far to both sides.
     int above = users.stream().mapToInt(PlanePasses::above).max().orElse(0);
     int below = users.stream().mapToInt(PlanePasses::below).max().orElse(0);
