@@ -179,6 +179,25 @@ abstract class KernelsContract {
   }
 
   @Test
+  void bothDerivativesComeFromThreeLines() {
+    var random = SplitMix64.of("gradient");
+    for (int n : LENGTHS) {
+      int stride = n + 32;
+      float[] lines = floats(random, 3 * stride);
+      float[] dx = new float[n];
+      float[] dy = new float[n];
+      kernels().gradient(lines, 3, stride + 3, 2 * stride + 3, 2, dx, dy, n);
+      for (int x = 0; x < n; x++) {
+        float[] a = Arrays.copyOfRange(lines, 2 + x, 5 + x);
+        float[] b = Arrays.copyOfRange(lines, stride + 2 + x, stride + 5 + x);
+        float[] c = Arrays.copyOfRange(lines, 2 * stride + 2 + x, 2 * stride + 5 + x);
+        assertThat(dx[x]).isEqualTo(Math.fma(2, b[2] - b[0], (a[2] - a[0]) + (c[2] - c[0])));
+        assertThat(dy[x]).isEqualTo(Math.fma(2, c[1] - a[1], (c[0] - a[0]) + (c[2] - a[2])));
+      }
+    }
+  }
+
+  @Test
   void magnitudesAreComputedPlaceByPlace() {
     var random = SplitMix64.of("magnitudes");
     for (int n : LENGTHS) {

@@ -10,7 +10,8 @@ public enum Precision {
   EXACT,
 
   /// Single precision with fused multiply-add, where the result is FLOAT32 or an integer of up to
-  /// 16 bits; elsewhere as [#EXACT]. Filters other than those made of correlations, [#EXACT] too.
+  /// 16 bits; elsewhere as [#EXACT]. So are filters that are not made of correlations. Canny's
+  /// edges may differ from the exact ones where magnitudes are all but equal.
   ///
   /// A FLOAT32 result differs from the result without any rounding by no more than
   ///

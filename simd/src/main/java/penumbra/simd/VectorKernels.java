@@ -142,6 +142,12 @@ public final class VectorKernels implements LineKernels {
   }
 
   @Override
+  public void gradient(
+      float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n) {
+    Gradients.derivatives(lines, above, here, below, centre, dx, dy, n);
+  }
+
+  @Override
   public void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
     if (squared) {
       Gradients.squares(dx, dy, out, at, n);

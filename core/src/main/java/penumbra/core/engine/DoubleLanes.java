@@ -60,6 +60,19 @@ final class DoubleLanes extends Lanes<double[]> {
   }
 
   @Override
+  void gradient(
+      double[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      double[] dx,
+      double[] dy,
+      int n) {
+    throw new IllegalStateException("exact passes are rounded one by one, in their order");
+  }
+
+  @Override
   void magnitudes(boolean squared, double[] dx, double[] dy, double[] out, int at, int n) {
     if (squared) {
       squares(dx, dy, out, at, n);

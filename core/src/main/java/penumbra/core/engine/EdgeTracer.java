@@ -41,8 +41,8 @@ public record EdgeTracer(
         () -> {
           var thinner =
               isSingle
-                  ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, image, map)
-                  : thinner(new DoubleLanes(DType.FLOAT64, false), arithmetic, image, map);
+                  ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, true, image, map)
+                  : thinner(new DoubleLanes(DType.FLOAT64, false), arithmetic, false, image, map);
           return thinner::rows;
         });
     target.asSlice(offset, (long) height * width).fill((byte) 0);
@@ -50,8 +50,10 @@ public record EdgeTracer(
   }
 
   private <A> EdgeThinner<A> thinner(
-      Lanes<A> lanes, Arithmetic arithmetic, NdArray image, EdgeMap map) {
-    var gradient = new GradientRows<>(lanes, arithmetic, image, boundary, smoothing, toX, toY);
+      Lanes<A> lanes, Arithmetic arithmetic, boolean isSingle, NdArray image, EdgeMap map) {
+    boolean atOnce = isSingle && arithmetic.mayReorder();
+    var gradient =
+        new GradientRows<>(lanes, arithmetic, atOnce, image, boundary, smoothing, toX, toY);
     return new EdgeThinner<>(lanes, gradient, map, squared, low, high);
   }
 

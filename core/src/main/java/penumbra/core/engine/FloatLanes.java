@@ -66,6 +66,12 @@ final class FloatLanes extends Lanes<float[]> {
   }
 
   @Override
+  void gradient(
+      float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n) {
+    kernels.gradient(lines, above, here, below, centre, dx, dy, n);
+  }
+
+  @Override
   void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
     kernels.magnitudes(squared, dx, dy, out, at, LineKernels.padded(n));
   }

@@ -13,16 +13,18 @@ import penumbra.core.NdArray;
 final class GradientRows<A> {
   private final Lanes<A> lanes;
   private final Block block;
-  private final RowStream<A> alongRows;
-  private final RowStream<A> downColumns;
+  private final @Nullable GradientStream<A> both;
+  private final @Nullable RowStream<A> alongRows;
+  private final @Nullable RowStream<A> downColumns;
   private final A dx;
   private final A dy;
 
   /// The derivatives that the passes `toX` and `toY` make of an image that the passes `smoothing`,
-  /// possibly none, went over first.
+  /// possibly none, went over first; `atOnce` if both may be computed in one go.
   GradientRows(
       Lanes<A> lanes,
       Arithmetic arithmetic,
+      boolean atOnce,
       NdArray image,
       Boundary boundary,
       List<Pass> smoothing,
@@ -38,10 +40,11 @@ final class GradientRows<A> {
     }
     PlanePasses x = passes(arithmetic, toX);
     PlanePasses y = passes(arithmetic, toY);
-    boolean share = x.alongBeforeDown() == null && y.alongBeforeDown() == null;
-    RowRing<A> ring = ring(source, y);
-    this.downColumns = new RowStream<>(lanes, ring, block, y, 1);
-    this.alongRows = share ? new RowStream<>(lanes, ring, block, x, 1) : stream(source, x);
+    double centre = atOnce ? GradientStream.centre(x, y) : Double.NaN;
+    boolean apart = Double.isNaN(centre);
+    this.both = apart ? null : new GradientStream<>(lanes, source, block, centre);
+    this.alongRows = apart ? stream(source, x) : null;
+    this.downColumns = apart ? stream(source, y) : null;
     this.dx = lanes.line(columns);
     this.dy = lanes.line(columns);
   }
@@ -61,8 +64,12 @@ final class GradientRows<A> {
 
   /// Computes row `y` and writes the gradient's magnitude, squared if so wanted, to `out[at ..]`.
   void row(int y, boolean squared, A out, int at) {
-    alongRows.row(0, y, block.planeRows(), dx);
-    downColumns.row(0, y, block.planeRows(), dy);
+    if (both != null) {
+      both.row(0, y, dx, dy);
+    } else {
+      Objects.requireNonNull(alongRows).row(0, y, block.planeRows(), dx);
+      Objects.requireNonNull(downColumns).row(0, y, block.planeRows(), dy);
+    }
     lanes.magnitudes(squared, dx, dy, out, at, block.columns());
   }
 

@@ -40,6 +40,10 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// One element of a line.
   abstract double get(A line, int at);
 
+  /// The derivatives of a 3 x 3 gradient operator, see [LineKernels#gradient]. Only for lanes in
+  /// which passes may change places.
+  abstract void gradient(A lines, int above, int here, int below, float centre, A dx, A dy, int n);
+
   /// The magnitudes of gradients: `out[at + x] = |dx[x]| + |dy[x]|`, or if `squared` the sum of
   /// squares.
   abstract void magnitudes(boolean squared, A dx, A dy, A out, int at, int n);

@@ -64,6 +64,11 @@ public final class LineKernel {
     return floatWeights;
   }
 
+  /// Whether these are the weights.
+  boolean hasWeights(double... others) {
+    return Arrays.equals(weights, others);
+  }
+
   /// One weight.
   double weight(int k) {
     return weights[k];

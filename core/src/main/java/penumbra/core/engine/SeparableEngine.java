@@ -119,7 +119,8 @@ public final class SeparableEngine {
     MemorySegment target = execution.allocate(type, first.size());
     Tiling tiling = Tiling.of(branches, arithmetic, columns);
     int allRows = Math.toIntExact(first.size() / columns);
-    var job = new Job(branches, combination, boundary, target, rows, columns, tiling);
+    double centre = gradientCentre(branches, combination);
+    var job = new Job(branches, combination, boundary, target, rows, columns, tiling, centre);
     if (tiling.blocks() >= 2 * execution.threads() || allRows < 2 * execution.threads()) {
       execution.strips(
           tiling.blocks(),
@@ -140,6 +141,16 @@ public final class SeparableEngine {
     return NdArray.of(type, target, first.shape());
   }
 
+  /// The middle weight of a 3 x 3 gradient operator, if that is what the branches are and both may
+  /// be computed at once; else NaN.
+  private double gradientCentre(List<Branch> branches, Combination combination) {
+    boolean both =
+        arithmetic.mayReorder() && combination == Combination.LENGTH && branches.size() == 2;
+    return both
+        ? GradientStream.centre(branches.get(1).passes(), branches.get(0).passes())
+        : Double.NaN;
+  }
+
   private StreamWorker<?> worker(Job job) {
     return arithmetic.isSingle()
         ? new StreamWorker<>(new FloatLanes(arithmetic.type()), job)
@@ -157,5 +168,6 @@ public final class SeparableEngine {
       MemorySegment target,
       int rows,
       int columns,
-      Tiling tiling) {}
+      Tiling tiling,
+      double gradientCentre) {}
 }

@@ -14,6 +14,7 @@ final class StreamWorker<A> {
   private final SeparableEngine.Job job;
   private int block = -1;
   private List<RowStream<A>> streams = List.of();
+  private @Nullable GradientStream<A> gradient;
   private final A[] rows;
 
   StreamWorker(Lanes<A> lanes, SeparableEngine.Job job) {
@@ -30,7 +31,7 @@ final class StreamWorker<A> {
       int columns = Math.min(job.tiling().block(), job.columns() - column);
       if (b != block) {
         block = b;
-        streams = streams(new Block(job.boundary(), job.rows(), job.columns(), column, columns));
+        begin(new Block(job.boundary(), job.rows(), job.columns(), column, columns));
       }
       for (int row = from; row < to; ) {
         long plane = row / job.rows();
@@ -47,10 +48,23 @@ final class StreamWorker<A> {
   }
 
   private void row(long plane, int y, int limit, int columns) {
-    for (int i = 0; i < rows.length; i++) {
+    if (gradient != null) {
+      gradient.row(plane, y, rows[1], rows[0]);
+    }
+    for (int i = 0; i < streams.size(); i++) {
       streams.get(i).row(plane, y, limit, rows[i]);
     }
     lanes.combine(job.combination(), rows, columns);
+  }
+
+  private void begin(Block block) {
+    if (Double.isNaN(job.gradientCentre())) {
+      streams = streams(block);
+    } else {
+      NdArray array = job.branches().getFirst().array();
+      RowSource<A> source = RowSource.of(lanes, array, block.planeRows(), block.planeColumns());
+      gradient = new GradientStream<>(lanes, source, block, job.gradientCentre());
+    }
   }
 
   private List<RowStream<A>> streams(Block block) {

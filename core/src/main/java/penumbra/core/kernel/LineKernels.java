@@ -97,6 +97,15 @@ public interface LineKernels {
   /// for `x` of `[0, n)`, of values within the range of int.
   void truncate(double[] line, int at, int n);
 
+  /// The derivatives of a 3 x 3 gradient operator, Sobel's with `centre` 2, Prewitt's with 1. Of
+  /// three lines `a`, `b`, `c` that begin at `above`, `here` and `below`, with a place in front of
+  /// each:
+  ///
+  /// `dx[x] = fma(centre, b[x+1] - b[x-1], (a[x+1] - a[x-1]) + (c[x+1] - c[x-1]))` and `dy[x] =
+  /// fma(centre, c[x] - a[x], (c[x-1] - a[x-1]) + (c[x+1] - a[x+1]))` for `x` of `[0, n)`.
+  void gradient(
+      float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n);
+
   /// The magnitudes of gradients: `out[at + x] = |dx[x]| + |dy[x]|`, or if `squared`, `dx[x] *
   /// dx[x] + dy[x] * dy[x]`, for `x` of `[0, n)`.
   void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n);

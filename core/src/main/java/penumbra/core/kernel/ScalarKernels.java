@@ -212,6 +212,21 @@ final class ScalarKernels implements LineKernels {
   }
 
   @Override
+  public void gradient(
+      float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n) {
+    for (int x = 0; x < n; x++) {
+      float a = lines[above + x - 1];
+      float c = lines[below + x - 1];
+      float aNext = lines[above + x + 1];
+      float cNext = lines[below + x + 1];
+      float along = lines[here + x + 1] - lines[here + x - 1];
+      dx[x] = Math.fma(centre, along, (aNext - a) + (cNext - c));
+      float down = lines[below + x] - lines[above + x];
+      dy[x] = Math.fma(centre, down, (c - a) + (cNext - aNext));
+    }
+  }
+
+  @Override
   public void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
     for (int x = 0; x < n; x++) {
       out[at + x] = squared ? dx[x] * dx[x] + dy[x] * dy[x] : Math.abs(dx[x]) + Math.abs(dy[x]);
