@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 /// Timing timing = new Stopwatch(0.3, System::nanoTime).time(() -> filter.apply(pixels));
 /// ```
 ///
-/// The warm-up goes on in rounds while they still become faster. It takes as long as the timed part
-/// at least, since the compiler works beside the calls and is heard of only when it is done, and
-/// three times as long at most. Of slow calls at least [#LEAST_CALLS] are timed.
+/// The warm-up goes on in rounds while they still become faster. It takes twice as long as the
+/// timed part at least, since the compiler works beside the calls and is heard of only when it is
+/// done, and four times as long at most. Of slow calls at least [#LEAST_CALLS] are timed.
 ///
 /// @param seconds how long calls are timed once they are warm
 /// @param clock tells the time in nanoseconds
@@ -21,7 +21,8 @@ record Stopwatch(double seconds, LongSupplier clock) {
 
   private static final int MOST_CALLS = 100_000;
   private static final int ROUNDS = 5;
-  private static final double LONGEST_WARM_UP = 3;
+  private static final double LEAST_WARM_UP = 2;
+  private static final double LONGEST_WARM_UP = 4;
   private static final double STILL_FASTER = 0.97;
 
   /// The median time of a call.
@@ -46,7 +47,8 @@ record Stopwatch(double seconds, LongSupplier clock) {
     double fastest = Double.POSITIVE_INFINITY;
     boolean faster = true;
     for (long passed = 0;
-        passed < nanos(seconds) || (faster && passed < nanos(LONGEST_WARM_UP * seconds));
+        passed < nanos(LEAST_WARM_UP * seconds)
+            || (faster && passed < nanos(LONGEST_WARM_UP * seconds));
         passed = clock.getAsLong() - start) {
       double round = round(call);
       faster = round < STILL_FASTER * fastest;

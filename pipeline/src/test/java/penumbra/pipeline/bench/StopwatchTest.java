@@ -19,9 +19,9 @@ class StopwatchTest {
   }
 
   @Test
-  void steadyCallsAreWarmedUpAsLongAsTheyAreTimed() {
+  void steadyCallsAreWarmedUpTwiceAsLongAsTheyAreTimed() {
     assertThat(time(0.3, _ -> 10)).isEqualTo(new Timing(10, 30));
-    assertThat(calls).isEqualTo(60);
+    assertThat(calls).isEqualTo(90);
   }
 
   @Test
