@@ -6,4 +6,6 @@ module penumbra.io {
   requires static org.jspecify;
 
   exports penumbra.io;
+
+  uses penumbra.io.ImageFormat;
 }

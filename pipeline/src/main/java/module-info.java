@@ -3,6 +3,7 @@
 module penumbra.pipeline {
   requires transitive penumbra.core;
   requires transitive penumbra.io;
+  requires transitive penumbra.dicom;
   requires transitive penumbra.figure;
   requires static org.jspecify;
 

@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy("penumbra.simd..")
           .layer("io")
           .definedBy("penumbra.io..")
+          .layer("dicom")
+          .definedBy("penumbra.dicom..")
           .layer("figure")
           .definedBy("penumbra.figure..")
           .layer("pipeline")
@@ -45,10 +47,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("figure")
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
+          .whereLayer("dicom")
+          .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("io")
-          .mayOnlyBeAccessedByLayers("figure", "pipeline", "cli")
+          .mayOnlyBeAccessedByLayers("dicom", "figure", "pipeline", "cli")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("simd", "io", "figure", "pipeline", "cli")
+          .mayOnlyBeAccessedByLayers("simd", "io", "dicom", "figure", "pipeline", "cli")
           .whereLayer("simd")
           .mayNotBeAccessedByAnyLayer();
 

@@ -51,13 +51,17 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    FileKind kind = FileKind.named(file.toString());
-    boolean image = kind == FileKind.PNG || kind == FileKind.JPEG;
-    if (image && attributes.isRegularFile() && !isPassedOver(file)) {
+    if (isImage(file) && attributes.isRegularFile() && !isPassedOver(file)) {
       files.add(file);
       sizes.put(file, attributes.size());
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isImage(Path file) {
+    String name = file.toString();
+    FileKind kind = FileKind.named(name);
+    return kind == FileKind.PNG || kind == FileKind.JPEG || ImageFormats.named(name).isPresent();
   }
 
   @Override

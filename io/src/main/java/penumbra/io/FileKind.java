@@ -9,9 +9,6 @@ enum FileKind {
   NPY("NPY"),
   OTHER("");
 
-  /// As many bytes as [#of] looks at: DICOM has its mark behind 128 bytes of preamble.
-  static final int HEAD = 132;
-
   private final String label;
 
   FileKind(String label) {

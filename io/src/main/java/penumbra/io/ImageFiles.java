@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
@@ -36,8 +37,13 @@ public final class ImageFiles {
 
   /// Reads a picture or an array of two axes as a radiograph.
   public static Radiograph read(Path file, Limits limits) throws IOException {
-    List<String> steps = new ArrayList<>();
-    NdArray pixels = pixels(file, limits, steps);
+    return read(file, ReadOptions.standard().withLimits(limits));
+  }
+
+  /// Reads a picture or an array of two axes as a radiograph.
+  public static Radiograph read(Path file, ReadOptions options) throws IOException {
+    Radiograph radiograph = readAny(file, options);
+    NdArray pixels = radiograph.pixels();
     if (pixels.rank() != 2 || pixels.size() == 0) {
       throw UnreadableFileException.of(
           file,
@@ -45,17 +51,31 @@ public final class ImageFiles {
           "holds " + pixels,
           "save one picture of it on its own");
     }
-    return new Radiograph(pixels, file.toString(), steps);
+    return radiograph;
   }
 
   /// Reads the grey values of a picture, or an array of any shape and type from NPY.
   public static NdArray readArray(Path file) throws IOException {
-    return pixels(file, Limits.standard(), new ArrayList<>());
+    return readAny(file, ReadOptions.standard()).pixels();
   }
 
-  private static NdArray pixels(Path file, Limits limits, List<String> steps) throws IOException {
+  /// Reads a picture, a volume, or an array of any shape and type.
+  public static Radiograph readAny(Path file, ReadOptions options) throws IOException {
     Inputs.check(file);
     byte[] head = head(file);
+    if (FileKind.of(head) == FileKind.OTHER) {
+      Optional<ImageFormat> format = ImageFormats.of(head);
+      if (format.isPresent()) {
+        return format.get().read(file, options);
+      }
+    }
+    List<String> steps = new ArrayList<>();
+    NdArray pixels = pixels(file, head, options.limits(), steps);
+    return new Radiograph(pixels, file.toString(), steps);
+  }
+
+  private static NdArray pixels(Path file, byte[] head, Limits limits, List<String> steps)
+      throws IOException {
     FileKind kind = FileKind.of(head);
     FileKind promised = FileKind.named(file.toString());
     if (promised != FileKind.OTHER && kind != FileKind.OTHER && promised != kind) {
@@ -82,7 +102,7 @@ public final class ImageFiles {
 
   private static byte[] head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(FileKind.HEAD);
+      return in.readNBytes(ImageFormat.HEAD);
     }
   }
 

@@ -1,0 +1,15 @@
+package penumbra.core;
+
+/// How the grey values of a radiograph are meant to be seen: which of them span black to white, and
+/// which end is light.
+///
+/// ```
+/// NdArray picture = presentation.show(scan.pixels(), DType.UINT8);
+/// ```
+public interface Presentation {
+  /// The picture of `values`, the whole range of `type`, `UINT8` or `UINT16`, from black to white.
+  NdArray show(NdArray values, DType type);
+
+  /// What [#show] does, in one sentence.
+  String describe();
+}

@@ -1,0 +1,9 @@
+/// DICOM objects in and out: data sets, coded pixels, the grey-scale pipeline.
+@org.jspecify.annotations.NullMarked
+module penumbra.dicom {
+  requires transitive penumbra.core;
+  requires transitive penumbra.io;
+  requires static org.jspecify;
+
+  exports penumbra.dicom;
+}

@@ -1,0 +1,135 @@
+package penumbra.dicom;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import penumbra.dicom.Value.Bytes;
+import penumbra.dicom.Value.Items;
+
+/// The elements of an object or of a sequence's item, by tag.
+///
+/// ```
+/// int rows = data.integer(Tags.ROWS).orElseThrow();
+/// DataSet edited = data.with(Element.ofText(Tags.PATIENT_ID, Vr.LO, "P1"));
+/// ```
+///
+/// Data sets are values: `with` and `without` give new ones. An element that is missing or of
+/// length zero reads as empty; one that holds no number where a number must stand is a
+/// [DicomException].
+public final class DataSet {
+  private static final DataSet EMPTY = new DataSet(new TreeMap<>());
+
+  private final NavigableMap<Tag, Element> elements;
+
+  private DataSet(NavigableMap<Tag, Element> elements) {
+    this.elements = Collections.unmodifiableNavigableMap(elements);
+  }
+
+  /// A data set without elements.
+  public static DataSet empty() {
+    return EMPTY;
+  }
+
+  /// A data set of these elements; of two with one tag the later counts.
+  public static DataSet of(Collection<Element> elements) {
+    NavigableMap<Tag, Element> map = new TreeMap<>();
+    elements.forEach(element -> map.put(element.tag(), element));
+    return new DataSet(map);
+  }
+
+  /// A data set of these elements.
+  public static DataSet of(Element... elements) {
+    return of(List.of(elements));
+  }
+
+  /// All elements, in the order of their tags.
+  public Collection<Element> elements() {
+    return elements.values();
+  }
+
+  /// The element with that tag.
+  public Optional<Element> element(Tag tag) {
+    return Optional.ofNullable(elements.get(tag));
+  }
+
+  /// Whether there is an element with that tag, be it empty.
+  public boolean has(Tag tag) {
+    return elements.containsKey(tag);
+  }
+
+  /// This data set with `element` added or replaced.
+  public DataSet with(Element element) {
+    NavigableMap<Tag, Element> map = new TreeMap<>(elements);
+    map.put(element.tag(), element);
+    return new DataSet(map);
+  }
+
+  /// This data set with all elements of `other` added or replaced.
+  public DataSet with(DataSet other) {
+    NavigableMap<Tag, Element> map = new TreeMap<>(elements);
+    map.putAll(other.elements);
+    return new DataSet(map);
+  }
+
+  /// This data set without the element `tag`.
+  public DataSet without(Tag tag) {
+    NavigableMap<Tag, Element> map = new TreeMap<>(elements);
+    map.remove(tag);
+    return new DataSet(map);
+  }
+
+  /// The bytes of an element that is no sequence and not coded.
+  public Optional<MemorySegment> bytes(Tag tag) {
+    return elements.get(tag) instanceof Element(_, _, Bytes(MemorySegment bytes))
+        ? Optional.of(bytes)
+        : Optional.empty();
+  }
+
+  /// The items of a sequence; none where it is missing.
+  public List<DataSet> items(Tag tag) {
+    return elements.get(tag) instanceof Element(_, _, Items(List<DataSet> items))
+        ? items
+        : List.of();
+  }
+
+  /// The values of a text element, without padding.
+  public List<String> texts(Tag tag) {
+    return ElementText.values(this, tag);
+  }
+
+  /// The first value of a text element, without padding.
+  public Optional<String> text(Tag tag) {
+    return texts(tag).stream().findFirst().filter(text -> !text.isEmpty());
+  }
+
+  /// The values of an element of numbers, be they binary (`US`, `FD`, ...) or text (`DS`, `IS`).
+  public double[] numbers(Tag tag) throws DicomException {
+    return ElementNumbers.values(elements.get(tag));
+  }
+
+  /// The first of [#numbers].
+  public OptionalDouble number(Tag tag) throws DicomException {
+    double[] values = numbers(tag);
+    return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(values[0]);
+  }
+
+  /// The first of [#numbers], which must be whole.
+  public OptionalInt integer(Tag tag) throws DicomException {
+    OptionalDouble number = number(tag);
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    double value = number.getAsDouble();
+    if (value != (int) value) {
+      throw new DicomException(
+          "must have a whole number in " + tag, "has " + value, "have its maker correct it");
+    }
+    return OptionalInt.of((int) value);
+  }
+}

@@ -1,0 +1,62 @@
+package penumbra.dicom;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// How an object and its pixels are written down, PS3.5 annex A.
+public enum TransferSyntax {
+  IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", "Implicit VR Little Endian"),
+  EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1", "Explicit VR Little Endian"),
+  DEFLATED("1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian"),
+  EXPLICIT_BIG_ENDIAN("1.2.840.10008.1.2.2", "Explicit VR Big Endian"),
+  JPEG_BASELINE("1.2.840.10008.1.2.4.50", "JPEG Baseline"),
+  JPEG_EXTENDED("1.2.840.10008.1.2.4.51", "JPEG Extended"),
+  JPEG_LOSSLESS("1.2.840.10008.1.2.4.57", "JPEG Lossless"),
+  JPEG_LOSSLESS_SV1("1.2.840.10008.1.2.4.70", "JPEG Lossless, first-order prediction"),
+  JPEG_LS_LOSSLESS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless"),
+  JPEG_LS_NEAR_LOSSLESS("1.2.840.10008.1.2.4.81", "JPEG-LS Near-lossless"),
+  JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless"),
+  JPEG_2000("1.2.840.10008.1.2.4.91", "JPEG 2000"),
+  HTJ2K_LOSSLESS("1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 Lossless"),
+  HTJ2K_LOSSLESS_RPCL("1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 Lossless RPCL"),
+  HTJ2K("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000"),
+  RLE_LOSSLESS("1.2.840.10008.1.2.5", "RLE Lossless");
+
+  private final String uid;
+  private final String label;
+
+  TransferSyntax(String uid, String label) {
+    this.uid = uid;
+    this.label = label;
+  }
+
+  /// The syntax with that unique identifier, if it is known.
+  public static Optional<TransferSyntax> of(String uid) {
+    return Arrays.stream(values()).filter(syntax -> syntax.uid.equals(uid)).findFirst();
+  }
+
+  /// The unique identifier.
+  public String uid() {
+    return uid;
+  }
+
+  /// The name, as the standard has it.
+  public String label() {
+    return label;
+  }
+
+  /// Whether elements name their value representation.
+  public boolean isExplicit() {
+    return this != IMPLICIT_LITTLE_ENDIAN;
+  }
+
+  /// Whether numbers have their most significant byte first.
+  public boolean isBigEndian() {
+    return this == EXPLICIT_BIG_ENDIAN;
+  }
+
+  /// Whether pixel data is coded and stands in fragments: all those listed from JPEG on.
+  public boolean isEncapsulated() {
+    return compareTo(JPEG_BASELINE) >= 0;
+  }
+}

@@ -1,0 +1,2 @@
+/// DICOM data sets and the radiographs in them.
+package penumbra.dicom;

@@ -1,0 +1,56 @@
+package penumbra.io;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import penumbra.core.InvalidInputException;
+
+/// What is read of a file, and how far a damaged one is trusted.
+///
+/// ```
+/// ImageFiles.read(file, ReadOptions.standard().withValues(GreyValues.DISPLAY));
+/// ```
+///
+/// @param limits how large a picture may be
+/// @param values which grey values
+/// @param frame which picture of a file that holds several, from 1; without one it must hold one
+/// @param window which of the windows that a file brings, by its number from 1 or its name; the
+///   first without one
+/// @param lenient whether a truncated file gives what can be had of it
+public record ReadOptions(
+    Limits limits, GreyValues values, OptionalInt frame, Optional<String> window, boolean lenient) {
+  public ReadOptions {
+    InvalidInputException.require(
+        frame.orElse(1) >= 1, "the frame", "must be at least 1", frame.orElse(1), "count from 1");
+  }
+
+  /// Modality values of the only picture, within [Limits#standard], of whole files alone.
+  public static ReadOptions standard() {
+    return new ReadOptions(
+        Limits.standard(), GreyValues.MODALITY, OptionalInt.empty(), Optional.empty(), false);
+  }
+
+  /// The same within other limits.
+  public ReadOptions withLimits(Limits other) {
+    return new ReadOptions(other, values, frame, window, lenient);
+  }
+
+  /// The same with other grey values.
+  public ReadOptions withValues(GreyValues other) {
+    return new ReadOptions(limits, other, frame, window, lenient);
+  }
+
+  /// The same of another picture, from 1.
+  public ReadOptions withFrame(int other) {
+    return new ReadOptions(limits, values, OptionalInt.of(other), window, lenient);
+  }
+
+  /// The same with another window of the file's, by number from 1 or by name.
+  public ReadOptions withWindow(String other) {
+    return new ReadOptions(limits, values, frame, Optional.of(other), lenient);
+  }
+
+  /// The same for files that may be truncated.
+  public ReadOptions leniently() {
+    return new ReadOptions(limits, values, frame, window, true);
+  }
+}
