@@ -2,6 +2,7 @@ package penumbra.figure;
 
 import penumbra.core.NdArray;
 import penumbra.io.Png;
+import penumbra.io.PngCompression;
 
 /// Colours as whole numbers `0xRRGGBB`, to and from rows of bytes.
 final class Pixels {
@@ -36,10 +37,11 @@ final class Pixels {
     for (int i = 0; i < pixels.length; i++) {
       int level = pixels[i] & 0xFF;
       if ((pixels[i] & 0xFFFFFF) != level * 0x010101) {
-        return Png.encode(NdArray.ofUint8(toBytes(pixels), height, width, 3));
+        return Png.encode(
+            NdArray.ofUint8(toBytes(pixels), height, width, 3), PngCompression.BALANCED);
       }
       grey[i] = (byte) level;
     }
-    return Png.encode(NdArray.ofUint8(grey, height, width));
+    return Png.encode(NdArray.ofUint8(grey, height, width), PngCompression.BALANCED);
   }
 }

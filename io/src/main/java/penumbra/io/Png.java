@@ -6,7 +6,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
@@ -19,12 +18,9 @@ import penumbra.core.NdArray;
 ///
 /// `UINT8` and `UINT16` arrays of shape (height, width) become grey, (height, width, 3) RGB,
 /// (height, width, 4) RGBA, without loss. The file says nothing about time, software or gamma: the
-/// same array gives the same bytes.
+/// same array gives the same bytes, on every machine unless [PngCompression] says otherwise.
 public final class Png {
   static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-
-  /// On filtered pictures as small as the default level, and two to three times as fast.
-  private static final int LEVEL = 3;
 
   private static final int GREY = 0;
   private static final int RGB = 2;
@@ -32,8 +28,13 @@ public final class Png {
 
   private Png() {}
 
-  /// The bytes of a PNG file that holds `array`.
+  /// The bytes of a PNG file that holds `array`, made [PngCompression#FAST].
   public static byte[] encode(NdArray array) {
+    return encode(array, PngCompression.FAST);
+  }
+
+  /// The bytes of a PNG file that holds `array`.
+  public static byte[] encode(NdArray array, PngCompression compression) {
     check(array);
     int height = array.length(0);
     int width = array.length(1);
@@ -45,7 +46,7 @@ public final class Png {
     var file = new ByteArrayOutputStream();
     file.writeBytes(SIGNATURE);
     chunk(file, "IHDR", header.array());
-    chunk(file, "IDAT", compress(array, height, width * bands, bands));
+    chunk(file, "IDAT", compress(array, height, width * bands, bands, compression));
     chunk(file, "IEND", new byte[0]);
     return file.toByteArray();
   }
@@ -74,38 +75,34 @@ public final class Png {
   }
 
   /// Filters and deflates row by row, so that only the result is held as a whole.
-  private static byte[] compress(NdArray array, int height, int samples, int bands) {
+  private static byte[] compress(
+      NdArray array, int height, int samples, int bands, PngCompression compression) {
     int bytes = array.type().bytes();
     int rowBytes = Math.multiplyExact(samples, bytes);
     MemorySegment storage = array.segment();
     byte[] row = new byte[rowBytes];
     byte[] above = new byte[rowBytes];
-    var filter = new PngFilter(rowBytes, bands * bytes);
-    byte[] buffer = new byte[1 << 16];
-    var out = new ByteArrayOutputStream();
-    try (Deflater deflater = new Deflater(LEVEL)) {
+    var filter = new PngFilter(rowBytes, bands * bytes, compression == PngCompression.FAST);
+    var runs = new RunDeflater();
+    try (PatternDeflater patterns =
+        compression.level() > 0 ? new PatternDeflater(compression.level()) : null) {
       for (int y = 0; y < height; y++) {
         MemorySegment.copy(storage, ValueLayout.JAVA_BYTE, (long) y * rowBytes, row, 0, rowBytes);
         if (bytes == 2) {
           toBigEndian(row);
         }
-        deflater.setInput(filter.best(row, above));
-        drain(deflater, buffer, out);
+        byte[] filtered = filter.best(row, above);
+        runs.write(filtered, 0, filtered.length);
+        if (patterns != null) {
+          patterns.write(filtered);
+        }
         byte[] spare = above;
         above = row;
         row = spare;
       }
-      deflater.finish();
-      drain(deflater, buffer, out);
-    }
-    return out.toByteArray();
-  }
-
-  private static void drain(Deflater deflater, byte[] buffer, ByteArrayOutputStream out) {
-    int n = deflater.deflate(buffer);
-    while (n > 0) {
-      out.write(buffer, 0, n);
-      n = deflater.deflate(buffer);
+      byte[] byRuns = runs.finish();
+      byte[] byPatterns = patterns == null ? byRuns : patterns.finish();
+      return byPatterns.length < byRuns.length ? byPatterns : byRuns;
     }
   }
 

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class PngChunks {
   private final Path file;
   private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
   private @Nullable ByteBuffer header;
+  private final List<byte[]> data = new ArrayList<>();
   private byte[] palette = {};
   private boolean transparency;
 
@@ -73,18 +76,35 @@ final class PngChunks {
           throw damaged("has an IHDR chunk of " + n + " bytes");
         }
         header = ByteBuffer.wrap(bytes, start + 8, n).slice();
+        checkHeader();
       }
       case "PLTE" -> palette = Arrays.copyOfRange(bytes, start + 8, start + 8 + n);
       case "tRNS" -> {
         transparency = true;
         return;
       }
-      case "IDAT", "IEND" -> {}
+      case "IDAT" -> data.add(Arrays.copyOfRange(bytes, start + 8, start + 8 + n));
+      case "IEND" -> {}
       default -> {
         return;
       }
     }
     bare.write(bytes, start, AROUND + n);
+  }
+
+  private void checkHeader() throws UnreadableFileException {
+    boolean depth =
+        switch (colour()) {
+          case 0 -> Integer.bitCount(bits()) == 1 && bits() <= 16;
+          case 3 -> Integer.bitCount(bits()) == 1 && bits() <= 8;
+          default -> bits() == 8 || bits() == 16;
+        };
+    if (!depth) {
+      throw damaged("has " + bits() + " bits a sample, which its colour type does not have");
+    }
+    if (at(10) != 0 || at(11) != 0 || at(12) > 1) {
+      throw damaged("names a compression, filter or interlacing that PNG does not have");
+    }
   }
 
   private UnreadableFileException damaged(String found) {
@@ -110,6 +130,16 @@ final class PngChunks {
   /// Bits per sample, or per palette index.
   int bits() {
     return at(8);
+  }
+
+  /// Whether its rows come in Adam7's seven passes.
+  boolean interlaced() {
+    return at(12) != 0;
+  }
+
+  /// The contents of the chunks of pixel data.
+  List<byte[]> data() {
+    return data;
   }
 
   /// PNG's number for what a pixel is.

@@ -1,6 +1,5 @@
 package penumbra.io;
 
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,15 +22,14 @@ final class PngReader {
     PngChunks chunks = PngChunks.parse(file, bytes);
     int bands = bands(file, chunks.colour());
     limits.check(file, chunks.height(), chunks.width(), bands);
-    Raster raster = Decoder.png(file, chunks.bare());
     steps.add(
         String.format(
             Locale.ROOT,
             "Decoded PNG, %d x %d pixels (height x width), %s.",
-            raster.getHeight(),
-            raster.getWidth(),
+            chunks.height(),
+            chunks.width(),
             describe(chunks)));
-    NdArray grey = grey(file, raster, chunks, steps);
+    NdArray grey = grey(file, chunks, bands, steps);
     if (chunks.transparency()) {
       steps.add("Dropped the declared transparency; transparent pixels keep their colour.");
     }
@@ -64,43 +62,59 @@ final class PngReader {
     };
   }
 
-  private static NdArray grey(Path file, Raster raster, PngChunks chunks, List<String> steps)
-      throws UnreadableFileException {
-    return switch (chunks.colour()) {
-      case GREY ->
-          chunks.bits() < 8 ? stretch(raster, chunks.bits(), steps) : plain(raster, chunks);
-      case PALETTE -> lookUp(file, raster, chunks.palette(), steps);
-      default -> convert(raster, chunks.bits(), steps);
-    };
+  private static NdArray grey(Path file, PngChunks chunks, int bands, List<String> steps)
+      throws IOException {
+    if (chunks.colour() == GREY && chunks.bits() == 8 && !chunks.interlaced()) {
+      return bytes(file, chunks);
+    }
+    try (PngSamples samples = PngSamples.of(file, chunks, bands)) {
+      return switch (chunks.colour()) {
+        case GREY -> levels(samples, chunks, steps);
+        case PALETTE -> lookUp(file, samples, chunks, steps);
+        default -> convert(samples, chunks, bands, steps);
+      };
+    }
   }
 
-  private static NdArray plain(Raster raster, PngChunks chunks) {
-    return GreyPixels.of(raster, chunks.bits());
+  /// The most usual kind, without a detour.
+  private static NdArray bytes(Path file, PngChunks chunks) throws IOException {
+    int width = (int) chunks.width();
+    int height = (int) chunks.height();
+    try (PngRows rows = PngSamples.rows(file, chunks, 1)) {
+      byte[] grey = new byte[height * width];
+      for (int y = 0; y < height; y++) {
+        System.arraycopy(rows.next(), 0, grey, y * width, width);
+      }
+      return NdArray.ofUint8(grey, height, width);
+    }
   }
 
-  private static NdArray stretch(Raster raster, int bits, List<String> steps) {
-    int factor = 255 / ((1 << bits) - 1);
-    int width = raster.getWidth();
-    var grey = new GreyPixels(raster.getHeight(), width, 8);
-    int[] row = new int[width];
-    for (int y = 0; y < raster.getHeight(); y++) {
-      raster.getSamples(0, y, width, 1, 0, row);
-      for (int x = 0; x < width; x++) {
-        grey.put(y * width + x, row[x] * factor);
+  private static NdArray levels(PngSamples samples, PngChunks chunks, List<String> steps)
+      throws IOException {
+    int bits = chunks.bits();
+    int factor = bits < 8 ? 255 / ((1 << bits) - 1) : 1;
+    int[] row = new int[(int) chunks.width()];
+    var grey = new GreyPixels((int) chunks.height(), row.length, Math.max(8, bits));
+    for (int y = 0; y < chunks.height(); y++) {
+      samples.next(row);
+      for (int x = 0; x < row.length; x++) {
+        grey.put(y * row.length + x, row[x] * factor);
       }
     }
-    steps.add("Stretched " + bits + "-bit grey to 8 bits (value x " + factor + ").");
+    if (bits < 8) {
+      steps.add("Stretched " + bits + "-bit grey to 8 bits (value x " + factor + ").");
+    }
     return grey.toArray();
   }
 
-  private static NdArray lookUp(Path file, Raster raster, byte[] palette, List<String> steps)
-      throws UnreadableFileException {
-    int width = raster.getWidth();
-    var grey = new GreyPixels(raster.getHeight(), width, 8);
-    int[] row = new int[width];
-    for (int y = 0; y < raster.getHeight(); y++) {
-      raster.getSamples(0, y, width, 1, 0, row);
-      for (int x = 0; x < width; x++) {
+  private static NdArray lookUp(Path file, PngSamples samples, PngChunks chunks, List<String> steps)
+      throws IOException {
+    byte[] palette = chunks.palette();
+    int[] row = new int[(int) chunks.width()];
+    var grey = new GreyPixels((int) chunks.height(), row.length, 8);
+    for (int y = 0; y < chunks.height(); y++) {
+      samples.next(row);
+      for (int x = 0; x < row.length; x++) {
         int entry = 3 * row[x];
         if (entry + 3 > palette.length) {
           throw UnreadableFileException.of(
@@ -110,20 +124,20 @@ final class PngReader {
               Inputs.COPY_AGAIN);
         }
         int red = palette[entry] & 0xFF;
-        grey.put(y * width + x, red, palette[entry + 1] & 0xFF, palette[entry + 2] & 0xFF);
+        grey.put(y * row.length + x, red, palette[entry + 1] & 0xFF, palette[entry + 2] & 0xFF);
       }
     }
     grey.tellColour(steps);
     return grey.toArray();
   }
 
-  private static NdArray convert(Raster raster, int bits, List<String> steps) {
-    int width = raster.getWidth();
-    int bands = raster.getNumBands();
-    var grey = new GreyPixels(raster.getHeight(), width, bits);
+  private static NdArray convert(
+      PngSamples samples, PngChunks chunks, int bands, List<String> steps) throws IOException {
+    int width = (int) chunks.width();
+    var grey = new GreyPixels((int) chunks.height(), width, chunks.bits());
     int[] row = new int[width * bands];
-    for (int y = 0; y < raster.getHeight(); y++) {
-      raster.getPixels(0, y, width, 1, row);
+    for (int y = 0; y < chunks.height(); y++) {
+      samples.next(row);
       for (int x = 0; x < width; x++) {
         int at = x * bands;
         if (bands > 2) {

@@ -47,6 +47,17 @@ class PngTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void everyCompressionKeepsThePixels(PngCompression compression) throws Exception {
+    for (int[] size : SIZES) {
+      NdArray noise = Samples.noise(4, DType.UINT8, size[0], size[1], 3);
+      assertDecodesTo(noise, Png.encode(noise, compression));
+    }
+    NdArray flat = NdArray.ofUint8(new byte[300 * 500], 300, 500);
+    assertDecodesTo(flat, Png.encode(flat, compression));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void smoothPicturesAreFilteredToLessThanHalf(int bands) throws Exception {
     NdArray waves = Samples.waves(200, 300, bands);

@@ -180,7 +180,28 @@ class UnreadableFilesTest {
     assertRefused(
         "few.png",
         Samples.png(10, 10, 8, 0, new byte[0], new byte[55]),
-        "must be a sound PNG, but its pixels cannot be decoded (Error reading PNG image data);"
+        "must be a sound PNG, but its pixel data ends before its last row;"
+            + " copy or download it again");
+    assertRefused(
+        "vast.png",
+        Samples.png(9000, 9000, 8, 0, new byte[0], new byte[55]),
+        "must be a sound PNG, but its 12 bytes of pixel data cannot hold its 9000 rows;"
+            + " copy or download it again");
+  }
+
+  @Test
+  void pngsWhoseHeadersNameWhatPngDoesNotHave() throws Exception {
+    byte[] rows = new byte[110];
+    assertRefused(
+        "depth.png",
+        Samples.png(10, 10, 3, 0, new byte[0], rows),
+        "must be a sound PNG, but has 3 bits a sample, which its colour type does not have;"
+            + " copy or download it again");
+    rows[22] = 9;
+    assertRefused(
+        "filter.png",
+        Samples.png(10, 10, 8, 0, new byte[0], rows),
+        "must be a sound PNG, but has a row with filter 9, of which PNG has 5;"
             + " copy or download it again");
   }
 
