@@ -20,7 +20,24 @@ public enum TransferSyntax {
   HTJ2K_LOSSLESS("1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 Lossless"),
   HTJ2K_LOSSLESS_RPCL("1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 Lossless RPCL"),
   HTJ2K("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000"),
-  RLE_LOSSLESS("1.2.840.10008.1.2.5", "RLE Lossless");
+  RLE_LOSSLESS("1.2.840.10008.1.2.5", "RLE Lossless"),
+  ENCAPSULATED_UNCOMPRESSED(
+      "1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed Explicit VR Little Endian"),
+  JPEG_2000_PART_2_LOSSLESS("1.2.840.10008.1.2.4.92", "JPEG 2000 Part 2 Lossless"),
+  JPEG_2000_PART_2("1.2.840.10008.1.2.4.93", "JPEG 2000 Part 2"),
+  MPEG2_MAIN("1.2.840.10008.1.2.4.100", "MPEG2 Main Profile"),
+  MPEG2_HIGH("1.2.840.10008.1.2.4.101", "MPEG2 High Level"),
+  MPEG4_HIGH("1.2.840.10008.1.2.4.102", "MPEG-4 High Profile"),
+  MPEG4_BD("1.2.840.10008.1.2.4.103", "MPEG-4 BD-compatible High Profile"),
+  MPEG4_2D("1.2.840.10008.1.2.4.104", "MPEG-4 High Profile for 2D video"),
+  MPEG4_3D("1.2.840.10008.1.2.4.105", "MPEG-4 High Profile for 3D video"),
+  MPEG4_STEREO("1.2.840.10008.1.2.4.106", "MPEG-4 Stereo High Profile"),
+  HEVC_MAIN("1.2.840.10008.1.2.4.107", "HEVC Main Profile"),
+  HEVC_MAIN_10("1.2.840.10008.1.2.4.108", "HEVC Main 10 Profile"),
+  JPEG_XL_LOSSLESS("1.2.840.10008.1.2.4.110", "JPEG XL Lossless"),
+  JPEG_XL_RECOMPRESSION("1.2.840.10008.1.2.4.111", "JPEG XL JPEG Recompression"),
+  JPEG_XL("1.2.840.10008.1.2.4.112", "JPEG XL"),
+  DEFLATED_FRAMES("1.2.840.10008.1.2.8.1", "Deflated Image Frame Compression");
 
   private final String uid;
   private final String label;

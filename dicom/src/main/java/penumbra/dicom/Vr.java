@@ -1,5 +1,7 @@
 package penumbra.dicom;
 
+import org.jspecify.annotations.Nullable;
+
 /// The value representations of DICOM PS3.5, section 6.2: what kind of value an element holds.
 public enum Vr {
   AE(Kind.TEXT, 1),
@@ -53,6 +55,26 @@ public enum Vr {
     this.unit = unit;
   }
 
+  private static final @Nullable Vr[] BY_LETTERS = byLetters();
+
+  private static @Nullable Vr[] byLetters() {
+    @Nullable Vr[] table = new @Nullable Vr[26 * 26];
+    for (Vr vr : values()) {
+      table[(vr.name().charAt(0) - 'A') * 26 + vr.name().charAt(1) - 'A'] = vr;
+    }
+    return table;
+  }
+
+  /// The representation of these two letters of a file, if they name one.
+  static @Nullable Vr of(int first, int second) {
+    return areLetters(first, second) ? BY_LETTERS[(first - 'A') * 26 + second - 'A'] : null;
+  }
+
+  /// Whether a later edition of the standard may have a representation of this name.
+  static boolean areLetters(int first, int second) {
+    return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
+  }
+
   /// The bytes of one number, in which byte orders differ; 1 for text and bytes.
   public int unit() {
     return unit;
@@ -66,6 +88,11 @@ public enum Vr {
   /// Whether the value is text.
   public boolean isText() {
     return kind == Kind.TEXT || kind == Kind.WORDS || kind == Kind.LONG_WORDS;
+  }
+
+  /// Whether an element holds one value only, in which `\` is a character as any other.
+  public boolean isSingle() {
+    return this == LT || this == ST || this == UT || this == UR;
   }
 
   /// Whether the value is text in the data set's own character set; other text is ASCII.

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What every reader asks of a file before it opens it.
-final class Inputs {
+public final class Inputs {
   static final String COPY_AGAIN = "copy or download it again";
 
   private Inputs() {}
 
   /// Throws unless `file` is a regular, readable file that is not empty.
-  static void check(Path file) throws IOException {
+  public static void check(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw UnreadableFileException.of(file, "must exist", "is missing", "check the path");
     }

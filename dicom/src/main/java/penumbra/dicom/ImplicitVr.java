@@ -1,0 +1,26 @@
+package penumbra.dicom;
+
+import java.util.List;
+
+/// The value representation of an element that does not name it.
+final class ImplicitVr {
+  private ImplicitVr() {}
+
+  /// As the dictionary has it. Where it leaves a choice, pixel and table data are words, PS3.5
+  /// annex A.1, and numbers among the pixels' values are signed where these are.
+  static Vr of(Tag tag, boolean signed) {
+    if (tag.isPrivate() || tag.element() == 0) {
+      return Dictionary.vr(tag);
+    }
+    List<Vr> vrs = Dictionary.entry(tag).map(Dictionary.Entry::vrs).orElse(List.of(Vr.UN));
+    if (vrs.size() > 1) {
+      if (vrs.contains(Vr.OW)) {
+        return Vr.OW;
+      }
+      if (vrs.contains(Vr.SS)) {
+        return signed ? Vr.SS : Vr.US;
+      }
+    }
+    return vrs.getFirst();
+  }
+}

@@ -1,0 +1,104 @@
+package penumbra.dicom;
+
+/// What the parsers of one file share: its bytes, how far it is trusted, and what they found.
+final class ParseState {
+  private static final int DEEPEST = 64;
+  private static final long ELEMENTS_ALWAYS_ALLOWED = 1L << 20;
+  private static final int SHORTEST_ELEMENT = 8;
+
+  private final FileBytes file;
+  private final boolean lenient;
+  private final Notes notes;
+  private final String where;
+  private long elementsLeft;
+  private boolean ranOut;
+  private boolean stopped;
+
+  /// @param file all bytes there are
+  /// @param fileSize the bytes on disk, of which `file` may be the inflated form
+  /// @param where what offsets count in: `""`, or `" of the inflated data"`
+  ParseState(FileBytes file, long fileSize, boolean lenient, Notes notes, String where) {
+    this.file = file;
+    this.lenient = lenient;
+    this.notes = notes;
+    this.where = where;
+    this.elementsLeft = ELEMENTS_ALWAYS_ALLOWED + fileSize / SHORTEST_ELEMENT;
+  }
+
+  FileBytes file() {
+    return file;
+  }
+
+  void note(String line) {
+    notes.add(line);
+  }
+
+  /// The place `at`, for messages.
+  String at(long at) {
+    return "at byte " + at + where;
+  }
+
+  /// Whether an error was met for which what has been read so far is to be kept.
+  boolean stopped() {
+    return stopped;
+  }
+
+  /// Whether all bytes were read, so that more of them, if there are, would tell more.
+  boolean ranOut() {
+    return ranOut;
+  }
+
+  /// Says that the bytes end where an element may.
+  void reachedEnd() {
+    ranOut = true;
+  }
+
+  /// Says that the bytes end inside `what`, which begins at `at` and needs `needed` from there.
+  void truncated(String what, long at, long needed) throws DicomException {
+    ranOut = true;
+    fail(
+        "must be whole",
+        "ends inside %s %s: %d bytes are needed from there, %d are left"
+            .formatted(what, at(at), needed, Math.max(0, file.size() - at)),
+        "copy or download it again, or read it with --lenient for what can be had");
+  }
+
+  /// An error, or a note and the end of reading where the reader is lenient.
+  void fail(String rule, String found, String remedy) throws DicomException {
+    if (!lenient) {
+      throw new DicomException(rule, found, remedy);
+    }
+    if (!stopped) {
+      note("Damaged: it " + rule + ", but " + found + "; the rest is left out.");
+      stopped = true;
+    }
+  }
+
+  /// The same for something that has no business where it is.
+  void misplaced(String must, String found, long at) throws DicomException {
+    fail(
+        must + " " + at(at),
+        found,
+        "repair it with its maker's software, or read it with --lenient for what can be had");
+  }
+
+  /// Counts an element or item; a small file that unpacks into millions of them is stopped.
+  void count() throws DicomException {
+    if (elementsLeft-- <= 0) {
+      throw new DicomException(
+          "must have no more elements than its size allows",
+          "unpacks into more than 1,048,576 of them",
+          "do not trust it");
+    }
+  }
+
+  /// Throws where sequences are nested deeper than any sound file has them.
+  void checkDepth(Context context, long at) throws DicomException {
+    if (context.depth() > DEEPEST) {
+      throw new DicomException(
+          "must nest at most " + DEEPEST + " sequences",
+          "has one more " + at(at),
+          "do not trust it");
+    }
+  }
+}
