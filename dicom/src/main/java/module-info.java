@@ -3,6 +3,7 @@
 module penumbra.dicom {
   requires transitive penumbra.core;
   requires transitive penumbra.io;
+  requires jdk.charsets;
   requires static org.jspecify;
 
   exports penumbra.dicom;

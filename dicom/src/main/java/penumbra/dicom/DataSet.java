@@ -23,12 +23,16 @@ import penumbra.dicom.Value.Items;
 /// length zero reads as empty; one that holds no number where a number must stand is a
 /// [DicomException].
 public final class DataSet {
-  private static final DataSet EMPTY = new DataSet(new TreeMap<>());
+  private static final DataSet EMPTY = new DataSet(new TreeMap<>(), CharacterSet.DEFAULT);
 
   private final NavigableMap<Tag, Element> elements;
 
-  private DataSet(NavigableMap<Tag, Element> elements) {
+  /// What text means if the data set does not say so itself.
+  private final CharacterSet inherited;
+
+  private DataSet(NavigableMap<Tag, Element> elements, CharacterSet inherited) {
     this.elements = Collections.unmodifiableNavigableMap(elements);
+    this.inherited = inherited;
   }
 
   /// A data set without elements.
@@ -40,7 +44,7 @@ public final class DataSet {
   public static DataSet of(Collection<Element> elements) {
     NavigableMap<Tag, Element> map = new TreeMap<>();
     elements.forEach(element -> map.put(element.tag(), element));
-    return new DataSet(map);
+    return new DataSet(map, CharacterSet.DEFAULT);
   }
 
   /// A data set of these elements.
@@ -67,21 +71,21 @@ public final class DataSet {
   public DataSet with(Element element) {
     NavigableMap<Tag, Element> map = new TreeMap<>(elements);
     map.put(element.tag(), element);
-    return new DataSet(map);
+    return new DataSet(map, inherited);
   }
 
   /// This data set with all elements of `other` added or replaced.
   public DataSet with(DataSet other) {
     NavigableMap<Tag, Element> map = new TreeMap<>(elements);
     map.putAll(other.elements);
-    return new DataSet(map);
+    return new DataSet(map, inherited);
   }
 
   /// This data set without the element `tag`.
   public DataSet without(Tag tag) {
     NavigableMap<Tag, Element> map = new TreeMap<>(elements);
     map.remove(tag);
-    return new DataSet(map);
+    return new DataSet(map, inherited);
   }
 
   /// The bytes of an element that is no sequence and not coded.
@@ -91,16 +95,25 @@ public final class DataSet {
         : Optional.empty();
   }
 
-  /// The items of a sequence; none where it is missing.
+  /// The items of a sequence; none where it is missing. Their text is in this data set's character
+  /// set unless they name one.
   public List<DataSet> items(Tag tag) {
-    return elements.get(tag) instanceof Element(_, _, Items(List<DataSet> items))
-        ? items
-        : List.of();
+    if (!(elements.get(tag) instanceof Element(_, _, Items(List<DataSet> items)))) {
+      return List.of();
+    }
+    CharacterSet characters = characters();
+    return items.stream().map(item -> new DataSet(item.elements, characters)).toList();
   }
 
   /// The values of a text element, without padding.
   public List<String> texts(Tag tag) {
-    return ElementText.values(this, tag);
+    return ElementText.values(elements.get(tag), characters());
+  }
+
+  private CharacterSet characters() {
+    List<String> terms =
+        ElementText.values(elements.get(Tags.SPECIFIC_CHARACTER_SET), CharacterSet.DEFAULT);
+    return terms.isEmpty() ? inherited : CharacterSet.of(terms);
   }
 
   /// The first value of a text element, without padding.

@@ -13,6 +13,7 @@ import penumbra.dicom.Value.Items;
 /// What other readers of DICOM tolerate is tolerated and noted: delimiters out of place, elements
 /// out of order, odd lengths, and whatever follows the pixel data.
 final class DataSetParser {
+  private static final int TAG = 4;
   private static final int SHORTEST = 8;
 
   private final ParseState state;
@@ -48,14 +49,15 @@ final class DataSetParser {
                 .formatted(file.size() - position));
         break;
       }
-      if (file.size() - position < SHORTEST) {
+      long left = file.size() - position;
+      if (left >= TAG && stop.test(file.tag(position, context.bigEndian()))) {
+        break;
+      }
+      if (left < SHORTEST) {
         state.truncated("an element", position, SHORTEST);
         break;
       }
       Tag tag = file.tag(position, context.bigEndian());
-      if (stop.test(tag)) {
-        break;
-      }
       if (isDelimiter(tag)) {
         skipDelimiter(tag);
         continue;
@@ -198,25 +200,26 @@ final class DataSetParser {
         head.tag(), vr, new Bytes(file.numbers(head.valueAt(), head.length(), vr.unit(), turned)));
   }
 
-  /// A value that is said to go on behind its item or the file: where that is forgiven, pixel data
-  /// gives what there is of it.
+  /// A value that is said to go on behind its item or the file: where that is forgiven, sequences
+  /// and pixel data give what there is of them.
   private @Nullable Element overrun(ElementHead head, long end, Context context)
       throws DicomException {
+    long left = end - head.valueAt();
     if (end < file.size()) {
       state.misplaced(
           "must have elements that end inside their items",
-          head.tag() + " has " + head.length() + " bytes where " + (end - position) + " are left",
+          head.tag() + " has " + head.length() + " bytes where " + left + " are left",
           head.start());
-    } else {
-      state.truncated("the value of " + head.tag(), head.valueAt(), head.length());
-    }
-    if (!head.tag().equals(Tags.PIXEL_DATA)) {
       return null;
     }
-    long length = end - head.valueAt();
-    return new Element(
-        head.tag(),
-        head.vr(),
-        new Bytes(file.numbers(head.valueAt(), length, head.vr().unit(), context.bigEndian())));
+    String what = "the value of " + head.tag();
+    if (head.vr() == Vr.SQ) {
+      state.cut(what, head.valueAt(), head.length());
+    } else {
+      state.truncated(what, head.valueAt(), head.length());
+    }
+    return head.vr() == Vr.SQ || head.tag().equals(Tags.PIXEL_DATA)
+        ? defined(head.withLength(left), context)
+        : null;
   }
 }

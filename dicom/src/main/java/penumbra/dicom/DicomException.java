@@ -16,11 +16,11 @@ public final class DicomException extends IOException {
   private final String remedy;
 
   /// An error about an object, which `rule` ("must ..."), but `found` ("has ..."); `remedy` says
-  /// what to do.
+  /// what to do. Control characters in `found` become `?`, and it is cut where it is too long.
   public DicomException(String rule, String found, String remedy) {
-    super(rule + ", but " + found + "; " + remedy);
+    super(rule + ", but " + Notes.clean(found) + "; " + remedy);
     this.rule = rule;
-    this.found = found;
+    this.found = Notes.clean(found);
     this.remedy = remedy;
   }
 

@@ -18,7 +18,7 @@ record ElementHead(Tag tag, Vr vr, long length, long start, long valueAt) {
     return length == UNDEFINED;
   }
 
-  ElementHead withVr(Vr other) {
-    return new ElementHead(tag, other, length, start, valueAt);
+  ElementHead withLength(long other) {
+    return new ElementHead(tag, vr, other, start, valueAt);
   }
 }

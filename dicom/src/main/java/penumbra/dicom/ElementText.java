@@ -2,27 +2,29 @@ package penumbra.dicom;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import penumbra.dicom.Value.Bytes;
 
 /// The text in an element.
 final class ElementText {
   private ElementText() {}
 
-  static List<String> values(DataSet data, Tag tag) {
+  /// The values without padding: blanks around them, or, where leading ones are part of the text,
+  /// behind them.
+  static List<String> values(@Nullable Element element, CharacterSet characters) {
+    if (element == null
+        || !(element.value() instanceof Bytes(MemorySegment bytes))
+        || bytes.byteSize() == 0) {
+      return List.of();
+    }
+    CharacterSet own = element.vr().hasCharacterSet() ? characters : CharacterSet.DEFAULT;
     List<String> values = new ArrayList<>();
-    data.bytes(tag)
-        .filter(bytes -> bytes.byteSize() > 0)
-        .ifPresent(bytes -> {
-          for (String value : decode(bytes).split("\\\\", -1)) {
-            values.add(value.replace('\0', ' ').strip());
-          }
-        });
+    for (String value : own.decode(bytes.toArray(ValueLayout.JAVA_BYTE), element.vr())) {
+      String text = value.replace('\0', ' ');
+      values.add(element.vr().isSingle() ? text.stripTrailing() : text.strip());
+    }
     return values;
-  }
-
-  private static String decode(MemorySegment bytes) {
-    return new String(bytes.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
   }
 }

@@ -2,6 +2,7 @@ package penumbra.dicom;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import penumbra.io.Limits;
@@ -51,18 +52,18 @@ record Inflated(FileBytes bytes, boolean whole) {
     byte[] chunk = new byte[CHUNK];
     long next = at;
     while (!inflater.finished() && out.size() < enough) {
-      if (inflater.needsInput()) {
-        long count = Math.min(CHUNK, file.size() - next);
-        if (count == 0) {
-          state.truncated("its deflated data", next, 1);
-          break;
-        }
-        inflater.setInput(file.slice(next, count).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE));
-        next += count;
-      }
       int count = inflater.inflate(chunk);
       if (count == 0 && inflater.needsDictionary()) {
         throw new DataFormatException("a preset dictionary");
+      }
+      if (count == 0 && inflater.needsInput()) {
+        long more = Math.min(CHUNK, file.size() - next);
+        if (more == 0) {
+          state.truncated("its deflated data", next, 1);
+          break;
+        }
+        inflater.setInput(file.slice(next, more).toArray(ValueLayout.JAVA_BYTE));
+        next += more;
       }
       out.write(chunk, 0, count);
       if (out.size() > most) {

@@ -81,6 +81,14 @@ final class ObjectParser {
         : plain(meta, claimed, parser, stop);
   }
 
+  /// The object, with what is odd about its contents.
+  private DicomObject object(DataSet meta, TransferSyntax syntax, DataSet data) {
+    for (String term : CharacterSet.unknown(data.texts(Tags.SPECIFIC_CHARACTER_SET))) {
+      notes.add("The character set '" + term + "' is unknown; text may be misread.");
+    }
+    return new DicomObject(meta, syntax, data, notes.lines());
+  }
+
   private static boolean hasMagic(FileBytes file) {
     return file.size() >= MAGIC_END
         && file.u8(PREAMBLE) == 'D'
@@ -107,7 +115,7 @@ final class ObjectParser {
       notes.add("The elements are " + encoding + ", though the syntax is " + claimed.label() + ".");
     }
     DataSet data = parser.top(Context.top(encoding), stop);
-    return new DicomObject(meta, syntax, data, notes.lines());
+    return object(meta, syntax, data);
   }
 
   private DicomObject deflated(DataSet meta, long at, Predicate<Tag> stop, long enough)
@@ -120,7 +128,7 @@ final class ObjectParser {
       try {
         DataSet data = new DataSetParser(state, 0).top(Context.top(Encoding.EXPLICIT), stop);
         if (complete || !state.ranOut()) {
-          return new DicomObject(meta, TransferSyntax.DEFLATED, data, notes.lines());
+          return object(meta, TransferSyntax.DEFLATED, data);
         }
       } catch (DicomException e) {
         if (complete || !state.ranOut()) {

@@ -13,6 +13,7 @@ final class ParseState {
   private long elementsLeft;
   private boolean ranOut;
   private boolean stopped;
+  private boolean damageNoted;
 
   /// @param file all bytes there are
   /// @param fileSize the bytes on disk, of which `file` may be the inflated form
@@ -55,31 +56,37 @@ final class ParseState {
 
   /// Says that the bytes end inside `what`, which begins at `at` and needs `needed` from there.
   void truncated(String what, long at, long needed) throws DicomException {
+    cut(what, at, needed);
+    stopped = true;
+  }
+
+  /// The same for a sequence or an item, of which the beginning can be read on.
+  void cut(String what, long at, long needed) throws DicomException {
     ranOut = true;
-    fail(
+    damaged(
         "must be whole",
         "ends inside %s %s: %d bytes are needed from there, %d are left"
             .formatted(what, at(at), needed, Math.max(0, file.size() - at)),
         "copy or download it again, or read it with --lenient for what can be had");
   }
 
-  /// An error, or a note and the end of reading where the reader is lenient.
-  void fail(String rule, String found, String remedy) throws DicomException {
-    if (!lenient) {
-      throw new DicomException(rule, found, remedy);
-    }
-    if (!stopped) {
-      note("Damaged: it " + rule + ", but " + found + "; the rest is left out.");
-      stopped = true;
-    }
-  }
-
-  /// The same for something that has no business where it is.
+  /// Says that something has no business where it is.
   void misplaced(String must, String found, long at) throws DicomException {
-    fail(
+    damaged(
         must + " " + at(at),
         found,
         "repair it with its maker's software, or read it with --lenient for what can be had");
+    stopped = true;
+  }
+
+  private void damaged(String rule, String found, String remedy) throws DicomException {
+    if (!lenient) {
+      throw new DicomException(rule, found, remedy);
+    }
+    if (!stopped && !damageNoted) {
+      damageNoted = true;
+      note("Damaged: it " + rule + ", but " + found + "; what can be had is read.");
+    }
   }
 
   /// Counts an element or item; a small file that unpacks into millions of them is stopped.

@@ -25,7 +25,8 @@ final class SequenceParser {
   @Nullable Element undefined(ElementHead head, long end, Context context) throws DicomException {
     boolean bytes = head.vr() == Vr.OB || head.vr() == Vr.OW;
     if (bytes || head.tag().equals(Tags.PIXEL_DATA)) {
-      return new Element(head.tag(), bytes ? head.vr() : Vr.OB, fragments(end, context));
+      Vr vr = bytes && context.encoding().explicit() ? head.vr() : Vr.OB;
+      return new Element(head.tag(), vr, fragments(end, context));
     }
     Encoding encoding = context.encoding();
     if (head.vr() == Vr.UN && encoding.explicit()) {
@@ -93,14 +94,14 @@ final class SequenceParser {
             "must have items that end inside their sequences",
             "has one of " + length + " bytes where " + (end - start) + " are left",
             at);
-      } else {
-        state.truncated("an item", start, length);
+        return DataSet.empty();
       }
-      return DataSet.empty();
+      state.cut("an item", start, length);
     }
-    DataSet item = dataSets.item(start + length, false, inItem(start, start + length, context));
+    long itemEnd = Math.min(end, start + length);
+    DataSet item = dataSets.item(itemEnd, false, inItem(start, itemEnd, context));
     if (!state.stopped()) {
-      dataSets.moveTo(start + length);
+      dataSets.moveTo(itemEnd);
     }
     return item;
   }

@@ -1,0 +1,31 @@
+package penumbra.dicom;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Real files, which are not part of the project.
+final class RealFiles {
+  private RealFiles() {}
+
+  /// The file `name` of the folder `dicom` in the folder that the system property `penumbra.data`
+  /// names, else in ../shared/data beside the project; skips the test where it is missing.
+  static Path dicom(String name) {
+    Path file = dataFolder().resolve("dicom").resolve(name);
+    assumeTrue(Files.exists(file), "needs the real file " + file);
+    return file;
+  }
+
+  private static Path dataFolder() {
+    String given = System.getProperty("penumbra.data");
+    if (given != null) {
+      return Path.of(given);
+    }
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw")) && folder.getParent() != null) {
+      folder = folder.getParent();
+    }
+    return folder.resolveSibling("shared").resolve("data");
+  }
+}
