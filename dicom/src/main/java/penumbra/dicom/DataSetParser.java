@@ -44,7 +44,7 @@ final class DataSetParser {
     Context here = context;
     while (position < file.size() && !state.stopped()) {
       if (isTrailing(elements, context.encoding())) {
-        state.note(
+        state.note(() ->
             "%d bytes behind the last element are no elements; left out."
                 .formatted(file.size() - position));
         break;
@@ -89,7 +89,7 @@ final class DataSetParser {
         break;
       }
       if (delimited && tag.equals(ElementHead.SEQUENCE_END)) {
-        state.note("The item that ends " + state.at(position) + " lacks its delimiter.");
+        state.note(() -> "The item that ends " + state.at(position) + " lacks its delimiter.");
         break;
       }
       if (isDelimiter(tag)) {
@@ -127,7 +127,8 @@ final class DataSetParser {
 
   private void skipDelimiter(Tag tag) throws DicomException {
     state.count();
-    state.note("The delimiter " + tag + " " + state.at(position) + " is out of place; skipped.");
+    state.note(
+        () -> "The delimiter " + tag + " " + state.at(position) + " is out of place; skipped.");
     position += SHORTEST;
   }
 
@@ -143,7 +144,7 @@ final class DataSetParser {
       return context;
     }
     if (!elements.isEmpty() && head.tag().compareTo(elements.getLast().tag()) <= 0) {
-      state.note(
+      state.note(() ->
           "%s %s does not stand in the order of tags.".formatted(head.tag(), state.at(position)));
     }
     Element element = value(head, end, context);
@@ -169,7 +170,7 @@ final class DataSetParser {
       return overrun(head, end, context);
     }
     if ((length & 1) == 1) {
-      state.note(
+      state.note(() ->
           "%s %s has an odd length, %d.".formatted(head.tag(), state.at(head.start()), length));
     }
     Element element = defined(head, context);

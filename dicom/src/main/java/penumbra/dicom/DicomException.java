@@ -1,6 +1,7 @@
 package penumbra.dicom;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a DICOM object, before it is known which file it came from. Readers of files
 /// turn it into a [penumbra.io.UnreadableFileException], which names the file.
@@ -25,9 +26,11 @@ public final class DicomException extends IOException {
   }
 
   /// The same with the error that led to it.
-  public DicomException(String rule, String found, String remedy, Throwable cause) {
+  public DicomException(String rule, String found, String remedy, @Nullable Throwable cause) {
     this(rule, found, remedy);
-    initCause(cause);
+    if (cause != null) {
+      initCause(cause);
+    }
   }
 
   /// What the object must be or have.

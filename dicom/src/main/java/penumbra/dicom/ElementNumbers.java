@@ -3,7 +3,7 @@ package penumbra.dicom;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import penumbra.dicom.Value.Bytes;
 
@@ -15,6 +15,12 @@ final class ElementNumbers {
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(LITTLE);
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(LITTLE);
 
+  /// Far more than any table or list has; pixel data is not read as numbers.
+  private static final int MOST = 1 << 24;
+
+  /// What PS3.5 section 6.2 allows; Java would also take `NaN` and `1f`.
+  private static final Pattern DECIMAL = Pattern.compile("[-+0-9.eE]+");
+
   private ElementNumbers() {}
 
   static double[] values(@Nullable Element element) throws DicomException {
@@ -25,7 +31,13 @@ final class ElementNumbers {
       return parse(element.tag(), bytes);
     }
     int unit = element.vr().unit();
-    double[] values = new double[Math.toIntExact(bytes.byteSize() / unit)];
+    if (bytes.byteSize() / unit > MOST) {
+      throw new DicomException(
+          "must have at most " + MOST + " numbers in " + element.tag(),
+          "has " + bytes.byteSize() / unit,
+          "read its bytes instead");
+    }
+    double[] values = new double[(int) (bytes.byteSize() / unit)];
     for (int i = 0; i < values.length; i++) {
       values[i] = number(element, bytes, (long) i * unit);
     }
@@ -57,26 +69,32 @@ final class ElementNumbers {
   }
 
   private static double[] parse(Tag tag, MemorySegment bytes) throws DicomException {
-    String text =
-        new String(bytes.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1)
-            .replace('\0', ' ')
-            .strip();
+    String text = ElementText.ascii(bytes).replace('\0', ' ').strip();
     if (text.isEmpty()) {
       return new double[0];
     }
     String[] parts = text.split("\\\\", -1);
     double[] values = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      try {
-        values[i] = Double.parseDouble(parts[i].strip());
-      } catch (NumberFormatException noNumber) {
-        throw new DicomException(
-            "must have numbers in " + tag,
-            "has '" + parts[i].strip() + "'",
-            "have its maker correct it",
-            noNumber);
-      }
+      values[i] = parse(tag, parts[i].strip());
     }
     return values;
+  }
+
+  private static double parse(Tag tag, String text) throws DicomException {
+    try {
+      double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException noNumber) {
+      throw noNumber(tag, text, noNumber);
+    }
+    throw noNumber(tag, text, null);
+  }
+
+  private static DicomException noNumber(Tag tag, String text, @Nullable Throwable cause) {
+    return new DicomException(
+        "must have numbers in " + tag, "has '" + text + "'", "have its maker correct it", cause);
   }
 }

@@ -2,6 +2,7 @@ package penumbra.dicom;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import penumbra.dicom.Value.Bytes;
 
 /// The text in an element.
 final class ElementText {
+  /// Where text is cut, which no sound element comes near to.
+  private static final long LONGEST = 1 << 26;
+
   private ElementText() {}
 
   /// The values without padding: blanks around them, or, where leading ones are part of the text,
@@ -21,10 +25,19 @@ final class ElementText {
     }
     CharacterSet own = element.vr().hasCharacterSet() ? characters : CharacterSet.DEFAULT;
     List<String> values = new ArrayList<>();
-    for (String value : own.decode(bytes.toArray(ValueLayout.JAVA_BYTE), element.vr())) {
+    for (String value : own.decode(array(bytes), element.vr())) {
       String text = value.replace('\0', ' ');
       values.add(element.vr().isSingle() ? text.stripTrailing() : text.strip());
     }
     return values;
+  }
+
+  /// The bytes as they stand, one character each.
+  static String ascii(MemorySegment bytes) {
+    return new String(array(bytes), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] array(MemorySegment bytes) {
+    return bytes.asSlice(0, Math.min(bytes.byteSize(), LONGEST)).toArray(ValueLayout.JAVA_BYTE);
   }
 }

@@ -31,7 +31,7 @@ final class HeadParser {
       return illegal(tag, at, end, context);
     }
     if (vr == null) {
-      state.note(
+      state.note(() ->
           "%s %s has the unknown value representation %c%c; taken as bytes."
               .formatted(tag, state.at(at), first, second));
       vr = Vr.UN;
@@ -59,7 +59,7 @@ final class HeadParser {
     ElementHead other = printed ? implicit : brief;
     ElementHead chosen =
         !isFollowed(likely, end, big) && isFollowed(other, end, big) ? other : likely;
-    state.note(
+    state.note(() ->
         "%s %s names no value representation; read with a length of %s bytes as %s."
             .formatted(tag, state.at(at), chosen.equals(brief) ? "two" : "four", vr));
     return chosen;

@@ -2,6 +2,7 @@ package penumbra.dicom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What is odd about a file: a bounded list of lines.
 final class Notes {
@@ -11,15 +12,21 @@ final class Notes {
   private final List<String> lines = new ArrayList<>();
   private int left;
 
-  /// Adds a line, its control characters made visible, unless it is there or there are too many.
+  /// Adds a line, its control characters made visible, unless it is there.
   void add(String line) {
-    String clean = clean(line);
-    if (lines.size() < MOST) {
-      if (!lines.contains(clean)) {
-        lines.add(clean);
-      }
-    } else {
+    add(() -> line);
+  }
+
+  /// The same for a line that is only put together while there is room for it, since a damaged file
+  /// may be odd a million times.
+  void add(Supplier<String> line) {
+    if (lines.size() >= MOST) {
       left++;
+      return;
+    }
+    String clean = clean(line.get());
+    if (!lines.contains(clean)) {
+      lines.add(clean);
     }
   }
 

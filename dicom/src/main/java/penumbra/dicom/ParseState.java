@@ -1,5 +1,7 @@
 package penumbra.dicom;
 
+import java.util.function.Supplier;
+
 /// What the parsers of one file share: its bytes, how far it is trusted, and what they found.
 final class ParseState {
   private static final int DEEPEST = 64;
@@ -30,7 +32,7 @@ final class ParseState {
     return file;
   }
 
-  void note(String line) {
+  void note(Supplier<String> line) {
     notes.add(line);
   }
 
@@ -85,7 +87,7 @@ final class ParseState {
     }
     if (!stopped && !damageNoted) {
       damageNoted = true;
-      note("Damaged: it " + rule + ", but " + found + "; what can be had is read.");
+      note(() -> "Damaged: it " + rule + ", but " + found + "; what can be had is read.");
     }
   }
 

@@ -72,7 +72,8 @@ final class SequenceParser {
         dataSets.moveTo(at + HEAD);
         break;
       } else if (tag.equals(ElementHead.SEQUENCE_END) || tag.equals(ElementHead.ITEM_END)) {
-        state.note("The delimiter " + tag + " " + state.at(at) + " is out of place; skipped.");
+        state.note(
+            () -> "The delimiter " + tag + " " + state.at(at) + " is out of place; skipped.");
         dataSets.moveTo(at + HEAD);
       } else {
         state.misplaced("must have an item or the end of a sequence", "has " + tag, at);
@@ -117,7 +118,7 @@ final class SequenceParser {
     if (letters == null || fits) {
       return context;
     }
-    state.note("The item " + state.at(start) + " is explicit where it should be implicit.");
+    state.note(() -> "The item " + state.at(start) + " is explicit where it should be implicit.");
     return new Context(new Encoding(true, context.bigEndian()), context.depth(), context.signed());
   }
 
@@ -144,7 +145,7 @@ final class SequenceParser {
       if (length > left) {
         state.truncated("a fragment of pixel data", at + HEAD, length);
       } else if ((length & 1) == 1) {
-        state.note("The fragment " + state.at(at) + " has an odd length, " + length + ".");
+        state.note(() -> "The fragment " + state.at(at) + " has an odd length, " + length + ".");
       }
       fragments.add(file.slice(at + HEAD, Math.min(length, left)));
       dataSets.moveTo(at + HEAD + Math.min(length, left));

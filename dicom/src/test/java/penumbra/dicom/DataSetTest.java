@@ -40,6 +40,15 @@ class DataSetTest {
   }
 
   @Test
+  void whatJavaWouldTakeForANumberIsNone() {
+    for (String text : List.of("NaN", "1f", "0x1p3", "1e999", "3\\\\4", "1,5")) {
+      DataSet data = DataSet.of(Element.ofText(WINDOW_CENTER, Vr.DS, text));
+      assertThatThrownBy(() -> data.numbers(WINDOW_CENTER))
+          .hasMessageStartingWith("must have numbers in (0028,1050), but has '");
+    }
+  }
+
+  @Test
   void editingLeavesTheOriginalAsItWas() {
     DataSet data = DataSet.of(Element.ofUnsignedShorts(ROWS, 2));
     DataSet edited = data.with(Element.ofText(PATIENT_ID, Vr.LO, "P1")).without(ROWS);
