@@ -1,0 +1,88 @@
+package penumbra.dicom.codec.jpeg2000;
+
+import penumbra.dicom.DicomException;
+
+/// How the samples of one component are transformed and coded, T.800 annex A.6.1.
+final class CodingStyle {
+  private static final int MAX_LEVELS = 32;
+  private static final int HIGH_THROUGHPUT = 0xC0;
+
+  private final int levels;
+  private final int blockWidth;
+  private final int blockHeight;
+  private final int passes;
+  private final boolean reversible;
+  private final int[] precincts;
+
+  /// @param levels how often the wavelet transform halves the component
+  /// @param blockWidth the exponent of the width of code-blocks
+  /// @param blockHeight that of their height
+  /// @param passes the switches of the coding passes, see [BlockDecoder]
+  /// @param reversible whether the transform is that of whole numbers
+  /// @param precincts for each resolution the exponents of a precinct's width (lower four bits) and
+  ///   height
+  CodingStyle(
+      int levels,
+      int blockWidth,
+      int blockHeight,
+      int passes,
+      boolean reversible,
+      int[] precincts) {
+    this.levels = levels;
+    this.blockWidth = blockWidth;
+    this.blockHeight = blockHeight;
+    this.passes = passes;
+    this.reversible = reversible;
+    this.precincts = precincts;
+  }
+
+  int levels() {
+    return levels;
+  }
+
+  int blockWidth() {
+    return blockWidth;
+  }
+
+  int blockHeight() {
+    return blockHeight;
+  }
+
+  int passes() {
+    return passes;
+  }
+
+  boolean reversible() {
+    return reversible;
+  }
+
+  static CodingStyle read(Input segment, boolean withPrecincts) throws DicomException {
+    int levels = segment.u8();
+    int width = (segment.u8() & 15) + 2;
+    int height = (segment.u8() & 15) + 2;
+    int passes = segment.u8();
+    int transform = segment.u8();
+    if ((passes & HIGH_THROUGHPUT) != 0) {
+      throw Damage.unsupported("has high-throughput ones, of part 15");
+    }
+    if (levels > MAX_LEVELS || width > 10 || height > 10 || width + height > 12 || transform > 1) {
+      throw Damage.of("has a coding style that the standard does not know");
+    }
+    int[] precincts = new int[levels + 1];
+    for (int r = 0; r <= levels; r++) {
+      precincts[r] = withPrecincts ? segment.u8() : 0xFF;
+      if (r > 0 && ((precincts[r] & 15) == 0 || precincts[r] >> 4 == 0)) {
+        throw Damage.of("has precincts of width or height 1");
+      }
+    }
+    return new CodingStyle(levels, width, height, passes, transform == 1, precincts);
+  }
+
+  int precinctWidth(int resolution) {
+    return precincts[resolution] & 15;
+  }
+
+  int precinctHeight(int resolution) {
+    return precincts[resolution] >> 4;
+  }
+}

@@ -1,0 +1,38 @@
+package penumbra.dicom.codec.jpeg2000;
+
+import penumbra.dicom.DicomException;
+
+/// The boxes of a JP2 file, T.800 annex I, of which only the codestream matters: what the others
+/// say of colours, the data set says too, and it is the data set that counts.
+final class Jp2 {
+  private static final long SIGNATURE = 0x6A502020;
+  private static final long CODESTREAM = 0x6A703263;
+
+  private Jp2() {}
+
+  /// Where the codestream starts: at 0, or in its box.
+  static int codestream(byte[] bytes) throws DicomException {
+    Input input = new Input(bytes, 0, bytes.length);
+    if (input.remaining() < 12 || input.u32() != 12 || input.u32() != SIGNATURE) {
+      return 0;
+    }
+    input.u32();
+    while (input.remaining() >= 8) {
+      int from = input.position();
+      long length = input.u32();
+      long type = input.u32();
+      if (length == 1) {
+        length = (input.u32() << 32) | input.u32();
+      }
+      if (type == CODESTREAM) {
+        return input.position();
+      }
+      long rest = from + length - input.position();
+      if (rest < 0 || rest > input.remaining()) {
+        throw Damage.at(from, "starts a box of " + length + " bytes");
+      }
+      input.skip((int) rest);
+    }
+    throw Damage.of("has a JP2 file without a codestream");
+  }
+}
