@@ -7,4 +7,5 @@ module penumbra.dicom {
   requires static org.jspecify;
 
   exports penumbra.dicom;
+  exports penumbra.dicom.pixel;
 }

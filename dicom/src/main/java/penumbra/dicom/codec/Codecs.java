@@ -1,0 +1,33 @@
+package penumbra.dicom.codec;
+
+import penumbra.dicom.DicomException;
+import penumbra.dicom.TransferSyntax;
+
+/// Which codec decodes which transfer syntax.
+///
+/// ```
+/// Samples samples = Codecs.of(TransferSyntax.JPEG_2000).decode(coded, form);
+/// ```
+public final class Codecs {
+  private Codecs() {}
+
+  /// The decoder of the frames of `syntax`.
+  ///
+  /// @throws DicomException where no codec reads that syntax
+  public static FrameDecoder of(TransferSyntax syntax) throws DicomException {
+    return switch (syntax) {
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new Jpeg();
+      case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000();
+      case HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
+          throw unread(syntax, "rewrite it uncompressed by pydicom with pylibjpeg-openjpeg, say");
+      default -> throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");
+    };
+  }
+
+  private static DicomException unread(TransferSyntax syntax, String remedy) {
+    return new DicomException(
+        "must be in a transfer syntax whose pixels can be read",
+        "is " + syntax.label() + " (" + syntax.uid() + ")",
+        remedy);
+  }
+}

@@ -1,0 +1,70 @@
+package penumbra.dicom.pixel;
+
+import java.lang.foreign.MemorySegment;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+
+/// Brings the samples of colour pixels into the order red, green, blue, side by side.
+///
+/// @param bytes of a sample
+/// @param rows the height
+/// @param columns the width
+record Colours(int bytes, int rows, int columns) {
+  private static final int BANDS = 3;
+
+  /// Three planes, one behind the other, as pixels.
+  MemorySegment fromPlanes(MemorySegment planes) {
+    long pixels = (long) rows * columns;
+    MemorySegment target = allocate();
+    int[] line = new int[columns];
+    int[] pixel = new int[columns * BANDS];
+    for (int y = 0; y < rows; y++) {
+      for (int band = 0; band < BANDS; band++) {
+        Lines.load(planes, bytes, band * pixels + (long) y * columns, line, columns);
+        for (int x = 0; x < columns; x++) {
+          pixel[x * BANDS + band] = line[x];
+        }
+      }
+      Lines.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
+    }
+    return target;
+  }
+
+  /// Two lumas and the two chromas of both, as pixels: the second pixel has the chromas of the
+  /// first.
+  MemorySegment fromHalvedChroma(MemorySegment halved) {
+    MemorySegment target = allocate();
+    int[] line = new int[columns * 2];
+    int[] pixel = new int[columns * BANDS];
+    for (int y = 0; y < rows; y++) {
+      Lines.load(halved, bytes, (long) y * line.length, line, line.length);
+      for (int x = 0; x < columns; x++) {
+        int pair = (x >> 1) * 4;
+        pixel[x * BANDS] = line[pair + (x & 1)];
+        pixel[x * BANDS + 1] = line[pair + 2];
+        pixel[x * BANDS + 2] = line[pair + 3];
+      }
+      Lines.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
+    }
+    return target;
+  }
+
+  /// Luma and chroma as red, green and blue.
+  MemorySegment toRgb(MemorySegment samples, Ybr ybr) {
+    MemorySegment target = allocate();
+    int[] line = new int[columns * BANDS];
+    for (int y = 0; y < rows; y++) {
+      long at = (long) y * line.length;
+      Lines.load(samples, bytes, at, line, line.length);
+      for (int i = 0; i < line.length; i += BANDS) {
+        ybr.toRgb(line, i);
+      }
+      Lines.store(line, target, bytes, at, line.length);
+    }
+    return target;
+  }
+
+  private MemorySegment allocate() {
+    return NdArray.allocate(DType.UINT8, (long) rows * columns * BANDS * bytes);
+  }
+}
