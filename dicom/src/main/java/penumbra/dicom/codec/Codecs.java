@@ -17,6 +17,8 @@ public final class Codecs {
   public static FrameDecoder of(TransferSyntax syntax) throws DicomException {
     return switch (syntax) {
       case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new Jpeg();
+      case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLs();
+      case RLE_LOSSLESS -> new Rle();
       case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000();
       case HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
           throw unread(syntax, "rewrite it uncompressed by pydicom with pylibjpeg-openjpeg, say");

@@ -13,7 +13,7 @@ import penumbra.dicom.DicomException;
 record JpegLsFrame(int bits, int height, int width, List<Integer> components) {
   private static final int NOT_SUBSAMPLED = 0x11;
 
-  static JpegLsFrame read(MarkerSegment segment) throws DicomException {
+  static JpegLsFrame read(JpegLsSegment segment) throws DicomException {
     int bits = segment.number(1);
     int height = segment.number(2);
     int width = segment.number(2);

@@ -14,7 +14,7 @@ record JpegLsScan(List<Integer> bands, int near, boolean byPixel) {
   private static final int SEPARATE = 0;
   private static final int BY_PIXEL = 2;
 
-  static JpegLsScan read(MarkerSegment segment, JpegLsFrame frame) throws DicomException {
+  static JpegLsScan read(JpegLsSegment segment, JpegLsFrame frame) throws DicomException {
     int count = segment.number(1);
     List<Integer> bands = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -166,9 +166,9 @@ final class JpegLsScanDecoder {
   }
 
   private static int behindRestart(byte[] coded, int at, int number) throws DicomException {
-    MarkerSegment restart = MarkerSegment.at(coded, at);
-    if (restart.marker() != MarkerSegment.FIRST_RESTART + number) {
-      throw restart.bad("should be %02X".formatted(MarkerSegment.FIRST_RESTART + number));
+    JpegLsSegment restart = JpegLsSegment.at(coded, at);
+    if (restart.marker() != JpegLsSegment.FIRST_RESTART + number) {
+      throw restart.bad("should be %02X".formatted(JpegLsSegment.FIRST_RESTART + number));
     }
     return restart.end();
   }

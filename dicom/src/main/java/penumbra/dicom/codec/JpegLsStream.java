@@ -31,19 +31,19 @@ final class JpegLsStream {
   }
 
   Samples decode() throws DicomException {
-    MarkerSegment segment = MarkerSegment.at(coded, 0);
-    if (segment.marker() != MarkerSegment.START_OF_IMAGE) {
+    JpegLsSegment segment = JpegLsSegment.at(coded, 0);
+    if (segment.marker() != JpegLsSegment.START_OF_IMAGE) {
       throw segment.bad("should be D8, which begins an image");
     }
     int at = segment.end();
     while (frame == null || rows == null || done.cardinality() < form.samplesPerPixel()) {
-      segment = MarkerSegment.at(coded, at);
+      segment = JpegLsSegment.at(coded, at);
       at = segment.marker() == SCAN ? readScan(segment) : read(segment);
     }
     return rows.samples(frame.bits());
   }
 
-  private int read(MarkerSegment segment) throws DicomException {
+  private int read(JpegLsSegment segment) throws DicomException {
     int marker = segment.marker();
     if (marker == FRAME) {
       readFrame(segment);
@@ -51,7 +51,7 @@ final class JpegLsStream {
       readParameters(segment);
     } else if (marker == RESTART_INTERVAL) {
       restartInterval = segment.number(Math.max(2, Math.min(segment.left(), 4)));
-    } else if (marker == MarkerSegment.END_OF_IMAGE) {
+    } else if (marker == JpegLsSegment.END_OF_IMAGE) {
       throw Damage.of(
           "a JPEG-LS frame must hold " + form.samplesPerPixel() + " samples a pixel",
           "ends after " + done.cardinality() + " of them at byte " + segment.begin());
@@ -63,7 +63,7 @@ final class JpegLsStream {
     return segment.end();
   }
 
-  private void readFrame(MarkerSegment segment) throws DicomException {
+  private void readFrame(JpegLsSegment segment) throws DicomException {
     if (frame != null) {
       throw segment.bad("begins a second frame");
     }
@@ -72,7 +72,7 @@ final class JpegLsStream {
     frame = read;
   }
 
-  private void readParameters(MarkerSegment segment) throws DicomException {
+  private void readParameters(JpegLsSegment segment) throws DicomException {
     int type = segment.number(1);
     preset =
         switch (type) {
@@ -95,7 +95,7 @@ final class JpegLsStream {
         };
   }
 
-  private static void requireNoTransform(MarkerSegment segment) throws DicomException {
+  private static void requireNoTransform(JpegLsSegment segment) throws DicomException {
     if (segment.startsWith(COLOUR_TRANSFORM)) {
       segment.number(COLOUR_TRANSFORM.length());
       int transform = segment.number(1);
@@ -107,7 +107,7 @@ final class JpegLsStream {
     }
   }
 
-  private int readScan(MarkerSegment segment) throws DicomException {
+  private int readScan(JpegLsSegment segment) throws DicomException {
     JpegLsFrame frame = this.frame;
     if (frame == null) {
       throw segment.bad("begins a scan before the frame");

@@ -2,14 +2,14 @@ package penumbra.dicom.codec;
 
 import penumbra.dicom.DicomException;
 
-/// One marker of a frame of the JPEG family, and what it says.
+/// One marker of a JPEG-LS frame, and what it says.
 ///
 /// ```
-/// MarkerSegment segment = MarkerSegment.at(coded, position);
+/// JpegLsSegment segment = JpegLsSegment.at(coded, position);
 /// if (segment.marker() == 0xDA) {
 ///   int components = segment.number(1);
 /// ```
-final class MarkerSegment {
+final class JpegLsSegment {
   static final int START_OF_IMAGE = 0xD8;
   static final int END_OF_IMAGE = 0xD9;
   static final int FIRST_RESTART = 0xD0;
@@ -20,7 +20,7 @@ final class MarkerSegment {
   private int position;
   private final int end;
 
-  private MarkerSegment(byte[] coded, int marker, int begin, int position, int end) {
+  private JpegLsSegment(byte[] coded, int marker, int begin, int position, int end) {
     this.coded = coded;
     this.marker = marker;
     this.begin = begin;
@@ -29,7 +29,7 @@ final class MarkerSegment {
   }
 
   /// The marker at `begin`, before which any number of bytes of ones may stand.
-  static MarkerSegment at(byte[] coded, int begin) throws DicomException {
+  static JpegLsSegment at(byte[] coded, int begin) throws DicomException {
     int at = begin;
     while (at < coded.length && coded[at] == -1) {
       at++;
@@ -45,7 +45,7 @@ final class MarkerSegment {
     }
     int position = at + 1;
     if (marker >= FIRST_RESTART && marker <= END_OF_IMAGE) {
-      return new MarkerSegment(coded, marker, begin, position, position);
+      return new JpegLsSegment(coded, marker, begin, position, position);
     }
     if (coded.length - position < 2) {
       throw cut(coded);
@@ -57,7 +57,7 @@ final class MarkerSegment {
               .formatted(marker, begin, coded.length),
           "is said to have " + length);
     }
-    return new MarkerSegment(coded, marker, begin, position + 2, position + length);
+    return new JpegLsSegment(coded, marker, begin, position + 2, position + length);
   }
 
   /// The second byte of the marker; the first is FF.
