@@ -210,6 +210,10 @@ def jpeg_ls(golden):
     for preset in ((255, 5, 9, 40, 31), (255, 10, 100, 255, 255), (255, 0, 0, 30, 0)):
         array = image("soft", (12, 20, 1), 8, 5)
         golden.jpeg_ls(f"charls preset={preset}", encode(array, 8, preset=preset), array, 8)
+    for interleave in (LINE, SAMPLE):
+        array, preset = image("soft", (12, 20, 3), 8, 5), (255, 5, 9, 40, 64)
+        frame = encode(array, 8, 0, interleave, preset)
+        golden.jpeg_ls(f"charls preset={preset} interleave={interleave}", frame, array, 8)
     array = image("soft", (12, 20, 1), 7, 7)
     # CharLS 2.4.1 gives up on it, so that its word on the 7 bits alone has to do.
     golden.add("charls 7 bits in 8", with_spare_bit(encode(array, 7), 7), decode(encode(array, 7), array), 8)
@@ -273,9 +277,12 @@ def drawn(frames, lines, count):
         near = dice.choice((0, 0, 1, 2, 3, 10, 127, 255))
         near = min(near, (2**bits - 1) // 2)
         how = dict(near=near, interleave=dice.randint(0, 2) if samples == 3 else 0)
-        if dice.random() < 0.3 and how["interleave"] != SAMPLE:  # there CharLS 2.4.1 cannot read its own presets
-            thresholds = sorted(dice.randint(near + 1, 2**bits - 1) for _ in range(3)) if 2**bits - 1 > near else (0, 0, 0)
-            how["preset"] = (2**bits - 1, *thresholds, dice.randint(3, 255))  # CharLS counts in one byte
+        if dice.random() < 0.3:
+            top = 2**bits - 1
+            thresholds = sorted(dice.randint(near + 1, top) for _ in range(3)) if top > near else (0, 0, 0)
+            # CharLS 2.4.1 counts in one byte, and takes pixels for samples where RESET is not 64.
+            reset = 64 if how["interleave"] == SAMPLE else dice.randint(3, 255)
+            how["preset"] = (top, *thresholds, reset)
         try:
             if dice.random() < 0.3 and (samples == 1 or how["interleave"]):
                 frame = with_restarts(array, bits, dice.randint(1, 9), **how)
