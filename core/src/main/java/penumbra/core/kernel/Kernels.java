@@ -28,7 +28,7 @@ public final class Kernels {
     }
     boolean asked = wanted.equals("simd");
     if (!asked && !wanted.isEmpty()) {
-      warn("the system property " + PROPERTY + " must be scalar or simd, not '" + wanted + "'");
+      log("the system property " + PROPERTY + " must be scalar or simd, not '" + wanted + "'");
     }
     try {
       for (LineKernels found : ServiceLoader.load(LineKernels.class, own())) {
@@ -36,6 +36,7 @@ public final class Kernels {
           return found;
         }
         warn("this virtual machine does not compile vector code");
+        return SCALAR;
       }
     } catch (ServiceConfigurationError | LinkageError e) {
       // So the class path without the flag shows itself.
@@ -53,6 +54,10 @@ public final class Kernels {
   }
 
   private static void warn(String why) {
-    System.getLogger("penumbra").log(System.Logger.Level.WARNING, "scalar kernels run: " + why);
+    log("scalar kernels run: " + why);
+  }
+
+  private static void log(String line) {
+    System.getLogger("penumbra").log(System.Logger.Level.WARNING, line);
   }
 }
