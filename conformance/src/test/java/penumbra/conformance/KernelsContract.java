@@ -19,15 +19,16 @@ abstract class KernelsContract {
 
   @ParameterizedTest
   @CsvSource({
-    "SUM, true",
-    "SUM, false",
-    "DIFFERENCE, true",
-    "DIFFERENCE, false",
-    "TAP, true",
-    "TAP, false"
+    "SUM, 4",
+    "SUM, 2",
+    "SUM, 1",
+    "DIFFERENCE, 4",
+    "DIFFERENCE, 1",
+    "TAP, 4",
+    "TAP, 1",
   })
-  void sweepsAddTermsInOrderWithoutFma(Term term, boolean four) {
-    var random = SplitMix64.of("double " + term + four);
+  void sweepsAddTermsInOrderWithoutFma(Term term, int terms) {
+    var random = SplitMix64.of("double " + term + terms);
     for (int n : LENGTHS) {
       double[] taps = doubles(random, 4 * n + 200);
       int[] offsets = offsets(random, 9, taps.length - n - 60);
@@ -39,29 +40,30 @@ abstract class KernelsContract {
       double[] expected = out.clone();
       for (int x = 0; x < n; x++) {
         double sum = start[3 + x] * 0.7;
-        for (int i = k; i < (four ? k + 4 : k + 1); i++) {
+        for (int i = k; i < k + terms; i++) {
           double a = taps[offsets[i] + shift + x];
           double b = taps[offsets[8 - i] + shift + x];
           sum += (term == Term.TAP ? a : term == Term.SUM ? a + b : a - b) * weights[i];
         }
         expected[5 + x] = sum;
       }
-      kernels().sweep(term, four, taps, offsets, shift, weights, k, start, 3, 0.7, out, 5, n);
+      kernels().sweep(term, terms, taps, offsets, shift, weights, k, start, 3, 0.7, out, 5, n);
       assertThat(out).as("%s places", n).isEqualTo(expected);
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "SUM, true",
-    "SUM, false",
-    "DIFFERENCE, true",
-    "DIFFERENCE, false",
-    "TAP, true",
-    "TAP, false"
+    "SUM, 4",
+    "SUM, 2",
+    "SUM, 1",
+    "DIFFERENCE, 4",
+    "DIFFERENCE, 1",
+    "TAP, 4",
+    "TAP, 1",
   })
-  void sweepsOfFloatsAddTermsInOrderWithFma(Term term, boolean four) {
-    var random = SplitMix64.of("float " + term + four);
+  void sweepsOfFloatsAddTermsInOrderWithFma(Term term, int terms) {
+    var random = SplitMix64.of("float " + term + terms);
     for (int n : LENGTHS) {
       float[] taps = floats(random, 4 * n + 200);
       int[] offsets = offsets(random, 9, taps.length - n - 60);
@@ -73,14 +75,14 @@ abstract class KernelsContract {
       float[] expected = out.clone();
       for (int x = 0; x < n; x++) {
         float sum = start[3 + x] * 0.7f;
-        for (int i = k; i < (four ? k + 4 : k + 1); i++) {
+        for (int i = k; i < k + terms; i++) {
           float a = taps[offsets[i] + shift + x];
           float b = taps[offsets[8 - i] + shift + x];
           sum = Math.fma(term == Term.TAP ? a : term == Term.SUM ? a + b : a - b, weights[i], sum);
         }
         expected[5 + x] = sum;
       }
-      kernels().sweep(term, four, taps, offsets, shift, weights, k, start, 3, 0.7f, out, 5, n);
+      kernels().sweep(term, terms, taps, offsets, shift, weights, k, start, 3, 0.7f, out, 5, n);
       assertThat(out).as("%s places", n).isEqualTo(expected);
     }
   }
@@ -95,15 +97,63 @@ abstract class KernelsContract {
     double[] whole = new double[n];
     kernels().scale(taps, offsets[8], weights[8], whole, 0, n);
     for (int k = 0; k < 8; k++) {
-      kernels().sweep(Term.SUM, false, taps, offsets, 0, weights, k, whole, 0, 1, whole, 0, n);
+      kernels().sweep(Term.SUM, 1, taps, offsets, 0, weights, k, whole, 0, 1, whole, 0, n);
     }
     double[] byFours = new double[n];
     double middle = weights[8];
     kernels()
-        .sweep(
-            Term.SUM, true, taps, offsets, 0, weights, 0, taps, offsets[8], middle, byFours, 0, n);
-    kernels().sweep(Term.SUM, true, taps, offsets, 0, weights, 4, byFours, 0, 1, byFours, 0, n);
+        .sweep(Term.SUM, 4, taps, offsets, 0, weights, 0, taps, offsets[8], middle, byFours, 0, n);
+    kernels().sweep(Term.SUM, 4, taps, offsets, 0, weights, 4, byFours, 0, 1, byFours, 0, n);
     assertThat(byFours).isEqualTo(whole);
+  }
+
+  @Test
+  void aSweepMayAddTwoSumsOrFourOfAnyTerm() {
+    assertThat(LineKernels.terms(Term.SUM, 1)).isEqualTo(1);
+    assertThat(LineKernels.terms(Term.SUM, 3)).isEqualTo(2);
+    assertThat(LineKernels.terms(Term.TAP, 3)).isEqualTo(1);
+    assertThat(LineKernels.terms(Term.DIFFERENCE, 40)).isEqualTo(4);
+  }
+
+  @Test
+  void twoKernelsInOneSweepGiveWhatEachGivesAlone() {
+    var random = SplitMix64.of("twins");
+    for (int n : LENGTHS) {
+      double[] taps = doubles(random, 4 * n + 200);
+      float[] floatTaps = floats(random, taps.length);
+      int[] offsets = offsets(random, 11, taps.length - n - 60);
+      double[][] weights = {doubles(random, 11), doubles(random, 11)};
+      float[][] floatWeights = {floats(random, 11), floats(random, 11)};
+      double[][] out = new double[2][n + 9];
+      float[][] floatOut = new float[2][n + 9];
+      kernels().twinSweep(taps, offsets, 7, weights[0], weights[1], out[0], 3, out[1], 9, n);
+      kernels()
+          .twinSweep(
+              floatTaps,
+              offsets,
+              7,
+              floatWeights[0],
+              floatWeights[1],
+              floatOut[0],
+              3,
+              floatOut[1],
+              9,
+              n);
+      for (int i = 0; i < 2; i++) {
+        double[] w = weights[i];
+        float[] v = floatWeights[i];
+        double[] alone = new double[n + 9];
+        float[] floatAlone = new float[n + 9];
+        int at = i == 0 ? 3 : 9;
+        int from = offsets[5] + 7;
+        kernels().sweep(Term.SUM, 4, taps, offsets, 7, w, 0, taps, from, w[5], alone, at, n);
+        kernels()
+            .sweep(
+                Term.SUM, 4, floatTaps, offsets, 7, v, 0, floatTaps, from, v[5], floatAlone, at, n);
+        assertThat(out[i]).isEqualTo(alone);
+        assertThat(floatOut[i]).isEqualTo(floatAlone);
+      }
+    }
   }
 
   @Test
@@ -193,6 +243,63 @@ abstract class KernelsContract {
         float[] c = Arrays.copyOfRange(lines, 2 * stride + 2 + x, 2 * stride + 5 + x);
         assertThat(dx[x]).isEqualTo(Math.fma(2, b[2] - b[0], (a[2] - a[0]) + (c[2] - c[0])));
         assertThat(dy[x]).isEqualTo(Math.fma(2, c[1] - a[1], (c[0] - a[0]) + (c[2] - a[2])));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void derivativesAndMagnitudesMayComeFromOneLoop(boolean squared) {
+    var random = SplitMix64.of("gradient and magnitudes");
+    for (int n : LENGTHS) {
+      int stride = n + 32;
+      float[] lines = floats(random, 3 * stride);
+      float[][] apart = {new float[n], new float[n], new float[n + 5]};
+      kernels().gradient(lines, 3, stride + 3, 2 * stride + 3, 2, apart[0], apart[1], n);
+      kernels().magnitudes(squared, apart[0], apart[1], apart[2], 5, n);
+      float[][] atOnce = {new float[n], new float[n], new float[n + 5]};
+      kernels()
+          .gradientAndMagnitudes(
+              lines,
+              3,
+              stride + 3,
+              2 * stride + 3,
+              2,
+              squared,
+              atOnce[0],
+              atOnce[1],
+              atOnce[2],
+              5,
+              n);
+      assertThat(atOnce).isDeepEqualTo(apart);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, true", "8, false", "16, true", "16, false"})
+  void numbersAboveABoundStayOrAreMarked(int bits, boolean isSigned) {
+    var random = SplitMix64.of("above " + bits + isSigned);
+    int perWord = Long.SIZE / bits;
+    int least = isSigned ? -(1 << (bits - 1)) : 0;
+    int most = least + (1 << bits) - 1;
+    for (int bound : new int[] {least, least + 1, -1, 0, 1, 100, 150, most - 1, most}) {
+      for (int n : bound < least || bound > most ? new int[0] : LENGTHS) {
+        long[] words = new long[n];
+        Arrays.setAll(words, _ -> random.next());
+        long[] kept = new long[n];
+        long[] marked = new long[n];
+        for (int i = 0; i < n * perWord; i++) {
+          int shift = i % perWord * bits;
+          long element = (words[i / perWord] >>> shift) & ((1L << bits) - 1);
+          long value = isSigned && element > most ? element - (1L << bits) : element;
+          kept[i / perWord] |= value > bound ? element << shift : 0;
+          marked[i / perWord] |= value > bound ? ((1L << bits) - 1) << shift : 0;
+        }
+        long[] copy = words.clone();
+        kernels().above(words, n, bits, isSigned, bound, true);
+        kernels().above(copy, n, bits, isSigned, bound, false);
+        assertThat(words).as("above %s", bound).isEqualTo(kept);
+        assertThat(copy).as("above %s", bound).isEqualTo(marked);
       }
     }
   }

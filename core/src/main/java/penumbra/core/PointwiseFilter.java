@@ -22,7 +22,7 @@ public interface PointwiseFilter extends Filter {
   @FunctionalInterface
   interface Step {
     /// The most elements that are done at once: few enough to stay in a core's own caches.
-    int MOST = 2048;
+    int MOST = 4096;
 
     /// Reads `n` elements of `source` from element `from` on, and writes as many of the result's
     /// type to `target` from element `to` on. If both types have one size, these may be the very

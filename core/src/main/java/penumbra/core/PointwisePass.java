@@ -8,7 +8,7 @@ import java.util.List;
 /// filters a block lies in a buffer, stored in the type that the first of them gives. So the result
 /// has the bits that it would have, had each filter made an array.
 final class PointwisePass {
-  private static final int LEAST_BLOCKS = 32;
+  private static final int LEAST_BLOCKS = 16;
 
   private PointwisePass() {}
 

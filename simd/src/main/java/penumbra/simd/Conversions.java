@@ -1,10 +1,11 @@
 package penumbra.simd;
 
 import static jdk.incubator.vector.VectorOperators.D2I;
-import static jdk.incubator.vector.VectorOperators.F2I;
+import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.I2B;
 import static jdk.incubator.vector.VectorOperators.I2D;
 import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2I;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_S2I;
 
@@ -102,9 +103,11 @@ final class Conversions {
     }
   }
 
-  /// Rounds to nearest, ties to even: in this range, adding 2^23 leaves no fractional bits.
+  /// The level stands in the low bits: after adding 2^23, which rounds to nearest, ties to even, a
+  /// float's last bits count whole numbers. Those of NaN are 0.
   private static IntVector levels(float[] in, int at) {
-    FloatVector clamped = FloatVector.fromArray(FLOATS, in, at).max(0).min(255);
-    return (IntVector) clamped.add(SHIFT).sub(SHIFT).convertShape(F2I, INTS, 0);
+    FloatVector value = FloatVector.fromArray(FLOATS, in, at);
+    FloatVector clamped = value.blend(0, value.compare(LT, 0)).blend(255, value.compare(GT, 255));
+    return clamped.add(SHIFT).reinterpretAsInts().and(0xFF);
   }
 }

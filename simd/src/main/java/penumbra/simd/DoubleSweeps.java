@@ -41,6 +41,34 @@ final class DoubleSweeps {
     }
   }
 
+  static void twoSums(
+      double[] taps,
+      int[] offsets,
+      int shift,
+      double[] weights,
+      int k,
+      double[] start,
+      int from,
+      double weight,
+      double[] out,
+      int at,
+      int n) {
+    int last = offsets.length - 1 - k;
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int b0 = offsets[last] + shift;
+    int b1 = offsets[last - 1] + shift;
+    DoubleVector w0 = DoubleVector.broadcast(SPECIES, weights[k]);
+    DoubleVector w1 = DoubleVector.broadcast(SPECIES, weights[k + 1]);
+    DoubleVector first = DoubleVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      DoubleVector sum = at(start, from + x).mul(first);
+      sum = sum.add(at(taps, a0 + x).add(at(taps, b0 + x)).mul(w0));
+      sum = sum.add(at(taps, a1 + x).add(at(taps, b1 + x)).mul(w1));
+      sum.intoArray(out, at + x);
+    }
+  }
+
   static void sums(
       double[] taps,
       int[] offsets,

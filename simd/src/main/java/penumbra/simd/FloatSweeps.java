@@ -41,6 +41,34 @@ final class FloatSweeps {
     }
   }
 
+  static void twoSums(
+      float[] taps,
+      int[] offsets,
+      int shift,
+      float[] weights,
+      int k,
+      float[] start,
+      int from,
+      float weight,
+      float[] out,
+      int at,
+      int n) {
+    int last = offsets.length - 1 - k;
+    int a0 = offsets[k] + shift;
+    int a1 = offsets[k + 1] + shift;
+    int b0 = offsets[last] + shift;
+    int b1 = offsets[last - 1] + shift;
+    FloatVector w0 = FloatVector.broadcast(SPECIES, weights[k]);
+    FloatVector w1 = FloatVector.broadcast(SPECIES, weights[k + 1]);
+    FloatVector first = FloatVector.broadcast(SPECIES, weight);
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector sum = at(start, from + x).mul(first);
+      sum = at(taps, a0 + x).add(at(taps, b0 + x)).fma(w0, sum);
+      sum = at(taps, a1 + x).add(at(taps, b1 + x)).fma(w1, sum);
+      sum.intoArray(out, at + x);
+    }
+  }
+
   static void sums(
       float[] taps,
       int[] offsets,

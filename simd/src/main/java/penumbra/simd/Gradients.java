@@ -16,38 +16,89 @@ final class Gradients {
 
   static void derivatives(
       float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n) {
-    FloatVector weight = FloatVector.broadcast(SPECIES, centre);
     for (int x = 0; x < n; x += LANES) {
-      FloatVector a = at(lines, above - 1 + x);
-      FloatVector c = at(lines, below - 1 + x);
-      FloatVector aNext = at(lines, above + 1 + x);
-      FloatVector cNext = at(lines, below + 1 + x);
-      FloatVector along = at(lines, here + 1 + x).sub(at(lines, here - 1 + x));
-      along.fma(weight, aNext.sub(a).add(cNext.sub(c))).intoArray(dx, x);
-      FloatVector down = at(lines, below + x).sub(at(lines, above + x));
-      down.fma(weight, c.sub(a).add(cNext.sub(aNext))).intoArray(dy, x);
+      along(lines, above + x, here + x, below + x, centre).intoArray(dx, x);
+      down(lines, above + x, below + x, centre).intoArray(dy, x);
     }
+  }
+
+  static void withAbsolutes(
+      float[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      float[] dx,
+      float[] dy,
+      float[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector a = along(lines, above + x, here + x, below + x, centre);
+      FloatVector b = down(lines, above + x, below + x, centre);
+      a.intoArray(dx, x);
+      b.intoArray(dy, x);
+      absolute(a, b).intoArray(out, at + x);
+    }
+  }
+
+  static void withSquares(
+      float[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      float[] dx,
+      float[] dy,
+      float[] out,
+      int at,
+      int n) {
+    for (int x = 0; x < n; x += LANES) {
+      FloatVector a = along(lines, above + x, here + x, below + x, centre);
+      FloatVector b = down(lines, above + x, below + x, centre);
+      a.intoArray(dx, x);
+      b.intoArray(dy, x);
+      square(a, b).intoArray(out, at + x);
+    }
+  }
+
+  private static FloatVector along(float[] lines, int above, int here, int below, float centre) {
+    FloatVector a = at(lines, above + 1).sub(at(lines, above - 1));
+    FloatVector b = at(lines, here + 1).sub(at(lines, here - 1));
+    FloatVector c = at(lines, below + 1).sub(at(lines, below - 1));
+    return b.fma(FloatVector.broadcast(SPECIES, centre), a.add(c));
+  }
+
+  private static FloatVector down(float[] lines, int above, int below, float centre) {
+    FloatVector before = at(lines, below - 1).sub(at(lines, above - 1));
+    FloatVector here = at(lines, below).sub(at(lines, above));
+    FloatVector behind = at(lines, below + 1).sub(at(lines, above + 1));
+    return here.fma(FloatVector.broadcast(SPECIES, centre), before.add(behind));
+  }
+
+  private static FloatVector absolute(FloatVector a, FloatVector b) {
+    return a.abs().add(b.abs());
+  }
+
+  private static FloatVector square(FloatVector a, FloatVector b) {
+    return a.mul(a).add(b.mul(b));
   }
 
   static void absolutes(float[] dx, float[] dy, float[] out, int at, int n) {
     for (int x = 0; x < n; x += LANES) {
-      at(dx, x).abs().add(at(dy, x).abs()).intoArray(out, at + x);
+      absolute(at(dx, x), at(dy, x)).intoArray(out, at + x);
     }
   }
 
   static void squares(float[] dx, float[] dy, float[] out, int at, int n) {
     for (int x = 0; x < n; x += LANES) {
-      FloatVector a = at(dx, x);
-      FloatVector b = at(dy, x);
-      a.mul(a).add(b.mul(b)).intoArray(out, at + x);
+      square(at(dx, x), at(dy, x)).intoArray(out, at + x);
     }
   }
 
   static void hypotenuse(float[] a, float[] b, int n) {
     for (int x = 0; x < n; x += LANES) {
-      FloatVector first = at(a, x);
-      FloatVector second = at(b, x);
-      first.mul(first).add(second.mul(second)).sqrt().intoArray(a, x);
+      square(at(a, x), at(b, x)).sqrt().intoArray(a, x);
     }
   }
 }

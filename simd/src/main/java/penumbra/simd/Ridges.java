@@ -31,17 +31,22 @@ final class Ridges {
       float low,
       int[] found,
       int n) {
-    int count = 0;
+    // Behind all that is found until each of them is looked at.
+    int list = n - n / LANES;
+    int vectors = 0;
     for (int x = 0; x < n; x += LANES) {
+      found[list + vectors] = x;
+      vectors += at(magnitude, here + x).compare(GT, low).anyTrue() ? 1 : 0;
+    }
+    int count = 0;
+    for (int i = 0; i < vectors; i++) {
+      int x = found[list + i];
       FloatVector m = at(magnitude, here + x);
-      VectorMask<Float> isAbove = m.compare(GT, low);
-      if (isAbove.anyTrue()) {
-        VectorMask<Float> isRidge =
-            ridges(m, magnitude, above + x, here + x, below + x, at(dx, x), at(dy, x));
-        long lanes = isAbove.and(isRidge).toLong();
-        for (; lanes != 0; lanes &= lanes - 1) {
-          found[count++] = x + Long.numberOfTrailingZeros(lanes);
-        }
+      VectorMask<Float> isRidge =
+          ridges(m, magnitude, above + x, here + x, below + x, at(dx, x), at(dy, x));
+      long lanes = m.compare(GT, low).and(isRidge).toLong();
+      for (; lanes != 0; lanes &= lanes - 1) {
+        found[count++] = x + Long.numberOfTrailingZeros(lanes);
       }
     }
     return count;

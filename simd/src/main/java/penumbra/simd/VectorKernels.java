@@ -26,7 +26,7 @@ public final class VectorKernels implements LineKernels {
   @Override
   public void sweep(
       Term term,
-      boolean four,
+      int terms,
       double[] taps,
       int[] offsets,
       int shift,
@@ -38,29 +38,27 @@ public final class VectorKernels implements LineKernels {
       double[] out,
       int at,
       int n) {
-    switch (term) {
-      case SUM -> {
-        if (four) {
-          DoubleSweeps.sums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        } else {
-          DoubleSweeps.sum(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        }
+    if (terms == 1) {
+      switch (term) {
+        case SUM ->
+            DoubleSweeps.sum(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case DIFFERENCE ->
+            DoubleSweeps.difference(
+                taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case TAP ->
+            DoubleSweeps.tap(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
       }
-      case DIFFERENCE -> {
-        if (four) {
-          DoubleSweeps.differences(
-              taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        } else {
-          DoubleSweeps.difference(
-              taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        }
-      }
-      case TAP -> {
-        if (four) {
-          DoubleSweeps.taps(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        } else {
-          DoubleSweeps.tap(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        }
+    } else if (terms == 2) {
+      DoubleSweeps.twoSums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+    } else {
+      switch (term) {
+        case SUM ->
+            DoubleSweeps.sums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case DIFFERENCE ->
+            DoubleSweeps.differences(
+                taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case TAP ->
+            DoubleSweeps.taps(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
       }
     }
   }
@@ -68,7 +66,7 @@ public final class VectorKernels implements LineKernels {
   @Override
   public void sweep(
       Term term,
-      boolean four,
+      int terms,
       float[] taps,
       int[] offsets,
       int shift,
@@ -80,35 +78,64 @@ public final class VectorKernels implements LineKernels {
       float[] out,
       int at,
       int n) {
-    switch (term) {
-      case SUM -> {
-        if (four) {
-          FloatSweeps.sums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        } else {
-          FloatSweeps.sum(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        }
+    if (terms == 1) {
+      switch (term) {
+        case SUM ->
+            FloatSweeps.sum(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case DIFFERENCE ->
+            FloatSweeps.difference(
+                taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case TAP ->
+            FloatSweeps.tap(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
       }
-      case DIFFERENCE -> {
-        if (four) {
-          FloatSweeps.differences(
-              taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        } else {
-          FloatSweeps.difference(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        }
-      }
-      case TAP -> {
-        if (four) {
-          FloatSweeps.taps(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        } else {
-          FloatSweeps.tap(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
-        }
+    } else if (terms == 2) {
+      FloatSweeps.twoSums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+    } else {
+      switch (term) {
+        case SUM ->
+            FloatSweeps.sums(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case DIFFERENCE ->
+            FloatSweeps.differences(
+                taps, offsets, shift, weights, k, start, from, weight, out, at, n);
+        case TAP ->
+            FloatSweeps.taps(taps, offsets, shift, weights, k, start, from, weight, out, at, n);
       }
     }
   }
 
   @Override
+  public void twinSweep(
+      double[] taps,
+      int[] offsets,
+      int shift,
+      double[] first,
+      double[] second,
+      double[] out,
+      int at,
+      double[] other,
+      int otherAt,
+      int n) {
+    Twins.sums(taps, offsets, shift, first, second, out, at, other, otherAt, n);
+  }
+
+  @Override
   public void scale(double[] in, int from, double weight, double[] out, int at, int n) {
     DoubleSweeps.scale(in, from, weight, out, at, n);
+  }
+
+  @Override
+  public void twinSweep(
+      float[] taps,
+      int[] offsets,
+      int shift,
+      float[] first,
+      float[] second,
+      float[] out,
+      int at,
+      float[] other,
+      int otherAt,
+      int n) {
+    Twins.sums(taps, offsets, shift, first, second, out, at, other, otherAt, n);
   }
 
   @Override
@@ -148,6 +175,26 @@ public final class VectorKernels implements LineKernels {
   }
 
   @Override
+  public void gradientAndMagnitudes(
+      float[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      boolean squared,
+      float[] dx,
+      float[] dy,
+      float[] out,
+      int at,
+      int n) {
+    if (squared) {
+      Gradients.withSquares(lines, above, here, below, centre, dx, dy, out, at, n);
+    } else {
+      Gradients.withAbsolutes(lines, above, here, below, centre, dx, dy, out, at, n);
+    }
+  }
+
+  @Override
   public void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
     if (squared) {
       Gradients.squares(dx, dy, out, at, n);
@@ -178,5 +225,14 @@ public final class VectorKernels implements LineKernels {
   @Override
   public void narrow(float[] in, int at, byte[] out, int n) {
     Conversions.narrow(in, at, out, n);
+  }
+
+  @Override
+  public void above(long[] words, int n, int bits, boolean isSigned, int bound, boolean keeps) {
+    if (bits == Byte.SIZE) {
+      Thresholds.bytes(words, n, isSigned, bound, keeps);
+    } else {
+      Thresholds.shorts(words, n, isSigned, bound, keeps);
+    }
   }
 }

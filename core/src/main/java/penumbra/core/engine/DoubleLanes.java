@@ -2,6 +2,7 @@ package penumbra.core.engine;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.kernel.Kernels;
@@ -55,6 +56,15 @@ final class DoubleLanes extends Lanes<double[]> {
   }
 
   @Override
+  void extend(double[] line, int first, Margins margins) {
+    for (int i = 0; i < margins.count(); i++) {
+      int source = margins.source(i);
+      line[first + margins.place(i)] =
+          source == Boundary.OUTSIDE ? margins.outside() : line[first + source];
+    }
+  }
+
+  @Override
   double get(double[] line, int at) {
     return line[at];
   }
@@ -69,7 +79,27 @@ final class DoubleLanes extends Lanes<double[]> {
       double[] dx,
       double[] dy,
       int n) {
-    throw new IllegalStateException("exact passes are rounded one by one, in their order");
+    throw inOrder();
+  }
+
+  @Override
+  void gradientAndMagnitudes(
+      double[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      boolean squared,
+      double[] dx,
+      double[] dy,
+      double[] out,
+      int at,
+      int n) {
+    throw inOrder();
+  }
+
+  private static IllegalStateException inOrder() {
+    return new IllegalStateException("exact passes are rounded one by one, in their order");
   }
 
   @Override
@@ -190,7 +220,7 @@ final class DoubleLanes extends Lanes<double[]> {
   @Override
   void sweep(
       LineKernel kernel,
-      boolean four,
+      int terms,
       double[] taps,
       int[] offsets,
       int shift,
@@ -204,7 +234,7 @@ final class DoubleLanes extends Lanes<double[]> {
     double weight = first ? kernel.weight(kernel.first()) : 1;
     kernels.sweep(
         kernel.term(),
-        four,
+        terms,
         taps,
         offsets,
         shift,
@@ -216,6 +246,22 @@ final class DoubleLanes extends Lanes<double[]> {
         out,
         at,
         n);
+  }
+
+  @Override
+  void twinSweep(
+      LineKernel kernel,
+      LineKernel other,
+      double[] taps,
+      int[] offsets,
+      int shift,
+      double[] out,
+      int at,
+      double[] otherOut,
+      int otherAt,
+      int n) {
+    kernels.twinSweep(
+        taps, offsets, shift, kernel.weights(), other.weights(), out, at, otherOut, otherAt, n);
   }
 
   @Override

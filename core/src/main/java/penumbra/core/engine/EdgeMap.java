@@ -1,30 +1,35 @@
 package penumbra.core.engine;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/// Which pixels of an image are ridges; and hysteresis, which makes edges of those that hang
-/// together with a strong one.
+/// Which pixels of an image are ridges, a bit for each, and the edges that hysteresis has to follow
+/// from one strip of rows into the next.
 ///
-/// The map has a border of one pixel that is never a ridge. Threads may mark different rows at
-/// once.
+/// The map has a border of one pixel that is never a ridge, and no two rows share a word, so that
+/// threads may work on different rows at once.
 final class EdgeMap {
-  private static final byte RIDGE = 1;
-  private static final byte EDGE = (byte) 255;
-
   private final int height;
   private final int width;
   private final int stride;
-  private final byte[] ridges;
-  private int[] stack = new int[4096];
-  private int depth;
+  private final long[] ridges;
+  private int[] open = {};
+  private int openCount;
 
   EdgeMap(int height, int width) {
     this.height = height;
     this.width = width;
-    this.stride = width + 2;
-    this.ridges = new byte[Math.multiplyExact(height + 2, stride)];
+    this.stride = Math.toIntExact(stride(width));
+    this.ridges = new long[Math.multiplyExact(height + 2, stride) / Long.SIZE + 1];
+  }
+
+  /// Whether there is a map of that size.
+  static boolean fits(int height, int width) {
+    return (height + 2L) * stride(width) <= Integer.MAX_VALUE;
+  }
+
+  /// Bits from row to row: whole words.
+  private static long stride(int width) {
+    return (width + 2L + Long.SIZE - 1) & -Long.SIZE;
   }
 
   int height() {
@@ -35,41 +40,50 @@ final class EdgeMap {
     return width;
   }
 
-  /// Marks a ridge and returns the pixel's index in the map.
-  int mark(int y, int x) {
-    int pixel = (y + 1) * stride + x + 1;
-    ridges[pixel] = RIDGE;
-    return pixel;
+  /// The pixel's index in the map.
+  int pixel(int y, int x) {
+    return (y + 1) * stride + x + 1;
   }
 
-  /// Takes the first `count` of `strong`, pixels that are edges for sure.
-  synchronized void addSeeds(int[] strong, int count) {
-    if (depth + count > stack.length) {
-      stack = Arrays.copyOf(stack, Math.max(2 * stack.length, depth + count));
-    }
-    System.arraycopy(strong, 0, stack, depth, count);
-    depth += count;
+  int y(int pixel) {
+    return pixel / stride - 1;
   }
 
-  /// Hysteresis: floods from the seeds through 8-connected ridges, and writes 255 for each edge to
-  /// `target`, whose rows begin at `offset` and are as wide as the image.
-  void connect(MemorySegment target, long offset) {
-    int[] neighbours = {-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1};
-    while (depth > 0) {
-      int pixel = stack[--depth];
-      int y = pixel / stride - 1;
-      target.set(
-          ValueLayout.JAVA_BYTE, offset + (long) y * width + (pixel - (y + 1) * stride - 1), EDGE);
-      ridges[pixel] = 0;
-      if (depth + neighbours.length > stack.length) {
-        stack = Arrays.copyOf(stack, 2 * stack.length);
-      }
-      for (int step : neighbours) {
-        if (ridges[pixel + step] != 0) {
-          ridges[pixel + step] = 0;
-          stack[depth++] = pixel + step;
-        }
-      }
+  int x(int pixel) {
+    return pixel % stride - 1;
+  }
+
+  /// Marks a ridge.
+  void mark(int pixel) {
+    ridges[pixel / Long.SIZE] |= 1L << pixel;
+  }
+
+  /// Takes away the ridges among three pixels side by side, and returns them, `left` in the lowest
+  /// bit.
+  int takeThree(int left) {
+    int word = left / Long.SIZE;
+    long three = 7L << left;
+    long found = (ridges[word] & three) >>> left;
+    ridges[word] &= ~three;
+    int inside = Long.SIZE - left % Long.SIZE;
+    if (inside < 3) {
+      long others = 7L >>> inside;
+      found |= (ridges[word + 1] & others) << inside;
+      ridges[word + 1] &= ~others;
     }
+    return (int) found;
+  }
+
+  /// Notes an edge's pixel whose neighbours do not all lie in the rows at hand.
+  synchronized void addOpen(int pixel) {
+    if (openCount == open.length) {
+      open = Arrays.copyOf(open, Math.max(256, 2 * openCount));
+    }
+    open[openCount++] = pixel;
+  }
+
+  /// The pixels noted.
+  int[] open() {
+    return Arrays.copyOf(open, openCount);
   }
 }

@@ -1,5 +1,6 @@
 package penumbra.core.engine;
 
+import java.util.Arrays;
 import penumbra.core.kernel.LineKernels;
 
 /// Non-maximum suppression: keeps of the gradient's magnitude the ridges. One per thread.
@@ -17,48 +18,55 @@ final class EdgeThinner<A> {
   private final Lanes<A> lanes;
   private final GradientRows<A> gradient;
   private final EdgeMap map;
+  private final EdgeFlood flood;
   private final boolean squared;
   private final double low;
   private final double high;
   private final int stride;
   private final A magnitude;
-  private final A dx;
-  private final A dy;
+  private final A[] dx;
+  private final A[] dy;
   private final int[] found;
-  private final int[] seeds;
 
   EdgeThinner(
       Lanes<A> lanes,
       GradientRows<A> gradient,
       EdgeMap map,
+      EdgeFlood flood,
       boolean squared,
       double low,
       double high) {
     this.lanes = lanes;
     this.gradient = gradient;
     this.map = map;
+    this.flood = flood;
     this.squared = squared;
     this.low = low;
     this.high = high;
     this.stride = lanes.stride(map.width() + 2 * LineKernels.STEP);
     this.magnitude = lanes.line(HEIGHT * stride);
-    this.dx = lanes.line(map.width());
-    this.dy = lanes.line(map.width());
-    this.seeds = new int[map.width()];
+    this.dx = lines();
+    this.dy = lines();
     this.found = new int[LineKernels.padded(map.width())];
   }
 
-  /// Marks the ridges of the rows `[from, to)` in the map.
+  /// The row at hand and the next, in turn.
+  private A[] lines() {
+    A[] lines = lanes.lines(2);
+    Arrays.setAll(lines, _ -> lanes.line(map.width()));
+    return lines;
+  }
+
+  /// Marks the ridges of the rows `[from, to)` in the map, and follows the edges among them.
   void rows(int from, int to) {
+    flood.clear(from, to);
     compute(from - 1);
     compute(from);
     for (int y = from; y < to; y++) {
-      System.arraycopy(gradient.dx(), 0, dx, 0, map.width());
-      System.arraycopy(gradient.dy(), 0, dy, 0, map.width());
       compute(y + 1);
-      int count = thin(y);
-      map.addSeeds(seeds, count);
+      thin(y);
     }
+    flood.flood(from, to);
   }
 
   /// The magnitudes of row `y` with a zero on either side; zeros beyond the image.
@@ -68,7 +76,7 @@ final class EdgeThinner<A> {
       lanes.fill(magnitude, at - 1, at + map.width() + 1, 0);
       return;
     }
-    gradient.row(y, squared, magnitude, at);
+    gradient.row(y, squared, dx[y % 2], dy[y % 2], magnitude, at);
     lanes.fill(magnitude, at + map.width(), at + map.width() + 1, 0);
   }
 
@@ -76,18 +84,19 @@ final class EdgeThinner<A> {
     return Math.floorMod(y, HEIGHT) * stride + LineKernels.STEP;
   }
 
-  /// Marks the ridges of row `y`, and returns how many strong ones it noted as seeds.
-  private int thin(int y) {
-    int width = map.width();
+  /// Marks the ridges of row `y`; strong ones are edges.
+  private void thin(int y) {
     int here = at(y);
-    int count = lanes.ridges(magnitude, at(y - 1), here, at(y + 1), dx, dy, low, found, width);
-    int strong = 0;
+    int width = map.width();
+    int count =
+        lanes.ridges(
+            magnitude, at(y - 1), here, at(y + 1), dx[y % 2], dy[y % 2], low, found, width);
     for (int i = 0; i < count && found[i] < width; i++) {
-      int pixel = map.mark(y, found[i]);
+      int pixel = map.pixel(y, found[i]);
+      map.mark(pixel);
       if (lanes.get(magnitude, here + found[i]) > high) {
-        seeds[strong++] = pixel;
+        flood.add(pixel);
       }
     }
-    return strong;
   }
 }

@@ -1,6 +1,7 @@
 package penumbra.core.engine;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
@@ -39,22 +40,35 @@ public record EdgeTracer(
         height,
         LEAST_ROWS,
         () -> {
+          var flood = new EdgeFlood(map, target, offset);
           var thinner =
               isSingle
-                  ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, true, image, map)
-                  : thinner(new DoubleLanes(DType.FLOAT64, false), arithmetic, false, image, map);
+                  ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, true, image, map, flood)
+                  : thinner(
+                      new DoubleLanes(DType.FLOAT64, false), arithmetic, false, image, map, flood);
           return thinner::rows;
         });
-    target.asSlice(offset, (long) height * width).fill((byte) 0);
-    map.connect(target, offset);
+    var rest = new EdgeFlood(map, target, offset);
+    Arrays.stream(map.open()).forEach(rest::add);
+    rest.flood(0, height);
+  }
+
+  /// Whether the image is not too large for a map of its ridges.
+  public static boolean fits(int height, int width) {
+    return EdgeMap.fits(height, width);
   }
 
   private <A> EdgeThinner<A> thinner(
-      Lanes<A> lanes, Arithmetic arithmetic, boolean isSingle, NdArray image, EdgeMap map) {
+      Lanes<A> lanes,
+      Arithmetic arithmetic,
+      boolean isSingle,
+      NdArray image,
+      EdgeMap map,
+      EdgeFlood flood) {
     boolean atOnce = isSingle && arithmetic.mayReorder();
     var gradient =
         new GradientRows<>(lanes, arithmetic, atOnce, image, boundary, smoothing, toX, toY);
-    return new EdgeThinner<>(lanes, gradient, map, squared, low, high);
+    return new EdgeThinner<>(lanes, gradient, map, flood, squared, low, high);
   }
 
   /// Whether derivatives stay so small that their directions, too, are exact in single precision.

@@ -3,6 +3,7 @@ package penumbra.core.engine;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.kernel.Kernels;
@@ -61,6 +62,15 @@ final class FloatLanes extends Lanes<float[]> {
   }
 
   @Override
+  void extend(float[] line, int first, Margins margins) {
+    for (int i = 0; i < margins.count(); i++) {
+      int source = margins.source(i);
+      line[first + margins.place(i)] =
+          source == Boundary.OUTSIDE ? (float) margins.outside() : line[first + source];
+    }
+  }
+
+  @Override
   double get(float[] line, int at) {
     return line[at];
   }
@@ -69,6 +79,22 @@ final class FloatLanes extends Lanes<float[]> {
   void gradient(
       float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n) {
     kernels.gradient(lines, above, here, below, centre, dx, dy, n);
+  }
+
+  @Override
+  void gradientAndMagnitudes(
+      float[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      boolean squared,
+      float[] dx,
+      float[] dy,
+      float[] out,
+      int at,
+      int n) {
+    kernels.gradientAndMagnitudes(lines, above, here, below, centre, squared, dx, dy, out, at, n);
   }
 
   @Override
@@ -161,7 +187,7 @@ final class FloatLanes extends Lanes<float[]> {
   @Override
   void sweep(
       LineKernel kernel,
-      boolean four,
+      int terms,
       float[] taps,
       int[] offsets,
       int shift,
@@ -175,7 +201,7 @@ final class FloatLanes extends Lanes<float[]> {
     float weight = first ? (float) kernel.weight(kernel.first()) : 1;
     kernels.sweep(
         kernel.term(),
-        four,
+        terms,
         taps,
         offsets,
         shift,
@@ -186,6 +212,31 @@ final class FloatLanes extends Lanes<float[]> {
         weight,
         out,
         at,
+        n);
+  }
+
+  @Override
+  void twinSweep(
+      LineKernel kernel,
+      LineKernel other,
+      float[] taps,
+      int[] offsets,
+      int shift,
+      float[] out,
+      int at,
+      float[] otherOut,
+      int otherAt,
+      int n) {
+    kernels.twinSweep(
+        taps,
+        offsets,
+        shift,
+        kernel.floatWeights(),
+        other.floatWeights(),
+        out,
+        at,
+        otherOut,
+        otherAt,
         n);
   }
 

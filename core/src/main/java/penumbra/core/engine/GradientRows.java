@@ -16,8 +16,6 @@ final class GradientRows<A> {
   private final @Nullable GradientStream<A> both;
   private final @Nullable RowStream<A> alongRows;
   private final @Nullable RowStream<A> downColumns;
-  private final A dx;
-  private final A dy;
 
   /// The derivatives that the passes `toX` and `toY` make of an image that the passes `smoothing`,
   /// possibly none, went over first; `atOnce` if both may be computed in one go.
@@ -36,7 +34,7 @@ final class GradientRows<A> {
     this.block = new Block(boundary, rows, columns, 0, columns);
     RowSource<A> source = RowSource.of(lanes, image, rows, columns);
     if (!smoothing.isEmpty()) {
-      source = RowSource.of(lanes, stream(source, passes(arithmetic, smoothing)), rows, columns);
+      source = RowSource.of(stream(source, passes(arithmetic, smoothing)), rows);
     }
     PlanePasses x = passes(arithmetic, toX);
     PlanePasses y = passes(arithmetic, toY);
@@ -45,8 +43,6 @@ final class GradientRows<A> {
     this.both = apart ? null : new GradientStream<>(lanes, source, block, centre);
     this.alongRows = apart ? stream(source, x) : null;
     this.downColumns = apart ? stream(source, y) : null;
-    this.dx = lanes.line(columns);
-    this.dy = lanes.line(columns);
   }
 
   private static PlanePasses passes(Arithmetic arithmetic, List<Pass> passes) {
@@ -62,24 +58,15 @@ final class GradientRows<A> {
     return new RowRing<>(lanes, source, block, alongFirst, 0, 0, passes.height());
   }
 
-  /// Computes row `y` and writes the gradient's magnitude, squared if so wanted, to `out[at ..]`.
-  void row(int y, boolean squared, A out, int at) {
+  /// Writes both derivatives of row `y` to `dx[0 ..]` and `dy[0 ..]`, and the gradient's magnitude,
+  /// squared if so wanted, to `out[at ..]`.
+  void row(int y, boolean squared, A dx, A dy, A out, int at) {
     if (both != null) {
-      both.row(0, y, dx, dy);
-    } else {
-      Objects.requireNonNull(alongRows).row(0, y, block.planeRows(), dx);
-      Objects.requireNonNull(downColumns).row(0, y, block.planeRows(), dy);
+      both.row(0, y, squared, dx, dy, out, at);
+      return;
     }
+    Objects.requireNonNull(alongRows).row(0, y, block.planeRows(), dx, 0);
+    Objects.requireNonNull(downColumns).row(0, y, block.planeRows(), dy, 0);
     lanes.magnitudes(squared, dx, dy, out, at, block.columns());
-  }
-
-  /// The derivative along the row that was computed last.
-  A dx() {
-    return dx;
-  }
-
-  /// The derivative down the columns in the row that was computed last.
-  A dy() {
-    return dy;
   }
 }

@@ -52,4 +52,21 @@ final class GradientStream<A> {
         dy,
         LineKernels.padded(columns));
   }
+
+  /// The same, and the gradient's magnitude, squared if so wanted, to `out[at ..]`.
+  void row(long plane, int y, boolean squared, A dx, A dy, A out, int at) {
+    ring.need(plane, y - 1, y + 1);
+    lanes.gradientAndMagnitudes(
+        ring.rows(),
+        ring.at(y - 1) + 1,
+        ring.at(y) + 1,
+        ring.at(y + 1) + 1,
+        centre,
+        squared,
+        dx,
+        dy,
+        out,
+        at,
+        LineKernels.padded(columns));
+  }
 }

@@ -34,6 +34,9 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// `line[from .. to - 1] = value`
   abstract void fill(A line, int from, int to, double value);
 
+  /// Fills the margins of a row that begins at `line[first]`.
+  abstract void extend(A line, int first, Margins margins);
+
   /// An array of lines, to be filled in.
   abstract A[] lines(int count);
 
@@ -43,6 +46,21 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// The derivatives of a 3 x 3 gradient operator, see [LineKernels#gradient]. Only for lanes in
   /// which passes may change places.
   abstract void gradient(A lines, int above, int here, int below, float centre, A dx, A dy, int n);
+
+  /// Both derivatives and the magnitudes, see [LineKernels#gradientAndMagnitudes]. Only for lanes
+  /// in which passes may change places.
+  abstract void gradientAndMagnitudes(
+      A lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      boolean squared,
+      A dx,
+      A dy,
+      A out,
+      int at,
+      int n);
 
   /// The magnitudes of gradients: `out[at + x] = |dx[x]| + |dy[x]|`, or if `squared` the sum of
   /// squares.
@@ -63,11 +81,11 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// Stores `line[0 .. n - 1]`, rounded or not, as the result's elements from `index` on.
   abstract void store(A line, MemorySegment target, long index, int n);
 
-  /// One sweep of a kernel from its term `k` on: the first, or a further one that starts from what
-  /// is there.
+  /// One sweep of so many terms of a kernel from its term `k` on: the first, or a further one that
+  /// starts from what is there.
   abstract void sweep(
       LineKernel kernel,
-      boolean four,
+      int terms,
       A taps,
       int[] offsets,
       int shift,
@@ -77,6 +95,19 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
       boolean first,
       A out,
       int at,
+      int n);
+
+  /// The first [LineKernels#TWIN_TERMS] terms of two kernels on the same taps.
+  abstract void twinSweep(
+      LineKernel kernel,
+      LineKernel other,
+      A taps,
+      int[] offsets,
+      int shift,
+      A out,
+      int at,
+      A otherOut,
+      int otherAt,
       int n);
 
   abstract void scale(A in, int from, double weight, A out, int at, int n);
@@ -91,28 +122,58 @@ abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
     }
   }
 
+  /// The same for two kernels that are twins, see [LineKernel#isTwin]; the result of the second
+  /// goes to the same places of `otherOut`.
+  final void correlateTwins(
+      LineKernel kernel,
+      LineKernel other,
+      A taps,
+      int[][] offsets,
+      A out,
+      A otherOut,
+      int[] at,
+      int n) {
+    int end = LineKernels.padded(n);
+    int step = offsets.length == 1 ? COLUMNS : TILE_COLUMNS;
+    for (int column = 0; column < end; column += step) {
+      int width = Math.min(step, end - column);
+      for (int r = 0; r < at.length; r++) {
+        int to = at[r] + column;
+        twinSweep(kernel, other, taps, offsets[r], column, out, to, otherOut, to, width);
+      }
+      addTerms(kernel, LineKernels.TWIN_TERMS, taps, offsets, out, at, column, width);
+      addTerms(other, LineKernels.TWIN_TERMS, taps, offsets, otherOut, at, column, width);
+    }
+  }
+
   private void correlate(
       LineKernel kernel, A taps, int[][] offsets, A out, int[] at, int column, int n) {
     int first = kernel.first();
-    int terms = kernel.terms();
-    if (terms == 0) {
+    if (kernel.terms() == 0) {
       for (int r = 0; r < at.length; r++) {
         int from = offsets[r][first] + column;
         scale(taps, from, kernel.weight(first), out, at[r] + column, n);
       }
     }
-    for (int k = 0; k < terms; ) {
-      boolean four = terms - k >= LineKernels.TERMS;
+    addTerms(kernel, 0, taps, offsets, out, at, column, n);
+  }
+
+  /// Does the sweeps from the term `from` on.
+  private void addTerms(
+      LineKernel kernel, int from, A taps, int[][] offsets, A out, int[] at, int column, int n) {
+    int all = kernel.terms();
+    for (int k = from; k < all; ) {
+      int terms = LineKernels.terms(kernel.term(), all - k);
       for (int r = 0; r < at.length; r++) {
         int to = at[r] + column;
         if (k == 0) {
-          int from = offsets[r][first] + column;
-          sweep(kernel, four, taps, offsets[r], column, k, taps, from, true, out, to, n);
+          int start = offsets[r][kernel.first()] + column;
+          sweep(kernel, terms, taps, offsets[r], column, k, taps, start, true, out, to, n);
         } else {
-          sweep(kernel, four, taps, offsets[r], column, k, out, to, false, out, to, n);
+          sweep(kernel, terms, taps, offsets[r], column, k, out, to, false, out, to, n);
         }
       }
-      k += four ? LineKernels.TERMS : 1;
+      k += terms;
     }
   }
 }

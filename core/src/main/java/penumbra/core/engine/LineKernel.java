@@ -2,6 +2,7 @@ package penumbra.core.engine;
 
 import java.util.Arrays;
 import penumbra.core.InvalidInputException;
+import penumbra.core.kernel.LineKernels;
 import penumbra.core.kernel.LineKernels.Term;
 
 /// The weights of a 1-D correlation, and the order in which their products are summed.
@@ -97,6 +98,14 @@ public final class LineKernel {
   /// What each of them is made of.
   Term term() {
     return term;
+  }
+
+  /// Whether this kernel and the other one add the same pairs, enough of them to be swept together.
+  boolean isTwin(LineKernel other) {
+    return term == Term.SUM
+        && other.term == Term.SUM
+        && length() == other.length()
+        && terms() >= LineKernels.TWIN_TERMS;
   }
 
   /// Where the taps lie along one line that begins at `at`.

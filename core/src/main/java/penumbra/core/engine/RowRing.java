@@ -26,6 +26,7 @@ final class RowRing<A> {
   private final int[][] alongTaps;
   private final int[] rowAt = {0};
   private final A one;
+  private final Margins margins;
 
   private long plane = -1;
   private int loadedUpTo = NOTHING_LOADED;
@@ -51,6 +52,7 @@ final class RowRing<A> {
     this.rows = lanes.line(Math.multiplyExact(height, stride));
     this.line = lanes.line(alongFirst == null ? 0 : width());
     this.one = lanes.line(1);
+    this.margins = new Margins(block.boundary(), this.before, block.columns(), this.after);
     this.alongTaps = alongFirst == null ? new int[0][] : alongFirst.alongTaps(0);
   }
 
@@ -102,6 +104,11 @@ final class RowRing<A> {
 
   /// Loads a row of the plane with its margins into `to[at ..]`.
   private void load(int row, A to, int at) {
+    if (block.isWhole()) {
+      source.load(plane, row, 0, block.columns(), to, at + before);
+      lanes.extend(to, at + before, margins);
+      return;
+    }
     int left = block.column() - before;
     int from = Math.max(0, left);
     int end = Math.min(block.planeColumns(), left + width());

@@ -17,18 +17,9 @@ interface RowSource<A> {
         lanes.load(array, (plane * rows + row) * columns + column, to, at, n);
   }
 
-  /// The results of `stream`, which filters whole rows of planes of `rows` x `columns`; rows asked
-  /// for again and again are computed once.
-  static <A> RowSource<A> of(Lanes<A> lanes, RowStream<A> stream, int rows, int columns) {
-    A line = lanes.line(columns);
-    long[] last = {-1, -1};
-    return (plane, row, column, n, to, at) -> {
-      if (plane != last[0] || row != last[1]) {
-        stream.row(plane, row, rows, line);
-        last[0] = plane;
-        last[1] = row;
-      }
-      System.arraycopy(line, column, to, at, n);
-    };
+  /// The results of `stream`, which filters whole rows of planes of so many `rows`; only whole rows
+  /// may be asked for.
+  static <A> RowSource<A> of(RowStream<A> stream, int rows) {
+    return (plane, row, _, _, to, at) -> stream.row(plane, row, rows, to, at);
   }
 }

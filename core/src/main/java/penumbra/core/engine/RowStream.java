@@ -1,6 +1,7 @@
 package penumbra.core.engine;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Boundary;
 
@@ -28,7 +29,9 @@ final class RowStream<A> {
   private final int[] bandAt;
   private final int[] downAt;
   private final int[] rowAt = {0};
+  private final Margins margins;
 
+  private @Nullable RowStream<A> twin;
   private long plane = -1;
   private int bandFrom;
   private int bandEnd;
@@ -44,6 +47,10 @@ final class RowStream<A> {
     this.width = block.columns() + (along == null ? 0 : along.length() - 1);
     this.stride = lanes.stride(width);
     this.band = lanes.line(stride * bandRows);
+    this.margins =
+        along == null
+            ? new Margins(block.boundary(), 0, block.columns(), 0)
+            : new Margins(block.boundary(), along.before(), block.columns(), along.after());
     this.downTaps = new int[bandRows][down == null ? 0 : down.length()];
     this.alongTaps = new int[bandRows][][];
     this.bandAt = new int[bandRows];
@@ -55,9 +62,23 @@ final class RowStream<A> {
     }
   }
 
-  /// Writes row `y` of `plane` to `out[0 ..]`, as the last pass leaves it: to be rounded when it is
-  /// combined or stored. The rows up to `limit` come next.
-  void row(long plane, int y, int limit, A out) {
+  /// Lets this stream do the pass down the columns for `other`, too, if both make their rows of the
+  /// same taps; it is then asked for each row first.
+  void lead(RowStream<A> other) {
+    boolean isTwin =
+        down != null
+            && other.down != null
+            && down.isTwin(other.down)
+            && ring == other.ring
+            && Arrays.equals(downAt, other.downAt)
+            && width == other.width
+            && (along == null) == (other.along == null);
+    twin = isTwin ? other : null;
+  }
+
+  /// Writes row `y` of `plane` to `out[at ..]`, as the last pass leaves it: to be rounded when it
+  /// is combined or stored. The rows up to `limit` come next.
+  void row(long plane, int y, int limit, A out, int at) {
     if (plane != this.plane || y < bandFrom || y >= bandEnd) {
       this.plane = plane;
       bandFrom = y;
@@ -66,9 +87,10 @@ final class RowStream<A> {
     }
     int r = y - bandFrom;
     if (along == null) {
-      System.arraycopy(band, bandAt[r], out, 0, block.columns());
+      System.arraycopy(band, bandAt[r], out, at, block.columns());
       return;
     }
+    rowAt[0] = at;
     lanes.correlate(along, band, alongTaps[r], out, rowAt, block.columns());
   }
 
@@ -83,9 +105,13 @@ final class RowStream<A> {
     } else {
       correlateDown(down, rows, columns);
     }
+    addMargins(rows);
+  }
+
+  private void addMargins(int rows) {
     for (int r = 0; r < rows; r++) {
       if (along != null && block.isWhole()) {
-        extend(along, bandAt[r]);
+        lanes.extend(band, downAt[r], margins);
       } else if (along != null && down != null) {
         restoreConstants(along, bandAt[r]);
       }
@@ -102,8 +128,23 @@ final class RowStream<A> {
     boolean full = rows == bandAt.length;
     int[][] taps = full ? downTaps : Arrays.copyOf(downTaps, rows);
     int[] at = full ? downAt : Arrays.copyOf(downAt, rows);
-    lanes.correlate(kernel, ring.rows(), taps, band, at, columns);
-    for (int r = 0; r < rows && along != null; r++) {
+    if (twin == null) {
+      lanes.correlate(kernel, ring.rows(), taps, band, at, columns);
+    } else {
+      LineKernel other = Objects.requireNonNull(twin.down);
+      lanes.correlateTwins(kernel, other, ring.rows(), taps, band, twin.band, at, columns);
+      twin.plane = plane;
+      twin.bandFrom = bandFrom;
+      twin.bandEnd = bandEnd;
+      twin.round(at, columns);
+      twin.addMargins(rows);
+    }
+    round(at, columns);
+  }
+
+  /// Between the passes a row is as if it had been stored.
+  private void round(int[] at, int columns) {
+    for (int r = 0; r < at.length && along != null; r++) {
       lanes.round(band, at[r], columns);
     }
   }
@@ -112,26 +153,6 @@ final class RowStream<A> {
   private int ringAt(int y) {
     int margin = along == null || block.isWhole() ? 0 : along.before();
     return ring.at(y) + ring.before() - margin;
-  }
-
-  /// Fills the margins of a whole row, whose first margin begins at `at`.
-  private void extend(LineKernel along, int at) {
-    int first = at + along.before();
-    for (int column = -along.before(); column < 0; column++) {
-      extend(first, column);
-    }
-    for (int column = block.columns(); column < block.columns() + along.after(); column++) {
-      extend(first, column);
-    }
-  }
-
-  private void extend(int first, int column) {
-    int source = block.boundary().index(column, block.columns());
-    if (source == Boundary.OUTSIDE) {
-      lanes.fill(band, first + column, first + column + 1, block.boundary().outside());
-    } else {
-      System.arraycopy(band, first + source, band, first + column, 1);
-    }
   }
 
   /// In a part of the rows, margins come from the ring; but a constant beyond the edges stays

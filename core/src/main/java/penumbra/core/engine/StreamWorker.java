@@ -52,7 +52,7 @@ final class StreamWorker<A> {
       gradient.row(plane, y, rows[1], rows[0]);
     }
     for (int i = 0; i < streams.size(); i++) {
-      streams.get(i).row(plane, y, limit, rows[i]);
+      streams.get(i).row(plane, y, limit, rows[i], 0);
     }
     lanes.combine(job.combination(), rows, columns);
   }
@@ -84,6 +84,9 @@ final class StreamWorker<A> {
         sharedArray = branch.array();
       }
       made.add(new RowStream<>(lanes, ring, block, passes, job.tiling().bandRows()));
+    }
+    if (made.size() == 2) {
+      made.getFirst().lead(made.getLast());
     }
     return made;
   }

@@ -3,8 +3,11 @@ package penumbra.core.engine;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import penumbra.core.DType;
 import penumbra.core.PointwiseFilter;
+import penumbra.core.kernel.Kernels;
+import penumbra.core.kernel.LineKernels;
 
 /// Compares the elements with a value in their own type and without branches: each comparison gives
 /// a mask of the element's size, all bits set where it is above the value.
@@ -12,6 +15,7 @@ public final class Thresholding implements PointwiseFilter.Step {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+  private final LineKernels kernels = Kernels.chosen();
   private final DType type;
   private final double value;
   private final boolean keeps;
@@ -118,26 +122,14 @@ public final class Thresholding implements PointwiseFilter.Step {
     Words.store(words, target, to, n);
   }
 
-  /// Elements of 8 and 16 bits are compared by the word, eight or four at a time: one is above the
-  /// bound if adding what that lacks to a carry gives a carry (after Warren, "Hacker's Delight",
-  /// section 2-18, where no carry leaves its element).
   private void maskWords(long[] words, int count) {
-    int bits = type.bytes() * Byte.SIZE;
-    long ones = bits == Byte.SIZE ? 0x0101010101010101L : 0x0001000100010001L;
-    long high = ones << (bits - 1);
-    long low = ~high;
-    long flip = type.min() < 0 ? high : 0;
-    long belowFirst = wholeBound() + 1 - (long) type.min();
-    long lack = belowFirst == 0 ? 0 : ((1L << bits) - belowFirst) * ones;
-    long all = belowFirst == 0 ? high : 0;
-    long keep = keeps ? 0 : -1;
-    for (int i = 0; i < count; i++) {
-      long word = words[i] ^ flip;
-      long carryIn = (word & low) + (lack & low);
-      long carry = (word & lack) | ((word | lack) & carryIn);
-      long above = (carry & high) | all;
-      long mask = (above << 1) - (above >>> (bits - 1));
-      words[i] = (words[i] | keep) & mask;
+    long bound = wholeBound();
+    if (bound >= type.min()) {
+      int padded = LineKernels.padded(count);
+      boolean isSigned = type.min() < 0;
+      kernels.above(words, padded, type.bytes() * Byte.SIZE, isSigned, (int) bound, keeps);
+    } else if (!keeps) {
+      Arrays.fill(words, 0, count, -1);
     }
   }
 

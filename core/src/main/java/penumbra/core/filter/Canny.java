@@ -67,9 +67,6 @@ public record Canny(
   private static final double TEXTBOOK_SIGMA = 1.4;
   private static final int RADIUS = 2;
 
-  /// As many as a Java array has elements.
-  private static final int MOST_PIXELS = Integer.MAX_VALUE - 8;
-
   /// How the length of the gradient is measured.
   public enum Norm {
     /// `|dx| + |dy|`
@@ -131,9 +128,9 @@ public record Canny(
     int width = input.length(rank - 1);
     int height = rank == 1 ? 1 : input.length(rank - 2);
     require(
-        (height + 2L) * (width + 2L) <= MOST_PIXELS,
+        EdgeTracer.fits(height, width),
         "an image whose edges are traced",
-        "must have fewer than 2^31 pixels with its border",
+        "must have fewer than 2^31 pixels with its border, rows rounded up to 64",
         NdArray.describe(height, width),
         "trace it in parts");
     int pixels = height * width;

@@ -9,9 +9,9 @@ package penumbra.core.kernel;
 ///
 /// **Correlations.** Tap `k` of output `x` is `taps[offsets[k] + shift + x]`: down the columns the
 /// taps are rows of a ring, along a row they are one line with growing offsets. A sweep starts from
-/// `start[from + x] * weight` and adds one or four terms, each from the weight `k` on; the offsets
-/// of pairs are those at `k` and as far from the end. Further sweeps start from their own output
-/// with weight 1, which changes nothing.
+/// `start[from + x] * weight` and adds one or four terms, or two sums, from the weight `k` on; the
+/// offsets of pairs are those at `k` and as far from the end. Further sweeps start from their own
+/// output with weight 1, which changes nothing.
 public interface LineKernels {
   /// All ranges are multiples of this: a whole vector of floats on any machine.
   int STEP = 16;
@@ -26,8 +26,13 @@ public interface LineKernels {
     TAP
   }
 
-  /// Terms that the wider sweep adds at once.
-  int TERMS = 4;
+  /// Terms that a sweep of two kernels adds to each.
+  int TWIN_TERMS = 4;
+
+  /// The most terms that one sweep may add of so many.
+  static int terms(Term term, int of) {
+    return of >= 4 ? 4 : of >= 2 && term == Term.SUM ? 2 : 1;
+  }
 
   /// For example `simd, 256 bits`.
   String label();
@@ -42,11 +47,11 @@ public interface LineKernels {
     return Math.addExact(n, STEP - 1) & -STEP;
   }
 
-  /// One sweep: `out[at + x] = start[from + x] * weight + term(k) [+ ... + term(k + 3)]`; all four
-  /// terms if `four`.
+  /// One sweep: `out[at + x] = start[from + x] * weight + term(k) [+ ... + term(k + terms - 1)]`;
+  /// as many terms as [#terms] may give.
   void sweep(
       Term term,
-      boolean four,
+      int terms,
       double[] taps,
       int[] offsets,
       int shift,
@@ -62,7 +67,7 @@ public interface LineKernels {
   /// The same for `float`; each term is added by fma.
   void sweep(
       Term term,
-      boolean four,
+      int terms,
       float[] taps,
       int[] offsets,
       int shift,
@@ -73,6 +78,34 @@ public interface LineKernels {
       float weight,
       float[] out,
       int at,
+      int n);
+
+  /// Two kernels on the same taps: what [#sweep] makes of four sums, from weight 0 on, with the
+  /// weights `first` in `out[at ..]` and with `second` in `other[otherAt ..]`. Both start from the
+  /// tap in the middle by its weight.
+  void twinSweep(
+      double[] taps,
+      int[] offsets,
+      int shift,
+      double[] first,
+      double[] second,
+      double[] out,
+      int at,
+      double[] other,
+      int otherAt,
+      int n);
+
+  /// The same for `float`.
+  void twinSweep(
+      float[] taps,
+      int[] offsets,
+      int shift,
+      float[] first,
+      float[] second,
+      float[] out,
+      int at,
+      float[] other,
+      int otherAt,
       int n);
 
   /// `out[at + x] = in[from + x] * weight`
@@ -106,6 +139,20 @@ public interface LineKernels {
   void gradient(
       float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n);
 
+  /// [#gradient] and [#magnitudes] of what it gives, in one loop.
+  void gradientAndMagnitudes(
+      float[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      boolean squared,
+      float[] dx,
+      float[] dy,
+      float[] out,
+      int at,
+      int n);
+
   /// The magnitudes of gradients: `out[at + x] = |dx[x]| + |dy[x]|`, or if `squared`, `dx[x] *
   /// dx[x] + dy[x] * dy[x]`, for `x` of `[0, n)`.
   void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n);
@@ -138,4 +185,9 @@ public interface LineKernels {
 
   /// Unsigned bytes, rounded to nearest and clamped; NaN becomes 0: `out[x] = in[at + x]`.
   void narrow(float[] in, int at, byte[] out, int n);
+
+  /// Thresholds whole numbers of 8 or 16 `bits`, which lie in words, the first in the lowest bits:
+  /// those above `bound`, one of their type's values, stay if `keeps`, else all their bits are set;
+  /// the others become 0. The first `n` words.
+  void above(long[] words, int n, int bits, boolean isSigned, int bound, boolean keeps);
 }

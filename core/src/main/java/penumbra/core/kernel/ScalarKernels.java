@@ -1,7 +1,6 @@
 package penumbra.core.kernel;
 
-/// Plain loops: the reference for all others, and what runs where there are none. Each loop has a
-/// method of its own, since the compiler does not vectorise all of several in one.
+/// Plain loops: the reference for all others, and what runs where there are none.
 final class ScalarKernels implements LineKernels {
   @Override
   public String label() {
@@ -11,7 +10,7 @@ final class ScalarKernels implements LineKernels {
   @Override
   public void sweep(
       Term term,
-      boolean four,
+      int terms,
       double[] taps,
       int[] offsets,
       int shift,
@@ -23,72 +22,28 @@ final class ScalarKernels implements LineKernels {
       double[] out,
       int at,
       int n) {
-    for (int i = k; i < (four ? k + TERMS : k + 1); i++) {
+    for (int i = k; i < k + terms; i++) {
       double[] first = i == k ? start : out;
       int firstFrom = i == k ? from : at;
       double firstWeight = i == k ? weight : 1;
       int a = offsets[i] + shift;
       int b = offsets[offsets.length - 1 - i] + shift;
       switch (term) {
-        case SUM -> sum(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case SUM ->
+            ScalarSweeps.sum(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
         case DIFFERENCE ->
-            difference(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
-        case TAP -> tap(taps, a, weights[i], first, firstFrom, firstWeight, out, at, n);
+            ScalarSweeps.difference(
+                taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case TAP ->
+            ScalarSweeps.tap(taps, a, weights[i], first, firstFrom, firstWeight, out, at, n);
       }
-    }
-  }
-
-  private static void sum(
-      double[] taps,
-      int a,
-      int b,
-      double w,
-      double[] start,
-      int from,
-      double weight,
-      double[] out,
-      int at,
-      int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = start[from + x] * weight + (taps[a + x] + taps[b + x]) * w;
-    }
-  }
-
-  private static void difference(
-      double[] taps,
-      int a,
-      int b,
-      double w,
-      double[] start,
-      int from,
-      double weight,
-      double[] out,
-      int at,
-      int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = start[from + x] * weight + (taps[a + x] - taps[b + x]) * w;
-    }
-  }
-
-  private static void tap(
-      double[] taps,
-      int a,
-      double w,
-      double[] start,
-      int from,
-      double weight,
-      double[] out,
-      int at,
-      int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = start[from + x] * weight + taps[a + x] * w;
     }
   }
 
   @Override
   public void sweep(
       Term term,
-      boolean four,
+      int terms,
       float[] taps,
       int[] offsets,
       int shift,
@@ -100,66 +55,66 @@ final class ScalarKernels implements LineKernels {
       float[] out,
       int at,
       int n) {
-    for (int i = k; i < (four ? k + TERMS : k + 1); i++) {
+    for (int i = k; i < k + terms; i++) {
       float[] first = i == k ? start : out;
       int firstFrom = i == k ? from : at;
       float firstWeight = i == k ? weight : 1;
       int a = offsets[i] + shift;
       int b = offsets[offsets.length - 1 - i] + shift;
       switch (term) {
-        case SUM -> sum(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case SUM ->
+            ScalarSweeps.sum(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
         case DIFFERENCE ->
-            difference(taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
-        case TAP -> tap(taps, a, weights[i], first, firstFrom, firstWeight, out, at, n);
+            ScalarSweeps.difference(
+                taps, a, b, weights[i], first, firstFrom, firstWeight, out, at, n);
+        case TAP ->
+            ScalarSweeps.tap(taps, a, weights[i], first, firstFrom, firstWeight, out, at, n);
       }
     }
   }
 
-  private static void sum(
-      float[] taps,
-      int a,
-      int b,
-      float w,
-      float[] start,
-      int from,
-      float weight,
-      float[] out,
+  @Override
+  public void twinSweep(
+      double[] taps,
+      int[] offsets,
+      int shift,
+      double[] first,
+      double[] second,
+      double[] out,
       int at,
+      double[] other,
+      int otherAt,
       int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = Math.fma(taps[a + x] + taps[b + x], w, start[from + x] * weight);
-    }
-  }
-
-  private static void difference(
-      float[] taps,
-      int a,
-      int b,
-      float w,
-      float[] start,
-      int from,
-      float weight,
-      float[] out,
-      int at,
-      int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = Math.fma(taps[a + x] - taps[b + x], w, start[from + x] * weight);
-    }
-  }
-
-  private static void tap(
-      float[] taps,
-      int a,
-      float w,
-      float[] start,
-      int from,
-      float weight,
-      float[] out,
-      int at,
-      int n) {
-    for (int x = 0; x < n; x++) {
-      out[at + x] = Math.fma(taps[a + x], w, start[from + x] * weight);
-    }
+    int middle = offsets.length / 2;
+    int from = offsets[middle] + shift;
+    sweep(
+        Term.SUM,
+        TWIN_TERMS,
+        taps,
+        offsets,
+        shift,
+        first,
+        0,
+        taps,
+        from,
+        first[middle],
+        out,
+        at,
+        n);
+    sweep(
+        Term.SUM,
+        TWIN_TERMS,
+        taps,
+        offsets,
+        shift,
+        second,
+        0,
+        taps,
+        from,
+        second[middle],
+        other,
+        otherAt,
+        n);
   }
 
   @Override
@@ -167,6 +122,50 @@ final class ScalarKernels implements LineKernels {
     for (int x = 0; x < n; x++) {
       out[at + x] = in[from + x] * weight;
     }
+  }
+
+  @Override
+  public void twinSweep(
+      float[] taps,
+      int[] offsets,
+      int shift,
+      float[] first,
+      float[] second,
+      float[] out,
+      int at,
+      float[] other,
+      int otherAt,
+      int n) {
+    int middle = offsets.length / 2;
+    int from = offsets[middle] + shift;
+    sweep(
+        Term.SUM,
+        TWIN_TERMS,
+        taps,
+        offsets,
+        shift,
+        first,
+        0,
+        taps,
+        from,
+        first[middle],
+        out,
+        at,
+        n);
+    sweep(
+        Term.SUM,
+        TWIN_TERMS,
+        taps,
+        offsets,
+        shift,
+        second,
+        0,
+        taps,
+        from,
+        second[middle],
+        other,
+        otherAt,
+        n);
   }
 
   @Override
@@ -227,6 +226,23 @@ final class ScalarKernels implements LineKernels {
   }
 
   @Override
+  public void gradientAndMagnitudes(
+      float[] lines,
+      int above,
+      int here,
+      int below,
+      float centre,
+      boolean squared,
+      float[] dx,
+      float[] dy,
+      float[] out,
+      int at,
+      int n) {
+    gradient(lines, above, here, below, centre, dx, dy, n);
+    magnitudes(squared, dx, dy, out, at, n);
+  }
+
+  @Override
   public void magnitudes(boolean squared, float[] dx, float[] dy, float[] out, int at, int n) {
     for (int x = 0; x < n; x++) {
       out[at + x] = squared ? dx[x] * dx[x] + dy[x] * dy[x] : Math.abs(dx[x]) + Math.abs(dy[x]);
@@ -275,6 +291,27 @@ final class ScalarKernels implements LineKernels {
     for (int x = 0; x < n; x++) {
       // The cast makes 0 of NaN.
       out[x] = (byte) (int) Math.rint(Math.clamp(in[at + x], 0f, 255f));
+    }
+  }
+
+  /// Numbers are compared by the word, eight or four at a time: one is above the bound if adding
+  /// what that lacks to a carry gives a carry (after Warren, "Hacker's Delight", section 2-18,
+  /// where no carry leaves its element).
+  @Override
+  public void above(long[] words, int n, int bits, boolean isSigned, int bound, boolean keeps) {
+    long ones = bits == Byte.SIZE ? 0x0101010101010101L : 0x0001000100010001L;
+    long high = ones << (bits - 1);
+    long low = ~high;
+    long flip = isSigned ? high : 0;
+    long beyond = bound + (isSigned ? 1L << (bits - 1) : 0);
+    long lack = ((1L << bits) - 1 - beyond) * ones;
+    long keep = keeps ? 0 : -1;
+    for (int i = 0; i < n; i++) {
+      long word = words[i] ^ flip;
+      long carryIn = (word & low) + (lack & low);
+      long above = ((word & lack) | ((word | lack) & carryIn)) & high;
+      long mask = (above << 1) - (above >>> (bits - 1));
+      words[i] = (words[i] | keep) & mask;
     }
   }
 }
