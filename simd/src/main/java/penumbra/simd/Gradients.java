@@ -17,8 +17,11 @@ final class Gradients {
   static void derivatives(
       float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n) {
     for (int x = 0; x < n; x += LANES) {
-      along(lines, above + x, here + x, below + x, centre).intoArray(dx, x);
-      down(lines, above + x, below + x, centre).intoArray(dy, x);
+      // Both before a store, so that they share what they load.
+      FloatVector a = along(lines, above + x, here + x, below + x, centre);
+      FloatVector b = down(lines, above + x, below + x, centre);
+      a.intoArray(dx, x);
+      b.intoArray(dy, x);
     }
   }
 
