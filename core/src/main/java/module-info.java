@@ -5,6 +5,7 @@ module penumbra.core {
   requires static transitive org.jspecify;
 
   exports penumbra.core;
+  exports penumbra.core.display;
   exports penumbra.core.filter;
   exports penumbra.core.kernel to
       penumbra.simd;

@@ -7,5 +7,9 @@ module penumbra.dicom {
   requires static org.jspecify;
 
   exports penumbra.dicom;
+  exports penumbra.dicom.grey;
   exports penumbra.dicom.pixel;
+
+  provides penumbra.io.ImageFormat with
+      penumbra.dicom.grey.DicomFormat;
 }

@@ -21,6 +21,7 @@ final class Commands {
               List.of(
                   new Entry("filter", FilterCommand::on),
                   new Entry("info", InfoCommand::new),
+                  new Entry("explain", ExplainCommand::new),
                   new Entry("operations", OperationsCommand::new))),
           new Group(
               "Show",

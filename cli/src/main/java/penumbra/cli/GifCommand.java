@@ -8,6 +8,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.pipeline.Animation;
 import penumbra.pipeline.Plots.Titled;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 final class GifCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
 
   @Parameters(
       paramLabel = "IN",
@@ -70,7 +72,7 @@ final class GifCommand implements Callable<Integer> {
         "add it to the name");
     var animation = new Animation(fps, maxSide);
     var failures = new Failures(console, spec);
-    List<Titled> pictures = Pictures.read(inputs, count, console, failures);
+    List<Titled> pictures = Pictures.read(inputs, count, reading, console, failures);
     if (!pictures.isEmpty()) {
       animation.write(pictures.stream().map(Titled::pixels).toList(), output);
     }

@@ -13,6 +13,7 @@ import penumbra.pipeline.Json;
 import penumbra.pipeline.RuntimeFacts;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     description =
         "Tell shape, type, statistics and decoding of files; count the images in folders.",
     customSynopsis = {
-      "Usage: penumbra info [--json] FILE...",
+      "Usage: penumbra info [--json] [OPTIONS] FILE...",
       "       penumbra info [--json] --runtime"
     },
     synopsisHeading = "")
@@ -33,11 +34,20 @@ final class InfoCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;
 
+  @Mixin private ReadingOptions reading;
+
   @ArgGroup(multiplicity = "1")
   private Subject subject = new Subject();
 
   @Option(names = "--json", description = "Print JSON, for programs.")
   private boolean json;
+
+  @Option(
+      names = "--patient",
+      description =
+          "Also tell who is in a DICOM file, and when it was taken; left out otherwise, since outputs"
+              + " are passed on.")
+  private boolean patient;
 
   InfoCommand(Console console) {
     this.console = console;
@@ -82,12 +92,12 @@ final class InfoCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private static Facts facts(Path path) throws IOException {
+  private Facts facts(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       FolderFacts folder = FolderFacts.of(path);
       return new Facts(folder.toJson(), folder.toLines());
     }
-    FileFacts file = FileFacts.of(path);
+    FileFacts file = FileFacts.of(path, reading.options(), patient);
     return new Facts(file.toJson(), file.toLines());
   }
 
@@ -98,7 +108,7 @@ final class InfoCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "FILE",
         arity = "1..*",
-        description = "Images (*.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
+        description = "Images (*.dcm, *.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
     private List<Path> files = List.of();
 
     @Option(

@@ -41,14 +41,16 @@ final class OperationCommand implements Callable<Integer> {
   private final Operation operation;
   private final Console console;
   private int scaled;
+  private int throughWindow;
   @Spec private CommandSpec spec;
   @Mixin private DisplayOptions display;
   @Mixin private ExecutionOptions execution;
+  @Mixin private ReadingOptions reading;
 
   @Parameters(
       paramLabel = "IN",
       arity = "1..*",
-      description = "Images (*.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
+      description = "Images (*.dcm, *.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -159,13 +161,14 @@ final class OperationCommand implements Callable<Integer> {
     Filter filter = operation.build(values());
     Sources sources = Sources.of(inputs);
     List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
-    var batch = new Batch(filter, items, display.display(), execution.execution());
+    var batch = new Batch(
+            filter, items, display.display(), execution.execution(), reading.options());
     var failures = new Failures(console, spec);
     failures.report(sources);
     try (Progress progress = console.progress("Filtering", items.size())) {
       batch.run(outcome -> {
         switch (outcome) {
-          case Outcome.Done done -> done.scaled().ifPresent(r -> tell(done, r, items.size()));
+          case Outcome.Done done -> tell(done, items.size());
           case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
         }
         progress.step();
@@ -178,7 +181,25 @@ final class OperationCommand implements Callable<Integer> {
               + " pictures show their values scaled to 0..255, each from its own range; --vmin and"
               + " --vmax give one range for all, --format npy keeps the values");
     }
+    if (throughWindow > 0 && items.size() > 1) {
+      console.note(
+          "penumbra: "
+              + Numbers.count(throughWindow)
+              + " pictures show their values through their files' windows; --window gives another,"
+              + " --format npy keeps the values");
+    }
     return failures.exitCode();
+  }
+
+  private void tell(Outcome.Done done, int items) {
+    done.scaled().ifPresent(range -> tell(done, range, items));
+    done.through().ifPresent(sentence -> {
+      throughWindow++;
+      if (items == 1) {
+        console.note(
+            "penumbra: %s: %s Write .npy for the values".formatted(done.item().target(), sentence));
+      }
+    });
   }
 
   private void tell(Outcome.Done done, ValueRange range, int items) {

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
 import penumbra.pipeline.Plots.Titled;
 import penumbra.pipeline.Source;
 import penumbra.pipeline.Sources;
@@ -15,9 +20,12 @@ final class Pictures {
   private Pictures() {}
 
   /// The first `most` of the named files and the images in the named folders, each under the name
-  /// of its file. Those that cannot be read are reported and left out.
-  static List<Titled> read(List<Path> named, int most, Console console, Failures failures)
+  /// of its file, as their files want to be seen unless other values are asked for. Those that
+  /// cannot be read are reported and left out.
+  static List<Titled> read(
+      List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
       throws IOException {
+    ReadOptions options = reading.options();
     Sources sources = Sources.of(named);
     failures.report(sources);
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
@@ -26,7 +34,7 @@ final class Pictures {
       for (Source source : first) {
         try {
           String title = String.valueOf(source.file().getFileName());
-          pictures.add(new Titled(title, ImageFiles.read(source.file()).pixels()));
+          pictures.add(new Titled(title, pixels(source.file(), options, reading.showsDisplay())));
         } catch (IOException | RuntimeException | OutOfMemoryError error) {
           failures.report(source.file(), error);
         }
@@ -34,6 +42,17 @@ final class Pictures {
       }
     }
     return pictures;
+  }
+
+  /// Shown in the 8 bits that figures have, not in the 16 that a file of display values may have.
+  private static NdArray pixels(Path file, ReadOptions options, boolean display)
+      throws IOException {
+    if (!display) {
+      return ImageFiles.read(file, options).pixels();
+    }
+    Radiograph image = ImageFiles.read(file, options.withValues(GreyValues.MODALITY));
+    NdArray values = image.pixels();
+    return image.presentation().map(shown -> shown.show(values, DType.UINT8)).orElse(values);
   }
 
   /// The same pictures under other titles, of which there must be as many.

@@ -23,6 +23,7 @@ final class PlotCompareCommand implements Callable<Integer> {
 
   private final Console console;
   @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
   @Mixin private FigureOptions figure;
   @Mixin private DisplayOptions display;
 
@@ -49,7 +50,7 @@ final class PlotCompareCommand implements Callable<Integer> {
         "'penumbra plot grid' shows many");
     Display shown = display.display();
     var failures = new Failures(console, spec);
-    List<Titled> images = Pictures.read(inputs, inputs.size(), console, failures);
+    List<Titled> images = Pictures.read(inputs, inputs.size(), reading, console, failures);
     if (images.size() == inputs.size()) {
       List<Titled> titled = Pictures.titled(images, figure.titles());
       figure.write(Plots.compare(titled, shown, difference));

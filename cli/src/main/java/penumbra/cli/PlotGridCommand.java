@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 final class PlotGridCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
   @Mixin private FigureOptions figure;
   @Mixin private DisplayOptions display;
 
@@ -54,7 +55,7 @@ final class PlotGridCommand implements Callable<Integer> {
         "give other --rows and --columns");
     Display shown = display.display();
     var failures = new Failures(console, spec);
-    List<Titled> images = Pictures.read(inputs, rows * columns, console, failures);
+    List<Titled> images = Pictures.read(inputs, rows * columns, reading, console, failures);
     if (!images.isEmpty()) {
       List<Titled> titled = Pictures.titled(images, figure.titles());
       int used = Math.min(columns, titled.size());

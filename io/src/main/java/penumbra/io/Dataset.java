@@ -16,7 +16,9 @@ import java.util.TreeMap;
 /// int normal = set.count(Split.TRAIN, Label.NORMAL);
 /// ```
 ///
-/// An image is a file `*.jpg`, `*.jpeg` or `*.png` in any case; hidden files and folders and
+/// An image is a file `*.jpg`, `*.jpeg` or `*.png` in any case, or one with an extension of another
+/// module's [ImageFormat], such as `*.dcm`. In a folder without such names, files without an
+/// extension (or with one of digits) are looked into: DICOM is often called `IM000001`. Hidden files and folders and
 /// `__MACOSX` are passed over, links are followed, but not in circles. Names decide, from the
 /// innermost folder outwards and in any case: the split is that of a folder `train`, `val` or
 /// `test`; the label that of a folder `NORMAL` or `PNEUMONIA`, else, inside a split, of the folder

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the images below a folder and tells nested copies from originals.
 final class DatasetWalk extends SimpleFileVisitor<Path> {
+  /// The index of a DICOM medium, which holds no image.
+  private static final String INDEX = "DICOMDIR";
+
   private final Path root;
   private final List<Path> files = new ArrayList<>();
+  private final List<Path> nameless = new ArrayList<>();
   private final Map<Path, Long> sizes = new HashMap<>();
   private final List<Path> unreadable = new ArrayList<>();
 
@@ -54,8 +58,35 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     if (isImage(file) && attributes.isRegularFile() && !isPassedOver(file)) {
       files.add(file);
       sizes.put(file, attributes.size());
+    } else if (attributes.isRegularFile() && saysNothing(file) && !isPassedOver(file)) {
+      nameless.add(file);
+      sizes.put(file, attributes.size());
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /// Whether the name has no extension, or one of digits only: DICOM files are often called
+  /// `IM000001` or `1.2.840.113619.2.1`.
+  private static boolean saysNothing(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String end = name.substring(name.lastIndexOf('.') + 1);
+    return !name.equals(INDEX) && (!name.contains(".") || end.matches("[0-9]*"));
+  }
+
+  /// Adds the files whose names say nothing and whose first bytes do, of the folders in which no
+  /// name says anything.
+  private void lookInside() {
+    Set<Path> named = new HashSet<>();
+    files.forEach(file -> named.add(parent(file)));
+    for (Path file : nameless) {
+      if (!named.contains(parent(file)) && ImageFormats.begins(file)) {
+        files.add(file);
+      }
+    }
+  }
+
+  private static Path parent(Path file) {
+    return Objects.requireNonNullElse(file.getParent(), file);
   }
 
   private static boolean isImage(Path file) {
@@ -82,6 +113,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   }
 
   private Dataset dataset() throws IOException {
+    lookInside();
     Comparator<Path> byName = Comparator.comparing(this::relativeName);
     files.sort(byName);
     unreadable.sort(byName);

@@ -9,15 +9,9 @@ import penumbra.core.NdArray;
 
 /// The grey values of a picture under way, 8 or 16 bits deep.
 ///
-/// Colour becomes grey by ITU-R BT.601 luma in whole numbers, (19595 R + 38470 G + 7471 B + 32768)
-/// / 65536 rounded down, the rule of Pillow's `convert("L")`; where R = G = B that is their value.
-/// Alpha is dropped: the grey is that of the stored colour, with no background mixed in.
+/// Colour becomes grey by [Luma]. Alpha is dropped: the grey is that of the stored colour, with no
+/// background mixed in.
 final class GreyPixels {
-  private static final String LUMA =
-      "Turned colour into grey by BT.601 luma, (19595 R + 38470 G + 7471 B + 32768) / 65536.";
-  private static final String EQUAL =
-      "Kept the value of red, green and blue, which are equal in every pixel.";
-
   private final int height;
   private final int width;
   private final byte[] bytes;
@@ -70,15 +64,11 @@ final class GreyPixels {
 
   void put(int at, int red, int green, int blue) {
     equal &= red == green && green == blue;
-    put(at, luma(red, green, blue));
+    put(at, Luma.of(red, green, blue));
   }
 
   void alpha(int alpha) {
     notOpaque += alpha == opaque ? 0 : 1;
-  }
-
-  static int luma(int red, int green, int blue) {
-    return (int) ((19595L * red + 38470L * green + 7471L * blue + 32768) >>> 16);
   }
 
   NdArray toArray() {
@@ -89,7 +79,7 @@ final class GreyPixels {
 
   /// Says what was done with the colours.
   void tellColour(List<String> steps) {
-    steps.add(equal ? EQUAL : LUMA);
+    steps.add(Luma.describe(equal));
   }
 
   /// Says what was done with the alpha channel.

@@ -1,5 +1,7 @@
 package penumbra.io;
 
+import java.util.Locale;
+
 /// Which of the three grey values of a medical image are read. A picture that knows no difference
 /// gives the same for all.
 public enum GreyValues {
@@ -8,5 +10,11 @@ public enum GreyValues {
   /// In the modality's own unit, after the rescale or the modality's table: what filters work on.
   MODALITY,
   /// As they are meant to be seen, after window and polarity.
-  DISPLAY
+  DISPLAY;
+
+  /// As users name them: `stored`, `modality`, `display`.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,5 +1,9 @@
 package penumbra.io;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +24,15 @@ final class ImageFormats {
   /// The format of a file with these first bytes.
   static Optional<ImageFormat> of(byte[] head) {
     return Loaded.ALL.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /// Whether the file begins as one of these formats does; not so one that cannot be read.
+  static boolean begins(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in.readNBytes(ImageFormat.HEAD)).isPresent();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /// The format that the name's ending promises.

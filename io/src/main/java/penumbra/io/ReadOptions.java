@@ -13,8 +13,8 @@ import penumbra.core.InvalidInputException;
 /// @param limits how large a picture may be
 /// @param values which grey values
 /// @param frame which picture of a file that holds several, from 1; without one it must hold one
-/// @param window which of the windows that a file brings, by its number from 1 or its name; the
-///   first without one
+/// @param window which of the windows that a file brings, by its number from 1 or its name, or
+///   `CENTER/WIDTH` of one's own, or `full` for the range of values; the file's first without one
 /// @param lenient whether a truncated file gives what can be had of it
 public record ReadOptions(
     Limits limits, GreyValues values, OptionalInt frame, Optional<String> window, boolean lenient) {
@@ -44,7 +44,7 @@ public record ReadOptions(
     return new ReadOptions(limits, values, OptionalInt.of(other), window, lenient);
   }
 
-  /// The same with another window of the file's, by number from 1 or by name.
+  /// The same with another window: by number from 1, by name, as `CENTER/WIDTH`, or `full`.
   public ReadOptions withWindow(String other) {
     return new ReadOptions(limits, values, frame, Optional.of(other), lenient);
   }

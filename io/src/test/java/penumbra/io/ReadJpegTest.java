@@ -56,7 +56,7 @@ class ReadJpegTest {
       for (int x = 0; x < 83; x++) {
         int[] pixel = rgb.getPixel(x, y, (int[]) null);
         assertThat(read.pixels().get(y, x))
-            .isEqualTo(GreyPixels.luma(pixel[0], pixel[1], pixel[2]));
+            .isEqualTo(Luma.of(pixel[0], pixel[1], pixel[2]));
       }
     }
     assertThat(read.decodingSteps())
@@ -148,7 +148,7 @@ class ReadJpegTest {
     byte[] jpeg = rgbJpeg(image);
     Radiograph read = read(jpeg);
     assertThat(read.decodingSteps().getFirst()).endsWith("8-bit RGB.");
-    double luma = GreyPixels.luma(200, 100, 50);
+    double luma = Luma.of(200, 100, 50);
     assertThat(read.pixels().get(8, 8)).isBetween(luma - 2, luma + 2);
   }
 

@@ -187,7 +187,7 @@ class ReadPngTest {
       int index = random.nextInt(1 << bits);
       image.getRaster().setSample(i % WIDTH, i / WIDTH, 0, index);
       expected[i] =
-          GreyPixels.luma(bands[0][index] & 0xFF, bands[1][index] & 0xFF, bands[2][index] & 0xFF);
+          Luma.of(bands[0][index] & 0xFF, bands[1][index] & 0xFF, bands[2][index] & 0xFF);
     }
     Radiograph read = read(foreignPng(image));
     assertThat(read.pixels().toDoubles()).isEqualTo(expected);

@@ -10,11 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
 import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
 
 /// One filter over many files.
 ///
@@ -31,7 +34,9 @@ import penumbra.io.ImageFiles;
 /// @param items to which files
 /// @param display how results become pictures, where the target is one
 /// @param execution on how many threads in all, and how exactly
-public record Batch(Filter filter, List<Item> items, Display display, Execution execution) {
+/// @param options what is read of the files
+public record Batch(
+    Filter filter, List<Item> items, Display display, Execution execution, ReadOptions options) {
   /// As many files for each thread make it worth to take them side by side.
   private static final int MANY = 2;
 
@@ -50,6 +55,11 @@ public record Batch(Filter filter, List<Item> items, Display display, Execution 
         "must be for a picture",
         "for .npy, which keeps the values",
         "leave it out, or write .png");
+  }
+
+  /// The same of the modality values of files that hold one picture.
+  public Batch(Filter filter, List<Item> items, Display display, Execution execution) {
+    this(filter, items, display, execution, ReadOptions.standard());
   }
 
   /// Works on all items; `report` is told of each, in their order, on the calling thread.
@@ -92,21 +102,27 @@ public record Batch(Filter filter, List<Item> items, Display display, Execution 
   }
 
   private Outcome done(Item item, Execution share) throws IOException {
-    NdArray input = ImageFiles.readArray(item.source());
-    NdArray result = filter.apply(input, share);
-    Shown shown = isArray(item) ? new Shown(result, Optional.empty()) : show(item, input, result);
+    Radiograph input = ImageFiles.readAny(item.source(), options);
+    NdArray result = filter.apply(input.pixels(), share);
+    Shown shown = isArray(item) ? Shown.asItIs(result) : show(item, input, result);
     Path folder = item.target().getParent();
     if (folder != null) {
       Folders.make(folder);
     }
     ImageFiles.write(shown.picture(), item.target());
-    return new Outcome.Done(item, shown.scaled());
+    return new Outcome.Done(item, shown.scaled(), shown.through());
   }
 
-  private Shown show(Item item, NdArray input, NdArray result) {
+  private Shown show(Item item, Radiograph input, NdArray result) {
     boolean deep = FileFormat.of(item.target()).equals(Optional.of(FileFormat.PNG));
-    boolean levels = filter.keepsGreyLevels() && !result.type().isInteger() && !display.isAsked();
-    return display.show(levels ? Display.toLevels(result, input.type()) : result, deep);
+    boolean levels = filter.keepsGreyLevels() && !display.isAsked();
+    DType type = input.pixels().type();
+    if (levels && input.presentation().isPresent()) {
+      boolean wide = deep && type.bytes() > 1;
+      return Shown.through(input.presentation().get(), result, wide ? DType.UINT16 : DType.UINT8);
+    }
+    boolean fractions = levels && !result.type().isInteger();
+    return display.show(fractions ? Display.toLevels(result, type) : result, deep);
   }
 
   private static boolean isArray(Item item) {

@@ -1,7 +1,9 @@
 package penumbra.pipeline;
 
 import java.util.List;
+import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
+import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.FourierGaussianMultiplier;
@@ -15,6 +17,7 @@ import penumbra.core.filter.PrewittMagnitude;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.core.filter.Threshold;
+import penumbra.core.filter.Windowing;
 
 /// Every filter that users can name, each on one line: its stable name, and the filter with the
 /// parameters that count where none are given.
@@ -37,7 +40,9 @@ public final class Catalogue {
           Operation.of("fourier-gaussian-multiplier", FourierGaussianMultiplier.of(1)),
           Operation.of("canny", Canny.of(50, 100)),
           Operation.of("threshold", Threshold.keep(150)),
-          Operation.of("normalize", Normalize.toRange(0, 255)));
+          Operation.of("normalize", Normalize.toRange(0, 255)),
+          Operation.of(
+              "window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8)));
 
   private Catalogue() {}
 

@@ -23,6 +23,7 @@ import penumbra.pipeline.Parameter.Kind;
 /// @param reader gives the component's value for the text of each of the parameters, by name
 record Component(List<Parameter> parameters, Function<Map<String, String>, Object> reader) {
   private static final String CVAL = "cval";
+  private static final List<String> YES_OR_NO = List.of("false", "true");
 
   /// The component as it is where users give nothing: `standard`.
   static Component of(RecordComponent component, Object standard) {
@@ -37,6 +38,10 @@ record Component(List<Parameter> parameters, Function<Map<String, String>, Objec
           single(
               parameter(name, Kind.WHOLE_NUMBER, number.toString(), about),
               text -> wholeNumber(name, text));
+      case Boolean flag ->
+          single(
+              choice(name, YES_OR_NO, flag.toString(), about),
+              text -> Boolean.valueOf(checked(name, text, YES_OR_NO)));
       case PerAxis<?>(List<?> values) when values.getFirst() instanceof Double ->
           single(
               parameter(name, Kind.NUMBER_PER_AXIS, perAxis(values), about),

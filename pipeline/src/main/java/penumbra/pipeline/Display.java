@@ -74,13 +74,15 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
         "write it as .npy");
     boolean fits = array.type() == DType.UINT8 || (deep && array.type() == DType.UINT16);
     if (fits && !isAsked()) {
-      return new Shown(array, Optional.empty());
+      return Shown.asItIs(array);
     }
     ValueRange range = range(array);
     NdArray colours = colours().apply(array, range);
     boolean grey = colours().name().startsWith("gray");
     return new Shown(
-        grey ? firstBand(colours) : colours, isAsked() ? Optional.empty() : Optional.of(range));
+        grey ? firstBand(colours) : colours,
+        isAsked() ? Optional.empty() : Optional.of(range),
+        Optional.empty());
   }
 
   /// Grey levels rounded to the type of the picture they came from, if that is `UINT8` or `UINT16`.

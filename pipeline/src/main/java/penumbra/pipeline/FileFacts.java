@@ -12,8 +12,14 @@ import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
+import penumbra.dicom.grey.DicomFacts;
+import penumbra.dicom.grey.DicomFormat;
+import penumbra.dicom.grey.DicomImage;
+import penumbra.dicom.grey.Fact;
+import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
 import penumbra.io.Npy;
+import penumbra.io.ReadOptions;
 
 /// What there is to know about one file: form, size, and the figures of its grey levels.
 ///
@@ -24,13 +30,15 @@ import penumbra.io.Npy;
 ///
 /// @param file the file, as it was named
 /// @param bytes its size
+/// @param about what else its format tells, without what tells of a person
 /// @param decodingSteps what was done from its bytes to the grey levels
 /// @param pixels the grey levels
-/// @param statistics over all grey levels
+/// @param statistics over all grey levels but those that stand for no picture
 /// @param percentiles at each of [#PERCENT]
 public record FileFacts(
     Path file,
     long bytes,
+    List<Fact> about,
     List<String> decodingSteps,
     NdArray pixels,
     Statistics statistics,
@@ -41,34 +49,56 @@ public record FileFacts(
   private static final int LABEL_WIDTH = 13;
 
   public FileFacts {
+    about = List.copyOf(about);
     decodingSteps = List.copyOf(decodingSteps);
     percentiles = List.copyOf(percentiles);
   }
 
   /// Reads the file and measures it.
   public static FileFacts of(Path file) throws IOException {
-    Radiograph image = read(file);
+    return of(file, ReadOptions.standard(), false);
+  }
+
+  /// Reads the file and measures it; of several frames the first unless another is asked for.
+  ///
+  /// @param patient whether to tell who and when as well, where the file does
+  public static FileFacts of(Path file, ReadOptions options, boolean patient) throws IOException {
+    if (DicomFormat.isDicom(file)) {
+      ReadOptions one = options.withFrame(options.frame().orElse(1));
+      DicomImage image = DicomFormat.image(file, one);
+      Radiograph read = image.radiograph(file.toString(), options.values());
+      boolean shown = options.values() == GreyValues.DISPLAY;
+      return of(
+          file, DicomFacts.of(image, patient), read, shown ? read.pixels() : image.measured());
+    }
+    Radiograph image = read(file, options);
+    return of(file, List.of(), image, image.pixels());
+  }
+
+  private static FileFacts of(Path file, List<Fact> about, Radiograph image, NdArray measured)
+      throws IOException {
     double[] at = PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();
     List<Double> percentiles = new ArrayList<>();
-    Measures measures = Measures.of(image.pixels());
+    Measures measures = Measures.of(measured);
     for (double value : measures.percentiles(at)) {
       percentiles.add(value);
     }
     return new FileFacts(
         file,
         Files.size(file),
+        about,
         image.decodingSteps(),
         image.pixels(),
         measures.statistics(),
         percentiles);
   }
 
-  private static Radiograph read(Path file) throws IOException {
+  private static Radiograph read(Path file, ReadOptions options) throws IOException {
     if (FileFormat.of(file).equals(Optional.of(FileFormat.NPY)) && Files.isRegularFile(file)) {
       NdArray array = Npy.read(file);
       return new Radiograph(array, file.toString(), List.of("Read NPY, " + array + "."));
     }
-    return ImageFiles.read(file);
+    return ImageFiles.read(file, options);
   }
 
   /// The facts for programs.
@@ -76,6 +106,7 @@ public record FileFacts(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", file.toString());
     json.put("bytes", bytes);
+    about.forEach(fact -> json.put(fact.key(), fact.text()));
     json.put("shape", java.util.Arrays.stream(pixels.shape()).boxed().toList());
     json.put("type", pixels.type().label());
     json.put("count", statistics.count());
@@ -100,6 +131,7 @@ public record FileFacts(
     lines.add(file.toString());
     lines.add(line("pixels", pixels.toString()));
     lines.add(line("file", Numbers.count(bytes) + " bytes"));
+    about.forEach(fact -> lines.add(line(fact.label(), fact.text())));
     lines.add(
         line("range", Numbers.text(statistics.min()) + " .. " + Numbers.text(statistics.max())));
     lines.add(line("mean", Numbers.rounded(statistics.mean())));

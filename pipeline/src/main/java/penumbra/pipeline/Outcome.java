@@ -11,7 +11,9 @@ public sealed interface Outcome {
   /// The result is written.
   ///
   /// @param scaled the values that the picture shows as 0..255, if they were scaled unasked
-  record Done(Batch.Item item, Optional<ValueRange> scaled) implements Outcome {}
+  /// @param through the window of the file through which the picture shows them, in a sentence
+  record Done(Batch.Item item, Optional<ValueRange> scaled, Optional<String> through)
+      implements Outcome {}
 
   /// There is no result, and nothing of it under its name.
   ///

@@ -35,7 +35,7 @@ public record Sources(List<Source> files, List<Path> unreadableFolders) {
         InvalidInputException.require(
             !set.images().isEmpty(),
             path.toString(),
-            "must hold images, *.jpg, *.jpeg or *.png",
+            "must hold images, *.jpg, *.jpeg, *.png or DICOM",
             "a folder without any",
             "name another folder, or single files");
         for (DatasetImage image : set.images()) {

@@ -13,6 +13,7 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.Threshold;
 import penumbra.figure.Figure;
@@ -78,7 +79,7 @@ public final class Article {
     InvalidInputException.require(
         !dataSet.images().isEmpty(),
         "the folder " + request.input(),
-        "must hold images (*.jpg, *.jpeg, *.png)",
+        "must hold images (*.jpg, *.jpeg, *.png or DICOM)",
         "without one",
         "name the folder of a data set");
     requireOutside();
@@ -116,11 +117,24 @@ public final class Article {
       String name = dataSet.name(image.file());
       step(name);
       try {
-        take(name, ImageFiles.read(image.file()));
+        take(name, shown(ImageFiles.read(image.file())));
       } catch (UnreadableFileException e) {
         failures.add(e.getMessage());
       }
     }
+  }
+
+  /// The picture as its file wants to be seen, where that is not as it is: in 8 bits, as the
+  /// article's pictures are.
+  private static Radiograph shown(Radiograph read) {
+    if (read.presentation().isEmpty()) {
+      return read;
+    }
+    Presentation presentation = read.presentation().get();
+    List<String> steps = new ArrayList<>(read.decodingSteps());
+    steps.add(presentation.describe() + " These levels, 0 to 255, are what is filtered.");
+    NdArray picture = presentation.show(read.pixels(), DType.UINT8);
+    return new Radiograph(picture, read.source(), steps);
   }
 
   private void take(String name, Radiograph radiograph) throws IOException {

@@ -1,0 +1,57 @@
+package penumbra.core.display;
+
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.measure.Extremes;
+
+/// All values from one to another, in a straight line from black to white; what lies outside is
+/// black or white.
+///
+/// ```
+/// Presentation plain = GreyPresentation.of(GreyRange.of(pixels));
+/// ```
+///
+/// @param min the value shown black
+/// @param max the value shown white; where it equals `min`, all up to it is black and all above
+///   white
+public record GreyRange(double min, double max) implements Voi {
+  public GreyRange {
+    InvalidInputException.require(
+        Double.isFinite(min) && Double.isFinite(max) && min <= max,
+        "a range of grey values",
+        "must go from a finite number to one that is not below it",
+        Levels.text(min) + ".." + Levels.text(max),
+        "give its lower end first");
+  }
+
+  /// From the smallest to the largest value of `array`; from 0 to 0 where it has none.
+  public static GreyRange of(NdArray array) {
+    Extremes extremes = Extremes.of(array);
+    boolean finite = Double.isFinite(extremes.min()) && Double.isFinite(extremes.max());
+    return finite ? new GreyRange(extremes.min(), extremes.max()) : new GreyRange(0, 0);
+  }
+
+  @Override
+  public double black() {
+    return min;
+  }
+
+  @Override
+  public double white() {
+    return max;
+  }
+
+  @Override
+  public void lighten(double[] line, int n) {
+    for (int i = 0; i < n; i++) {
+      double x = line[i];
+      double upToWhite = x >= max ? 1 : (x - min) / (max - min);
+      line[i] = x <= min ? 0 : upToWhite;
+    }
+  }
+
+  @Override
+  public String describe() {
+    return "the range from " + Levels.text(min) + " to " + Levels.text(max);
+  }
+}

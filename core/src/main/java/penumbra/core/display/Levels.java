@@ -1,0 +1,12 @@
+package penumbra.core.display;
+
+/// Grey levels in words.
+final class Levels {
+  private Levels() {}
+
+  /// The shortest text that gives the number back, without a fraction where there is none.
+  static String text(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return whole ? Long.toString((long) value) : Double.toString(value);
+  }
+}

@@ -1,0 +1,265 @@
+package penumbra.dicom.grey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.core.display.GreyPresentation;
+import penumbra.core.display.GreyRange;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.DicomObject;
+import penumbra.dicom.Tags;
+import penumbra.dicom.pixel.PixelData;
+import penumbra.dicom.pixel.StoredFrame;
+import penumbra.io.GreyValues;
+import penumbra.io.Luma;
+import penumbra.io.ReadOptions;
+
+/// One frame of an object on its way through DICOM's grey-scale pipeline: the stored values, the
+/// modality's, and how they are shown.
+///
+/// ```
+/// DicomImage image = DicomImage.of(DicomReader.read(file, false), ReadOptions.standard());
+/// NdArray hounsfield = image.modality();
+/// NdArray picture = image.display(DType.UINT8);
+/// ```
+///
+/// **Stored values** are whole numbers, their unused bits masked, their sign by the Pixel
+/// Representation. **Padding** is found among them; it takes no part in ranges and is shown black.
+/// **Modality values** come from the modality's table, else from slope and intercept; values that
+/// stay whole have an integer type, others `FLOAT32`, or `FLOAT64` of more than 16 bits.
+/// **Display values** come from a window or a VOI table of the file, the first without a choice,
+/// windows before tables; without any, from the range of values: of all that the bits allow up to
+/// 8 unsigned bits, of those that occur otherwise. Where the file is MONOCHROME1, or its
+/// Presentation LUT Shape INVERSE, low values are light; that comes after the window. Colour becomes
+/// grey as [penumbra.io.ImageFiles] does it, and knows no window.
+///
+/// Attributes of an enhanced object's functional groups count for their frame.
+public final class DicomImage {
+  private static final int BYTE = 8;
+
+  private final DicomObject object;
+  private final DataSet attributes;
+  private final int frame;
+  private final int frames;
+  private final StoredFrame decoded;
+  private final NdArray stored;
+  private final Optional<Padding> padding;
+  private final ModalityStep step;
+  private final NdArray modality;
+  private final VoiChoices choices;
+  private final VoiChoice choice;
+  private final boolean inverted;
+  private final Optional<Spacing> spacing;
+  private final List<String> odd = new ArrayList<>();
+
+  private DicomImage(DicomObject object, ReadOptions options) throws DicomException {
+    this.object = object;
+    PixelData whole = PixelData.of(object.data(), object.syntax());
+    PixelData pixels = options.lenient() ? whole.leniently() : whole;
+    this.frames = pixels.frames();
+    this.frame = frameOf(options) - 1;
+    this.attributes = FrameAttributes.of(object.data(), frame);
+    this.decoded = pixels.frame(frame, options.limits());
+    this.stored = decoded.colour() ? Luma.of(decoded.values()) : decoded.values();
+    boolean grey = !decoded.colour();
+    boolean signed = stored.type().min() < 0;
+    this.padding = grey ? padding() : Optional.empty();
+    boolean wantsStored = options.values() == GreyValues.STORED;
+    this.step =
+        grey && !wantsStored ? ModalityStep.of(attributes, signed) : new ModalityStep.Unchanged();
+    this.modality = step.apply(stored, decoded.bitsStored());
+    this.choices =
+        grey && !wantsStored
+            ? VoiChoices.of(attributes, mayBeNegative(signed), odd::add)
+            : new VoiChoices(List.of());
+    this.choice = choices.choose(grey ? options.window() : Optional.empty(), this::range);
+    this.inverted = grey && isInverted();
+    this.spacing = Spacing.of(attributes, odd::add);
+    ImageOddities.tell(this, odd::add);
+  }
+
+  /// The frame that `options` ask for, with the window that they ask for. With stored values asked
+  /// for, neither rescale nor window is applied.
+  ///
+  /// @throws DicomException where there is no such frame or window, or the object holds no image or
+  ///   a damaged one
+  public static DicomImage of(DicomObject object, ReadOptions options) throws DicomException {
+    NoImage.check(object);
+    return new DicomImage(object, options);
+  }
+
+  private int frameOf(ReadOptions options) throws DicomException {
+    if (options.frame().isEmpty() && frames > 1) {
+      throw new DicomException(
+          "must hold one picture, or be read with the number of a frame",
+          "holds " + frames,
+          "choose one from 1 to " + frames + " with --frame");
+    }
+    int number = options.frame().orElse(1);
+    if (number > frames) {
+      throw new DicomException(
+          "must have the frame " + number + " that is asked for",
+          "has " + Figures.count(frames, "frame"),
+          "choose another with --frame");
+    }
+    return number;
+  }
+
+  private Optional<Padding> padding() throws DicomException {
+    Optional<Padding> found = Padding.of(attributes, stored);
+    if (found.filter(p -> p.pixels() == stored.size()).isPresent()) {
+      odd.add("Every pixel has the padding value " + found.get().range() + "; it is passed over.");
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  private boolean mayBeNegative(boolean signed) {
+    return switch (step) {
+      case ModalityStep.Unchanged _ -> signed;
+      case ModalityStep.Rescale rescale -> signed || rescale.intercept() < 0 || rescale.slope() < 0;
+      case ModalityStep.Table _ -> false;
+    };
+  }
+
+  private boolean isInverted() {
+    return photometric().equals("MONOCHROME1")
+        || attributes.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equals("INVERSE");
+  }
+
+  /// The whole range of up to 8 unsigned bits; else that of the values that occur, padding apart.
+  private GreyRange range() {
+    if (modality.type() == DType.UINT8 || (decoded.colour() && modality.type() == DType.UINT16)) {
+      int bits = decoded.colour() ? modality.type().bytes() * Byte.SIZE : bitsOfModality();
+      return new GreyRange(0, (1 << bits) - 1);
+    }
+    return GreyRange.of(counted(modality));
+  }
+
+  private int bitsOfModality() {
+    return step instanceof ModalityStep.Table(LookupTable table)
+        ? table.bits()
+        : decoded.bitsStored();
+  }
+
+  /// The values in `array` that are not padding.
+  NdArray counted(NdArray array) {
+    return padding.filter(p -> p.pixels() > 0).map(p -> p.without(array)).orElse(array);
+  }
+
+  /// The object that holds the frame.
+  public DicomObject object() {
+    return object;
+  }
+
+  /// The attributes that hold for the frame, those of functional groups included.
+  public DataSet attributes() {
+    return attributes;
+  }
+
+  /// The number of the frame, from 1.
+  public int frame() {
+    return frame + 1;
+  }
+
+  /// How many frames the object has.
+  public int frames() {
+    return frames;
+  }
+
+  /// The frame as it was decoded, before colour became grey.
+  public StoredFrame decoded() {
+    return decoded;
+  }
+
+  /// The stored values, shape (rows, columns).
+  public NdArray stored() {
+    return stored;
+  }
+
+  /// The modality's values, or the stored ones where these were asked for.
+  public NdArray modality() {
+    return modality;
+  }
+
+  /// The modality's values that are not padding: all of them where nothing is.
+  public NdArray measured() {
+    return counted(modality);
+  }
+
+  /// The values as they are meant to be seen, the whole range of `type`, `UINT8` or `UINT16`.
+  public NdArray display(DType type) {
+    return presentation().show(modality, type);
+  }
+
+  /// The type that shows every level that the stored bits can tell apart.
+  public DType displayType() {
+    return decoded.bitsStored() <= BYTE ? DType.UINT8 : DType.UINT16;
+  }
+
+  /// How the modality's values are shown.
+  public GreyPresentation presentation() {
+    GreyPresentation shown = GreyPresentation.of(choice.voi()).inverted(inverted);
+    return padding.filter(p -> p.pixels() > 0).map(p -> shown.withBackground(p.mask())).orElse(shown);
+  }
+
+  /// What is odd about the frame, each in a sentence.
+  public List<String> odd() {
+    return List.copyOf(odd);
+  }
+
+  /// The window or table that is applied.
+  public VoiChoice window() {
+    return choice;
+  }
+
+  /// The windows and tables that the file brings, from number 1 on.
+  public List<VoiChoice> windows() {
+    return choices.all();
+  }
+
+  /// Whether low values are light.
+  public boolean inverted() {
+    return inverted;
+  }
+
+  /// `MONOCHROME2`, or what else the object says; empty where it says nothing.
+  public String photometric() {
+    return attributes.text(Tags.PHOTOMETRIC_INTERPRETATION).orElse("");
+  }
+
+  Optional<Padding> paddingFound() {
+    return padding;
+  }
+
+  ModalityStep modalityStep() {
+    return step;
+  }
+
+  Optional<Spacing> spacing() {
+    return spacing;
+  }
+
+  /// The frame as a radiograph with the values asked for.
+  ///
+  /// @param source the file, as the user named it
+  public Radiograph radiograph(String source, GreyValues values) {
+    List<String> steps = new ArrayList<>(decoded.steps());
+    if (decoded.colour()) {
+      steps.add(Luma.describe(decoded.values()));
+    }
+    if (values != GreyValues.STORED) {
+      steps.add(step.describe());
+    }
+    List<Double> axes = spacing.map(Spacing::axes).orElse(List.of());
+    if (values == GreyValues.DISPLAY) {
+      steps.add(presentation().describe());
+      return new Radiograph(display(displayType()), source, steps, axes, Optional.empty());
+    }
+    return new Radiograph(modality, source, steps, axes, Optional.of(presentation()));
+  }
+}

@@ -1,0 +1,134 @@
+package penumbra.dicom.grey;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import penumbra.core.display.GreyRange;
+import penumbra.core.display.Voi;
+import penumbra.core.display.VoiTable;
+import penumbra.core.measure.Extremes;
+import penumbra.core.NdArray;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.Dictionary;
+import penumbra.dicom.Element;
+import penumbra.dicom.Tag;
+import penumbra.dicom.Tags;
+import penumbra.dicom.Vr;
+
+/// Finds what is odd about an image: what its attributes say against each other, and against its
+/// values.
+final class ImageOddities {
+  /// The elements that the grey values depend on.
+  private static final List<Tag> TELLING =
+      List.of(
+          Tags.SAMPLES_PER_PIXEL,
+          Tags.PHOTOMETRIC_INTERPRETATION,
+          Tags.NUMBER_OF_FRAMES,
+          Tags.ROWS,
+          Tags.COLUMNS,
+          Tags.PIXEL_SPACING,
+          Tags.BITS_ALLOCATED,
+          Tags.BITS_STORED,
+          Tags.HIGH_BIT,
+          Tags.PIXEL_REPRESENTATION,
+          Tags.PIXEL_PADDING_VALUE,
+          Tags.WINDOW_CENTER,
+          Tags.WINDOW_WIDTH,
+          Tags.RESCALE_INTERCEPT,
+          Tags.RESCALE_SLOPE);
+
+  private static final Tag DOSE_GRID_SCALING = Tag.of(0x3004, 0x000E);
+
+  private ImageOddities() {}
+
+  /// Tells `odd` what is found, a sentence each.
+  static void tell(DicomImage image, Consumer<String> odd) {
+    DataSet attributes = image.attributes();
+    tellRepresentations(attributes, odd);
+    if (image.decoded().colour()) {
+      return;
+    }
+    if (image.photometric().equals("MONOCHROME1")
+        && attributes.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equals("IDENTITY")) {
+      odd.accept(
+          "MONOCHROME1 says that low values are light, the Presentation LUT Shape IDENTITY that high"
+              + " ones are; MONOCHROME1 counts.");
+    }
+    if (image.photometric().equals("MONOCHROME1")) {
+      odd.accept("MONOCHROME1: programs that do not know it show the picture as a negative.");
+    }
+    if (image.windows().isEmpty()) {
+      odd.accept(
+          "The file brings no window and no VOI table, so each such picture is shown from its own"
+              + " range.");
+    }
+    if (attributes.has(DOSE_GRID_SCALING)) {
+      odd.accept("The Dose Grid Scaling (3004,000E) of a dose is not applied.");
+    }
+    if (!attributes.items(Tags.MODALITY_LUT_SEQUENCE).isEmpty()
+        && attributes.has(Tags.RESCALE_SLOPE)) {
+      odd.accept("There are a modality's table and a rescale; the table counts.");
+    }
+  }
+
+  private static void tellRepresentations(DataSet attributes, Consumer<String> odd) {
+    for (Tag tag : TELLING) {
+      Vr found = attributes.element(tag).map(Element::vr).orElse(Vr.UN);
+      Dictionary.entry(tag)
+          .filter(_ -> attributes.has(tag))
+          .filter(entry -> !entry.vrs().contains(found))
+          .ifPresent(
+              entry ->
+                  odd.accept(
+                      entry.name()
+                          + " "
+                          + tag
+                          + " has the representation "
+                          + found
+                          + ", not "
+                          + entry.vrs().getFirst()
+                          + "."));
+    }
+  }
+
+  /// What a look at all values shows besides; more work than [#tell].
+  static void tellOfValues(DicomImage image, Consumer<String> odd) {
+    if (image.decoded().colour() || image.measured().size() == 0) {
+      return;
+    }
+    GreyRange range = GreyRange.of(image.measured());
+    if (range.min() == range.max()) {
+      odd.accept("All pixels have one value, " + Figures.text(range.min()) + ".");
+      return;
+    }
+    Voi voi = image.window().voi();
+    if (voi.white() < range.min() || voi.black() > range.max()) {
+      odd.accept(
+          String.format(
+              Locale.ROOT,
+              "The window from %s to %s lies outside of the values, %s to %s: all is %s.",
+              Figures.text(voi.black()),
+              Figures.text(voi.white()),
+              Figures.text(range.min()),
+              Figures.text(range.max()),
+              voi.white() < range.min() == image.inverted() ? "black" : "white"));
+    }
+    if (voi instanceof VoiTable table) {
+      tellUnused(table, odd);
+    }
+  }
+
+  private static void tellUnused(VoiTable table, Consumer<String> odd) {
+    NdArray entries = table.entries();
+    double most = Extremes.of(entries).max();
+    if (most > table.full() || 2 * most < table.full()) {
+      odd.accept(
+          String.format(
+              Locale.ROOT,
+              "The largest entry of the table is %s, though its bits allow %d%s.",
+              Figures.text(most),
+              table.full(),
+              most > table.full() ? "; larger ones are shown white" : "; the picture is dark"));
+    }
+  }
+}

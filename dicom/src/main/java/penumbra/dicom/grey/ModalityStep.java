@@ -1,0 +1,133 @@
+package penumbra.dicom.grey;
+
+import java.util.List;
+import java.util.Optional;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.Tags;
+
+/// What turns stored values into the modality's own: Hounsfield units of a CT, for instance.
+sealed interface ModalityStep {
+  /// The modality's values.
+  ///
+  /// @param bitsStored how many bits of a stored value count
+  NdArray apply(NdArray stored, int bitsStored);
+
+  /// What it does, as a sentence.
+  String describe();
+
+  /// The modality's values are those that are stored.
+  record Unchanged() implements ModalityStep {
+    @Override
+    public NdArray apply(NdArray stored, int bitsStored) {
+      return stored;
+    }
+
+    @Override
+    public String describe() {
+      return "The modality's values are those stored: there is neither a rescale nor a table.";
+    }
+  }
+
+  /// slope * stored + intercept.
+  ///
+  /// With a slope of 1 and a whole intercept the values stay whole, in the smallest of `INT16`,
+  /// `UINT16` and `INT32` that holds every value that the stored bits allow, whatever the picture's
+  /// own; else they are `FLOAT32`, or `FLOAT64` of stored values of more than 16 bits, computed in
+  /// double precision and rounded once.
+  ///
+  /// @param slope finite, not 0
+  /// @param intercept finite
+  /// @param unit what its maker calls the values, if anything: `HU`
+  record Rescale(double slope, double intercept, Optional<String> unit) implements ModalityStep {
+    private static final List<DType> WHOLE = List.of(DType.INT16, DType.UINT16, DType.INT32);
+
+    @Override
+    public NdArray apply(NdArray stored, int bitsStored) {
+      if (slope == 1 && intercept == 0) {
+        return stored;
+      }
+      return Lines.map(
+          stored,
+          type(stored.type(), bitsStored),
+          (line, _, n) -> {
+            for (int i = 0; i < n; i++) {
+              line[i] = slope * line[i] + intercept;
+            }
+          });
+    }
+
+    private DType type(DType stored, int bitsStored) {
+      if (stored.isInteger() && slope == 1 && intercept == Math.rint(intercept)) {
+        boolean signed = stored.min() < 0;
+        double least = signed ? -Math.scalb(1.0, bitsStored - 1) : 0;
+        double most = Math.scalb(1.0, signed ? bitsStored - 1 : bitsStored) - 1;
+        for (DType type : WHOLE) {
+          if (least + intercept >= type.min() && most + intercept <= type.max()) {
+            return type;
+          }
+        }
+      }
+      return stored.bytes() > Short.BYTES ? DType.FLOAT64 : DType.FLOAT32;
+    }
+
+    @Override
+    public String describe() {
+      return "The modality's values are "
+          + Figures.text(slope)
+          + " x stored"
+          + (intercept < 0 ? " - " : " + ")
+          + Figures.text(Math.abs(intercept))
+          + unit.map(name -> ", in " + name).orElse("")
+          + ".";
+    }
+  }
+
+  /// Each stored value has its entry in a table.
+  ///
+  /// @param table looked up with the stored values
+  record Table(LookupTable table) implements ModalityStep {
+    @Override
+    public NdArray apply(NdArray stored, int bitsStored) {
+      return table.lookUp(stored);
+    }
+
+    @Override
+    public String describe() {
+      return "The modality's values are looked up in its table of "
+          + table.entries().length(0)
+          + " entries of "
+          + table.bits()
+          + " bits for the stored values from "
+          + table.first()
+          + " to "
+          + table.last()
+          + ".";
+    }
+  }
+
+  /// The step that the attributes of a frame tell of: the table where there is one, else the
+  /// rescale.
+  static ModalityStep of(DataSet attributes, boolean signed) throws DicomException {
+    List<DataSet> tables = attributes.items(Tags.MODALITY_LUT_SEQUENCE);
+    if (!tables.isEmpty()) {
+      return new Table(LookupTable.of(tables.getFirst(), signed));
+    }
+    if (attributes.number(Tags.RESCALE_SLOPE).isEmpty()
+        && attributes.number(Tags.RESCALE_INTERCEPT).isEmpty()) {
+      return new Unchanged();
+    }
+    double slope = attributes.number(Tags.RESCALE_SLOPE).orElse(1);
+    double intercept = attributes.number(Tags.RESCALE_INTERCEPT).orElse(0);
+    if (!Double.isFinite(slope) || slope == 0 || !Double.isFinite(intercept)) {
+      throw new DicomException(
+          "must have a finite Rescale Slope (0028,1053), not 0, and a finite Rescale Intercept"
+              + " (0028,1052)",
+          "has " + slope + " and " + intercept,
+          "read the stored values instead, --values stored");
+    }
+    return new Rescale(slope, intercept, attributes.text(Tags.RESCALE_TYPE));
+  }
+}

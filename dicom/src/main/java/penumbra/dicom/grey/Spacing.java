@@ -1,0 +1,89 @@
+package penumbra.dicom.grey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.Tag;
+import penumbra.dicom.Tags;
+
+/// How far neighbouring pixels are from each other.
+///
+/// @param rows between rows, downwards, in millimetres
+/// @param columns between columns, in millimetres
+/// @param where where the distances hold, and what tells them
+record Spacing(double rows, double columns, String where) {
+  private static final Tag NOMINAL_SCANNED_PIXEL_SPACING = Tag.of(0x0018, 0x2010);
+
+  /// The first of the elements that tells it: in the patient, else at the detector, which is
+  /// brought into the patient by the magnification where that is known. Elements that cannot be
+  /// are told to `odd` and passed over.
+  static Optional<Spacing> of(DataSet attributes, Consumer<String> odd) {
+    Optional<Spacing> patient =
+        read(attributes, Tags.PIXEL_SPACING, "Pixel Spacing", "in the patient", odd);
+    if (patient.isPresent()) {
+      return patient;
+    }
+    Optional<Spacing> detector =
+        read(attributes, Tags.IMAGER_PIXEL_SPACING, "Imager Pixel Spacing", "at the detector", odd);
+    if (detector.isPresent()) {
+      return detector.map(spacing -> spacing.demagnified(attributes, odd));
+    }
+    return read(
+        attributes,
+        NOMINAL_SCANNED_PIXEL_SPACING,
+        "Nominal Scanned Pixel Spacing",
+        "on the film",
+        odd);
+  }
+
+  private static Optional<Spacing> read(
+      DataSet attributes, Tag tag, String name, String where, Consumer<String> odd) {
+    try {
+      double[] values = attributes.numbers(tag);
+      if (values.length == 0) {
+        return Optional.empty();
+      }
+      double columns = values.length > 1 ? values[1] : values[0];
+      if (isDistance(values[0]) && isDistance(columns)) {
+        return Optional.of(new Spacing(values[0], columns, name + ", " + where));
+      }
+    } catch (DicomException malformed) {
+      // Told with the others: without its spacing the picture is as good as before.
+    }
+    String found = String.join("\\", attributes.texts(tag));
+    odd.accept(name + " " + tag + " is " + found + ", which is no distance; passed over.");
+    return Optional.empty();
+  }
+
+  private Spacing demagnified(DataSet attributes, Consumer<String> odd) {
+    double factor = 0;
+    try {
+      factor = attributes.number(Tags.ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR).orElse(0);
+    } catch (DicomException malformed) {
+      odd.accept("The magnification (0018,1114) is no number; passed over.");
+    }
+    if (!isDistance(factor) || factor == 1) {
+      return this;
+    }
+    return new Spacing(
+        rows / factor,
+        columns / factor,
+        "Imager Pixel Spacing divided by the magnification " + Figures.text(factor));
+  }
+
+  private static boolean isDistance(double value) {
+    return value > 0 && Double.isFinite(value);
+  }
+
+  /// For each axis of the picture.
+  List<Double> axes() {
+    return List.of(rows, columns);
+  }
+
+  /// `0.143 x 0.143 mm (Pixel Spacing, in the patient)`
+  String describe() {
+    return Figures.text(rows) + " x " + Figures.text(columns) + " mm (" + where + ")";
+  }
+}

@@ -1,0 +1,39 @@
+package penumbra.dicom.grey;
+
+import java.util.Locale;
+import java.util.Optional;
+import penumbra.core.display.GreyRange;
+import penumbra.core.display.Voi;
+import penumbra.core.display.VoiTable;
+import penumbra.core.display.Window;
+
+/// One of the ways to see a picture that its file or its user brings.
+///
+/// @param voi which values are seen, and how light each is
+/// @param name what the file's maker calls it, if anything
+/// @param origin where it comes from: `window 1 of the file`
+public record VoiChoice(Voi voi, Optional<String> name, String origin) {
+  /// `window 1 of the file, 'BRAIN': center 40, width 80, LINEAR`
+  public String describe() {
+    return origin + name.map(text -> ", '" + text + "'").orElse("") + ": " + of(voi);
+  }
+
+  private static String of(Voi voi) {
+    return switch (voi) {
+      case Window(double center, double width, Window.Function function) ->
+          String.format(
+              Locale.ROOT,
+              "center %s, width %s, %s",
+              Figures.text(center),
+              Figures.text(width),
+              function);
+      case VoiTable table ->
+          table.entries().length(0)
+              + " entries for the values from "
+              + Figures.text(table.black())
+              + " to "
+              + Figures.text(table.white());
+      case GreyRange(double min, double max) -> Figures.text(min) + " to " + Figures.text(max);
+    };
+  }
+}
