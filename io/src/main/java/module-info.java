@@ -1,4 +1,5 @@
-/// Picture and array files in and out: JPEG, PNG, NPY, animated GIF; and the listing of data sets.
+/// Picture and array files in and out: JPEG, PNG, TIFF, NIfTI, PNM, NPY, NPZ, animated GIF; and the
+/// listing of data sets.
 @org.jspecify.annotations.NullMarked
 module penumbra.io {
   requires transitive penumbra.core;

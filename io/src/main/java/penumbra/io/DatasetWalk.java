@@ -34,7 +34,8 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     this.root = root;
   }
 
-  static Dataset list(Path root) throws IOException {
+  static Dataset list(Path named) throws IOException {
+    Path root = Archives.enter(named);
     if (!Files.exists(root)) {
       throw UnreadableFileException.of(root, "must exist", "is missing", "check the path");
     }
@@ -90,9 +91,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   }
 
   private static boolean isImage(Path file) {
-    String name = file.toString();
-    FileKind kind = FileKind.named(name);
-    return kind == FileKind.PNG || kind == FileKind.JPEG || ImageFormats.named(name).isPresent();
+    return ImageFormats.named(file.toString()).filter(ImageFormat::isListed).isPresent();
   }
 
   @Override

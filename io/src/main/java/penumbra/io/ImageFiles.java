@@ -1,8 +1,6 @@
 package penumbra.io;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +8,25 @@ import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
-/// Reads and writes radiographs as JPEG, PNG and NPY.
+/// Reads and writes radiographs.
 ///
 /// ```
 /// Radiograph scan = ImageFiles.read(Path.of("IM-0115-0001.jpeg"));
 /// ImageFiles.write(Gaussian.of(2).apply(scan.pixels()), Path.of("smooth.npy"));
 /// ```
 ///
-/// **Reading** goes by content, not by name. JPEG gives `UINT8`. PNG gives `UINT8`, or `UINT16`
-/// where it is 16 bits deep; 1, 2 and 4 bits of grey are stretched to 0..255. Colour becomes grey
-/// by BT.601 luma in whole numbers, (19595 R + 38470 G + 7471 B + 32768) / 65536 rounded down,
-/// which is the value itself where R = G = B. Alpha is dropped. Gamma, colour profiles and a
-/// camera's orientation are not applied. Each step is told in [Radiograph#decodingSteps]. A damaged
-/// or incomplete file is an error, never a partly grey picture.
+/// **Reading** goes by content, not by name: JPEG, PNG, TIFF, NIfTI-1, PNM, NPY, NPZ, and what
+/// other modules bring; also within archives ([Archives]). JPEG gives `UINT8`. PNG gives `UINT8`,
+/// or `UINT16` where it is 16 bits deep; 1, 2 and 4 bits of grey are stretched to 0..255. TIFF,
+/// NIfTI and the arrays keep their types. Colour becomes grey by BT.601 luma in whole numbers,
+/// (19595 R + 38470 G + 7471 B + 32768) / 65536 rounded down, which is the value itself where R = G
+/// = B. Alpha is dropped. Gamma, colour profiles and a camera's orientation are not applied. Each
+/// step is told in [Radiograph#decodingSteps]. A damaged or incomplete file is an error, never a
+/// partly grey picture.
 ///
-/// **Writing** goes by the name's extension and never loses anything unasked: PNG takes `UINT8` and
-/// `UINT16`, JPEG (lossy by its nature) `UINT8`, NPY everything. The type decides, not the values,
-/// so that a batch does not fail on some of its pictures only.
+/// **Writing** goes by the name's extension and never loses anything unasked: PNG and PGM take
+/// `UINT8` and `UINT16`, JPEG (lossy by its nature) `UINT8`, NPY, TIFF and NIfTI everything. The
+/// type decides, not the values, so that a batch does not fail on some of its pictures only.
 public final class ImageFiles {
   private ImageFiles() {}
 
@@ -49,7 +49,9 @@ public final class ImageFiles {
           file,
           "must hold a picture of two axes, (height, width)",
           "holds " + pixels,
-          "save one picture of it on its own");
+          pixels.rank() > 2
+              ? "choose one of its frames (--frame 1)"
+              : "save it as a picture of two axes");
     }
     return radiograph;
   }
@@ -59,71 +61,77 @@ public final class ImageFiles {
     return readAny(file, ReadOptions.standard()).pixels();
   }
 
-  /// Reads a picture, a volume, or an array of any shape and type.
-  public static Radiograph readAny(Path file, ReadOptions options) throws IOException {
+  /// Reads a picture, a volume, or an array of any shape and type; also from within an archive, as
+  /// [Archives] tells.
+  public static Radiograph readAny(Path named, ReadOptions options) throws IOException {
+    Path file = Archives.resolve(named);
     Inputs.check(file);
-    byte[] head = head(file);
-    if (FileKind.of(head) == FileKind.OTHER) {
-      Optional<ImageFormat> format = ImageFormats.of(head);
-      if (format.isPresent()) {
-        return format.get().read(file, options);
-      }
+    byte[] head = Inputs.head(file);
+    Optional<ImageFormat> found = ImageFormats.of(head);
+    if (found.isEmpty() && Archives.isArchive(file)) {
+      throw UnreadableFileException.of(
+          file,
+          "must be a picture or an array",
+          Heads.describe(head),
+          "name a file inside it, as in " + file.getFileName() + "!/NAME");
+    }
+    if (found.isEmpty()) {
+      throw UnreadableFileException.of(
+          file,
+          "must be a " + ImageFormats.labels() + " file",
+          Heads.describe(head),
+          "convert it to one of these");
+    }
+    ImageFormat format = found.get();
+    Radiograph image = format.read(file, options);
+    Optional<ImageFormat> promised = ImageFormats.named(file.toString());
+    if (promised.isEmpty() || promised.get().label().equals(format.label())) {
+      return image;
     }
     List<String> steps = new ArrayList<>();
-    NdArray pixels = pixels(file, head, options.limits(), steps);
-    return new Radiograph(pixels, file.toString(), steps);
-  }
-
-  private static NdArray pixels(Path file, byte[] head, Limits limits, List<String> steps)
-      throws IOException {
-    FileKind kind = FileKind.of(head);
-    FileKind promised = FileKind.named(file.toString());
-    if (promised != FileKind.OTHER && kind != FileKind.OTHER && promised != kind) {
-      steps.add(
-          "Read as %s, which the content is, though the name says %s (mislabelled)."
-              .formatted(kind.label(), promised.label()));
-    }
-    return switch (kind) {
-      case PNG -> PngReader.read(file, Inputs.bytes(file), limits, steps);
-      case JPEG -> JpegReader.read(file, Inputs.bytes(file), limits, steps);
-      case NPY -> {
-        NdArray array = Npy.read(file);
-        steps.add("Read NPY, " + array + ".");
-        yield array;
-      }
-      case OTHER ->
-          throw UnreadableFileException.of(
-              file,
-              "must be a JPEG, PNG or NPY file",
-              FileKind.describe(head),
-              "convert it to one of these");
-    };
-  }
-
-  private static byte[] head(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(ImageFormat.HEAD);
-    }
+    steps.add(
+        "Read as %s, which the content is, though the name says %s (mislabelled)."
+            .formatted(format.label(), promised.get().label()));
+    steps.addAll(image.decodingSteps());
+    return new Radiograph(
+        image.pixels(), image.source(), steps, image.spacing(), image.presentation());
   }
 
   /// Writes `array` whole or not at all, in the format of the name's extension: `.png`, `.jpg`,
-  /// `.jpeg` (at [Jpeg#DEFAULT_QUALITY]) or `.npy`.
+  /// `.jpeg` (at [Jpeg#DEFAULT_QUALITY]), `.npy`, `.tif`, `.tiff`, `.nii`, `.nii.gz`, `.pgm` or
+  /// `.ppm`.
   public static void write(NdArray array, Path file) throws IOException {
     write(array, file, Jpeg.DEFAULT_QUALITY);
   }
 
   /// The same with another quality for JPEG, from 1 to 100.
   public static void write(NdArray array, Path file, int jpegQuality) throws IOException {
-    switch (FileKind.named(file.toString())) {
+    write(array, List.of(), file, jpegQuality);
+  }
+
+  /// Writes the pixels of `image`, with their spacing where the format keeps it, which is NIfTI.
+  public static void write(Radiograph image, Path file) throws IOException {
+    write(image.pixels(), image.spacing(), file, Jpeg.DEFAULT_QUALITY);
+  }
+
+  private static void write(NdArray array, List<Double> spacing, Path file, int jpegQuality)
+      throws IOException {
+    Optional<WrittenFormat> format = WrittenFormat.named(file.toString());
+    if (format.isEmpty()) {
+      throw UnwritableFileException.of(
+          file,
+          "must end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm or .ppm",
+          "ends otherwise",
+          "add one of these to the name");
+    }
+    switch (format.get()) {
       case PNG -> AtomicFiles.write(file, Png.encode(array));
       case JPEG -> AtomicFiles.write(file, Jpeg.encode(array, jpegQuality));
       case NPY -> Npy.write(array, file);
-      case OTHER ->
-          throw UnwritableFileException.of(
-              file,
-              "must end in .png, .jpg, .jpeg or .npy",
-              "ends otherwise",
-              "add one of these to the name");
+      case TIFF -> AtomicFiles.write(file, out -> Tiff.write(array, out));
+      case NIFTI -> AtomicFiles.write(file, out -> Nifti.write(array, spacing, false, out));
+      case PACKED_NIFTI -> AtomicFiles.write(file, out -> Nifti.write(array, spacing, true, out));
+      case PNM -> AtomicFiles.write(file, out -> Pnm.write(array, out));
     }
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import penumbra.core.Radiograph;
 
-/// A format that another module reads; found as a service.
+/// A format that is read; those of other modules are found as a service.
 ///
 /// A module that brings one says `provides penumbra.io.ImageFormat with ...`; from then on
 /// [ImageFiles] reads it and [Dataset] lists it.
@@ -19,6 +19,11 @@ public interface ImageFormat {
   /// Whether a file with these first bytes, of which there are [#HEAD] if the file has as many, is
   /// of this format.
   boolean recognises(byte[] head);
+
+  /// Whether [Dataset] lists files of this format, by their names, as images.
+  default boolean isListed() {
+    return true;
+  }
 
   /// Reads one picture, or a volume where the format holds one.
   Radiograph read(Path file, ReadOptions options) throws IOException;

@@ -1,16 +1,27 @@
 package penumbra.io;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
-/// The formats that other modules bring.
+/// All formats that are read: those of this module, then those that other modules bring. A format
+/// of this module is a class and its line in the list here.
 final class ImageFormats {
+  private static final List<ImageFormat> OWN =
+      List.of(
+          new PngFormat(),
+          new JpegFormat(),
+          new NpyFormat(),
+          new NpzFormat(),
+          new TiffFormat(),
+          new NiftiFormat(),
+          new PnmFormat());
+
   private ImageFormats() {}
 
   /// Loaded at the first question, since most commands read none of them.
@@ -23,13 +34,17 @@ final class ImageFormats {
 
   /// The format of a file with these first bytes.
   static Optional<ImageFormat> of(byte[] head) {
-    return Loaded.ALL.stream().filter(format -> format.recognises(head)).findFirst();
+    return first(OWN, head).or(() -> first(Loaded.ALL, head));
   }
 
-  /// Whether the file begins as one of these formats does; not so one that cannot be read.
+  private static Optional<ImageFormat> first(List<ImageFormat> formats, byte[] head) {
+    return formats.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /// Whether the file begins as a format of another module does; not so one that cannot be read.
   static boolean begins(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(in.readNBytes(ImageFormat.HEAD)).isPresent();
+    try {
+      return first(Loaded.ALL, Inputs.head(file)).isPresent();
     } catch (IOException unreadable) {
       return false;
     }
@@ -37,9 +52,37 @@ final class ImageFormats {
 
   /// The format that the name's ending promises.
   static Optional<ImageFormat> named(String name) {
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Loaded.ALL.stream()
-        .filter(format -> format.extensions().contains(extension))
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ending(OWN, lower).or(() -> ending(Loaded.ALL, lower));
+  }
+
+  private static Optional<ImageFormat> ending(List<ImageFormat> formats, String lower) {
+    return formats.stream()
+        .filter(format -> format.extensions().stream().anyMatch(end -> lower.endsWith("." + end)))
         .findFirst();
+  }
+
+  /// What users call them: `PNG, JPEG or NPY`.
+  static String labels() {
+    List<String> labels = new ArrayList<>(all().map(ImageFormat::label).toList());
+    String last = labels.removeLast();
+    return String.join(", ", labels) + " or " + last;
+  }
+
+  /// The patterns of the names that a data set lists: `*.png, *.jpg or *.jpeg`.
+  static String patterns() {
+    List<String> patterns =
+        new ArrayList<>(
+            all()
+                .filter(ImageFormat::isListed)
+                .flatMap(format -> format.extensions().stream())
+                .map(end -> "*." + end)
+                .toList());
+    String last = patterns.removeLast();
+    return String.join(", ", patterns) + " or " + last;
+  }
+
+  private static Stream<ImageFormat> all() {
+    return Stream.concat(OWN.stream(), Loaded.ALL.stream());
   }
 }

@@ -1,6 +1,7 @@
 package penumbra.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,6 +31,13 @@ public final class Inputs {
     if (Files.size(file) == 0) {
       throw UnreadableFileException.of(
           file, "must hold a picture or an array", "is empty", COPY_AGAIN);
+    }
+  }
+
+  /// The first bytes, [ImageFormat#HEAD] if there are as many.
+  static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(ImageFormat.HEAD);
     }
   }
 

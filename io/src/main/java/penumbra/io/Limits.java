@@ -63,4 +63,16 @@ public record Limits(long maxPixels) {
           "cut it into smaller pictures or convert it to .npy");
     }
   }
+
+  /// Throws unless a volume of `frames` such pictures is within the limit as a whole.
+  void checkVolume(Path file, long frames, long height, long width) throws UnreadableFileException {
+    double pixels = (double) frames * height * width;
+    if (pixels > maxPixels) {
+      throw UnreadableFileException.of(
+          file,
+          "must have at most " + maxPixels + " pixels in all",
+          "has " + frames + " x " + height + " x " + width,
+          "read one frame of it, or raise the limit with the environment variable " + VARIABLE);
+    }
+  }
 }

@@ -6,8 +6,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import penumbra.core.DType;
@@ -31,7 +32,7 @@ public final class Npy {
   /// Reads an array.
   public static NdArray read(Path file) throws IOException {
     Inputs.check(file);
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       NpyHeader header = header(file, channel);
       DType type = header.type(file);
       int[] shape = header.shape().stream().mapToInt(Integer::intValue).toArray();
@@ -57,7 +58,7 @@ public final class Npy {
     }
   }
 
-  private static NpyHeader header(Path file, FileChannel channel) throws IOException {
+  private static NpyHeader header(Path file, SeekableByteChannel channel) throws IOException {
     ByteBuffer start = ByteBuffer.allocate(8);
     readFully(file, channel, start);
     if (!Arrays.equals(Arrays.copyOf(start.array(), 6), NpyHeader.MAGIC)) {
@@ -93,7 +94,7 @@ public final class Npy {
     return NpyHeader.parse(file, new String(text.array(), StandardCharsets.UTF_8));
   }
 
-  private static void readFully(Path file, FileChannel channel, ByteBuffer buffer)
+  private static void readFully(Path file, SeekableByteChannel channel, ByteBuffer buffer)
       throws IOException {
     while (buffer.hasRemaining()) {
       if (channel.read(buffer) < 0) {
@@ -152,6 +153,11 @@ public final class Npy {
   /// Writes `array` to a stream, which stays open.
   public static void write(NdArray array, OutputStream out) throws IOException {
     out.write(NpyHeader.encode(array));
+    writeValues(array, out);
+  }
+
+  /// The elements alone: little-endian, in C order.
+  static void writeValues(NdArray array, OutputStream out) throws IOException {
     MemorySegment segment = array.segment();
     byte[] block = new byte[(int) Math.min(BLOCK, segment.byteSize())];
     for (long at = 0; at < segment.byteSize(); at += block.length) {

@@ -54,14 +54,14 @@ class UnreadableFilesTest {
 
   @Test
   void filesOfOtherKindsAreNamed() throws Exception {
-    String rule = "must be a JPEG, PNG or NPY file, but ";
+    String rule = "must be a PNG, JPEG, NPY, NPZ, TIFF, NIfTI or PNM file, but ";
     String remedy = "; convert it to one of these";
     byte[] dicom = new byte[200];
     System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, dicom, 128, 4);
     assertRefused("a.dcm", dicom, rule + "is a DICOM file" + remedy);
     assertRefused(
         "a.png", "GIF89a".getBytes(StandardCharsets.US_ASCII), rule + "is a GIF file" + remedy);
-    assertRefused("b.png", new byte[] {'I', 'I', '*', 0, 8}, rule + "is a TIFF file" + remedy);
+    assertRefused("b.png", new byte[] {'B', 'M', 1, 0, 8}, rule + "is a BMP file" + remedy);
     assertRefused(
         "c.png", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), rule + "is a PDF file" + remedy);
     assertRefused("d.png", "<html>".getBytes(StandardCharsets.US_ASCII), rule + "is text" + remedy);
@@ -270,8 +270,8 @@ class UnreadableFilesTest {
     Npy.write(volume, file);
     assertRefused(
         file,
-        "must hold a picture of two axes, (height, width), but holds (3, 4, 5) float32; save one"
-            + " picture of it on its own");
+        "must hold a picture of two axes, (height, width), but holds (3, 4, 5) float32; choose"
+            + " one of its frames (--frame 1)");
     assertThat(ImageFiles.readArray(file).sameBits(volume)).isTrue();
   }
 

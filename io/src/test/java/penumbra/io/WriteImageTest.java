@@ -87,10 +87,10 @@ class WriteImageTest {
     NdArray array = Samples.noise(3, DType.UINT8, 2, 2);
     assertRefused(
         array,
-        "a.tiff",
-        folder.resolve("a.tiff")
-            + " must end in .png, .jpg, .jpeg or .npy, but ends otherwise; add one of these to the"
-            + " name");
+        "a.bmp",
+        folder.resolve("a.bmp")
+            + " must end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm or .ppm, but"
+            + " ends otherwise; add one of these to the name");
     assertThatThrownBy(() -> ImageFiles.write(array, folder.resolve("a.jpg"), 101))
         .hasMessage("the JPEG quality must be from 1 to 100, but is 101; 90 is a good choice");
   }

@@ -1,0 +1,59 @@
+package penumbra.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// A ZIP archive. The file stays open as long as somebody holds a path into it.
+final class ZipArchive extends Archive {
+  private final ZipFile zip;
+
+  private ZipArchive(Path file, ZipFile zip) {
+    super(file);
+    this.zip = zip;
+  }
+
+  static boolean recognises(byte[] head) {
+    return Heads.starts(head, 0, "PK\u0003\u0004") || Heads.starts(head, 0, "PK\u0005\u0006");
+  }
+
+  static ZipArchive open(Path file) throws IOException {
+    try {
+      var archive = new ZipArchive(file, new ZipFile(file.toFile()));
+      archive.list();
+      return archive;
+    } catch (UnreadableFileException ours) {
+      throw ours;
+    } catch (IOException | RuntimeException broken) {
+      // ZipFile answers some damaged archives with IllegalArgumentException.
+      throw damaged(file, "ZIP", broken);
+    }
+  }
+
+  private void list() throws IOException {
+    for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+      ZipEntry entry = entries.nextElement();
+      if (!entry.isDirectory()) {
+        var member =
+            new ArchiveNode.Member(entry.getName(), 0, entry.getCompressedSize(), entry.getSize());
+        add(entry.getName(), member);
+      }
+    }
+  }
+
+  @Override
+  InputStream open(ArchiveNode.Member member) throws IOException {
+    checkGrowth(member.entry(), member.packed(), member.size());
+    try {
+      ZipEntry entry = zip.getEntry(member.entry());
+      InputStream in = zip.getInputStream(Objects.requireNonNull(entry));
+      return new MemberStream(file(), member, in);
+    } catch (IOException | RuntimeException broken) {
+      throw damaged(file(), "ZIP", broken);
+    }
+  }
+}
