@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import penumbra.io.Archives;
 import penumbra.pipeline.FileFacts;
 import penumbra.pipeline.FolderFacts;
 import penumbra.pipeline.Json;
@@ -92,7 +93,8 @@ final class InfoCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private Facts facts(Path path) throws IOException {
+  private Facts facts(Path named) throws IOException {
+    Path path = Archives.enter(named);
     if (Files.isDirectory(path)) {
       FolderFacts folder = FolderFacts.of(path);
       return new Facts(folder.toJson(), folder.toLines());
@@ -105,10 +107,7 @@ final class InfoCommand implements Callable<Integer> {
 
   /// What is asked about: files, or Penumbra itself.
   private static final class Subject {
-    @Parameters(
-        paramLabel = "FILE",
-        arity = "1..*",
-        description = "Images (*.dcm, *.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = Inputs.DESCRIPTION)
     private List<Path> files = List.of();
 
     @Option(

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      ".npy keeps all values, .png 8- and 16-bit ones, .jpg about the 8-bit ones. Smoothing is rounded"
+      ".npy, .tif and .nii keep all values, .png and .pgm 8- and 16-bit ones, .jpg about the 8-bit"
+          + " ones. Smoothing is rounded"
           + " to the picture's own grey levels; all others are scaled from their range to 0..255 for"
           + " a picture, and a line says so. Existing outputs are replaced, inputs never."
     })
@@ -47,10 +48,7 @@ final class OperationCommand implements Callable<Integer> {
   @Mixin private ExecutionOptions execution;
   @Mixin private ReadingOptions reading;
 
-  @Parameters(
-      paramLabel = "IN",
-      arity = "1..*",
-      description = "Images (*.dcm, *.png, *.jpg, *.jpeg), arrays (*.npy), or folders of images.")
+  @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION)
   private List<Path> inputs = List.of();
 
   @Option(
@@ -58,16 +56,16 @@ final class OperationCommand implements Callable<Integer> {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg or *.npy. Else a folder, made if it is missing, in"
-              + " which results have their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz or *.pgm. Else a folder,"
+              + " made if it is missing, in which results have their inputs' names.")
   private Path output = Path.of("");
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "The form of results in a folder: ${COMPLETION-CANDIDATES}. Default: npy for arrays,"
-              + " png for images.")
+          "The form of results in a folder: ${COMPLETION-CANDIDATES}. Default: the"
+              + " input's if it is one of npy, tif, nii and nii.gz, else png.")
   private @Nullable FileFormat format;
 
   private OperationCommand(Operation operation, Console console) {

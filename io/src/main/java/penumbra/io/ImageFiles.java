@@ -97,6 +97,16 @@ public final class ImageFiles {
         image.pixels(), image.source(), steps, image.spacing(), image.presentation());
   }
 
+  /// The name of a file without the ending of a format that is read: `scan` of `scan.nii.gz`.
+  public static String stem(String name) {
+    return ImageFormats.stem(name);
+  }
+
+  /// The names that a data set lists as images, for messages: `*.png, *.jpg, *.jpeg or *.tif`.
+  public static String patterns() {
+    return ImageFormats.patterns();
+  }
+
   /// Writes `array` whole or not at all, in the format of the name's extension: `.png`, `.jpg`,
   /// `.jpeg` (at [Jpeg#DEFAULT_QUALITY]), `.npy`, `.tif`, `.tiff`, `.nii`, `.nii.gz`, `.pgm` or
   /// `.ppm`.

@@ -62,6 +62,17 @@ final class ImageFormats {
         .findFirst();
   }
 
+  /// The name without the ending of a format, if it has one.
+  static String stem(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return all()
+        .flatMap(format -> format.extensions().stream())
+        .filter(end -> lower.endsWith("." + end))
+        .findFirst()
+        .map(end -> name.substring(0, name.length() - end.length() - 1))
+        .orElse(name);
+  }
+
   /// What users call them: `PNG, JPEG or NPY`.
   static String labels() {
     List<String> labels = new ArrayList<>(all().map(ImageFormat::label).toList());

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
@@ -53,7 +54,7 @@ public record Batch(
         pictures || items.isEmpty() || !display.isAsked(),
         "a colormap, vmin or vmax",
         "must be for a picture",
-        "for .npy, which keeps the values",
+        "for " + kinds(items) + ", which keeps the values",
         "leave it out, or write .png");
   }
 
@@ -114,7 +115,7 @@ public record Batch(
   }
 
   private Shown show(Item item, Radiograph input, NdArray result) {
-    boolean deep = FileFormat.of(item.target()).equals(Optional.of(FileFormat.PNG));
+    boolean deep = FileFormat.of(item.target()).filter(FileFormat::isDeep).isPresent();
     boolean levels = filter.keepsGreyLevels() && !display.isAsked();
     DType type = input.pixels().type();
     if (levels && input.presentation().isPresent()) {
@@ -125,7 +126,16 @@ public record Batch(
     return display.show(fractions ? Display.toLevels(result, type) : result, deep);
   }
 
+  /// `.npy`, or all that occur.
+  private static String kinds(List<Item> items) {
+    return items.stream()
+        .flatMap(item -> FileFormat.of(item.target()).stream())
+        .distinct()
+        .map(format -> "." + format)
+        .collect(Collectors.joining(" and "));
+  }
+
   private static boolean isArray(Item item) {
-    return FileFormat.of(item.target()).equals(Optional.of(FileFormat.NPY));
+    return FileFormat.of(item.target()).filter(FileFormat::keepsValues).isPresent();
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.core.measure.Measures;
@@ -18,7 +17,6 @@ import penumbra.dicom.grey.DicomImage;
 import penumbra.dicom.grey.Fact;
 import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
 import penumbra.io.ReadOptions;
 
 /// What there is to know about one file: form, size, and the figures of its grey levels.
@@ -71,7 +69,7 @@ public record FileFacts(
       return of(
           file, DicomFacts.of(image, patient), read, shown ? read.pixels() : image.measured());
     }
-    Radiograph image = read(file, options);
+    Radiograph image = ImageFiles.readAny(file, options);
     return of(file, List.of(), image, image.pixels());
   }
 
@@ -91,14 +89,6 @@ public record FileFacts(
         image.pixels(),
         measures.statistics(),
         percentiles);
-  }
-
-  private static Radiograph read(Path file, ReadOptions options) throws IOException {
-    if (FileFormat.of(file).equals(Optional.of(FileFormat.NPY)) && Files.isRegularFile(file)) {
-      NdArray array = Npy.read(file);
-      return new Radiograph(array, file.toString(), List.of("Read NPY, " + array + "."));
-    }
-    return ImageFiles.read(file, options);
   }
 
   /// The facts for programs.

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import penumbra.core.InvalidInputException;
+import penumbra.io.Archives;
 import penumbra.io.Dataset;
 import penumbra.io.DatasetImage;
+import penumbra.io.ImageFiles;
 
-/// The files that a command line names: each file as it is, each folder as the images in it.
+/// The files that a command line names: each file as it is, each folder as the images in it, and so
+/// each archive, as [Archives] tells.
 ///
 /// ```
 /// Sources sources = Sources.of(List.of(Path.of("chest_xray"), Path.of("scan.npy")));
@@ -29,13 +32,14 @@ public record Sources(List<Source> files, List<Path> unreadableFolders) {
   public static Sources of(List<Path> named) throws IOException {
     List<Source> files = new ArrayList<>();
     List<Path> unreadable = new ArrayList<>();
-    for (Path path : named) {
+    for (Path name : named) {
+      Path path = Archives.enter(name);
       if (Files.isDirectory(path)) {
         Dataset set = Dataset.list(path);
         InvalidInputException.require(
             !set.images().isEmpty(),
             path.toString(),
-            "must hold images, *.jpg, *.jpeg, *.png or DICOM",
+            "must hold images, " + ImageFiles.patterns(),
             "a folder without any",
             "name another folder, or single files");
         for (DatasetImage image : set.images()) {

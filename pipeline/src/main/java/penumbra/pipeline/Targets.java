@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import penumbra.io.ImageFiles;
 
 /// Where results go.
 ///
@@ -19,11 +21,15 @@ import java.util.Optional;
 /// ```
 ///
 /// The output is a file if there is one input, the name has a known extension, and no folder has
-/// that name; it is a folder otherwise. In a folder, results have their inputs' names, with the
-/// extension of the format: the one asked for, else `npy` for `.npy` inputs and `png` for pictures.
+/// that name; it is a folder otherwise, whose name may not look like that of a file unless it is
+/// there already. In a folder, results have their inputs' names, with the extension of the format:
+/// the one asked for, else the input's where it keeps all values (`npy`, `tif`, `nii`, `nii.gz`),
+/// else `png`.
 ///
 /// An output that exists is replaced, but never an input.
 public final class Targets {
+  private static final Pattern LIKE_FILE = Pattern.compile(".+\\.[A-Za-z][A-Za-z0-9]{1,4}");
+
   private Targets() {}
 
   /// The target of each source, checked: no two share one, and none is a source.
@@ -55,10 +61,16 @@ public final class Targets {
         !Files.exists(output) || Files.isDirectory(output),
         "the output",
         named.isEmpty() && sources == 1
-            ? "must be a folder, or end in .png, .jpg, .jpeg or .npy"
+            ? "must be a folder, or end in " + FileFormat.endings()
             : "must be a folder for " + sources + " inputs",
         "the file " + output,
         "name another");
+    require(
+        named.isPresent() || Files.isDirectory(output) || !looksLikeFile(output),
+        "the output",
+        "must be a folder, or end in " + FileFormat.endings(),
+        output,
+        "name it otherwise; for a folder of that name, make it first");
     require(
         named.isEmpty() || Files.isDirectory(output),
         "the output",
@@ -68,12 +80,15 @@ public final class Targets {
   }
 
   private static Path nameOf(Source source, Optional<FileFormat> asked) {
-    Optional<FileFormat> own = FileFormat.of(source.file());
-    FileFormat format =
-        asked.orElse(own.equals(Optional.of(FileFormat.NPY)) ? FileFormat.NPY : FileFormat.PNG);
-    String name = String.valueOf(source.name().getFileName());
-    String stem = own.isPresent() ? name.substring(0, name.lastIndexOf('.')) : name;
+    Optional<FileFormat> own = FileFormat.of(source.file()).filter(FileFormat::keepsValues);
+    FileFormat format = asked.or(() -> own).orElse(FileFormat.PNG);
+    String stem = ImageFiles.stem(String.valueOf(source.name().getFileName()));
     return source.name().resolveSibling(stem + "." + format.extension());
+  }
+
+  /// Whether a name ends as files do, with a dot and a few letters: `x.bmp`.
+  private static boolean looksLikeFile(Path output) {
+    return LIKE_FILE.matcher(String.valueOf(output.getFileName())).matches();
   }
 
   private static void requireDistinct(List<Batch.Item> items) {

@@ -79,7 +79,7 @@ public final class Article {
     InvalidInputException.require(
         !dataSet.images().isEmpty(),
         "the folder " + request.input(),
-        "must hold images (*.jpg, *.jpeg, *.png or DICOM)",
+        "must hold images, " + ImageFiles.patterns(),
         "without one",
         "name the folder of a data set");
     requireOutside();
