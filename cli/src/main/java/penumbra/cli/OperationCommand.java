@@ -159,8 +159,8 @@ final class OperationCommand implements Callable<Integer> {
     Filter filter = operation.build(values());
     Sources sources = Sources.of(inputs);
     List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
-    var batch = new Batch(
-            filter, items, display.display(), execution.execution(), reading.options());
+    var batch =
+        new Batch(filter, items, display.display(), execution.execution(), reading.options());
     var failures = new Failures(console, spec);
     failures.report(sources);
     try (Progress progress = console.progress("Filtering", items.size())) {
@@ -191,13 +191,15 @@ final class OperationCommand implements Callable<Integer> {
 
   private void tell(Outcome.Done done, int items) {
     done.scaled().ifPresent(range -> tell(done, range, items));
-    done.through().ifPresent(sentence -> {
-      throughWindow++;
-      if (items == 1) {
-        console.note(
-            "penumbra: %s: %s Write .npy for the values".formatted(done.item().target(), sentence));
-      }
-    });
+    done.through()
+        .ifPresent(sentence -> {
+          throughWindow++;
+          if (items == 1) {
+            console.note(
+                "penumbra: %s: %s Write .npy for the values"
+                    .formatted(done.item().target(), sentence));
+          }
+        });
   }
 
   private void tell(Outcome.Done done, ValueRange range, int items) {

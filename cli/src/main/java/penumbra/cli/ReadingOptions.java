@@ -34,9 +34,7 @@ final class ReadingOptions {
               + " show.")
   private @Nullable GreyValues values;
 
-  @Option(
-      names = "--lenient",
-      description = "Read what is there of truncated DICOM files, too.")
+  @Option(names = "--lenient", description = "Read what is there of truncated DICOM files, too.")
   private boolean lenient;
 
   /// What is asked for; the modality's values if nothing is said of them.

@@ -17,6 +17,10 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.display.GreyPresentation;
+import penumbra.core.display.GreyRange;
+import penumbra.core.display.VoiTable;
+import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.Gaussian;
@@ -26,6 +30,7 @@ import penumbra.core.filter.Normalize;
 import penumbra.core.filter.Prewitt;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.Threshold;
+import penumbra.core.filter.Windowing;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Percentiles;
 
@@ -37,6 +42,36 @@ class ErrorTextsTest {
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
+        mistake(
+            "center must be a finite number, but is NaN; give the grey level in the middle of the"
+                + " window",
+            () -> Window.linear(Double.NaN, 2)),
+        mistake(
+            "width must be a finite number of at least 1, but is 0.5; give the stretch of grey levels"
+                + " from black to white",
+            () -> Window.linear(0, 0.5)),
+        mistake(
+            "width must be a finite number above 0, but is 0.0; give the stretch of grey levels from"
+                + " black to white",
+            () -> new Window(0, 0, Window.Function.SIGMOID)),
+        mistake(
+            "the output type of a window must be uint8, uint16 or a floating-point type, but is"
+                + " int16; ask for one of these",
+            () -> Windowing.of(Window.linear(0, 2)).toPicture(DType.INT16).apply(IMAGE)),
+        mistake(
+            "the type of a picture must be uint8 or uint16, but is int8; ask for one of these",
+            () -> GreyPresentation.of(new GreyRange(0, 1)).show(IMAGE, DType.INT8)),
+        mistake(
+            "a range of grey values must go from a finite number to one that is not below it, but is"
+                + " 2..1; give its lower end first",
+            () -> new GreyRange(2, 1)),
+        mistake(
+            "a table of grey levels must have shape (entries,) and type uint8 or uint16, but is (2, 3)"
+                + " uint8; give an entry for each value",
+            () -> new VoiTable(IMAGE, 0, 255)),
+        mistake(
+            "the white of a table must be at least 1, but is 0; give 2^bits - 1",
+            () -> new VoiTable(IMAGE.reshape(6), 0, 0)),
         mistake(
             "sigma must be a finite number of at least 0, but is -1.0;"
                 + " give 0 to leave an axis unsmoothed",

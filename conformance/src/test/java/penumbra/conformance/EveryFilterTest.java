@@ -11,6 +11,7 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
+import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.FourierGaussianMultiplier;
@@ -24,6 +25,7 @@ import penumbra.core.filter.PrewittMagnitude;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.core.filter.Threshold;
+import penumbra.core.filter.Windowing;
 
 /// What every filter promises: the same bits on any number of threads, an input left as it was, a
 /// type of result in which nothing wraps.
@@ -48,6 +50,8 @@ class EveryFilterTest {
         Threshold.binary(100),
         Normalize.toMaximum(255),
         Normalize.toRange(0, 1),
+        Windowing.of(Window.linear(90, 120)),
+        Windowing.of(new Window(0, 30, Window.Function.SIGMOID)).inverted(true),
         SobelMagnitude.standard().then(Normalize.toMaximum(255)),
         Normalize.toMaximum(1).then(Threshold.keep(0.5)).then(Gaussian.of(1)),
         Gaussian.of(1).then(Normalize.toRange(0, 200)).then(Threshold.keep(100)));

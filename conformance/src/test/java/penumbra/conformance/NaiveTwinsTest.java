@@ -10,12 +10,14 @@ import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.GaussianLaplace;
 import penumbra.core.filter.Laplace;
 import penumbra.core.filter.Prewitt;
 import penumbra.core.filter.Sobel;
+import penumbra.core.filter.Windowing;
 
 /// Each filter against its naive twin, bit for bit, on inputs drawn at random. The seed is fixed
 /// and a failure names its case, whose input follows from its name.
@@ -158,6 +160,45 @@ class NaiveTwinsTest {
       }
     }
     return naive;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void windowShowsItsValuesFromBlackToWhite(Window.Function function) {
+    each(
+        "window " + function,
+        (drawn, random) -> {
+          double center = random.oneOf(0.0, 128.0, random.between(-50, 300));
+          double width = random.oneOf(1.0, 256.0, random.between(1, 400));
+          boolean invert = random.below(2) == 1;
+          DType type = random.oneOf(DType.UINT8, DType.UINT16, DType.FLOAT32, DType.FLOAT64);
+          double white = type == DType.UINT16 ? 65535 : 255;
+          double[] values = drawn.array().toDoubles();
+          for (int i = 0; i < values.length; i++) {
+            double lightness = lightness(values[i], center, width, function);
+            double level = type.isInteger() ? Math.rint(lightness * white) : lightness * white;
+            values[i] = invert ? white - level : level;
+          }
+          var filter = new Windowing(center, width, function, invert, OutputType.of(type));
+          NdArray expected = NdArray.of(type, values, drawn.array().shape());
+          assertThat(Bits.mismatch(expected, filter.apply(drawn.array())))
+              .as("%s %s", drawn, filter)
+              .isEmpty();
+        });
+  }
+
+  /// As DICOM PS3.3 writes it, section C.11.2.1.
+  private static double lightness(double x, double c, double w, Window.Function function) {
+    if (function == Window.Function.SIGMOID) {
+      return 1 / (1 + StrictMath.exp(-4 * (x - c) / w));
+    }
+    boolean exact = function == Window.Function.LINEAR_EXACT;
+    double middle = exact ? c : c - 0.5;
+    double stretch = exact ? w : w - 1;
+    if (x <= middle - stretch / 2) {
+      return 0;
+    }
+    return x > middle + stretch / 2 ? 1 : (x - middle) / stretch + 0.5;
   }
 
   @ParameterizedTest

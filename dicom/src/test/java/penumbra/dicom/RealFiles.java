@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Real files, which are not part of the project.
-final class RealFiles {
+public final class RealFiles {
   private RealFiles() {}
 
   /// The file `name` of the folder `dicom` in the folder that the system property `penumbra.data`
   /// names, else in ../shared/data beside the project; skips the test where it is missing.
-  static Path dicom(String name) {
+  public static Path dicom(String name) {
     Path file = dataFolder().resolve("dicom").resolve(name);
     assumeTrue(Files.exists(file), "needs the real file " + file);
     return file;

@@ -55,8 +55,7 @@ class ReadJpegTest {
     for (int y = 0; y < 61; y++) {
       for (int x = 0; x < 83; x++) {
         int[] pixel = rgb.getPixel(x, y, (int[]) null);
-        assertThat(read.pixels().get(y, x))
-            .isEqualTo(Luma.of(pixel[0], pixel[1], pixel[2]));
+        assertThat(read.pixels().get(y, x)).isEqualTo(Luma.of(pixel[0], pixel[1], pixel[2]));
       }
     }
     assertThat(read.decodingSteps())

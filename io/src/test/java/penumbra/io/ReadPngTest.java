@@ -186,8 +186,7 @@ class ReadPngTest {
     for (int i = 0; i < expected.length; i++) {
       int index = random.nextInt(1 << bits);
       image.getRaster().setSample(i % WIDTH, i / WIDTH, 0, index);
-      expected[i] =
-          Luma.of(bands[0][index] & 0xFF, bands[1][index] & 0xFF, bands[2][index] & 0xFF);
+      expected[i] = Luma.of(bands[0][index] & 0xFF, bands[1][index] & 0xFF, bands[2][index] & 0xFF);
     }
     Radiograph read = read(foreignPng(image));
     assertThat(read.pixels().toDoubles()).isEqualTo(expected);

@@ -41,8 +41,7 @@ public final class Catalogue {
           Operation.of("canny", Canny.of(50, 100)),
           Operation.of("threshold", Threshold.keep(150)),
           Operation.of("normalize", Normalize.toRange(0, 255)),
-          Operation.of(
-              "window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8)));
+          Operation.of("window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8)));
 
   private Catalogue() {}
 

@@ -40,7 +40,8 @@ class CatalogueTest {
             "fourier-gaussian-multiplier",
             "canny",
             "threshold",
-            "normalize");
+            "normalize",
+            "window");
   }
 
   @ParameterizedTest

@@ -44,8 +44,7 @@ public record GreyPresentation(Voi voi, boolean inverted, Optional<NdArray> back
   @Override
   public NdArray show(NdArray values, DType type) {
     double full = white(type);
-    Optional<NdArray> mask =
-        background.filter(mine -> Arrays.equals(mine.shape(), values.shape()));
+    Optional<NdArray> mask = background.filter(mine -> Arrays.equals(mine.shape(), values.shape()));
     return Pointwise.map(
         values,
         type,

@@ -16,7 +16,8 @@ import penumbra.core.Describe;
 ///
 /// - [Function#LINEAR]: 0 where x <= c - 0.5 - (w - 1) / 2, 1 where x > c - 0.5 + (w - 1) / 2, else
 ///   (x - (c - 0.5)) / (w - 1) + 0.5. So a window of width w has w whole numbers in it.
-/// - [Function#LINEAR_EXACT]: 0 where x <= c - w / 2, 1 where x > c + w / 2, else (x - c) / w + 0.5.
+/// - [Function#LINEAR_EXACT]: 0 where x <= c - w / 2, 1 where x > c + w / 2, else (x - c) / w +
+///   0.5.
 /// - [Function#SIGMOID]: 1 / (1 + exp(-4 (x - c) / w)).
 ///
 /// **Source:** DICOM PS3.3, section C.11.2.1.2 and C.11.2.1.3.

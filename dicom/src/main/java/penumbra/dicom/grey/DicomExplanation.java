@@ -75,8 +75,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
   private static String pixels(DicomImage image) {
     DataSet data = image.attributes();
     NdArray values = image.decoded().values();
-    String frames =
-        image.frames() == 1 ? "" : "; frame " + image.frame() + " of " + image.frames();
+    String frames = image.frames() == 1 ? "" : "; frame " + image.frame() + " of " + image.frames();
     return String.format(
         Locale.ROOT,
         "%d rows x %d columns, %s, %s of %s bits, high bit %s, %s%s",
@@ -103,10 +102,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     steps.add(
         DecodingStep.of(
             "stored",
-            "The values as they stand in the file are "
-                + label(stored)
-                + possible(image)
-                + ".",
+            "The values as they stand in the file are " + label(stored) + possible(image) + ".",
             GreyRange.of(stored)));
     steps.add(DecodingStep.of("padding", padding(image)));
     steps.add(
@@ -208,7 +204,8 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
   private static DecodingStep display(DicomImage image) {
     NdArray shown = image.display(DType.UINT8);
     return DecodingStep.of(
-        "display", "Levels from 0, black, to 255, white, or to 65535 in 16 bits.",
+        "display",
+        "Levels from 0, black, to 255, white, or to 65535 in 16 bits.",
         GreyRange.of(shown));
   }
 

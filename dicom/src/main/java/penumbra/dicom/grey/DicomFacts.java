@@ -45,19 +45,17 @@ public final class DicomFacts {
     add(facts, "spacing", "spacing", image.spacing().map(Spacing::describe));
     image
         .paddingFound()
-        .ifPresent(
-            padding ->
-                facts.add(
-                    new Fact(
-                        "padding",
-                        "padding",
-                        Figures.count(padding.pixels(), "pixel")
-                            + " of "
-                            + padding.range()
-                            + " stored, not counted below")));
+        .ifPresent(padding ->
+            facts.add(
+                new Fact(
+                    "padding",
+                    "padding",
+                    Figures.count(padding.pixels(), "pixel")
+                        + " of "
+                        + padding.range()
+                        + " stored, not counted below")));
     facts.add(new Fact("window", "window", image.window().describe()));
-    facts.add(
-        new Fact("light", "light", (image.inverted() ? "low" : "high") + " values"));
+    facts.add(new Fact("light", "light", (image.inverted() ? "low" : "high") + " values"));
     return facts;
   }
 

@@ -30,12 +30,12 @@ import penumbra.io.ReadOptions;
 /// **Stored values** are whole numbers, their unused bits masked, their sign by the Pixel
 /// Representation. **Padding** is found among them; it takes no part in ranges and is shown black.
 /// **Modality values** come from the modality's table, else from slope and intercept; values that
-/// stay whole have an integer type, others `FLOAT32`, or `FLOAT64` of more than 16 bits.
-/// **Display values** come from a window or a VOI table of the file, the first without a choice,
-/// windows before tables; without any, from the range of values: of all that the bits allow up to
-/// 8 unsigned bits, of those that occur otherwise. Where the file is MONOCHROME1, or its
-/// Presentation LUT Shape INVERSE, low values are light; that comes after the window. Colour becomes
-/// grey as [penumbra.io.ImageFiles] does it, and knows no window.
+/// stay whole have an integer type, others `FLOAT32`, or `FLOAT64` of more than 16 bits. **Display
+/// values** come from a window or a VOI table of the file, the first without a choice, windows
+/// before tables; without any, from the range of values: of all that the bits allow up to 8
+/// unsigned bits, of those that occur otherwise. Where the file is MONOCHROME1, or its Presentation
+/// LUT Shape INVERSE, low values are light; that comes after the window. Colour becomes grey as
+/// [penumbra.io.ImageFiles] does it, and knows no window.
 ///
 /// Attributes of an enhanced object's functional groups count for their frame.
 public final class DicomImage {
@@ -204,7 +204,10 @@ public final class DicomImage {
   /// How the modality's values are shown.
   public GreyPresentation presentation() {
     GreyPresentation shown = GreyPresentation.of(choice.voi()).inverted(inverted);
-    return padding.filter(p -> p.pixels() > 0).map(p -> shown.withBackground(p.mask())).orElse(shown);
+    return padding
+        .filter(p -> p.pixels() > 0)
+        .map(p -> shown.withBackground(p.mask()))
+        .orElse(shown);
   }
 
   /// What is odd about the frame, each in a sentence.

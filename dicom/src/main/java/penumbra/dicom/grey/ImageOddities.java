@@ -3,11 +3,11 @@ package penumbra.dicom.grey;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import penumbra.core.NdArray;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.Voi;
 import penumbra.core.display.VoiTable;
 import penumbra.core.measure.Extremes;
-import penumbra.core.NdArray;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.Dictionary;
 import penumbra.dicom.Element;
@@ -77,17 +77,16 @@ final class ImageOddities {
       Dictionary.entry(tag)
           .filter(_ -> attributes.has(tag))
           .filter(entry -> !entry.vrs().contains(found))
-          .ifPresent(
-              entry ->
-                  odd.accept(
-                      entry.name()
-                          + " "
-                          + tag
-                          + " has the representation "
-                          + found
-                          + ", not "
-                          + entry.vrs().getFirst()
-                          + "."));
+          .ifPresent(entry ->
+              odd.accept(
+                  entry.name()
+                      + " "
+                      + tag
+                      + " has the representation "
+                      + found
+                      + ", not "
+                      + entry.vrs().getFirst()
+                      + "."));
     }
   }
 

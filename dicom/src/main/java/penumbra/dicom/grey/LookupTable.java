@@ -19,8 +19,8 @@ import penumbra.dicom.Vr;
 /// ```
 ///
 /// The descriptor has three numbers: how many entries, 0 for 65536; the value that the first entry
-/// is for; and the bits of an entry. The entries are bytes, or 16-bit words; bytes may be packed two
-/// to a word. Values outside the table get its first or its last entry.
+/// is for; and the bits of an entry. The entries are bytes, or 16-bit words; bytes may be packed
+/// two to a word. Values outside the table get its first or its last entry.
 ///
 /// @param entries shape (entries,), `UINT8` for up to 8 bits, else `UINT16`
 /// @param first the value that the first entry is for
@@ -41,12 +41,11 @@ record LookupTable(NdArray entries, int first, int bits, Optional<String> explan
     MemorySegment descriptor =
         item.bytes(Tags.LUT_DESCRIPTOR)
             .filter(bytes -> bytes.byteSize() >= 3 * Short.BYTES)
-            .orElseThrow(
-                () ->
-                    new DicomException(
-                        "must have three numbers in the LUT Descriptor (0028,3002)",
-                        "has fewer",
-                        REMEDY));
+            .orElseThrow(() ->
+                new DicomException(
+                    "must have three numbers in the LUT Descriptor (0028,3002)",
+                    "has fewer",
+                    REMEDY));
     int count = Short.toUnsignedInt(descriptor.get(SHORT, 0));
     short first = descriptor.get(SHORT, Short.BYTES);
     int bits = Short.toUnsignedInt(descriptor.get(SHORT, 2L * Short.BYTES));

@@ -47,7 +47,9 @@ final class NoImage {
     for (Kind kind : KINDS) {
       if (sopClass.startsWith(kind.prefix)) {
         throw new DicomException(
-            "must hold an image", "is " + kind.name + modality + ", without pixel data", kind.remedy);
+            "must hold an image",
+            "is " + kind.name + modality + ", without pixel data",
+            kind.remedy);
       }
     }
     throw new DicomException(

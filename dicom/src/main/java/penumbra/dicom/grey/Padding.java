@@ -62,9 +62,7 @@ record Padding(double least, double most, long pixels, NdArray mask) {
 
   /// `-2000`, or `0 to 15`.
   String range() {
-    return least == most
-        ? Figures.text(least)
-        : Figures.text(least) + " to " + Figures.text(most);
+    return least == most ? Figures.text(least) : Figures.text(least) + " to " + Figures.text(most);
   }
 
   /// The values outside of the padding, on one axis.

@@ -17,8 +17,8 @@ record Spacing(double rows, double columns, String where) {
   private static final Tag NOMINAL_SCANNED_PIXEL_SPACING = Tag.of(0x0018, 0x2010);
 
   /// The first of the elements that tells it: in the patient, else at the detector, which is
-  /// brought into the patient by the magnification where that is known. Elements that cannot be
-  /// are told to `odd` and passed over.
+  /// brought into the patient by the magnification where that is known. Elements that cannot be are
+  /// told to `odd` and passed over.
   static Optional<Spacing> of(DataSet attributes, Consumer<String> odd) {
     Optional<Spacing> patient =
         read(attributes, Tags.PIXEL_SPACING, "Pixel Spacing", "in the patient", odd);

@@ -22,7 +22,8 @@ import penumbra.dicom.Tags;
 /// @param all in that order
 record VoiChoices(List<VoiChoice> all) {
   private static final String NUMBER = "([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)";
-  private static final Pattern OWN = Pattern.compile("\\s*" + NUMBER + "\\s*/\\s*" + NUMBER + "\\s*");
+  private static final Pattern OWN =
+      Pattern.compile("\\s*" + NUMBER + "\\s*/\\s*" + NUMBER + "\\s*");
   private static final int MOST_DIGITS = 9;
 
   VoiChoices {
