@@ -20,6 +20,7 @@ final class Commands {
               "Filter and measure",
               List.of(
                   new Entry("filter", FilterCommand::on),
+                  new Entry("convert", ConvertCommand::new),
                   new Entry("info", InfoCommand::new),
                   new Entry("explain", ExplainCommand::new),
                   new Entry("operations", OperationsCommand::new))),

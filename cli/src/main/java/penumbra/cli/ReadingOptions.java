@@ -52,6 +52,11 @@ final class ReadingOptions {
     return lenient ? options.leniently() : options;
   }
 
+  /// The values that are asked for, if any are.
+  Optional<GreyValues> values() {
+    return Optional.ofNullable(values);
+  }
+
   /// Whether files are shown as they want to be seen: unless values are asked for that are not.
   boolean showsDisplay() {
     return values == null || values == GreyValues.DISPLAY;

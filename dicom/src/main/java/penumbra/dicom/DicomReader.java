@@ -3,12 +3,12 @@ package penumbra.dicom;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import penumbra.io.Inputs;
 import penumbra.io.Limits;
 import penumbra.io.UnreadableFileException;
@@ -51,7 +51,7 @@ public final class DicomReader {
   /// The same within other limits, which bound what deflated data may grow to.
   public static DicomObject read(Path file, boolean lenient, Limits limits) throws IOException {
     Inputs.check(file);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       MemorySegment bytes = bytes(channel, channel.size());
       return new ObjectParser(new FileBytes(bytes), bytes.byteSize(), limits, lenient).whole();
     } catch (DicomException e) {
@@ -62,7 +62,7 @@ public final class DicomReader {
   /// Reads what stands before the pixel data (the group 7FE0), and little more of the file.
   public static DicomObject readHeader(Path file) throws IOException {
     Inputs.check(file);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return readHeader(channel);
     } catch (DicomException e) {
       throw named(file, e);
@@ -80,7 +80,7 @@ public final class DicomReader {
     return ObjectParser.recognises(new FileBytes(MemorySegment.ofArray(head)));
   }
 
-  private static DicomObject readHeader(FileChannel channel) throws IOException {
+  private static DicomObject readHeader(SeekableByteChannel channel) throws IOException {
     long size = channel.size();
     long look = FIRST_LOOK;
     while (true) {
@@ -102,15 +102,13 @@ public final class DicomReader {
   }
 
   /// The first `length` bytes.
-  private static MemorySegment bytes(FileChannel channel, long length) throws IOException {
-    if (length >= SMALLEST_MAPPED) {
-      return channel.map(MapMode.READ_ONLY, 0, length, Arena.ofAuto());
+  private static MemorySegment bytes(SeekableByteChannel channel, long length) throws IOException {
+    if (length >= SMALLEST_MAPPED && channel instanceof FileChannel mappable) {
+      return mappable.map(MapMode.READ_ONLY, 0, length, Arena.ofAuto());
     }
-    byte[] bytes = new byte[(int) length];
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {}
-    return MemorySegment.ofArray(
-        buffer.hasRemaining() ? Arrays.copyOf(bytes, buffer.position()) : bytes);
+    // What lies in an archive cannot be mapped; memory is taken as its bytes come.
+    int most = (int) Math.min(length, Integer.MAX_VALUE - 8);
+    return MemorySegment.ofArray(Channels.newInputStream(channel.position(0)).readNBytes(most));
   }
 
   private static UnreadableFileException named(Path file, DicomException e) {

@@ -34,6 +34,10 @@ final class ImageFormats {
 
   /// The format of a file with these first bytes.
   static Optional<ImageFormat> of(byte[] head) {
+    // A DICOM file may begin as a TIFF file does, for programs that know only that.
+    if (Heads.starts(head, 128, "DICM")) {
+      return first(Loaded.ALL, head).or(() -> first(OWN, head));
+    }
     return first(OWN, head).or(() -> first(Loaded.ALL, head));
   }
 

@@ -50,6 +50,12 @@ public final class Inputs {
           "has " + Files.size(file) + " bytes",
           "convert it to .npy");
     }
-    return Files.readAllBytes(file);
+    if (!Archives.isMember(file)) {
+      return Files.readAllBytes(file);
+    }
+    // An archive may promise more than there is: memory is taken as the bytes come.
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readAllBytes();
+    }
   }
 }

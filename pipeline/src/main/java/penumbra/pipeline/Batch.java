@@ -2,13 +2,9 @@ package penumbra.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import penumbra.core.DType;
@@ -38,9 +34,6 @@ import penumbra.io.ReadOptions;
 /// @param options what is read of the files
 public record Batch(
     Filter filter, List<Item> items, Display display, Execution execution, ReadOptions options) {
-  /// As many files for each thread make it worth to take them side by side.
-  private static final int MANY = 2;
-
   /// A file and where its result goes.
   ///
   /// @param source the file to read
@@ -65,41 +58,7 @@ public record Batch(
 
   /// Works on all items; `report` is told of each, in their order, on the calling thread.
   public void run(Consumer<? super Outcome> report) {
-    int threads = execution.threads();
-    if (threads == 1 || items.size() < MANY * threads) {
-      items.forEach(item -> report.accept(outcome(item, execution)));
-      return;
-    }
-    Execution alone =
-        new Execution(1, execution.pool(), execution.precision(), execution.allocator());
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<Outcome>> outcomes = new ArrayList<>();
-      for (Item item : items) {
-        outcomes.add(workers.submit(() -> outcome(item, alone)));
-      }
-      try {
-        for (Future<Outcome> outcome : outcomes) {
-          report.accept(outcome.get());
-        }
-      } catch (InterruptedException e) {
-        workers.shutdownNow();
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      }
-    }
-  }
-
-  @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
-  private Outcome outcome(Item item, Execution share) {
-    try {
-      return done(item, share);
-    } catch (InvalidInputException rule) {
-      String message = item.source() + ": " + rule.getMessage();
-      return new Outcome.Failed(item, new IllegalArgumentException(message, rule));
-    } catch (IOException | RuntimeException | OutOfMemoryError error) {
-      return new Outcome.Failed(item, error);
-    }
+    Workers.run(items, execution, this::done, report);
   }
 
   private Outcome done(Item item, Execution share) throws IOException {
@@ -110,7 +69,11 @@ public record Batch(
     if (folder != null) {
       Folders.make(folder);
     }
-    ImageFiles.write(shown.picture(), item.target());
+    boolean alike = Arrays.equals(shown.picture().shape(), input.pixels().shape());
+    List<Double> spacing = alike ? input.spacing() : List.of();
+    var picture =
+        new Radiograph(shown.picture(), input.source(), List.of(), spacing, Optional.empty());
+    ImageFiles.write(picture, item.target());
     return new Outcome.Done(item, shown.scaled(), shown.through());
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import penumbra.io.ImageFiles;
 /// The output is a file if there is one input, the name has a known extension, and no folder has
 /// that name; it is a folder otherwise, whose name may not look like that of a file unless it is
 /// there already. In a folder, results have their inputs' names, with the extension of the format:
-/// the one asked for, else the input's where it keeps all values (`npy`, `tif`, `nii`, `nii.gz`),
-/// else `png`.
+/// the one asked for, else the input's where it keeps all values (`npy`, `tif`, `nii`, `nii.gz`; for
+/// `npz` it is `npy`), else `png`.
 ///
 /// An output that exists is replaced, but never an input.
 public final class Targets {
@@ -80,9 +81,13 @@ public final class Targets {
   }
 
   private static Path nameOf(Source source, Optional<FileFormat> asked) {
-    Optional<FileFormat> own = FileFormat.of(source.file()).filter(FileFormat::keepsValues);
+    String name = String.valueOf(source.name().getFileName());
+    Optional<FileFormat> own =
+        name.toLowerCase(Locale.ROOT).endsWith(".npz")
+            ? Optional.of(FileFormat.NPY)
+            : FileFormat.of(source.file()).filter(FileFormat::keepsValues);
     FileFormat format = asked.or(() -> own).orElse(FileFormat.PNG);
-    String stem = ImageFiles.stem(String.valueOf(source.name().getFileName()));
+    String stem = ImageFiles.stem(name);
     return source.name().resolveSibling(stem + "." + format.extension());
   }
 

@@ -79,9 +79,45 @@ class TargetsTest {
     Path file = Files.writeString(folder.resolve("notes"), "text");
     assertThatThrownBy(() -> targets(List.of(source(Path.of("a.png"))), file, Optional.empty()))
         .hasMessage(
-            "the output must be a folder, or end in .png, .jpg, .jpeg or .npy, but is the file "
+            "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm"
+                + " or .ppm, but is the file "
                 + file
                 + "; name another");
+  }
+
+  @Test
+  void inputsThatKeepAllValuesKeepTheirFormat() throws IOException {
+    List<Source> sources =
+        List.of(
+            source(Path.of("a.tiff")),
+            source(Path.of("b.nii.gz")),
+            source(Path.of("c.nii")),
+            source(Path.of("d.pgm")),
+            source(Path.of("e.npz")),
+            source(Path.of("f.dcm")),
+            source(Path.of("g.v2")));
+    assertThat(targets(sources, folder, Optional.empty()))
+        .extracting(target -> target.getFileName().toString())
+        .containsExactly("a.tif", "b.nii.gz", "c.nii", "d.png", "e.npy", "f.png", "g.v2.png");
+  }
+
+  @Test
+  void aNameThatLooksLikeAFileIsNoNewFolder() throws IOException {
+    List<Source> one = List.of(source(Path.of("a.png")));
+    for (String name : List.of("x.bmp", "x.gif", "x.webp", "x.h5")) {
+      assertThatThrownBy(() -> targets(one, folder.resolve(name), Optional.empty()))
+          .hasMessage(
+              "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii,"
+                  + " .nii.gz, .pgm or .ppm, but is "
+                  + folder.resolve(name)
+                  + "; name it otherwise; for a folder of that name, make it first");
+    }
+    for (String name : List.of("x", "v1.2", "2026.11.23")) {
+      assertThat(targets(one, folder.resolve(name), Optional.empty()))
+          .containsExactly(folder.resolve(name).resolve("a.png"));
+    }
+    Path there = Files.createDirectory(folder.resolve("there.bmp"));
+    assertThat(targets(one, there, Optional.empty())).containsExactly(there.resolve("a.png"));
   }
 
   @Test

@@ -1,0 +1,113 @@
+package penumbra.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
+import penumbra.pipeline.Batch;
+import penumbra.pipeline.Conversions;
+import penumbra.pipeline.FileFormat;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.Outcome;
+import penumbra.pipeline.Sources;
+import penumbra.pipeline.Targets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra convert IN... -o OUT`: files in other formats.
+@Command(
+    name = "convert",
+    description = "Convert images, volumes and arrays to another format.",
+    sortOptions = false,
+    footer = {
+      "",
+      ".npy, .tif, .nii and .nii.gz keep all values; .png and .pgm show 8 or 16 bits, .jpg 8. Where"
+          + " values are scaled or shown through a window, a line says so. Colour becomes grey."
+          + " Existing outputs are replaced, inputs never."
+    })
+final class ConvertCommand implements Callable<Integer> {
+  private final Console console;
+  private int shown;
+  @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
+
+  @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION)
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description =
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz or *.pgm. Else a"
+              + " folder, made if it is missing, in which results have their inputs' names.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "The form of results in a folder: ${COMPLETION-CANDIDATES}. Default: the input's if it is"
+              + " one of npy, tif, nii and nii.gz, else png.")
+  private @Nullable FileFormat format;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "BITS",
+      description =
+          "Bits of a picture, 8 or 16. Without --window, deeper values are scaled from their range."
+              + " Default: what the format holds of the values' own.")
+  private @Nullable Integer depth;
+
+  ConvertCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Sources sources = Sources.of(inputs);
+    List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
+    OptionalInt bits = depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
+    var conversions = new Conversions(items, reading.options(), reading.values(), bits);
+    var failures = new Failures(console, spec);
+    failures.report(sources);
+    try (Progress progress = console.progress("Converting", items.size())) {
+      conversions.run(
+          Execution.allCores(),
+          outcome -> {
+            switch (outcome) {
+              case Outcome.Done done -> tell(done, items.size());
+              case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
+            }
+            progress.step();
+          });
+    }
+    if (shown > 0 && items.size() > 1) {
+      console.note(
+          "penumbra: "
+              + Numbers.count(shown)
+              + " pictures do not hold the values themselves, but show them through a window or from"
+              + " their range; --format tif, nii or npy keeps the values");
+    }
+    return failures.exitCode();
+  }
+
+  private void tell(Outcome.Done done, int items) {
+    done.through()
+        .ifPresent(sentence -> {
+          shown++;
+          if (items == 1) {
+            console.note(
+                "penumbra: %s: %s Write .tif, .nii or .npy for the values"
+                    .formatted(done.item().target(), sentence));
+          }
+        });
+  }
+}

@@ -1,0 +1,189 @@
+package penumbra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
+
+class ConvertCommandTest {
+  private static final CommandLineRun QUIET = new CommandLineRun(0, "", "");
+
+  @TempDir private Path folder;
+
+  private static CommandLineRun run(Object... args) {
+    List<String> texts = new ArrayList<>(List.of("convert"));
+    for (Object arg : args) {
+      texts.add(arg.toString());
+    }
+    return CommandLineRun.of(texts.toArray(String[]::new));
+  }
+
+  private Path at(String name) {
+    return folder.resolve(name);
+  }
+
+  private NdArray read(String name) throws IOException {
+    return ImageFiles.readArray(at(name));
+  }
+
+  /// 4 x 5 values from 100 to 4,895 and 3 x 4 x 5 of them as a volume.
+  private static NdArray ramp(DType type, int... shape) {
+    double[] values = new double[java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 100 + 85 * i;
+    }
+    return NdArray.of(type, values, shape);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"npy", "tif", "nii", "nii.gz", "png", "pgm"})
+  void sixteenBitsAreKeptWhereTheFormatHasThem(String format) throws IOException {
+    NdArray values = ramp(DType.UINT16, 4, 5);
+    Path in = Samples.write(at("in.tif"), values);
+    assertThat(run(in, "-o", at("out." + format))).isEqualTo(QUIET);
+    assertThat(read("out." + format).sameBits(values)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"npy", "tif", "nii", "nii.gz"})
+  void volumesKeepTheirValuesAndNiftiTheSpacing(String format) throws IOException {
+    NdArray values = ramp(DType.FLOAT32, 3, 4, 5);
+    var image = new Radiograph(values, "", List.of(), List.of(2.0, 0.5, 0.25), Optional.empty());
+    ImageFiles.write(image, at("in.nii.gz"));
+    assertThat(run(at("in.nii.gz"), "-o", at("out." + format))).isEqualTo(QUIET);
+    Radiograph out = ImageFiles.readAny(at("out." + format), ReadOptions.standard());
+    assertThat(out.pixels().sameBits(values)).isTrue();
+    assertThat(out.spacing())
+        .isEqualTo(format.startsWith("nii") ? List.of(2.0, 0.5, 0.25) : List.of());
+  }
+
+  @Test
+  void aFrameOfAVolumeIsAPicture() throws IOException {
+    NdArray volume = ramp(DType.UINT16, 3, 4, 5);
+    Path in = Samples.write(at("in.tif"), volume);
+    assertThat(run(in, "--frame", 2, "-o", at("out.png"))).isEqualTo(QUIET);
+    assertThat(read("out.png").sameBits(volume.part(1))).isTrue();
+    assertThat(run(in, "-o", at("all.png")))
+        .isEqualTo(
+            new CommandLineRun(
+                1,
+                "",
+                "penumbra: "
+                    + in
+                    + ": what becomes a .png must be one picture of two axes, but is (3, 4, 5)"
+                    + " uint16; choose one of its frames (--frame 1), or write .tif, .nii or .npy\n"));
+    assertThat(at("all.png")).doesNotExist();
+  }
+
+  @Test
+  void fewerBitsAreSaid() throws IOException {
+    Path in = Samples.write(at("in.tif"), ramp(DType.UINT16, 4, 5));
+    String said =
+        ": In 8 bits. Shown through the range from 100 to 1715, high values light. Write .tif, .nii or"
+            + " .npy for the values\n";
+    assertThat(run(in, "-o", at("out.jpg")))
+        .isEqualTo(new CommandLineRun(0, "", "penumbra: " + at("out.jpg") + said));
+    assertThat(run(in, "--depth", 8, "-o", at("out.tif")))
+        .isEqualTo(new CommandLineRun(0, "", "penumbra: " + at("out.tif") + said));
+    NdArray out = read("out.tif");
+    assertThat(out).hasToString("(4, 5) uint8");
+    assertThat(out.get(0, 0)).isZero();
+    assertThat(out.get(3, 4)).isEqualTo(255);
+  }
+
+  @Test
+  void aWindowOfOnesOwnShowsAnyPicture() throws IOException {
+    Path in = Samples.write(at("in.nii"), ramp(DType.INT16, 4, 5));
+    CommandLineRun run = run(in, "--window", "525.5/851", "--depth", 8, "-o", at("out.png"));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("In 8 bits. Shown through the window with center 525.5");
+    NdArray out = read("out.png");
+    assertThat(out.get(0, 0)).isZero();
+    assertThat(out.get(1, 0)).isEqualTo(Math.rint(255 * 425 / 850.0));
+    assertThat(out.get(2, 0)).isEqualTo(255);
+    assertThat(run(in, "--window", "lung", "-o", at("no.png")).err())
+        .isEqualTo(
+            "penumbra: "
+                + in
+                + ": the window must be CENTER/WIDTH or full for a file that brings none, but is"
+                + " 'lung'; write it like 300/1500\n");
+  }
+
+  @Test
+  void eightBitsBecomeSixteenByTheirWholeRange() throws IOException {
+    Path in = Samples.write(at("in.png"), NdArray.ofUint8(new byte[] {0, 1, 2, (byte) 255}, 2, 2));
+    assertThat(run(in, "--depth", 16, "-o", at("out.pgm")).err()).contains("In 16 bits.");
+    assertThat(read("out.pgm").toDoubles()).containsExactly(0, 257, 514, 65535);
+  }
+
+  @Test
+  void whatContradictsItselfIsRefusedBeforeAnythingIsRead() throws IOException {
+    Path in = Samples.write(at("in.tif"), ramp(DType.UINT16, 4, 5));
+    assertThat(run(in, "--depth", 16, "-o", at("out.jpg")))
+        .isEqualTo(
+            new CommandLineRun(
+                2,
+                "",
+                "penumbra: the depth must be 8 for .jpg, but is 16; write .png, .tif or .pgm, which"
+                    + " have 16 bits\n"));
+    assertThat(run(in, "--depth", 12, "-o", at("out.png")).err())
+        .isEqualTo("penumbra: the depth must be 8 or 16, but is 12; ask for one of these\n");
+    assertThat(run(in, "--values", "stored", "--window", "full", "-o", at("out.png")).err())
+        .isEqualTo(
+            "penumbra: a window must be for display values, but is for stored ones; leave out one of"
+                + " the two\n");
+    CommandLineRun unknown = run(in, "-o", at("out.bmp"));
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err())
+        .isEqualTo(
+            "penumbra: the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff,"
+                + " .nii, .nii.gz, .pgm or .ppm, but is "
+                + at("out.bmp")
+                + "; name it otherwise; for a folder of that name, make it first\n");
+    assertThat(Samples.namesIn(folder)).containsExactly("in.tif");
+  }
+
+  @Test
+  void anArchiveBecomesAFolderOfItsMembers() throws IOException {
+    Path zip = at("chest.zip");
+    NdArray values = ramp(DType.UINT16, 4, 5);
+    Path picture = Samples.write(at("p.tif"), values);
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String name : List.of("train/NORMAL/a.tif", "train/PNEUMONIA/b.tif", "notes.txt")) {
+        out.putNextEntry(new ZipEntry(name));
+        Files.copy(picture, out);
+        out.closeEntry();
+      }
+    }
+    assertThat(run(zip, "-o", at("out"), "--format", "nii.gz")).isEqualTo(QUIET);
+    assertThat(Samples.namesIn(at("out")))
+        .containsExactly("train/NORMAL/a.nii.gz", "train/PNEUMONIA/b.nii.gz");
+    assertThat(read("out/train/NORMAL/a.nii.gz").sameBits(values)).isTrue();
+    assertThat(run(zip + "!/train/PNEUMONIA", "-o", at("some"))).isEqualTo(QUIET);
+    assertThat(Samples.namesIn(at("some"))).containsExactly("b.tif");
+    assertThat(CommandLineRun.of("info", zip.toString()).out())
+        .contains("images       2", "train        2   (NORMAL 1, PNEUMONIA 1)");
+    Path member = Path.of(zip + "!/train/NORMAL/a.tif");
+    assertThat(CommandLineRun.of("info", member.toString()).out())
+        .contains("(4, 5) uint16", "100 .. 1715");
+    CommandLineRun filtered =
+        CommandLineRun.of("filter", "sobel", member.toString(), "-o", at("edges.tif").toString());
+    assertThat(filtered).isEqualTo(QUIET);
+    assertThat(read("edges.tif").type()).isEqualTo(DType.FLOAT32);
+  }
+}
