@@ -47,6 +47,7 @@ public final class Tags {
   public static final Tag MANUFACTURER_MODEL_NAME = Tag.of(0x0008, 0x1090);
   public static final Tag REFERENCED_SOP_CLASS_UID = Tag.of(0x0008, 0x1150);
   public static final Tag REFERENCED_SOP_INSTANCE_UID = Tag.of(0x0008, 0x1155);
+  public static final Tag REFERENCED_FRAME_NUMBER = Tag.of(0x0008, 0x1160);
   public static final Tag DERIVATION_DESCRIPTION = Tag.of(0x0008, 0x2111);
   public static final Tag SOURCE_IMAGE_SEQUENCE = Tag.of(0x0008, 0x2112);
   public static final Tag DERIVATION_CODE_SEQUENCE = Tag.of(0x0008, 0x9215);
@@ -57,17 +58,23 @@ public final class Tags {
   public static final Tag PATIENT_AGE = Tag.of(0x0010, 0x1010);
   public static final Tag PATIENT_IDENTITY_REMOVED = Tag.of(0x0012, 0x0062);
   public static final Tag DEIDENTIFICATION_METHOD = Tag.of(0x0012, 0x0063);
+  public static final Tag DEIDENTIFICATION_METHOD_CODE_SEQUENCE = Tag.of(0x0012, 0x0064);
   public static final Tag BODY_PART_EXAMINED = Tag.of(0x0018, 0x0015);
   public static final Tag SLICE_THICKNESS = Tag.of(0x0018, 0x0050);
   public static final Tag KVP = Tag.of(0x0018, 0x0060);
   public static final Tag SPACING_BETWEEN_SLICES = Tag.of(0x0018, 0x0088);
+  public static final Tag SECONDARY_CAPTURE_DEVICE_MANUFACTURER = Tag.of(0x0018, 0x1016);
+  public static final Tag SECONDARY_CAPTURE_DEVICE_MANUFACTURER_MODEL_NAME = Tag.of(0x0018, 0x1018);
+  public static final Tag SECONDARY_CAPTURE_DEVICE_SOFTWARE_VERSIONS = Tag.of(0x0018, 0x1019);
   public static final Tag SOFTWARE_VERSIONS = Tag.of(0x0018, 0x1020);
   public static final Tag PROTOCOL_NAME = Tag.of(0x0018, 0x1030);
   public static final Tag ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR = Tag.of(0x0018, 0x1114);
   public static final Tag IMAGER_PIXEL_SPACING = Tag.of(0x0018, 0x1164);
+  public static final Tag PAGE_NUMBER_VECTOR = Tag.of(0x0018, 0x2001);
   public static final Tag PATIENT_POSITION = Tag.of(0x0018, 0x5100);
   public static final Tag VIEW_POSITION = Tag.of(0x0018, 0x5101);
   public static final Tag DETECTOR_TYPE = Tag.of(0x0018, 0x7004);
+  public static final Tag CONTRIBUTING_EQUIPMENT_SEQUENCE = Tag.of(0x0018, 0xA001);
   public static final Tag STUDY_INSTANCE_UID = Tag.of(0x0020, 0x000D);
   public static final Tag SERIES_INSTANCE_UID = Tag.of(0x0020, 0x000E);
   public static final Tag STUDY_ID = Tag.of(0x0020, 0x0010);
@@ -89,6 +96,7 @@ public final class Tags {
   public static final Tag PHOTOMETRIC_INTERPRETATION = Tag.of(0x0028, 0x0004);
   public static final Tag PLANAR_CONFIGURATION = Tag.of(0x0028, 0x0006);
   public static final Tag NUMBER_OF_FRAMES = Tag.of(0x0028, 0x0008);
+  public static final Tag FRAME_INCREMENT_POINTER = Tag.of(0x0028, 0x0009);
   public static final Tag ROWS = Tag.of(0x0028, 0x0010);
   public static final Tag COLUMNS = Tag.of(0x0028, 0x0011);
   public static final Tag PIXEL_SPACING = Tag.of(0x0028, 0x0030);
@@ -103,6 +111,7 @@ public final class Tags {
   public static final Tag PIXEL_PADDING_RANGE_LIMIT = Tag.of(0x0028, 0x0121);
   public static final Tag QUALITY_CONTROL_IMAGE = Tag.of(0x0028, 0x0300);
   public static final Tag BURNED_IN_ANNOTATION = Tag.of(0x0028, 0x0301);
+  public static final Tag LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = Tag.of(0x0028, 0x0303);
   public static final Tag PIXEL_SPACING_CALIBRATION_TYPE = Tag.of(0x0028, 0x0A02);
   public static final Tag PIXEL_SPACING_CALIBRATION_DESCRIPTION = Tag.of(0x0028, 0x0A04);
   public static final Tag PIXEL_INTENSITY_RELATIONSHIP = Tag.of(0x0028, 0x1040);
@@ -136,6 +145,7 @@ public final class Tags {
   public static final Tag PIXEL_MEASURES_SEQUENCE = Tag.of(0x0028, 0x9110);
   public static final Tag FRAME_VOI_LUT_SEQUENCE = Tag.of(0x0028, 0x9132);
   public static final Tag PIXEL_VALUE_TRANSFORMATION_SEQUENCE = Tag.of(0x0028, 0x9145);
+  public static final Tag PURPOSE_OF_REFERENCE_CODE_SEQUENCE = Tag.of(0x0040, 0xA170);
   public static final Tag PRESENTATION_LUT_SHAPE = Tag.of(0x2050, 0x0020);
   public static final Tag SHARED_FUNCTIONAL_GROUPS_SEQUENCE = Tag.of(0x5200, 0x9229);
   public static final Tag PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE = Tag.of(0x5200, 0x9230);

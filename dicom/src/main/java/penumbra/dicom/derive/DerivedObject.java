@@ -1,0 +1,180 @@
+package penumbra.dicom.derive;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.DataSetBuilder;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.DicomObject;
+import penumbra.dicom.Tags;
+import penumbra.dicom.TransferSyntax;
+import penumbra.dicom.UniqueIdentifier;
+
+/// The result of an operation as a DICOM object.
+///
+/// ```
+/// DicomObject smooth = DerivedObject.of(source, result, derivation);
+/// DicomWriter.write(smooth, Path.of("smooth.dcm"));
+/// ```
+///
+/// **Of a DICOM source** the result is of the same patient and study and in a series of its own,
+/// which all results have that are made of one series by one recipe. It is `DERIVED\SECONDARY`,
+/// says in words and codes how it was made, refers to its source, and holds the recipe in private
+/// elements of the creator `PENUMBRA` (0021,xx01), its version in (0021,xx02). It is of its
+/// source's kind where a result may be (CR, DX, MG, IO, CT, MR and secondary captures of one
+/// frame), else, and where the kind has no place for its values, a secondary capture; of volumes a
+/// multi-frame one. [StoredPixels] says how values are stored, [PixelElements] how they are shown.
+///
+/// **Of any other source** it is a secondary capture that says no more than is known: its patient
+/// is empty, and it makes a study of its own.
+///
+/// **Unique identifiers** are derived by [UniqueIdentifier#derived] from those of the source, the
+/// recipe, the version and the stored pixels: the same input, recipe and version give the same
+/// bytes. For the same reason it has no time of its own making; dates and times are the source's.
+public final class DerivedObject {
+  private static final long CHUNK = 1 << 20;
+
+  private final NdArray result;
+  private final Derivation derivation;
+  private final ResultClass kind;
+  private final StoredPixels pixels;
+  private final String digest;
+
+  private DerivedObject(Optional<DataSet> source, NdArray result, Derivation derivation) {
+    InvalidInputException.require(
+        result.rank() == 2 || result.rank() == 3,
+        "a result for DICOM",
+        "must be an image or a volume, of 2 or 3 axes",
+        result,
+        "write .npy");
+    this.result = result;
+    this.derivation = derivation;
+    boolean plainFits = derivation.keepsScale() && StoredPixels.roundable(result);
+    this.kind = kind(source, result, plainFits);
+    this.pixels = pixels(kind, result, plainFits);
+    this.digest = digest(pixels.values());
+  }
+
+  /// The result made of a DICOM object.
+  public static DicomObject of(DicomObject source, NdArray result, Derivation derivation) {
+    return new DerivedObject(Optional.of(source.data()), result, derivation)
+        .derived(source.data(), source.syntax());
+  }
+
+  /// The result made of something else.
+  public static DicomObject of(PlainSource source, NdArray result, Derivation derivation) {
+    return new DerivedObject(Optional.empty(), result, derivation).captured(source);
+  }
+
+  private static ResultClass kind(Optional<DataSet> source, NdArray result, boolean plainFits) {
+    if (result.rank() == 3) {
+      return result.type().bytes() == 1 && result.type().min() == 0
+          ? ResultClass.MULTI_FRAME_BYTES
+          : ResultClass.MULTI_FRAME_WORDS;
+    }
+    ResultClass own =
+        source
+            .flatMap(data -> data.text(Tags.SOP_CLASS_UID))
+            .flatMap(ResultClass::of)
+            .filter(kind -> !kind.isMultiFrame())
+            .orElse(ResultClass.SECONDARY_CAPTURE);
+    return own.plainOnly() && !plainFits && !isPlain(own, result)
+        ? ResultClass.SECONDARY_CAPTURE
+        : own;
+  }
+
+  private static boolean isPlain(ResultClass kind, NdArray result) {
+    return StoredPixels.of(result, kind.leastBits(), kind.signs()).isPlain();
+  }
+
+  private static StoredPixels pixels(ResultClass kind, NdArray result, boolean plainFits) {
+    return kind.plainOnly() && plainFits && !isPlain(kind, result)
+        ? StoredPixels.rounded(result, kind.leastBits())
+        : StoredPixels.of(result, kind.leastBits(), kind.signs());
+  }
+
+  private DicomObject derived(DataSet data, TransferSyntax syntax) {
+    String sourceUid = data.text(Tags.SOP_INSTANCE_UID).orElse(digest);
+    String study =
+        data.text(Tags.STUDY_INSTANCE_UID)
+            .orElseGet(() -> UniqueIdentifier.derived("study", sourceUid));
+    String series = data.text(Tags.SERIES_INSTANCE_UID).orElse(study);
+    var builder = new DataSetBuilder();
+    if (kind.isCapture()) {
+      builder.add(CaptureElements.of(kind, result, derivation, data).elements());
+    }
+    builder
+        .add(SourceElements.kept(data, kind, isOnGridOf(data)))
+        .add(new Provenance(derivation).elements(data).elements())
+        .add(identity(sourceUid, study, series).elements());
+    if (Losses.had(data, syntax)) {
+      builder.text(Tags.LOSSY_IMAGE_COMPRESSION, "01");
+    }
+    return finished(builder, derivation.keepsScale() ? Optional.of(data) : Optional.empty());
+  }
+
+  private DicomObject captured(PlainSource known) {
+    String study = UniqueIdentifier.derived("study", digest);
+    DataSetBuilder builder =
+        new DataSetBuilder()
+            .add(CaptureElements.of(kind, result, derivation, DataSet.empty()).elements())
+            .add(new Provenance(derivation).elements(DataSet.empty()).elements())
+            .add(identity(digest, study, study).elements());
+    int axes = known.spacing().size();
+    if (axes >= 2) {
+      String row = DecimalText.of(known.spacing().get(axes - 2));
+      String column = DecimalText.of(known.spacing().get(axes - 1));
+      builder.text(Tags.PIXEL_SPACING, row + "\\" + column);
+    }
+    if (known.lossy()) {
+      builder.text(Tags.LOSSY_IMAGE_COMPRESSION, "01");
+    }
+    return finished(builder, Optional.empty());
+  }
+
+  private DicomObject finished(DataSetBuilder builder, Optional<DataSet> scaleOf) {
+    builder.add(new PixelElements(pixels, kind, scaleOf).build().elements());
+    return DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, builder.build());
+  }
+
+  private DataSet identity(String sourceUid, String study, String series) {
+    String recipe = derivation.recipe();
+    String version = derivation.version();
+    String frame = derivation.frame().isPresent() ? "" + derivation.frame().getAsInt() : "";
+    return new DataSetBuilder()
+        .text(Tags.SOP_CLASS_UID, kind.uid())
+        .text(
+            Tags.SOP_INSTANCE_UID,
+            UniqueIdentifier.derived("instance", sourceUid, frame, recipe, version, digest))
+        .text(Tags.STUDY_INSTANCE_UID, study)
+        .text(Tags.SERIES_INSTANCE_UID, UniqueIdentifier.derived("series", series, recipe, version))
+        .build();
+  }
+
+  /// Whether pixels lie where the source's do.
+  private boolean isOnGridOf(DataSet data) {
+    int rank = result.rank();
+    try {
+      return data.integer(Tags.ROWS).orElse(0) == result.length(rank - 2)
+          && data.integer(Tags.COLUMNS).orElse(0) == result.length(rank - 1);
+    } catch (DicomException noNumbers) {
+      return false; // whoever has no size has no spacing either
+    }
+  }
+
+  private static String digest(NdArray stored) {
+    MessageDigest digest = UniqueIdentifier.sha256();
+    digest.update(stored.toString().getBytes(StandardCharsets.UTF_8));
+    MemorySegment segment = stored.segment();
+    for (long at = 0; at < segment.byteSize(); at += CHUNK) {
+      long length = Math.min(CHUNK, segment.byteSize() - at);
+      digest.update(segment.asSlice(at, length).asByteBuffer());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

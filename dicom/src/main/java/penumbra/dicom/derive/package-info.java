@@ -1,0 +1,2 @@
+/// New DICOM objects from results: derived images and secondary captures.
+package penumbra.dicom.derive;

@@ -1,0 +1,249 @@
+package penumbra.dicom.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.dicom.Code;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.DataSetBuilder;
+import penumbra.dicom.DicomObject;
+import penumbra.dicom.DicomReader;
+import penumbra.dicom.DicomWriter;
+import penumbra.dicom.Tag;
+import penumbra.dicom.Tags;
+import penumbra.dicom.TransferSyntax;
+
+class DerivedObjectTest {
+  private static final String CR = "1.2.840.10008.5.1.4.1.1.1";
+  private static final String DX = "1.2.840.10008.5.1.4.1.1.1.1";
+  private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
+  private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
+  private static final String US = "1.2.840.10008.5.1.4.1.1.6.1";
+  private static final String CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
+  private static final NdArray SMOOTH =
+      NdArray.of(DType.FLOAT32, new double[] {0.5, 100.25, 4095, 7, 8, 9}, 2, 3);
+  private static final NdArray EDGES =
+      NdArray.of(DType.FLOAT32, new double[] {-3.5, 0, 12.25, 7, 8, 9}, 2, 3);
+
+  private static DicomObject source(String sopClass) {
+    DataSet data =
+        new DataSetBuilder()
+            .text(Tags.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\AXIAL")
+            .text(Tags.SOP_CLASS_UID, sopClass)
+            .text(Tags.SOP_INSTANCE_UID, "1.2.3.4")
+            .text(Tags.STUDY_INSTANCE_UID, "1.2.3")
+            .text(Tags.SERIES_INSTANCE_UID, "1.2.3.1")
+            .text(Tags.SERIES_NUMBER, "2")
+            .text(Tags.SERIES_DESCRIPTION, "Chest pa")
+            .text(Tags.PATIENT_ID, "P1")
+            .text(Tags.MODALITY, "CR")
+            .text(Tags.KVP, "120")
+            .text(Tag.of(0x0009, 0x0010), "MAKER")
+            .text(Tags.PHOTOMETRIC_INTERPRETATION, "MONOCHROME1")
+            .shorts(Tags.ROWS, 2)
+            .shorts(Tags.COLUMNS, 3)
+            .text(Tags.PIXEL_SPACING, "0.2\\0.2")
+            .shorts(Tags.PIXEL_PADDING_VALUE, 0)
+            .text(Tags.WINDOW_CENTER, "2048")
+            .text(Tags.WINDOW_WIDTH, "4096")
+            .items(Tags.VOI_LUT_SEQUENCE, DataSet.empty())
+            .shorts(Tag.of(0x6000, 0x0010), 2)
+            .shorts(Tags.PIXEL_DATA, 1, 2, 3, 4, 5, 6)
+            .build();
+    return DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, data);
+  }
+
+  private static Derivation derivation(boolean keepsScale) {
+    return new Derivation(
+        "gaussian",
+        "gaussian: sigma 2 elements",
+        "{\"operation\": \"gaussian\"}",
+        "0.1.0",
+        keepsScale,
+        Optional.of(Code.dcm("113088", "Gaussian blur")),
+        OptionalInt.of(3));
+  }
+
+  @Test
+  void aSmoothedRadiographKeepsPatientKindWindowAndPolarity() {
+    DataSet data = DerivedObject.of(source(CR), SMOOTH, derivation(true)).data();
+    assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue(CR);
+    assertThat(data.texts(Tags.IMAGE_TYPE)).containsExactly("DERIVED", "SECONDARY", "AXIAL");
+    assertThat(data.text(Tags.PATIENT_ID)).hasValue("P1");
+    assertThat(data.text(Tags.STUDY_INSTANCE_UID)).hasValue("1.2.3");
+    assertThat(data.text(Tags.KVP)).hasValue("120");
+    assertThat(data.text(Tags.PHOTOMETRIC_INTERPRETATION)).hasValue("MONOCHROME1");
+    assertThat(data.text(Tags.WINDOW_CENTER)).hasValue("2048");
+    assertThat(data.texts(Tags.PIXEL_SPACING)).containsExactly("0.2", "0.2");
+    assertThat(data.text(Tags.SERIES_DESCRIPTION)).hasValue("Chest pa, gaussian");
+    assertThat(data.text(Tags.SERIES_NUMBER)).hasValue("1002");
+  }
+
+  @Test
+  void itSaysHowItWasMade() {
+    DataSet data = DerivedObject.of(source(CR), SMOOTH, derivation(true)).data();
+    assertThat(data.text(Tags.DERIVATION_DESCRIPTION)).hasValue("gaussian: sigma 2 elements");
+    assertThat(data.items(Tags.DERIVATION_CODE_SEQUENCE).getFirst().text(Tags.CODE_VALUE))
+        .hasValue("113088");
+    DataSet reference = data.items(Tags.SOURCE_IMAGE_SEQUENCE).getFirst();
+    assertThat(reference.text(Tags.REFERENCED_SOP_INSTANCE_UID)).hasValue("1.2.3.4");
+    assertThat(reference.text(Tags.REFERENCED_FRAME_NUMBER)).hasValue("3");
+    assertThat(data.text(Tag.of(0x0021, 0x0010))).hasValue("PENUMBRA");
+    assertThat(data.text(Tag.of(0x0021, 0x1001))).hasValue("{\"operation\": \"gaussian\"}");
+  }
+
+  @Test
+  void whatSpokeOfTheSourcesStoredNumbersIsGone() {
+    DataSet data = DerivedObject.of(source(CR), SMOOTH, derivation(true)).data();
+    for (Tag tag :
+        List.of(
+            Tags.PIXEL_PADDING_VALUE,
+            Tags.VOI_LUT_SEQUENCE,
+            Tag.of(0x6000, 0x0010),
+            Tag.of(0x0009, 0x0010))) {
+      assertThat(data.has(tag)).as("%s", tag).isFalse();
+    }
+  }
+
+  @Test
+  void edgesAreLightAndHaveAWindowOfTheirOwn() throws Exception {
+    DataSet data = DerivedObject.of(source(CR), EDGES, derivation(false)).data();
+    assertThat(data.text(Tags.PHOTOMETRIC_INTERPRETATION)).hasValue("MONOCHROME2");
+    assertThat(data.text(Tags.VOI_LUT_FUNCTION)).hasValue("LINEAR_EXACT");
+    assertThat(data.number(Tags.WINDOW_WIDTH).orElseThrow()).isBetween(15.74, 15.76);
+    double slope = data.number(Tags.RESCALE_SLOPE).orElseThrow();
+    double intercept = data.number(Tags.RESCALE_INTERCEPT).orElseThrow();
+    double[] stored = data.numbers(Tags.PIXEL_DATA);
+    double[] values = EDGES.toDoubles();
+    for (int i = 0; i < values.length; i++) {
+      assertThat(Math.abs(slope * stored[i] + intercept - values[i])).isLessThan(slope * 0.5001);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    CR + ", false, " + CR,
+    CT + ", false, " + CT,
+    MR + ", false, " + MR,
+    DX + ", true, " + DX,
+    DX + ", false, " + CAPTURE,
+    US + ", true, " + CAPTURE
+  })
+  void theKindIsKeptWhereItHasAPlaceForTheValues(String from, boolean keepsScale, String to) {
+    NdArray result = keepsScale ? SMOOTH : EDGES;
+    DataSet data = DerivedObject.of(source(from), result, derivation(keepsScale)).data();
+    assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue(to);
+  }
+
+  @Test
+  void aDigitalRadiographHoldsRoundedValuesAndSaysWhichEndIsLight() throws Exception {
+    DataSet data = DerivedObject.of(source(DX), SMOOTH, derivation(true)).data();
+    assertThat(data.numbers(Tags.PIXEL_DATA)).containsExactly(0, 100, 4095, 7, 8, 9);
+    assertThat(data.number(Tags.RESCALE_SLOPE)).hasValue(1);
+    assertThat(data.text(Tags.PRESENTATION_LUT_SHAPE)).hasValue("INVERSE");
+  }
+
+  @Test
+  void aSecondaryCaptureKeepsOnlyWhatEveryImageHas() {
+    DataSet data = DerivedObject.of(source(US), EDGES, derivation(false)).data();
+    assertThat(data.text(Tags.PATIENT_ID)).hasValue("P1");
+    assertThat(data.has(Tags.KVP)).isFalse();
+    assertThat(data.text(Tags.CONVERSION_TYPE)).hasValue("WSD");
+  }
+
+  @Test
+  void otherRecipesAndPixelsHaveOtherIdentifiers() {
+    DicomObject smooth = DerivedObject.of(source(CR), SMOOTH, derivation(true));
+    DicomObject again = DerivedObject.of(source(CR), SMOOTH, derivation(true));
+    DicomObject edges = DerivedObject.of(source(CR), EDGES, derivation(true));
+    assertThat(uid(again, Tags.SOP_INSTANCE_UID)).isEqualTo(uid(smooth, Tags.SOP_INSTANCE_UID));
+    assertThat(uid(edges, Tags.SOP_INSTANCE_UID)).isNotEqualTo(uid(smooth, Tags.SOP_INSTANCE_UID));
+    assertThat(uid(edges, Tags.SERIES_INSTANCE_UID))
+        .isEqualTo(uid(smooth, Tags.SERIES_INSTANCE_UID))
+        .isNotEqualTo("1.2.3.1");
+  }
+
+  private static String uid(DicomObject object, Tag tag) {
+    return object.data().text(tag).orElseThrow();
+  }
+
+  @Test
+  void aResultOfAnotherSizeHasNoSpacing() {
+    NdArray larger = NdArray.of(DType.UINT8, new double[12], 3, 4);
+    DataSet data = DerivedObject.of(source(CR), larger, derivation(false)).data();
+    assertThat(data.has(Tags.PIXEL_SPACING)).isFalse();
+  }
+
+  @Test
+  void lossesOfTheSourceAreCarriedOver() {
+    DicomObject coded =
+        new DicomObject(DataSet.empty(), TransferSyntax.JPEG_BASELINE, source(CR).data());
+    assertThat(
+            DerivedObject.of(coded, SMOOTH, derivation(true))
+                .data()
+                .text(Tags.LOSSY_IMAGE_COMPRESSION))
+        .hasValue("01");
+  }
+
+  @Test
+  void ofAPictureNoMoreIsSaidThanIsKnown() {
+    PlainSource jpeg = new PlainSource(List.of(0.5, 0.25), true);
+    DataSet data = DerivedObject.of(jpeg, EDGES, derivation(true)).data();
+    assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue(CAPTURE);
+    assertThat(data.has(Tags.PATIENT_NAME)).isTrue();
+    assertThat(data.text(Tags.PATIENT_NAME)).isEmpty();
+    assertThat(data.has(Tags.SOURCE_IMAGE_SEQUENCE)).isFalse();
+    assertThat(data.texts(Tags.PIXEL_SPACING)).containsExactly("0.5", "0.25");
+    assertThat(data.text(Tags.LOSSY_IMAGE_COMPRESSION)).hasValue("01");
+  }
+
+  @Test
+  void aVolumeHasAFrameForEachOfItsSlices() {
+    NdArray volume = NdArray.of(DType.FLOAT32, new double[24], 4, 2, 3);
+    DataSet data = DerivedObject.of(PlainSource.unknown(), volume, derivation(true)).data();
+    assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue("1.2.840.10008.5.1.4.1.1.7.3");
+    assertThat(data.text(Tags.NUMBER_OF_FRAMES)).hasValue("4");
+    NdArray bytes = volume.as(DType.UINT8);
+    assertThat(
+            uid(
+                DerivedObject.of(PlainSource.unknown(), bytes, derivation(true)),
+                Tags.SOP_CLASS_UID))
+        .isEqualTo("1.2.840.10008.5.1.4.1.1.7.2");
+  }
+
+  @Test
+  void writtenAndReadItIsTheSameAndSoAreTheBytes(@TempDir Path folder) throws IOException {
+    Path first = folder.resolve("first.dcm");
+    Path second = folder.resolve("second.dcm");
+    DicomObject object = DerivedObject.of(source(CR), SMOOTH, derivation(true));
+    DicomWriter.write(object, first);
+    DicomWriter.write(DerivedObject.of(source(CR), SMOOTH, derivation(true)), second);
+    assertThat(second).hasSameBinaryContentAs(first);
+    DicomObject read = DicomReader.read(first, false);
+    assertThat(read.data().elements()).hasSameSizeAs(object.data().elements());
+    assertThat(read.data().numbers(Tags.PIXEL_DATA))
+        .containsExactly(object.data().numbers(Tags.PIXEL_DATA));
+    assertThat(Files.size(first)).isPositive();
+  }
+
+  @Test
+  void textThatDicomDoesNotHoldIsRefused() {
+    assertThatThrownBy(() ->
+            new Derivation("a\\b", "", "", "0.1.0", true, Optional.empty(), OptionalInt.empty()))
+        .hasMessage(
+            "an operation's name must be ASCII without \\ and control characters, but is 'a\\b';"
+                + " write it otherwise");
+  }
+}
