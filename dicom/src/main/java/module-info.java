@@ -7,6 +7,7 @@ module penumbra.dicom {
   requires static org.jspecify;
 
   exports penumbra.dicom;
+  exports penumbra.dicom.deidentify;
   exports penumbra.dicom.derive;
   exports penumbra.dicom.grey;
   exports penumbra.dicom.pixel;
