@@ -10,5 +10,6 @@ module penumbra.pipeline {
   exports penumbra.pipeline;
   exports penumbra.pipeline.article;
   exports penumbra.pipeline.bench;
+  exports penumbra.pipeline.deidentify;
   exports penumbra.pipeline.phantom;
 }

@@ -25,6 +25,11 @@ final class Commands {
                   new Entry("explain", ExplainCommand::new),
                   new Entry("operations", OperationsCommand::new))),
           new Group(
+              "DICOM",
+              List.of(
+                  new Entry("deidentify", DeidentifyCommand::new),
+                  new Entry("phantom", PhantomCommand::new))),
+          new Group(
               "Show",
               List.of(new Entry("plot", PlotCommand::on), new Entry("gif", GifCommand::new))),
           new Group(

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       ".npy, .tif and .nii keep all values, .png and .pgm 8- and 16-bit ones, .jpg about the 8-bit"
-          + " ones. Smoothing is rounded"
+          + " ones, .dcm all within 1/131070 of their range, or half a grey level where its kind"
+          + " holds no fractions: a new image of its source's patient and study, or, where the"
+          + " source is no DICOM, a secondary capture. In pictures smoothing is rounded"
           + " to the picture's own grey levels; all others are scaled from their range to 0..255 for"
           + " a picture, and a line says so. Existing outputs are replaced, inputs never."
     })
@@ -56,8 +58,8 @@ final class OperationCommand implements Callable<Integer> {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz or *.pgm. Else a folder,"
-              + " made if it is missing, in which results have their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm or *.dcm. Else a"
+              + " folder, made if it is missing, in which results have their inputs' names.")
   private Path output = Path.of("");
 
   @Option(

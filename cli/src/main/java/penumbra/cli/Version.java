@@ -1,14 +1,9 @@
 package penumbra.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
+import penumbra.pipeline.PenumbraVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/// What `--version` prints. Penumbra's own version is the build's, which the build writes into
-/// `version.properties`.
+/// What `--version` prints.
 ///
 /// ```
 /// Penumbra 0.1.0
@@ -30,13 +25,7 @@ final class Version implements IVersionProvider {
 
   /// Penumbra's version, such as `0.1.0`.
   static String ofPenumbra() {
-    var properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
-      properties.load(Objects.requireNonNull(in, "version.properties is not in the jar"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Objects.requireNonNull(properties.getProperty("version"));
+    return PenumbraVersion.current();
   }
 
   private static String property(String name) {

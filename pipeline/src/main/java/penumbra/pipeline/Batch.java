@@ -64,6 +64,7 @@ public record Batch(
   private Outcome done(Item item, Execution share) throws IOException {
     Radiograph input = ImageFiles.readAny(item.source(), options);
     NdArray result = filter.apply(input.pixels(), share);
+    boolean dicom = FileFormat.of(item.target()).equals(Optional.of(FileFormat.DCM));
     Shown shown = isArray(item) ? Shown.asItIs(result) : show(item, input, result);
     Path folder = item.target().getParent();
     if (folder != null) {
@@ -99,6 +100,6 @@ public record Batch(
   }
 
   private static boolean isArray(Item item) {
-    return FileFormat.of(item.target()).filter(FileFormat::keepsValues).isPresent();
+    return FileFormat.of(item.target()).filter(format -> !format.isPicture()).isPresent();
   }
 }

@@ -22,11 +22,14 @@ public enum FileFormat {
   /// The same, compressed.
   NII_GZ("nii.gz", Depth.ALL_VALUES),
   /// Pictures without loss, 8 or 16 bits, that the simplest programs read.
-  PGM("pgm ppm", Depth.SIXTEEN_BITS);
+  PGM("pgm ppm", Depth.SIXTEEN_BITS),
+  /// Derived DICOM images, values of any type in 8 or 16 bits with the line back to them.
+  DCM("dcm", Depth.SCALED_VALUES);
 
   private enum Depth {
     EIGHT_BITS,
     SIXTEEN_BITS,
+    SCALED_VALUES,
     ALL_VALUES
   }
 
@@ -50,6 +53,11 @@ public enum FileFormat {
   /// Whether values are written as they are, of every type, and not as a picture of them.
   public boolean keepsValues() {
     return depth == Depth.ALL_VALUES;
+  }
+
+  /// Whether what is written is a picture of values, and not the values.
+  public boolean isPicture() {
+    return depth == Depth.EIGHT_BITS || depth == Depth.SIXTEEN_BITS;
   }
 
   /// Whether a picture has 16 bits where its values do.

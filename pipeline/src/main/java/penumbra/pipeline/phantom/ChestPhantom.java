@@ -20,6 +20,8 @@ import penumbra.core.NdArray;
 /// @param width of the picture in pixels, 64 to 8192
 /// @param pneumonia whether the lungs hold opacities
 public record ChestPhantom(long seed, int height, int width, boolean pneumonia) {
+  private static final double MILLIMETRES = 10;
+
   public ChestPhantom {
     requireLength("height", height);
     requireLength("width", width);
@@ -55,10 +57,13 @@ public record ChestPhantom(long seed, int height, int width, boolean pneumonia) 
     return new PhantomImage(
         NdArray.ofUint8(bytes(grey.values()), height, width),
         NdArray.ofUint16(shorts(grey.values()), height, width),
+        NdArray.ofFloat32(signal.values(), height, width),
         NdArray.ofFloat32(integrals.attenuation(), height, width),
         NdArray.ofUint8(integrals.lungs(), height, width),
         NdArray.ofUint8(integrals.opacities(), height, width),
-        NdArray.ofUint8(edges, height, width));
+        NdArray.ofUint8(edges, height, width),
+        MILLIMETRES * projection.pitch(),
+        physique.antePosterior());
   }
 
   private static byte[] bytes(float[] grey) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.io.AtomicFiles;
 import penumbra.io.ImageFiles;
 import penumbra.io.Label;
@@ -26,11 +27,18 @@ import penumbra.io.Split;
 /// that says what they are.
 ///
 /// @param pictures what the set consists of, in order
-public record PhantomDataset(List<Picture> pictures) {
+/// @param form how they are written
+public record PhantomDataset(List<Picture> pictures, PictureForm form) {
   private static final int MOST_THREADS = 4;
+  private static final int MOST = 1000;
 
   public PhantomDataset {
     pictures = List.copyOf(pictures);
+  }
+
+  /// A set of pictures as they are shown.
+  public PhantomDataset(List<Picture> pictures) {
+    this(pictures, PictureForm.shown());
   }
 
   /// One picture of the set.
@@ -81,6 +89,22 @@ public record PhantomDataset(List<Picture> pictures) {
     return new PhantomDataset(pictures);
   }
 
+  /// A set of DICOM files, all for training; every other patient has opacities.
+  ///
+  /// @param count how many, 1 to 1000
+  public static PhantomDataset dicom(int count, PhantomDicom form) {
+    InvalidInputException.require(
+        count >= 1 && count <= MOST, "--count", "must be from 1 to 1000", count, "9 make a grid");
+    List<Picture> pictures = new ArrayList<>();
+    for (int patient = 1; patient <= count; patient++) {
+      boolean pneumonia = patient % 2 == 0;
+      String name = name(patient, pneumonia);
+      String dicom = name.substring(0, name.lastIndexOf('.')) + ".dcm";
+      pictures.add(new Picture(Split.TRAIN, dicom, phantom(patient, pneumonia)));
+    }
+    return new PhantomDataset(pictures, form);
+  }
+
   /// The sizes go through the range of 560 to 1200 pixels in steps that repeat late.
   private static ChestPhantom phantom(int patient, boolean pneumonia) {
     int width = 800 + (patient * 137) % 400;
@@ -127,8 +151,7 @@ public record PhantomDataset(List<Picture> pictures) {
     return images;
   }
 
-  private static void writeUnchecked(
-      Picture picture, Path images, Path truth, Execution execution) {
+  private void writeUnchecked(Picture picture, Path images, Path truth, Execution execution) {
     try {
       PhantomImage image = picture.phantom().render(execution);
       Path target = images.resolve(picture.folder()).resolve(picture.name());
@@ -137,7 +160,7 @@ public record PhantomDataset(List<Picture> pictures) {
       ImageFiles.write(image.edges(), truth.resolve(picture.truth("edges")));
       ImageFiles.write(image.lungMask(), truth.resolve(picture.truth("lungs")));
       ImageFiles.write(image.opacityMask(), truth.resolve(picture.truth("opacity")));
-      ImageFiles.write(image.display(), target);
+      form.write(picture.phantom(), image, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,6 +178,7 @@ public record PhantomDataset(List<Picture> pictures) {
             50 keV from a point source at 180 cm, scatter, Poisson noise, the screen's blur, and the
             logarithmic processing of a radiograph. They are for trying out and measuring software,
             not for diagnosis and not for training it.
+            FORM
 
             chest_xray/   the pictures, laid out as Kaggle's chest X-ray set
             truth/        for each picture, from the same geometry:
@@ -163,7 +187,8 @@ public record PhantomDataset(List<Picture> pictures) {
                           .opacity.png  opacities within the lung fields (empty for NORMAL)
 
             picture, height x width, seed
-            """);
+            """
+                .replace("FORM", form.describe()));
     for (Picture picture : pictures) {
       ChestPhantom phantom = picture.phantom();
       text.append(picture.folder().resolve(picture.name()).toString().replace('\\', '/'))

@@ -1,0 +1,164 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.dicom.deidentify.Dates;
+import penumbra.dicom.deidentify.Deidentifier;
+import penumbra.dicom.deidentify.Retention;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.PenumbraVersion;
+import penumbra.pipeline.deidentify.Deidentification;
+import penumbra.pipeline.deidentify.DeidentificationReport;
+import penumbra.pipeline.deidentify.DicomFiles;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra deidentify IN... -o OUT`: DICOM images without what tells whose they are.
+@Command(
+    name = "deidentify",
+    description = "Take out of DICOM images what tells whose they are.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Follows the basic profile of DICOM PS3.15, annex E. Results are named by their new unique",
+      "identifiers, OUT/SERIES/IMAGE.dcm, since names of files may name people. Text burnt into",
+      "the pixels is not found: look at the pictures before you give them away.",
+      "",
+      "Example:",
+      "  penumbra deidentify study -o clean --keep-device --report report.txt"
+    })
+final class DeidentifyCommand implements Callable<Integer> {
+  private static final int KEY_BYTES = 32;
+
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "IN", arity = "1..*", description = "DICOM files, or folders of them.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "A folder, made if it is missing; for one input also a file, *.dcm.")
+  private Path output = Path.of("");
+
+  @ArgGroup private DateOptions dates = new DateOptions();
+
+  @Option(
+      names = "--keep-device",
+      description = "Keep the device's identity: serial numbers, station names.")
+  private boolean keepDevice;
+
+  @Option(names = "--keep-institution", description = "Keep the institution's identity.")
+  private boolean keepInstitution;
+
+  @Option(names = "--keep-patient", description = "Keep the patient's sex, age, size and weight.")
+  private boolean keepPatient;
+
+  @Option(names = "--keep-uids", description = "Keep unique identifiers.")
+  private boolean keepUids;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description =
+          "A file of at least 16 secret bytes: the same key gives the same new identifiers and"
+              + " pseudonyms in every run. Default: a key made up for this run and forgotten.")
+  private @Nullable Path key;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write what was done to each file, as JSON where the name ends in .json. It links old"
+              + " names to new ones: keep it with the old files.")
+  private @Nullable Path report;
+
+  DeidentifyCommand(Console console) {
+    this.console = console;
+  }
+
+  /// What becomes of dates.
+  private static final class DateOptions {
+    @Option(names = "--keep-dates", required = true, description = "Keep dates and times.")
+    private boolean keep;
+
+    @Option(
+        names = "--shift-dates",
+        paramLabel = "DAYS",
+        required = true,
+        description = "Move all dates by so many days, back where it is negative; keep times.")
+    private @Nullable Integer shift;
+
+    Dates dates() {
+      if (keep) {
+        return new Dates.Kept();
+      }
+      return shift == null ? new Dates.Removed() : new Dates.Shifted(shift);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var retention =
+        new Retention(dates.dates(), keepDevice, keepInstitution, keepPatient, keepUids);
+    var deidentifier = new Deidentifier(retention, keyBytes(), PenumbraVersion.current());
+    DicomFiles files = DicomFiles.of(inputs);
+    var run = new Deidentification(deidentifier, files.files(), output);
+    var failures = new Failures(console, spec);
+    for (Path path : files.unreadable()) {
+      failures.report(path, new java.nio.file.AccessDeniedException(path.toString()));
+    }
+    var told = new DeidentificationReport();
+    var done = new int[1];
+    try (Progress progress = console.progress("De-identifying", files.files().size())) {
+      run.run(outcome -> {
+        told.add(outcome);
+        switch (outcome) {
+          case Deidentification.Outcome.Done image -> {
+            done[0]++;
+            image
+                .warnings()
+                .forEach(line -> console.note("penumbra: " + image.source() + ": " + line));
+          }
+          case Deidentification.Outcome.Failed failed ->
+              failures.report(failed.source(), failed.error());
+        }
+        progress.step();
+      });
+    }
+    if (report != null) {
+      told.write(report);
+    }
+    if (files.others() > 0) {
+      console.note(
+          "penumbra: " + Numbers.count(files.others()) + " files are no DICOM files and left out");
+    }
+    console
+        .out()
+        .println(
+            Numbers.count(done[0])
+                + (done[0] == 1 ? " image" : " images")
+                + " de-identified; text burnt into pixels is not found, look at them");
+    return failures.exitCode();
+  }
+
+  private byte[] keyBytes() throws IOException {
+    if (key != null) {
+      return Files.readAllBytes(key);
+    }
+    byte[] bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,93 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import penumbra.core.Execution;
+import penumbra.pipeline.PenumbraVersion;
+import penumbra.pipeline.phantom.PhantomDataset;
+import penumbra.pipeline.phantom.PhantomDicom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `penumbra phantom -o OUT`: simulated radiographs as DICOM files.
+@Command(
+    name = "phantom",
+    description = "Simulate chest X-rays as DICOM files, with the true edges, lungs and opacities.",
+    footer = {
+      "",
+      "Writes OUT/chest_xray (computed radiographs: the logarithm of the detector's signal over",
+      "four decades, unprocessed, with window, spacing and view) and OUT/truth (masks, PNG). The",
+      "same bytes every time.",
+      "",
+      "Example:",
+      "  penumbra phantom -o phantoms --bits 12 --photometric monochrome1",
+      "  penumbra article phantoms/chest_xray -o report"
+    })
+final class PhantomCommand implements Callable<Integer> {
+  private final Console console;
+
+  /// Which end of the grey scale is light.
+  enum Photometric {
+    /// Large values are dark.
+    MONOCHROME1,
+    /// Large values are light.
+    MONOCHROME2;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "The folder for pictures and truth; made if need be.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = {"-n", "--count"},
+      paramLabel = "N",
+      defaultValue = "9",
+      description = "How many; every other one has opacities. Default: ${DEFAULT-VALUE}")
+  private int count;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "N",
+      defaultValue = "12",
+      description = "The bits stored, 8 to 16. Default: ${DEFAULT-VALUE}")
+  private int bits;
+
+  @Option(
+      names = "--photometric",
+      paramLabel = "NAME",
+      defaultValue = "monochrome2",
+      description =
+          "monochrome1: large values are dark; monochrome2: large values are light. Bones are light"
+              + " in both. Default: ${DEFAULT-VALUE}")
+  private Photometric photometric = Photometric.MONOCHROME2;
+
+  PhantomCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var form =
+        new PhantomDicom(bits, photometric == Photometric.MONOCHROME1, PenumbraVersion.current());
+    Path images;
+    try (Progress progress = console.progress("Simulating", 1)) {
+      images =
+          PhantomDataset.dicom(count, form)
+              .write(
+                  output,
+                  Execution.allCores(),
+                  (done, all) -> progress.reach("radiographs", done, all));
+    }
+    console.out().println("Wrote " + images);
+    return ExitCodes.DONE;
+  }
+}
