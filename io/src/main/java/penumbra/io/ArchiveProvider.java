@@ -47,7 +47,10 @@ final class ArchiveProvider extends FileSystemProvider {
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     if (of(path).node() instanceof ArchiveNode.Member member) {
-      of(path).getFileSystem().archive().checkGrowth(member.entry(), member.packed(), member.size());
+      of(path)
+          .getFileSystem()
+          .archive()
+          .checkGrowth(member.entry(), member.packed(), member.size());
       return new MemberChannel(() -> newInputStream(path), member.size());
     }
     throw new AccessDeniedException(path.toString(), null, "it is a folder");

@@ -24,8 +24,8 @@ import penumbra.io.ImageFiles;
 /// The output is a file if there is one input, the name has a known extension, and no folder has
 /// that name; it is a folder otherwise, whose name may not look like that of a file unless it is
 /// there already. In a folder, results have their inputs' names, with the extension of the format:
-/// the one asked for, else the input's where it keeps all values (`npy`, `tif`, `nii`, `nii.gz`; for
-/// `npz` it is `npy`), else `png`.
+/// the one asked for, else the input's where it keeps all values (`npy`, `tif`, `nii`, `nii.gz`;
+/// for `npz` it is `npy`), else `png`.
 ///
 /// An output that exists is replaced, but never an input.
 public final class Targets {

@@ -24,8 +24,9 @@ import penumbra.io.ReadOptions;
 /// `conformance/golden_dicom_grey.py` writes.
 ///
 /// Our levels are rounded. dcmtk's are cut off, so that they may be one less of 65535; from a table
-/// it takes the highest bits of 16, so that an entry of 10 bits may be off by 2^6; and it makes whole
-/// numbers of a modality's fractions, so that a level may be off by one in the window's width.
+/// it takes the highest bits of 16, so that an entry of 10 bits may be off by 2^6; and it makes
+/// whole numbers of a modality's fractions, so that a level may be off by one in the window's
+/// width.
 class GreyPipelineTest {
   private static final double FULL = 65535;
 
