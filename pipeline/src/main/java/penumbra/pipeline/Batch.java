@@ -70,12 +70,20 @@ public record Batch(
     if (folder != null) {
       Folders.make(folder);
     }
-    boolean alike = Arrays.equals(shown.picture().shape(), input.pixels().shape());
-    List<Double> spacing = alike ? input.spacing() : List.of();
-    var picture =
-        new Radiograph(shown.picture(), input.source(), List.of(), spacing, Optional.empty());
-    ImageFiles.write(picture, item.target());
+    if (dicom) {
+      new DicomResults(filter, options).write(input, item.source(), result, item.target());
+    } else {
+      write(shown.picture(), input, item.target());
+    }
     return new Outcome.Done(item, shown.scaled(), shown.through());
+  }
+
+  /// Writes what is seen of `input`, with its spacing where the shape is still the same.
+  private static void write(NdArray picture, Radiograph input, Path target) throws IOException {
+    boolean alike = Arrays.equals(picture.shape(), input.pixels().shape());
+    List<Double> spacing = alike ? input.spacing() : List.of();
+    ImageFiles.write(
+        new Radiograph(picture, input.source(), List.of(), spacing, Optional.empty()), target);
   }
 
   private Shown show(Item item, Radiograph input, NdArray result) {
