@@ -153,12 +153,21 @@ def levels(ds, modality):
     return 65535 - shown if ds.PhotometricInterpretation == "MONOCHROME1" else shown
 
 
+def stored(ds):
+    """pydicom 2 leaves what lies above the stored bits; the standard does not count it."""
+    values = ds.pixel_array
+    if ds.PixelRepresentation == 1:
+        spare = ds.BitsAllocated - ds.BitsStored
+        values = (values << spare) >> spare
+    return values
+
+
 def real():
     """Digests of values of the public files in ../shared/data/dicom."""
     lines = []
     for name, kind in REAL:
         ds = pydicom.dcmread(FILES / (name + ".dcm"))
-        modality = apply_modality_lut(ds.pixel_array, ds)
+        modality = apply_modality_lut(stored(ds), ds)
         lines.append(f"{name}\tmodality\t{sha(modality, kind)}")
         if "WindowCenter" in ds or "VOILUTSequence" in ds:
             lines.append(f"{name}\tdisplay\t{sha(levels(ds, modality), '<u2')}")

@@ -79,8 +79,8 @@ class TargetsTest {
     Path file = Files.writeString(folder.resolve("notes"), "text");
     assertThatThrownBy(() -> targets(List.of(source(Path.of("a.png"))), file, Optional.empty()))
         .hasMessage(
-            "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm"
-                + " or .ppm, but is the file "
+            "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm,"
+                + " .ppm or .dcm, but is the file "
                 + file
                 + "; name another");
   }
@@ -108,7 +108,7 @@ class TargetsTest {
       assertThatThrownBy(() -> targets(one, folder.resolve(name), Optional.empty()))
           .hasMessage(
               "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii,"
-                  + " .nii.gz, .pgm or .ppm, but is "
+                  + " .nii.gz, .pgm, .ppm or .dcm, but is "
                   + folder.resolve(name)
                   + "; name it otherwise; for a folder of that name, make it first");
     }
