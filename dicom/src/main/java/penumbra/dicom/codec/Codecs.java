@@ -26,6 +26,16 @@ public final class Codecs {
     };
   }
 
+  /// The decoder of a frame of `syntax`: where its own markers say that it is something else that
+  /// is read, of that.
+  ///
+  /// @throws DicomException where no codec reads that syntax
+  public static FrameDecoder of(TransferSyntax syntax, byte[] coded) throws DicomException {
+    CodedKind kind = CodedKind.of(coded);
+    FrameDecoder promised = of(syntax);
+    return kind.suits(syntax) ? promised : kind.decoder();
+  }
+
   private static DicomException unread(TransferSyntax syntax, String remedy) {
     return new DicomException(
         "must be in a transfer syntax whose pixels can be read",

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value.Fragments;
@@ -33,48 +34,87 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
       throw new DicomException(
           "must have a fragment of coded pixel data for each of its " + frames + " frames",
           "has " + fragments,
-          "copy it again from its source");
+          "copy it again from its source, or read what is there with --lenient");
     }
-    if (frames == 1) {
-      return new FrameFragments(List.of(0), Optional.empty());
-    }
-    Optional<List<Integer>> starts =
-        extended.flatMap(table -> byTable(pixels, table, Long.BYTES, frames));
-    if (starts.isEmpty()) {
-      starts = byTable(pixels, pixels.offsets(), Integer.BYTES, frames);
-    }
-    boolean wrong = starts.isEmpty() && pixels.offsets().byteSize() > 0;
-    String step = wrong ? "Left the basic offset table aside, which is wrong." : null;
-    if (starts.isEmpty() && fragments == frames) {
-      starts = Optional.of(java.util.stream.IntStream.range(0, frames).boxed().toList());
-    }
-    if (starts.isEmpty() && syntax != TransferSyntax.RLE_LOSSLESS) {
-      starts = byEnds(pixels, frames);
-    }
-    return new FrameFragments(
-        starts.orElseThrow(() ->
+    boolean table = pixels.offsets().byteSize() > 0;
+    return all(pixels, extended, syntax, frames)
+        .orElseThrow(() ->
             new DicomException(
                 "must say which of its "
                     + fragments
                     + " fragments make up its "
                     + frames
                     + " frames",
-                "has " + (wrong ? "a wrong" : "no") + " offset table",
-                "have its maker add one")),
-        Optional.ofNullable(step));
+                "has " + (table ? "a wrong" : "no") + " offset table",
+                "have its maker add one"));
   }
 
-  /// The fragment at which each offset points, if each of as many as there are frames points at one
-  /// and they rise.
-  private static Optional<List<Integer>> byTable(
-      Fragments pixels, MemorySegment table, int bytes, int frames) {
-    if (table.byteSize() < (long) frames * bytes) {
-      return Optional.empty();
+  private static Optional<FrameFragments> all(
+      Fragments pixels, Optional<MemorySegment> extended, TransferSyntax syntax, int frames) {
+    if (frames == 1) {
+      return Optional.of(new FrameFragments(List.of(0), Optional.empty()));
     }
+    List<Integer> starts = byTables(pixels, extended, frames);
+    Optional<String> step = Optional.empty();
+    if (starts.size() < frames) {
+      boolean wrong = pixels.offsets().byteSize() > 0;
+      step = wrong ? Optional.of("Left the basic offset table aside, which is wrong.") : step;
+      starts = pixels.fragments().size() == frames ? each(frames) : byEnds(pixels, syntax);
+    }
+    return starts.size() == frames
+        ? Optional.of(new FrameFragments(starts, step))
+        : Optional.empty();
+  }
+
+  /// The same of pixel data that may end early: the frames that there are, the last of them perhaps
+  /// cut off.
+  static FrameFragments findSome(
+      Fragments pixels, Optional<MemorySegment> extended, TransferSyntax syntax, int frames)
+      throws DicomException {
+    int fragments = pixels.fragments().size();
+    if (fragments >= frames) {
+      Optional<FrameFragments> whole = all(pixels, extended, syntax, frames);
+      if (whole.isPresent()) {
+        return whole.get();
+      }
+    }
+    List<Integer> starts = byTables(pixels, extended, frames);
+    if (starts.isEmpty()) {
+      List<Integer> ends = byEnds(pixels, syntax);
+      starts = ends.size() < 2 && fragments < frames ? each(fragments) : ends;
+    }
+    if (starts.isEmpty() || starts.size() > frames) {
+      return find(pixels, extended, syntax, frames);
+    }
+    return new FrameFragments(
+        starts,
+        Optional.of(
+            "Found %d of %d frames, the last of them perhaps cut off."
+                .formatted(starts.size(), frames)));
+  }
+
+  private static List<Integer> each(int frames) {
+    return IntStream.range(0, frames).boxed().toList();
+  }
+
+  /// The starts of the first frames, by whichever table tells more of them.
+  private static List<Integer> byTables(
+      Fragments pixels, Optional<MemorySegment> extended, int frames) {
+    List<Integer> basic = byTable(pixels, pixels.offsets(), Integer.BYTES, frames);
+    List<Integer> longer =
+        extended.map(table -> byTable(pixels, table, Long.BYTES, frames)).orElse(List.of());
+    return longer.isEmpty() || longer.size() < basic.size() ? basic : longer;
+  }
+
+  /// The fragments at which the offsets point, up to the first that points at none, or does not
+  /// rise.
+  private static List<Integer> byTable(
+      Fragments pixels, MemorySegment table, int bytes, int frames) {
     List<Integer> starts = new ArrayList<>();
     int fragment = 0;
     long at = 0;
-    for (int frame = 0; frame < frames; frame++) {
+    long told = Math.min(frames, table.byteSize() / bytes);
+    for (int frame = 0; frame < told; frame++) {
       long offset =
           bytes == Long.BYTES
               ? table.get(LONG, (long) frame * bytes)
@@ -85,23 +125,26 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
       }
       boolean rises = starts.isEmpty() ? fragment == 0 : fragment > starts.getLast();
       if (at != offset || !rises || fragment == pixels.fragments().size()) {
-        return Optional.empty();
+        return starts;
       }
       starts.add(fragment);
     }
-    return Optional.of(starts);
+    return starts;
   }
 
   /// A frame starts behind each fragment that ends with the marker FFD9, which JPEG, JPEG-LS and
-  /// JPEG 2000 share, if that gives as many frames as there are.
-  private static Optional<List<Integer>> byEnds(Fragments pixels, int frames) {
+  /// JPEG 2000 share; RLE has none.
+  private static List<Integer> byEnds(Fragments pixels, TransferSyntax syntax) {
+    if (syntax == TransferSyntax.RLE_LOSSLESS || pixels.fragments().isEmpty()) {
+      return List.of();
+    }
     List<Integer> starts = new ArrayList<>(List.of(0));
     for (int i = 0; i + 1 < pixels.fragments().size(); i++) {
       if (ends(pixels.fragments().get(i))) {
         starts.add(i + 1);
       }
     }
-    return starts.size() == frames ? Optional.of(starts) : Optional.empty();
+    return starts;
   }
 
   private static boolean ends(MemorySegment fragment) {
@@ -117,6 +160,12 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
 
   /// The coded bytes of one frame.
   byte[] join(Fragments pixels, int frame) throws DicomException {
+    if (frame >= starts.size()) {
+      throw new DicomException(
+          "must have the frame " + (frame + 1) + " that is asked for",
+          "ends in frame " + starts.size(),
+          "choose one before the damage with --frame");
+    }
     int from = starts.get(frame);
     int to = frame + 1 < starts.size() ? starts.get(frame + 1) : pixels.fragments().size();
     List<MemorySegment> parts = pixels.fragments().subList(from, to);

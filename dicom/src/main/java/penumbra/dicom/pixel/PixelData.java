@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.dicom.DataSet;
@@ -16,6 +17,7 @@ import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Vr;
 import penumbra.dicom.codec.Codecs;
+import penumbra.dicom.codec.CodedKind;
 import penumbra.dicom.codec.Jpeg;
 import penumbra.dicom.codec.JpegColour;
 import penumbra.dicom.codec.Samples;
@@ -64,7 +66,8 @@ public final class PixelData {
     return new PixelData(data, syntax, element, form, false);
   }
 
-  /// The same, of which bytes may be missing at the end: they are taken to be 0.
+  /// The same, of which bytes may be missing at the end: native ones are taken to be 0, and of
+  /// coded frames those before the damage are read.
   public PixelData leniently() {
     return new PixelData(data, syntax, element, form, true);
   }
@@ -164,16 +167,29 @@ public final class PixelData {
           "has " + form.bitsAllocated() + " bits in " + element.tag(),
           "convert it with another tool first");
     }
-    FrameFragments found =
-        FrameFragments.find(
-            fragments, data.bytes(Tags.EXTENDED_OFFSET_TABLE), syntax, form.frames());
+    FrameFragments found = fragmentsOfFrames(fragments);
     found.step().ifPresent(steps::add);
     byte[] coded = found.join(fragments, index);
-    Samples samples = Codecs.of(syntax).decode(coded, form.frameForm());
-    steps.add("Decoded " + syntax.label() + ", " + samples.bits() + " bits a sample.");
+    Samples samples = Codecs.of(syntax, coded).decode(coded, form.frameForm());
+    CodedKind kind = CodedKind.of(coded);
+    String as =
+        kind.suits(syntax)
+            ? syntax.label()
+            : kind.label()
+                + ", which the coded frame is, though the transfer syntax says "
+                + syntax.label()
+                + " (mislabelled)";
+    steps.add("Decoded " + as + ", " + samples.bits() + " bits a sample.");
     int high = samples.bits() > form.highBit() ? form.highBit() : form.bitsStored() - 1;
     high = Math.min(high, 8 * samples.bytesPerSample() - 1);
     return finish(samples.data(), samples.bytesPerSample(), high, isYbr(coded, steps), steps);
+  }
+
+  private FrameFragments fragmentsOfFrames(Fragments fragments) throws DicomException {
+    Optional<MemorySegment> table = data.bytes(Tags.EXTENDED_OFFSET_TABLE);
+    return lenient
+        ? FrameFragments.findSome(fragments, table, syntax, form.frames())
+        : FrameFragments.find(fragments, table, syntax, form.frames());
   }
 
   /// Whether decoded samples are luma and chroma still. As in dcmtk and gdcm the data set counts;
@@ -181,7 +197,7 @@ public final class PixelData {
   private boolean isYbr(byte[] coded, List<String> steps) throws DicomException {
     Photometric photometric = form.photometric();
     boolean ybr = photometric.isFullYbr() || photometric.isPartialYbr();
-    if (photometric.samples() == 3 && isJpeg()) {
+    if (photometric.samples() == 3 && CodedKind.of(coded).isJpeg()) {
       JpegColour said = Jpeg.colour(coded);
       if (said == (ybr ? JpegColour.RGB : JpegColour.YCBCR)) {
         steps.add(
@@ -193,13 +209,6 @@ public final class PixelData {
       }
     }
     return ybr;
-  }
-
-  private boolean isJpeg() {
-    return switch (syntax) {
-      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> true;
-      default -> false;
-    };
   }
 
   private StoredFrame finish(

@@ -90,4 +90,33 @@ class CodedPixelsTest {
             "must have whole numbers of 8, 16 or 32 bits where it is coded, but has 1 bits in"
                 + " (7FE0,0010); convert it with another tool first");
   }
+
+  @Test
+  void framesUnderTheWrongLabelAreReadByTheirMarkersAndToldSo() throws Exception {
+    byte[] coded = Jpeg2000Streams.named("grey-16").coded;
+    DataSet data = coded(grey(37, 29, 16), NONE, coded);
+    StoredFrame frame =
+        PixelData.of(data, TransferSyntax.JPEG_LOSSLESS_SV1).frame(0, Limits.standard());
+    assertThat(frame.values().toBytes()).isEqualTo(Jpeg2000Streams.named("grey-16").samples);
+    assertThat(frame.steps())
+        .containsExactly(
+            "Decoded JPEG 2000, which the coded frame is, though the transfer syntax says JPEG"
+                + " Lossless, first-order prediction (mislabelled), 16 bits a sample.");
+  }
+
+  @Test
+  void framesBeforeTheDamageAreReadLeniently() throws Exception {
+    byte[] first = Jpeg2000Streams.named("grey-16").coded;
+    DataSet data = coded(frames(grey(37, 29, 16), 3), NONE, first, Arrays.copyOf(first, 99));
+    PixelData pixels = PixelData.of(data, JPEG_2000);
+    assertThatThrownBy(() -> pixels.frame(0, Limits.standard()))
+        .hasMessageContaining("or read what is there with --lenient");
+    StoredFrame frame = pixels.leniently().frame(0, Limits.standard());
+    assertThat(frame.values().toBytes()).isEqualTo(Jpeg2000Streams.named("grey-16").samples);
+    assertThat(frame.steps()).contains("Found 2 of 3 frames, the last of them perhaps cut off.");
+    assertThatThrownBy(() -> pixels.leniently().frame(1, Limits.standard()))
+        .hasMessageContaining("must have whole JPEG 2000 frames");
+    assertThatThrownBy(() -> pixels.leniently().frame(2, Limits.standard()))
+        .hasMessageContaining("ends in frame 2");
+  }
 }

@@ -88,7 +88,7 @@ class FrameFragmentsTest {
     assertThatThrownBy(() -> find(fragments(NONE, A), 2))
         .hasMessage(
             "must have a fragment of coded pixel data for each of its 2 frames, but has 1; copy it"
-                + " again from its source");
+                + " again from its source, or read what is there with --lenient");
     assertThatThrownBy(() -> find(fragments(NONE, A, B, B), 2))
         .hasMessage(
             "must say which of its 3 fragments make up its 2 frames, but has no offset table; have"
@@ -98,5 +98,45 @@ class FrameFragmentsTest {
             () -> FrameFragments.find(ends, Optional.empty(), TransferSyntax.RLE_LOSSLESS, 2))
         .hasMessageContaining("but has a wrong offset table");
     assertThatThrownBy(() -> find(fragments(NONE), 1)).hasMessageContaining("has 0");
+  }
+
+  private static FrameFragments findSome(Fragments pixels, TransferSyntax syntax, int frames)
+      throws DicomException {
+    return FrameFragments.findSome(pixels, Optional.empty(), syntax, frames);
+  }
+
+  @Test
+  void framesBeforeTheDamageAreFoundByTheTable() throws Exception {
+    byte[] table = bytes(0, 0, 0, 0, 20, 0, 0, 0, 30, 0, 0, 0, 40, 0, 0, 0);
+    Fragments pixels = fragments(table, A, B, A, B);
+    FrameFragments found = findSome(pixels, TransferSyntax.RLE_LOSSLESS, 5);
+    assertThat(found.starts()).containsExactly(0, 2, 3);
+    assertThat(found.step()).hasValue("Found 3 of 5 frames, the last of them perhaps cut off.");
+    assertThat(found.join(pixels, 1)).isEqualTo(A);
+    assertThatThrownBy(() -> found.join(pixels, 3))
+        .hasMessage(
+            "must have the frame 4 that is asked for, but ends in frame 3; choose one before the"
+                + " damage with --frame");
+  }
+
+  @Test
+  void framesBeforeTheDamageAreFoundByTheirEnds() throws Exception {
+    Fragments pixels = fragments(NONE, A, A_END, B, B_END, A);
+    assertThat(findSome(pixels, TransferSyntax.JPEG_2000, 9).starts()).containsExactly(0, 2, 4);
+  }
+
+  @Test
+  void aFragmentIsAFrameWhereNothingSaysOtherwise() throws Exception {
+    Fragments pixels = fragments(NONE, A, B, A);
+    assertThat(findSome(pixels, TransferSyntax.RLE_LOSSLESS, 4).starts()).containsExactly(0, 1, 2);
+    assertThat(findSome(pixels, TransferSyntax.RLE_LOSSLESS, 3).step()).isEmpty();
+  }
+
+  @Test
+  void leniencyDoesNotGuess() {
+    assertThatThrownBy(() -> findSome(fragments(NONE, A, B, B), TransferSyntax.RLE_LOSSLESS, 2))
+        .hasMessageContaining("must say which of its 3 fragments make up its 2 frames");
+    assertThatThrownBy(() -> findSome(fragments(NONE), TransferSyntax.JPEG_2000, 2))
+        .hasMessageContaining("has 0");
   }
 }
