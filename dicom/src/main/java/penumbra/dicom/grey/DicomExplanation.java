@@ -197,7 +197,8 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     return image.photometric()
         + shape
         + (image.inverted()
-            ? ": low values are light, so the picture is inverted after the window."
+            ? ": low values are light, so the picture is inverted after the window: its black is shown"
+                + " white."
             : ": high values are light.");
   }
 

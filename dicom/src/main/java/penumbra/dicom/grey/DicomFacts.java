@@ -54,8 +54,10 @@ public final class DicomFacts {
                         + " of "
                         + padding.range()
                         + " stored, not counted below")));
-    facts.add(new Fact("window", "window", image.window().describe()));
-    facts.add(new Fact("light", "light", (image.inverted() ? "low" : "high") + " values"));
+    if (!image.decoded().colour()) {
+      facts.add(new Fact("window", "window", image.window().describe()));
+      facts.add(new Fact("light", "light", (image.inverted() ? "low" : "high") + " values"));
+    }
     return facts;
   }
 

@@ -254,8 +254,7 @@ public final class DicomImage {
     List<String> steps = new ArrayList<>(decoded.steps());
     if (decoded.colour()) {
       steps.add(Luma.describe(decoded.values()));
-    }
-    if (values != GreyValues.STORED) {
+    } else if (values != GreyValues.STORED) {
       steps.add(step.describe());
     }
     List<Double> axes = spacing.map(Spacing::axes).orElse(List.of());

@@ -7,11 +7,14 @@ import static penumbra.dicom.grey.Rows.table;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomObject;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
+import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
+import penumbra.io.GreyValues;
 import penumbra.io.ReadOptions;
 
 class DicomExplanationTest {
@@ -61,7 +64,7 @@ class DicomExplanationTest {
             "window: black up to -160 (50.0 % of the pixels), white from 239 on (25.0 % of the pixels"
                 + " above it).",
             "polarity: MONOCHROME1: low values are light, so the picture is inverted after the"
-                + " window.",
+                + " window: its black is shown white.",
             "display: Levels from 0, black, to 255, white, or to 65535 in 16 bits. 0.0..255.0",
             "spacing: 0.1 x 0.1 mm (Imager Pixel Spacing divided by the magnification 2)");
     assertThat(explanation.odd())
@@ -129,5 +132,39 @@ class DicomExplanationTest {
             "The file brings no window and no VOI table, so each such picture is shown from its own"
                 + " range.",
             "All pixels have one value, 3.");
+  }
+
+  @Test
+  void colourKnowsNeitherWindowNorRescale() throws DicomException {
+    DicomObject colour =
+        DicomObject.of(
+            TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
+            DataSet.of(
+                Element.ofUnsignedShorts(Tags.SAMPLES_PER_PIXEL, 3),
+                Element.ofText(Tags.PHOTOMETRIC_INTERPRETATION, Vr.CS, "RGB"),
+                Element.ofUnsignedShorts(Tags.ROWS, 1),
+                Element.ofUnsignedShorts(Tags.COLUMNS, 2),
+                Element.ofUnsignedShorts(Tags.BITS_ALLOCATED, 8),
+                Element.ofUnsignedShorts(Tags.BITS_STORED, 8),
+                Element.ofUnsignedShorts(Tags.HIGH_BIT, 7),
+                Element.ofUnsignedShorts(Tags.PIXEL_REPRESENTATION, 0),
+                ds(Tags.WINDOW_CENTER, "4"),
+                ds(Tags.WINDOW_WIDTH, "2"),
+                ds(Tags.RESCALE_SLOPE, "2"),
+                Element.ofBytes(Tags.PIXEL_DATA, Vr.OB, new byte[] {9, 9, 9, 50, 50, 50})));
+    assertThat(lines(explain(colour)))
+        .containsExactly(
+            "container: DICOM, a bare data set without a meta header",
+            "coding: Explicit VR Little Endian (1.2.840.10008.1.2.1)",
+            "pixels: 1 rows x 2 columns, RGB, 8 of 8 bits, high bit 7, unsigned",
+            "grey: Kept the value of red, green and blue, which are equal in every pixel. 9.0..50.0",
+            "display: Levels from 0, black, to 255, white, or to 65535 in 16 bits. 9.0..50.0",
+            "spacing: Not known.");
+    DicomImage image = DicomImage.of(colour, ReadOptions.standard());
+    assertThat(DicomFacts.of(image, false))
+        .extracting(Fact::label)
+        .containsExactly("coding", "stored as");
+    assertThat(image.radiograph("colour", GreyValues.MODALITY).decodingSteps())
+        .containsExactly("Kept the value of red, green and blue, which are equal in every pixel.");
   }
 }
