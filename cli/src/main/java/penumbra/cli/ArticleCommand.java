@@ -7,6 +7,7 @@ import penumbra.pipeline.article.Article;
 import penumbra.pipeline.article.ArticleRequest;
 import penumbra.pipeline.article.ArticleResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ArticleCommand implements Callable<Integer> {
   private final Console console;
+  @Mixin private FrameOptions reading;
 
   @Parameters(paramLabel = "DIR", description = "The folder of images; folders in it count too.")
   private Path folder = Path.of("");
@@ -51,7 +53,8 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return run(console, ArticleRequest.of(folder, output).withArrays(arrays).withLimit(limit));
+    ArticleRequest request = ArticleRequest.of(folder, output).withArrays(arrays).withLimit(limit);
+    return run(console, request.withOptions(reading.options()));
   }
 
   /// Runs the article, shows its progress, names the files that failed, and says where the report

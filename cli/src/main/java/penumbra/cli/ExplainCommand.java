@@ -27,7 +27,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Images (*.dcm, *.png, *.jpg, *.jpeg) or arrays (*.npy).")
+      description =
+          "Images (DICOM, PNG, JPEG, TIFF, PNM, NIfTI), arrays (NPY, NPZ), or what lies in an archive"
+              + " (a.zip!/folder/name).")
   private List<Path> files = List.of();
 
   @Option(names = "--json", description = "Print JSON, for programs.")

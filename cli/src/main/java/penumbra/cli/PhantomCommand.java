@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
     description = "Simulate chest X-rays as DICOM files, with the true edges, lungs and opacities.",
     footer = {
       "",
-      "Writes OUT/chest_xray (computed radiographs: the logarithm of the detector's signal over",
-      "four decades, unprocessed, with window, spacing and view) and OUT/truth (masks, PNG). The",
-      "same bytes every time.",
+      "Writes OUT/chest_xray (computed radiographs: the logarithm of the detector's",
+      "signal over four decades, unprocessed, with window, spacing and view) and",
+      "OUT/truth (masks, PNG). The same bytes every time.",
       "",
       "Example:",
       "  penumbra phantom -o phantoms --bits 12 --photometric monochrome1",

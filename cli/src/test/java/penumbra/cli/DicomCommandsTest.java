@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.DType;
@@ -68,7 +72,7 @@ class DicomCommandsTest {
             "  window       black up to 0 (13.0 % of the pixels), white from 100 on (34.9 % of the"
                 + " pixels above it).",
             "  polarity     MONOCHROME1: low values are light, so the picture is inverted after the"
-                + " window.",
+                + " window: its black is shown white.",
             "  display      Levels from 0, black, to 255, white, or to 65535 in 16 bits.",
             "               0 .. 255",
             "  spacing      0.5 x 0.5 mm (Pixel Spacing, in the patient)",
@@ -246,5 +250,58 @@ class DicomCommandsTest {
                 + file
                 + " must hold an image, but is a structured report of modality SR, without pixel"
                 + " data; name the images that it speaks of");
+  }
+
+  @Test
+  void theArticleTakesTheWindowAndTheFrameAskedFor() throws IOException {
+    DicomSamples.ct(at("series/two.dcm"), 2);
+    String series = at("series").toString();
+    String out = at("report").toString();
+    CommandLineRun without = CommandLineRun.of("article", series, "-o", out);
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(without.err()).contains("choose one from 1 to 2 with --frame");
+    CommandLineRun run =
+        CommandLineRun.of("article", "--frame", "2", "--window", "wide", series, "-o", out);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(at("report/report.html")))
+        .contains("Shown through the window with center 0 and width 2000 (LINEAR)");
+  }
+
+  @Test
+  void whatIsThereOfATruncatedFileIsReadIfAskedFor() throws IOException {
+    byte[] whole = Files.readAllBytes(ct());
+    Path cut = at("cut.dcm");
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 10));
+    CommandLineRun strict = CommandLineRun.of("info", cut.toString());
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.err().lines())
+        .singleElement()
+        .asString()
+        .contains("384 bytes are needed from there, 374 are left", "--lenient");
+    assertThat(CommandLineRun.of("info", "--lenient", cut.toString()).outLines())
+        .contains(
+            "  range        -1024 .. 162",
+            "  decoding     Took 10 bytes that are missing at the end of the pixel data to be 0.");
+    assertThat(CommandLineRun.of("explain", "--lenient", cut.toString()).out())
+        .contains("  odd          Damaged: it must be whole, but ends inside the value of");
+    Path png = at("cut.png");
+    assertThat(
+            CommandLineRun.of("convert", "--lenient", cut.toString(), "-o", png.toString()).code())
+        .isZero();
+    assertThat(ImageFiles.read(png).pixels().get(0, 0)).isEqualTo(65535);
+  }
+
+  @Test
+  void whatLiesInAnArchiveIsExplainedLikeAFile() throws IOException {
+    byte[] whole = Files.readAllBytes(ct());
+    Path zip = at("scans.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("one/ct.dcm"));
+      out.write(whole);
+    }
+    List<String> inside = CommandLineRun.of("explain", zip + "!/one/ct.dcm").outLines();
+    List<String> outside = CommandLineRun.of("explain", at("ct.dcm").toString()).outLines();
+    assertThat(inside.subList(1, inside.size())).isEqualTo(outside.subList(1, outside.size()));
   }
 }

@@ -12,6 +12,7 @@ import penumbra.core.display.GreyRange;
 import penumbra.dicom.grey.DecodingStep;
 import penumbra.dicom.grey.DicomExplanation;
 import penumbra.dicom.grey.DicomFormat;
+import penumbra.io.Archives;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
 
@@ -31,7 +32,8 @@ public record Explanation(Path file, List<DecodingStep> steps, List<String> odd)
   }
 
   /// Reads the file; of several frames the first unless another is asked for.
-  public static Explanation of(Path file, ReadOptions options) throws IOException {
+  public static Explanation of(Path named, ReadOptions options) throws IOException {
+    Path file = Archives.resolve(named);
     if (DicomFormat.isDicom(file)) {
       ReadOptions one = options.withFrame(options.frame().orElse(1));
       DicomExplanation dicom = DicomExplanation.of(DicomFormat.image(file, one));

@@ -23,7 +23,9 @@ import penumbra.io.Dataset;
 import penumbra.io.DatasetImage;
 import penumbra.io.Frames;
 import penumbra.io.Gif;
+import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
 import penumbra.io.UnreadableFileException;
 import penumbra.pipeline.Folders;
 import penumbra.pipeline.Numbers;
@@ -108,6 +110,7 @@ public final class Article {
   private void examine(DataSetFigures dataSet) throws IOException {
     int shown = Math.max(request.limit(), ANIMATED);
     List<DatasetImage> images = dataSet.images();
+    ReadOptions options = request.options().withValues(GreyValues.MODALITY);
     int expected = Math.min(shown, images.size());
     total = expected + FIGURES;
     for (DatasetImage image : images) {
@@ -117,7 +120,7 @@ public final class Article {
       String name = dataSet.name(image.file());
       step(name);
       try {
-        take(name, shown(ImageFiles.read(image.file())));
+        take(name, shown(ImageFiles.read(image.file(), options)));
       } catch (UnreadableFileException e) {
         failures.add(e.getMessage());
       }

@@ -2,6 +2,7 @@ package penumbra.pipeline.article;
 
 import java.nio.file.Path;
 import penumbra.core.InvalidInputException;
+import penumbra.io.ReadOptions;
 
 /// What to run the article on.
 ///
@@ -10,7 +11,10 @@ import penumbra.core.InvalidInputException;
 /// @param arrays whether to write every result as .npy too
 /// @param limit how many images to filter and measure, the first of the listing; at least 1
 /// @param note a sentence about the images for the top of the report; empty for none
-public record ArticleRequest(Path input, Path output, boolean arrays, int limit, String note) {
+/// @param options which frame and window of the images, and how far damaged ones are trusted; the
+///   values are always those meant to be seen
+public record ArticleRequest(
+    Path input, Path output, boolean arrays, int limit, String note, ReadOptions options) {
   /// The article looks at nine images.
   public static final int DEFAULT_LIMIT = 9;
 
@@ -34,21 +38,26 @@ public record ArticleRequest(Path input, Path output, boolean arrays, int limit,
 
   /// Nine images, no arrays, no note.
   public static ArticleRequest of(Path input, Path output) {
-    return new ArticleRequest(input, output, false, DEFAULT_LIMIT, "");
+    return new ArticleRequest(input, output, false, DEFAULT_LIMIT, "", ReadOptions.standard());
   }
 
   /// The same request, with or without arrays.
   public ArticleRequest withArrays(boolean newArrays) {
-    return new ArticleRequest(input, output, newArrays, limit, note);
+    return new ArticleRequest(input, output, newArrays, limit, note, options);
   }
 
   /// The same request for another number of images.
   public ArticleRequest withLimit(int newLimit) {
-    return new ArticleRequest(input, output, arrays, newLimit, note);
+    return new ArticleRequest(input, output, arrays, newLimit, note, options);
   }
 
   /// The same request with another note.
   public ArticleRequest withNote(String newNote) {
-    return new ArticleRequest(input, output, arrays, limit, newNote);
+    return new ArticleRequest(input, output, arrays, limit, newNote, options);
+  }
+
+  /// The same request for images that are read otherwise.
+  public ArticleRequest withOptions(ReadOptions newOptions) {
+    return new ArticleRequest(input, output, arrays, limit, note, newOptions);
   }
 }

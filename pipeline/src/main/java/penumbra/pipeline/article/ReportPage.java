@@ -116,7 +116,7 @@ final class ReportPage {
     for (ImageFigures image : images) {
       rows.add(
           List.of(
-              image.name(), image.pixels().describe(), String.join("; ", image.decodingSteps())));
+              image.name(), image.pixels().describe(), String.join(" ", image.decodingSteps())));
     }
     html.append(Html.table(rows));
   }

@@ -1,0 +1,41 @@
+package penumbra.cli;
+
+import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
+import penumbra.io.ReadOptions;
+import picocli.CommandLine.Option;
+
+/// The options on which picture of a file is read, and how it is seen.
+class FrameOptions {
+  @Option(
+      names = "--frame",
+      paramLabel = "N",
+      description = "Which picture of a file that holds several, from 1.")
+  private @Nullable Integer frame;
+
+  @Option(
+      names = "--window",
+      paramLabel = "WHICH",
+      description =
+          "Which window or VOI table of a DICOM file shows it: its number from 1 or its name, as"
+              + " 'penumbra explain' lists them; or CENTER/WIDTH; or full, for the whole range of"
+              + " values. Default: the file's first.")
+  private @Nullable String window;
+
+  @Option(names = "--lenient", description = "Read what is there of truncated DICOM files, too.")
+  private boolean lenient;
+
+  /// What is asked for, of the modality's values.
+  ReadOptions options() {
+    ReadOptions options = ReadOptions.standard();
+    if (frame != null) {
+      InvalidInputException.require(
+          frame >= 1, "--frame", "must be at least 1", frame, "count from 1");
+      options = options.withFrame(frame);
+    }
+    if (window != null) {
+      options = options.withWindow(window);
+    }
+    return lenient ? options.leniently() : options;
+  }
+}
