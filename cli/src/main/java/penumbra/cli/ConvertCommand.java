@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      ".npy, .tif, .nii and .nii.gz keep all values; .png and .pgm show 8 or 16 bits, .jpg 8. Where"
+      ".npy, .tif, .nii and .nii.gz keep all values, .dcm whole numbers that span 65535 and"
+          + " others within 1/131070 of their range; .png and .pgm show 8 or 16 bits, .jpg 8. Where"
           + " values are scaled or shown through a window, a line says so. Colour becomes grey."
           + " Existing outputs are replaced, inputs never."
     })
@@ -46,8 +47,8 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz or *.pgm. Else a"
-              + " folder, made if it is missing, in which results have their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm or *.dcm. Else"
+              + " a folder, made if it is missing, in which results have their inputs' names.")
   private Path output = Path.of("");
 
   @Option(
@@ -78,17 +79,22 @@ final class ConvertCommand implements Callable<Integer> {
     var conversions = new Conversions(items, reading.options(), reading.values(), bits);
     var failures = new Failures(console, spec);
     failures.report(sources);
+    var roundings = new Roundings(console, items.size());
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
           Execution.allCores(),
           outcome -> {
             switch (outcome) {
-              case Outcome.Done done -> tell(done, items.size());
+              case Outcome.Done done -> {
+                tell(done, items.size());
+                roundings.tell(done);
+              }
               case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
             }
             progress.step();
           });
     }
+    roundings.sum();
     if (shown > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

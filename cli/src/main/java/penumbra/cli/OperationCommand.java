@@ -165,15 +165,20 @@ final class OperationCommand implements Callable<Integer> {
         new Batch(filter, items, display.display(), execution.execution(), reading.options());
     var failures = new Failures(console, spec);
     failures.report(sources);
+    var roundings = new Roundings(console, items.size());
     try (Progress progress = console.progress("Filtering", items.size())) {
       batch.run(outcome -> {
         switch (outcome) {
-          case Outcome.Done done -> tell(done, items.size());
+          case Outcome.Done done -> {
+            tell(done, items.size());
+            roundings.tell(done);
+          }
           case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
         }
         progress.step();
       });
     }
+    roundings.sum();
     if (scaled > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

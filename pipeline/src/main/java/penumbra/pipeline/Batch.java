@@ -71,11 +71,13 @@ public record Batch(
       Folders.make(folder);
     }
     if (dicom) {
-      new DicomResults(filter, options).write(input, item.source(), result, item.target());
-    } else {
-      write(shown.picture(), input, item.target());
+      Optional<String> rounding =
+          DicomResults.write(
+              Derivations.of(filter, options, input), input, item.source(), result, item.target());
+      return new Outcome.Done(item, Optional.empty(), Optional.empty(), rounding);
     }
-    return new Outcome.Done(item, shown.scaled(), shown.through());
+    write(shown.picture(), input, item.target());
+    return new Outcome.Done(item, shown.scaled(), shown.through(), Optional.empty());
   }
 
   /// Writes what is seen of `input`, with its spacing where the shape is still the same.

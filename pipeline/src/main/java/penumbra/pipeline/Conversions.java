@@ -15,6 +15,7 @@ import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.Window;
+import penumbra.dicom.derive.Derivation;
 import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
@@ -27,7 +28,7 @@ import penumbra.io.ReadOptions;
 /// ```
 ///
 /// Formats that keep all values get the values that are asked for, the modality's without a word,
-/// with their spacing; where a window, a depth or display values are asked for, they get the
+/// with their spacing, `.dcm` those as a derived image or a secondary capture; where a window, a depth or display values are asked for, they get the
 /// picture. Other formats always get the picture: the values as their file wants them to be seen.
 /// Where it says nothing of that, `UINT8` values stay as they are, `UINT16` values too in formats
 /// of 16 bits, and all others are scaled from their range to black to white, in as many bits as the
@@ -81,9 +82,9 @@ public record Conversions(
     // Display values are made here, in the depth that the target has.
     GreyValues made = read == GreyValues.DISPLAY ? GreyValues.MODALITY : read;
     Radiograph image = ImageFiles.readAny(item.source(), options.withValues(made));
-    boolean whole = format.keepsValues() && !asked;
+    boolean whole = !format.isPicture() && !asked;
     InvalidInputException.require(
-        format.keepsValues() || image.pixels().rank() == 2,
+        !format.isPicture() || image.pixels().rank() == 2,
         "what becomes a ." + format,
         "must be one picture of two axes",
         image.pixels(),
@@ -93,11 +94,19 @@ public record Conversions(
     if (folder != null) {
       Folders.make(folder);
     }
+    if (format == FileFormat.DCM) {
+      ReadOptions how = options.withValues(made);
+      Derivation derivation =
+          whole ? Derivations.ofValues(how, image) : Derivations.ofPicture(how, shown);
+      Optional<String> rounding =
+          DicomResults.write(derivation, image, item.source(), shown.picture(), item.target());
+      return new Outcome.Done(item, shown.scaled(), shown.through(), rounding);
+    }
     var result =
         new Radiograph(
             shown.picture(), image.source(), List.of(), image.spacing(), Optional.empty());
     ImageFiles.write(result, item.target());
-    return new Outcome.Done(item, shown.scaled(), shown.through());
+    return new Outcome.Done(item, shown.scaled(), shown.through(), Optional.empty());
   }
 
   private Shown picture(Radiograph image, FileFormat format) {

@@ -12,7 +12,12 @@ public sealed interface Outcome {
   ///
   /// @param scaled the values that the picture shows as 0..255, if they were scaled unasked
   /// @param through the window of the file through which the picture shows them, in a sentence
-  record Done(Batch.Item item, Optional<ValueRange> scaled, Optional<String> through)
+  /// @param rounding how far values were rounded to fit the format, in a sentence, if they were
+  record Done(
+      Batch.Item item,
+      Optional<ValueRange> scaled,
+      Optional<String> through,
+      Optional<String> rounding)
       implements Outcome {}
 
   /// There is no result, and nothing of it under its name.

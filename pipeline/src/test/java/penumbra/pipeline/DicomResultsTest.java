@@ -11,6 +11,8 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.core.display.Window;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.Sobel;
 import penumbra.dicom.Code;
@@ -19,6 +21,7 @@ import penumbra.dicom.DicomReader;
 import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Tags;
 import penumbra.dicom.derive.Derivation;
+import penumbra.dicom.derive.ValueScale;
 import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
@@ -28,15 +31,19 @@ import penumbra.pipeline.phantom.PhantomDicom;
 class DicomResultsTest {
   @TempDir private Path folder;
 
+  private static final Radiograph BYTES =
+      new Radiograph(NdArray.of(DType.UINT8, new double[4], 2, 2), "bytes.png", List.of());
+
   private static Derivation derivation(Filter filter) {
-    return new DicomResults(filter, ReadOptions.standard()).derivation();
+    return Derivations.of(filter, ReadOptions.standard(), BYTES);
   }
 
   @Test
   void valuesAsTheyAreSeenAreNotOnTheScaleOfTheirFile() {
     ReadOptions seen = ReadOptions.standard().withValues(GreyValues.DISPLAY).withFrame(2);
-    Derivation derivation = new DicomResults(Gaussian.of(1), seen).derivation();
-    assertThat(derivation.keepsScale()).isFalse();
+    Derivation derivation = Derivations.of(Gaussian.of(1), seen, BYTES);
+    assertThat(derivation.scale()).isEqualTo(ValueScale.OWN);
+    assertThat(derivation.window()).hasValue(Window.linear(128, 256));
     assertThat(derivation.frame()).hasValue(2);
     assertThat(derivation.description()).startsWith("gaussian of display values: ");
   }
@@ -51,7 +58,7 @@ class DicomResultsTest {
         .startsWith(
             "{ \"operation\": \"gaussian\", \"values\": \"modality\", \"parameters\": { \"sigma\": ")
         .doesNotContain("\n");
-    assertThat(derivation.keepsScale()).isTrue();
+    assertThat(derivation.scale()).isEqualTo(ValueScale.MODALITY);
     assertThat(derivation.code()).hasValue(Code.dcm("113088", "Gaussian blur"));
     assertThat(derivation(Sobel.along(0)).code()).isEmpty();
   }

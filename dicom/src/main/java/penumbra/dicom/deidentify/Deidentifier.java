@@ -18,15 +18,15 @@ import penumbra.dicom.Tags;
 /// **What goes.** Each attribute of the standard's table E.1-1, in sequences too, as the table
 /// says. Makers' private elements, elements that the standard's registry does not know, overlays,
 /// curves, signatures, and the file's preamble and meta header, all. Beyond the table: names of
-/// persons, dates and times that it does not list.
+/// persons, dates and times that it does not list; and where text that may stay holds a name or a
+/// patient's number that the object holds elsewhere, it is crossed out there.
 ///
 /// **What comes instead.** New unique identifiers and patients' pseudonyms are the same for the
 /// same old ones under one key, so that studies, series and references hold together over all files
 /// of a run, and over runs with the same key. Without the key they lead nowhere.
 ///
 /// **What stays and must be looked at:** the pixels. Text burnt into them is not found; objects
-/// that may have some come with a warning. Text in other attributes, such as a protocol's name,
-/// stays where the profile lets it.
+/// that may have some come with a warning. Text in other attributes stays where the profile lets it.
 public final class Deidentifier {
   private final Retention retention;
   private final Pseudonyms pseudonyms;
@@ -53,7 +53,8 @@ public final class Deidentifier {
     Changes changes = new Changes();
     DataSet clean =
         new Cleaning(retention, pseudonyms, changes).clean(HiddenOverlays.wiped(object.data()));
-    DataSet marked = clean.with(Marks.of(retention, version));
+    DataSet nameless = NameTraces.of(object.data()).crossedOut(clean, changes);
+    DataSet marked = nameless.with(Marks.of(retention, version));
     return new Deidentified(
         DicomObject.of(object.syntax(), marked), changes.list(), warnings(object.data()));
   }

@@ -6,7 +6,8 @@ public enum Treatment {
   EMPTIED("emptied"),
   REPLACED("replaced"),
   NEW_UID("given a new unique identifier"),
-  SHIFTED("shifted");
+  SHIFTED("shifted"),
+  CROSSED_OUT("names in it crossed out");
 
   private final String label;
 

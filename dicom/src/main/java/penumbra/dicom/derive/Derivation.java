@@ -3,12 +3,22 @@ package penumbra.dicom.derive;
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.InvalidInputException;
+import penumbra.core.display.Window;
 import penumbra.dicom.Code;
 
 /// How a result was made of its source.
 ///
 /// ```
-/// new Derivation("gaussian", "gaussian: sigma 2 elements", recipe, "0.1.0", true, Optional.empty(), OptionalInt.empty());
+/// Derivation derivation =
+///     new Derivation(
+///         "gaussian",
+///         "gaussian: sigma 2 elements",
+///         recipe,
+///         "0.1.0",
+///         ValueScale.MODALITY,
+///         Optional.empty(),
+///         Optional.of(Code.dcm("113088", "Gaussian blur")),
+///         OptionalInt.empty());
 /// ```
 ///
 /// @param operation its name, for the series' description
@@ -16,8 +26,9 @@ import penumbra.dicom.Code;
 /// @param recipe the same for programs, ASCII; with the version it tells whether two results were
 ///   made alike
 /// @param version of Penumbra
-/// @param keepsScale whether the result's values are on the scale of the source's modality values,
-///   so that its window and its polarity hold for them too: so for smoothing, not for derivatives
+/// @param scale on which scale the result's values are
+/// @param window how the result is to be seen; where it is empty, through its source's windows if
+///   these hold, else from its smallest to its largest value
 /// @param code the standard's code for the kind of operation, where it has one
 /// @param frame which frame of a source of several it is made of, from 1
 public record Derivation(
@@ -25,7 +36,8 @@ public record Derivation(
     String description,
     String recipe,
     String version,
-    boolean keepsScale,
+    ValueScale scale,
+    Optional<Window> window,
     Optional<Code> code,
     OptionalInt frame) {
   private static final int LONGEST_DESCRIPTION = 1024;

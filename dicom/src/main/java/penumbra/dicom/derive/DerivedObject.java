@@ -29,6 +29,7 @@ import penumbra.dicom.UniqueIdentifier;
 /// source's kind where a result may be (CR, DX, MG, IO, CT, MR and secondary captures of one
 /// frame), else, and where the kind has no place for its values, a secondary capture; of volumes a
 /// multi-frame one. [StoredPixels] says how values are stored, [PixelElements] how they are shown.
+/// Where values had to be rounded, the object's notes say by how much.
 ///
 /// **Of any other source** it is a secondary capture that says no more than is known: its patient
 /// is empty, and it makes a study of its own.
@@ -54,7 +55,7 @@ public final class DerivedObject {
         "write .npy");
     this.result = result;
     this.derivation = derivation;
-    boolean plainFits = derivation.keepsScale() && StoredPixels.roundable(result);
+    boolean plainFits = derivation.scale() != ValueScale.OWN && StoredPixels.roundable(result);
     this.kind = kind(source, result, plainFits);
     this.pixels = pixels(kind, result, plainFits);
     this.digest = digest(pixels.values());
@@ -112,10 +113,14 @@ public final class DerivedObject {
         .add(SourceElements.kept(data, kind, isOnGridOf(data)))
         .add(new Provenance(derivation).elements(data).elements())
         .add(identity(sourceUid, study, series).elements());
+    if (derivation.frame().isPresent() && frames(data) > 1) {
+      // The frames of one source become images of one series, which are told apart by their numbers.
+      builder.text(Tags.INSTANCE_NUMBER, Integer.toString(derivation.frame().getAsInt()));
+    }
     if (Losses.had(data, syntax)) {
       builder.text(Tags.LOSSY_IMAGE_COMPRESSION, "01");
     }
-    return finished(builder, derivation.keepsScale() ? Optional.of(data) : Optional.empty());
+    return finished(builder, Optional.of(data));
   }
 
   private DicomObject captured(PlainSource known) {
@@ -137,9 +142,13 @@ public final class DerivedObject {
     return finished(builder, Optional.empty());
   }
 
-  private DicomObject finished(DataSetBuilder builder, Optional<DataSet> scaleOf) {
-    builder.add(new PixelElements(pixels, kind, scaleOf).build().elements());
-    return DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, builder.build());
+  private DicomObject finished(DataSetBuilder builder, Optional<DataSet> source) {
+    builder.add(new PixelElements(pixels, kind, source, derivation).build().elements());
+    return new DicomObject(
+        DataSet.empty(),
+        TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
+        builder.build(),
+        pixels.roundingNote().stream().toList());
   }
 
   private DataSet identity(String sourceUid, String study, String series) {
@@ -154,6 +163,14 @@ public final class DerivedObject {
         .text(Tags.STUDY_INSTANCE_UID, study)
         .text(Tags.SERIES_INSTANCE_UID, UniqueIdentifier.derived("series", series, recipe, version))
         .build();
+  }
+
+  private static int frames(DataSet data) {
+    try {
+      return data.integer(Tags.NUMBER_OF_FRAMES).orElse(1);
+    } catch (DicomException noNumber) {
+      return 1; // whoever read its pixels has taken it so too
+    }
   }
 
   /// Whether pixels lie where the source's do.

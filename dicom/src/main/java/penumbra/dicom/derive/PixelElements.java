@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.NdArray;
+import penumbra.core.display.Window;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.DicomException;
@@ -23,20 +24,30 @@ import penumbra.dicom.Vr;
 /// **Which end is light.** A result on its source's scale keeps the source's: `MONOCHROME1`, or
 /// Presentation LUT Shape INVERSE, becomes `MONOCHROME1`, so that a smoothed radiograph looks as
 /// the radiograph does. All others are `MONOCHROME2`: large values, strong edges for instance, are
-/// light. **The window** likewise is the source's or spans the result's values.
+/// light. **The window** is the one asked for; without one, a result on the scale of its source's
+/// modality values has the source's, and all others one that spans their values.
 final class PixelElements {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final StoredPixels pixels;
   private final ResultClass kind;
+  private final Derivation derivation;
+
+  /// The source, if its polarity holds.
+  private final Optional<DataSet> polarityOf;
+
+  /// The source, if its windows and its unit hold.
   private final Optional<DataSet> scaleOf;
 
-  /// @param scaleOf the source whose scale the values are on, if they are
-  PixelElements(StoredPixels pixels, ResultClass kind, Optional<DataSet> scaleOf) {
+  PixelElements(
+      StoredPixels pixels, ResultClass kind, Optional<DataSet> source, Derivation derivation) {
     this.pixels = pixels;
     this.kind = kind;
-    this.scaleOf = scaleOf.filter(PixelElements::isGrey);
+    this.derivation = derivation;
+    Optional<DataSet> grey = source.filter(PixelElements::isGrey);
+    this.polarityOf = grey.filter(_ -> derivation.scale() != ValueScale.OWN);
+    this.scaleOf = grey.filter(_ -> derivation.scale() == ValueScale.MODALITY);
   }
 
   DataSet build() {
@@ -50,7 +61,7 @@ final class PixelElements {
   private void addForm(DataSetBuilder builder) {
     NdArray values = pixels.values();
     int rank = values.rank();
-    boolean inverse = !kind.isMultiFrame() && scaleOf.map(PixelElements::isInverse).orElse(false);
+    boolean inverse = !kind.isMultiFrame() && polarityOf.map(PixelElements::isInverse).orElse(false);
     builder
         .shorts(Tags.SAMPLES_PER_PIXEL, 1)
         .text(Tags.PHOTOMETRIC_INTERPRETATION, inverse ? "MONOCHROME1" : "MONOCHROME2")
@@ -88,6 +99,10 @@ final class PixelElements {
   }
 
   private void addWindow(DataSetBuilder builder) {
+    if (derivation.window().isPresent()) {
+      add(derivation.window().get(), builder);
+      return;
+    }
     Optional<DataSet> window = scaleOf.filter(PixelElements::hasWindow);
     if (window.isPresent()) {
       for (Tag tag :
@@ -112,6 +127,15 @@ final class PixelElements {
           .text(Tags.WINDOW_CENTER, readable(middle))
           .text(Tags.WINDOW_WIDTH, readable(width > 0 ? width : 1))
           .text(Tags.VOI_LUT_FUNCTION, "LINEAR_EXACT");
+    }
+  }
+
+  private static void add(Window window, DataSetBuilder builder) {
+    builder
+        .text(Tags.WINDOW_CENTER, DecimalText.of(window.center()))
+        .text(Tags.WINDOW_WIDTH, DecimalText.of(window.width()));
+    if (window.function() != Window.Function.LINEAR) {
+      builder.text(Tags.VOI_LUT_FUNCTION, window.function().name());
     }
   }
 

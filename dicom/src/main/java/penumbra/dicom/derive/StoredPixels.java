@@ -1,7 +1,10 @@
 package penumbra.dicom.derive;
 
 import java.lang.foreign.MemorySegment;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
@@ -25,6 +28,7 @@ import penumbra.core.NdArray;
 /// @param smallest the smallest stored number
 /// @param largest the largest stored number
 /// @param whole whether all values are whole numbers
+/// @param rounding by how much at most a value that is read back differs
 record StoredPixels(
     NdArray values,
     int bitsStored,
@@ -32,7 +36,8 @@ record StoredPixels(
     String intercept,
     int smallest,
     int largest,
-    boolean whole) {
+    boolean whole,
+    double rounding) {
   private static final int LARGEST = 65535;
   private static final int LINE = 4096;
 
@@ -62,7 +67,8 @@ record StoredPixels(
     Range range = Range.of(values);
     NdArray stored = convert(values, 1, 0);
     var whole = new Range(Math.rint(range.min()), Math.rint(range.max()), true);
-    return plain(stored, whole, leastBits);
+    StoredPixels plain = plain(stored, whole, leastBits);
+    return range.whole() ? plain : plain.withRounding(0.5);
   }
 
   /// Whether [#rounded] keeps the values within half a level.
@@ -84,6 +90,25 @@ record StoredPixels(
     return slope.equals("1") && intercept.equals("0");
   }
 
+  /// What was lost, in a sentence; nothing of whole numbers that fit.
+  Optional<String> roundingNote() {
+    return rounding == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Its values are rounded to fit %d bits, by at most %s."
+                .formatted(bitsAllocated(), readable(rounding)));
+  }
+
+  private static String readable(double value) {
+    return DecimalText.of(
+        new BigDecimal(value).round(new MathContext(2, RoundingMode.UP)).doubleValue());
+  }
+
+  private StoredPixels withRounding(double other) {
+    return new StoredPixels(
+        values, bitsStored, slope, intercept, smallest, largest, whole, other);
+  }
+
   /// The smallest value that is read back.
   double min() {
     return Double.parseDouble(slope) * smallest + Double.parseDouble(intercept);
@@ -96,7 +121,7 @@ record StoredPixels(
 
   private static StoredPixels plain(NdArray values, Range range, int leastBits) {
     int bits = values.type() == DType.UINT16 ? bitsFor(range.max(), leastBits) : leastBits;
-    return new StoredPixels(values, bits, "1", "0", (int) range.min(), (int) range.max(), true);
+    return new StoredPixels(values, bits, "1", "0", (int) range.min(), (int) range.max(), true, 0);
   }
 
   private static StoredPixels shifted(NdArray values, Range range, int leastBits) {
@@ -109,7 +134,8 @@ record StoredPixels(
         DecimalText.of(intercept),
         (int) (range.min() - intercept),
         (int) (range.max() - intercept),
-        true);
+        true,
+        0);
   }
 
   /// The ends are rounded outwards, so that no value falls outside of what can be stored.
@@ -126,7 +152,8 @@ record StoredPixels(
         interceptText,
         stored(range.min(), slope, intercept),
         stored(range.max(), slope, intercept),
-        false);
+        false,
+        span > 0 ? slope / 2 : 0);
   }
 
   private static int stored(double value, double slope, double intercept) {

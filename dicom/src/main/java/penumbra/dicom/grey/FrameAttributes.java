@@ -12,7 +12,7 @@ import penumbra.dicom.Tags;
 /// DataSet attributes = FrameAttributes.of(object.data(), 0);
 /// double slope = attributes.number(Tags.RESCALE_SLOPE).orElse(1);
 /// ```
-final class FrameAttributes {
+public final class FrameAttributes {
   /// The groups that say how grey values come about and where the frame lies.
   private static final List<Tag> GROUPS =
       List.of(
@@ -25,7 +25,7 @@ final class FrameAttributes {
   private FrameAttributes() {}
 
   /// The attributes of the frame, counted from 0; a frame's own group counts before the shared one.
-  static DataSet of(DataSet data, int frame) {
+  public static DataSet of(DataSet data, int frame) {
     DataSet all = data;
     for (DataSet shared : data.items(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)) {
       all = withGroups(all, shared);

@@ -71,7 +71,8 @@ class DerivedObjectTest {
         "gaussian: sigma 2 elements",
         "{\"operation\": \"gaussian\"}",
         "0.1.0",
-        keepsScale,
+        keepsScale ? ValueScale.MODALITY : ValueScale.OWN,
+        Optional.empty(),
         Optional.of(Code.dcm("113088", "Gaussian blur")),
         OptionalInt.of(3));
   }
@@ -241,7 +242,15 @@ class DerivedObjectTest {
   @Test
   void textThatDicomDoesNotHoldIsRefused() {
     assertThatThrownBy(() ->
-            new Derivation("a\\b", "", "", "0.1.0", true, Optional.empty(), OptionalInt.empty()))
+            new Derivation(
+                "a\\b",
+                "",
+                "",
+                "0.1.0",
+                ValueScale.OWN,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty()))
         .hasMessage(
             "an operation's name must be ASCII without \\ and control characters, but is 'a\\b';"
                 + " write it otherwise");

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.InvalidInputException;
 import penumbra.dicom.DicomReader;
+import penumbra.io.Archives;
 import penumbra.io.ImageFormat;
 
 /// The DICOM files that a command line names: each file as it is, and of each folder those that are
-/// DICOM by their content, since many have no ending to their names.
+/// DICOM by their content, since many have no ending to their names. Archives count as folders.
 ///
 /// @param files in the order in which they were named, those of a folder sorted by path
 /// @param others how many files in the folders are something else
@@ -30,7 +31,8 @@ public record DicomFiles(List<Path> files, int others, List<Path> unreadable) {
     List<Path> files = new ArrayList<>();
     List<Path> unreadable = new ArrayList<>();
     int others = 0;
-    for (Path path : named) {
+    for (Path name : named) {
+      Path path = Archives.enter(name);
       if (!Files.isDirectory(path)) {
         files.add(path);
         continue;

@@ -1,0 +1,40 @@
+package penumbra.cli;
+
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.Outcome;
+
+/// Says which results had to be rounded to fit their format: of one how far, of many how many.
+final class Roundings {
+  private final Console console;
+  private final int items;
+  private int rounded;
+
+  /// @param items how many results there are to be
+  Roundings(Console console, int items) {
+    this.console = console;
+    this.items = items;
+  }
+
+  void tell(Outcome.Done done) {
+    done.rounding()
+        .ifPresent(sentence -> {
+          rounded++;
+          if (items == 1) {
+            console.note(
+                "penumbra: %s: %s Write .npy for the values"
+                    .formatted(done.item().target(), sentence));
+          }
+        });
+  }
+
+  /// To be called once all are told.
+  void sum() {
+    if (rounded > 0 && items > 1) {
+      console.note(
+          "penumbra: "
+              + Numbers.count(rounded)
+              + " images hold their values rounded to what fits their pixels; --format npy keeps"
+              + " the values");
+    }
+  }
+}

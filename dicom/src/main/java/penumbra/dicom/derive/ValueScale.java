@@ -1,0 +1,12 @@
+package penumbra.dicom.derive;
+
+/// On whose scale the values of a result are, and so what of its source holds for them too.
+public enum ValueScale {
+  /// That of the source's modality values, as for smoothing them: its windows, its polarity and the
+  /// unit of its rescale hold.
+  MODALITY,
+  /// That of the source's stored values: of the three only its polarity holds.
+  STORED,
+  /// Their own, as for derivatives: nothing holds, and large values are light.
+  OWN
+}

@@ -1,0 +1,150 @@
+package penumbra.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import penumbra.core.DType;
+import penumbra.core.Filter;
+import penumbra.core.Radiograph;
+import penumbra.core.display.GreyPresentation;
+import penumbra.core.display.GreyRange;
+import penumbra.core.display.Voi;
+import penumbra.core.display.VoiTable;
+import penumbra.core.display.Window;
+import penumbra.core.filter.Gaussian;
+import penumbra.dicom.Code;
+import penumbra.dicom.derive.Derivation;
+import penumbra.dicom.derive.ValueScale;
+import penumbra.io.GreyValues;
+import penumbra.io.ReadOptions;
+
+/// How results that become DICOM objects were made, in words and for programs.
+///
+/// The recipe is the operation's name, the values that it worked on and all its parameters, as JSON
+/// on one line, so that two results of one recipe can be told to be such.
+final class Derivations {
+  private static final Code GAUSSIAN_BLUR = Code.dcm("113088", "Gaussian blur");
+  private static final Code SMOOTHING = Code.dcm("113087", "Smoothing");
+
+  private Derivations() {}
+
+  /// What `filter`, one of the [Catalogue], makes of `source`, which was read with `options`.
+  static Derivation of(Filter filter, ReadOptions options, Radiograph source) {
+    Operation operation = operation(filter);
+    List<Parameter> parameters = operation.parameters();
+    String words = parameters.stream().map(Derivations::words).collect(Collectors.joining(", "));
+    Map<String, Object> values = new LinkedHashMap<>();
+    parameters.forEach(parameter -> values.put(parameter.name(), parameter.standard()));
+    boolean levels = filter.keepsGreyLevels();
+    return new Derivation(
+        operation.name(),
+        operation.name()
+            + " of "
+            + options.values()
+            + " values"
+            + (words.isEmpty() ? "" : ": " + words),
+        recipe(operation.name(), options.values(), values),
+        PenumbraVersion.current(),
+        levels ? scale(options.values()) : ValueScale.OWN,
+        levels ? window(options, source) : Optional.empty(),
+        code(filter),
+        options.frame());
+  }
+
+  /// What a conversion makes of the values of `source`, which was read with `options`.
+  static Derivation ofValues(ReadOptions options, Radiograph source) {
+    return new Derivation(
+        "convert",
+        "convert: " + options.values() + " values",
+        recipe("convert", options.values(), Map.of()),
+        PenumbraVersion.current(),
+        scale(options.values()),
+        window(options, source),
+        Optional.empty(),
+        options.frame());
+  }
+
+  /// What a conversion makes that shows `source` as a picture.
+  static Derivation ofPicture(ReadOptions options, Shown shown) {
+    String how = shown.through().orElse("As they are.");
+    return new Derivation(
+        "convert",
+        "convert: display values. " + how,
+        recipe("convert", GreyValues.DISPLAY, Map.of("shown", how)),
+        PenumbraVersion.current(),
+        ValueScale.OWN,
+        Optional.of(window(new GreyRange(0, shown.picture().type().max()))),
+        Optional.empty(),
+        options.frame());
+  }
+
+  private static String recipe(
+      String operation, GreyValues values, Map<String, Object> parameters) {
+    Map<String, Object> recipe = new LinkedHashMap<>();
+    recipe.put("operation", operation);
+    recipe.put("values", values.toString());
+    recipe.put("parameters", parameters);
+    return Json.write(recipe).strip().replaceAll("\n *", " ");
+  }
+
+  private static ValueScale scale(GreyValues values) {
+    return switch (values) {
+      case MODALITY -> ValueScale.MODALITY;
+      case STORED -> ValueScale.STORED;
+      case DISPLAY -> ValueScale.OWN;
+    };
+  }
+
+  /// How values on the scale of `source` are seen as it is: through the window that was asked for;
+  /// empty where its file's own windows or tables tell.
+  private static Optional<Window> window(ReadOptions options, Radiograph source) {
+    if (source.presentation().isEmpty()) {
+      DType type = source.pixels().type();
+      boolean levels = type == DType.UINT8 || options.values() == GreyValues.DISPLAY;
+      return levels && type.isInteger()
+          ? Optional.of(window(new GreyRange(0, type.max())))
+          : Optional.empty();
+    }
+    return source.presentation().get() instanceof GreyPresentation(Voi voi, _, _)
+        ? switch (voi) {
+          case GreyRange range -> Optional.of(window(range));
+          case Window window -> options.window().map(_ -> window);
+          case VoiTable _ -> Optional.empty();
+        }
+        : Optional.empty();
+  }
+
+  /// The window that shows what `range` does.
+  static Window window(GreyRange range) {
+    double stretch = range.max() - range.min();
+    double middle = range.min() + stretch / 2;
+    boolean whole = range.min() == Math.rint(range.min()) && range.max() == Math.rint(range.max());
+    if (whole) {
+      return Window.linear(middle + 0.5, stretch + 1);
+    }
+    return new Window(middle, stretch > 0 ? stretch : 1, Window.Function.LINEAR_EXACT);
+  }
+
+  /// The catalogue's operation with this filter's own parameters.
+  private static Operation operation(Filter filter) {
+    return Catalogue.operations().stream()
+        .filter(known -> known.standard().getClass() == filter.getClass())
+        .findFirst()
+        .map(known -> Operation.of(known.name(), filter))
+        .orElseThrow(() -> new IllegalArgumentException(filter + " is not in the catalogue"));
+  }
+
+  private static String words(Parameter parameter) {
+    String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
+    return parameter.name() + " " + parameter.standard() + unit;
+  }
+
+  private static Optional<Code> code(Filter filter) {
+    if (!filter.keepsGreyLevels()) {
+      return Optional.empty();
+    }
+    return Optional.of(filter instanceof Gaussian ? GAUSSIAN_BLUR : SMOOTHING);
+  }
+}
