@@ -159,6 +159,48 @@ class ConvertCommandTest {
   }
 
   @Test
+  void dicomKeepsWholeNumbersAndSaysHowFarOthersAreRounded() throws IOException {
+    NdArray whole = ramp(DType.INT16, 4, 5);
+    Path in = Samples.write(at("in.nii"), whole);
+    assertThat(run(in, "-o", at("out.dcm"))).isEqualTo(QUIET);
+    assertThat(read("out.dcm").sameBits(whole)).isTrue();
+    double[] half = {0, 0.5, 6553.5, 3};
+    Path fractions = Samples.write(at("half.npy"), NdArray.of(DType.FLOAT32, half, 2, 2));
+    assertThat(run(fractions, "-o", at("half.dcm")).err())
+        .isEqualTo(
+            "penumbra: "
+                + at("half.dcm")
+                + ": Its values are rounded to fit 16 bits, by at most 0.051. Write .npy for the"
+                + " values\n");
+    assertThat(run(in, fractions, "--format", "dcm", "-o", at("all")).err())
+        .isEqualTo(
+            "penumbra: 1 images hold their values rounded to what fits their pixels; --format npy"
+                + " keeps the values\n");
+  }
+
+  @Test
+  void dicomOfDicomKeepsValuesUnitsAndWindows() throws IOException {
+    Path ct = DicomSamples.ct(at("ct.dcm"), 2);
+    assertThat(run(ct, "--frame", 2, "-o", at("one.dcm"))).isEqualTo(QUIET);
+    assertThat(run(ct, "--frame", 2, "-o", at("before.npy"))).isEqualTo(QUIET);
+    assertThat(read("one.dcm").sameBits(read("before.npy"))).isTrue();
+    assertThat(CommandLineRun.of("info", at("one.dcm").toString()).outLines())
+        .contains(
+            "  stored as    MONOCHROME1, 16 bits, signed",
+            "  window       window 1 of the file, 'SOFT': center 50.5, width 101, LINEAR");
+  }
+
+  @Test
+  void aPictureAsDicomIsShownAsItIs() throws IOException {
+    Path ct = DicomSamples.ct(at("ct.dcm"), 1);
+    assertThat(run(ct, "--values", "display", "--depth", 8, "-o", at("seen.dcm")).err())
+        .contains("In 8 bits. Shown through the window with center 50.5");
+    assertThat(run(ct, "--values", "display", "--depth", 8, "-o", at("seen.png")).code()).isZero();
+    assertThat(run(at("seen.dcm"), "--values", "display", "-o", at("again.png")).code()).isZero();
+    assertThat(read("again.png").sameBits(read("seen.png"))).isTrue();
+  }
+
+  @Test
   void anArchiveBecomesAFolderOfItsMembers() throws IOException {
     Path zip = at("chest.zip");
     NdArray values = ramp(DType.UINT16, 4, 5);

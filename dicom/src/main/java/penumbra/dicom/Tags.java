@@ -71,6 +71,7 @@ public final class Tags {
   public static final Tag ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR = Tag.of(0x0018, 0x1114);
   public static final Tag IMAGER_PIXEL_SPACING = Tag.of(0x0018, 0x1164);
   public static final Tag PAGE_NUMBER_VECTOR = Tag.of(0x0018, 0x2001);
+  public static final Tag NOMINAL_SCANNED_PIXEL_SPACING = Tag.of(0x0018, 0x2010);
   public static final Tag PATIENT_POSITION = Tag.of(0x0018, 0x5100);
   public static final Tag VIEW_POSITION = Tag.of(0x0018, 0x5101);
   public static final Tag DETECTOR_TYPE = Tag.of(0x0018, 0x7004);

@@ -28,11 +28,12 @@ import penumbra.io.ReadOptions;
 /// ```
 ///
 /// Formats that keep all values get the values that are asked for, the modality's without a word,
-/// with their spacing, `.dcm` those as a derived image or a secondary capture; where a window, a depth or display values are asked for, they get the
-/// picture. Other formats always get the picture: the values as their file wants them to be seen.
-/// Where it says nothing of that, `UINT8` values stay as they are, `UINT16` values too in formats
-/// of 16 bits, and all others are scaled from their range to black to white, in as many bits as the
-/// format has. What was done to the values is told with the [Outcome]: none are lost in silence.
+/// with their spacing, `.dcm` those as a derived image or a secondary capture; where a window, a
+/// depth or display values are asked for, they get the picture. Other formats always get the
+/// picture: the values as their file wants them to be seen. Where it says nothing of that, `UINT8`
+/// values stay as they are, `UINT16` values too in formats of 16 bits, and all others are scaled
+/// from their range to black to white, in as many bits as the format has. What was done to the
+/// values is told with the [Outcome]: none are lost in silence.
 ///
 /// @param items which files, and where they go
 /// @param options what is read of them; its window may also be `CENTER/WIDTH` or `full` for files

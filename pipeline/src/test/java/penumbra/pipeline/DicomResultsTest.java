@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.DType;
@@ -12,6 +13,8 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.core.display.GreyPresentation;
+import penumbra.core.display.GreyRange;
 import penumbra.core.display.Window;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.Sobel;
@@ -46,6 +49,27 @@ class DicomResultsTest {
     assertThat(derivation.window()).hasValue(Window.linear(128, 256));
     assertThat(derivation.frame()).hasValue(2);
     assertThat(derivation.description()).startsWith("gaussian of display values: ");
+  }
+
+  @Test
+  void aRangeOfValuesIsAWindow() {
+    assertThat(Derivations.window(new GreyRange(0, 255))).isEqualTo(Window.linear(128, 256));
+    assertThat(Derivations.window(new GreyRange(-0.5, 1)))
+        .isEqualTo(new Window(0.25, 1.5, Window.Function.LINEAR_EXACT));
+    assertThat(Derivations.window(new GreyRange(0.5, 0.5)).width()).isEqualTo(1);
+  }
+
+  @Test
+  void theWindowAskedForIsThatOfTheResult() {
+    Window lung = Window.linear(-600, 1500);
+    Radiograph shown =
+        new Radiograph(
+            BYTES.pixels(), "ct.dcm", List.of(), List.of(), Optional.of(GreyPresentation.of(lung)));
+    ReadOptions own = ReadOptions.standard();
+    assertThat(Derivations.of(Gaussian.of(1), own, shown).window()).isEmpty();
+    assertThat(Derivations.of(Gaussian.of(1), own.withWindow("lung"), shown).window())
+        .hasValue(lung);
+    assertThat(Derivations.of(Sobel.along(0), own.withWindow("lung"), shown).window()).isEmpty();
   }
 
   @Test

@@ -26,7 +26,8 @@ import penumbra.dicom.Tags;
 /// of a run, and over runs with the same key. Without the key they lead nowhere.
 ///
 /// **What stays and must be looked at:** the pixels. Text burnt into them is not found; objects
-/// that may have some come with a warning. Text in other attributes stays where the profile lets it.
+/// that may have some come with a warning. Text in other attributes stays where the profile lets
+/// it.
 public final class Deidentifier {
   private final Retention retention;
   private final Pseudonyms pseudonyms;

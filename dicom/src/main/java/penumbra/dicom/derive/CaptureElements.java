@@ -40,10 +40,7 @@ final class CaptureElements {
         .text(Tags.SECONDARY_CAPTURE_DEVICE_MANUFACTURER_MODEL_NAME, "Penumbra")
         .text(Tags.SECONDARY_CAPTURE_DEVICE_SOFTWARE_VERSIONS, derivation.version())
         .text(Tags.INSTANCE_NUMBER, "1")
-        .empty(Tags.PATIENT_ORIENTATION);
-    if (source.text(Tags.BODY_PART_EXAMINED).isEmpty()) {
-      builder.empty(Tags.LATERALITY); // needed if what was examined is one of a pair
-    }
+        .add(Sides.of(source).elements());
     if (kind.isMultiFrame()) {
       // Nobody has looked whether names are burnt into it, so it is not said that none are.
       builder

@@ -57,7 +57,7 @@ public final class DerivedObject {
     this.derivation = derivation;
     boolean plainFits = derivation.scale() != ValueScale.OWN && StoredPixels.roundable(result);
     this.kind = kind(source, result, plainFits);
-    this.pixels = pixels(kind, result, plainFits);
+    this.pixels = pixels(source, plainFits);
     this.digest = digest(pixels.values());
   }
 
@@ -93,7 +93,16 @@ public final class DerivedObject {
     return StoredPixels.of(result, kind.leastBits(), kind.signs()).isPlain();
   }
 
-  private static StoredPixels pixels(ResultClass kind, NdArray result, boolean plainFits) {
+  private StoredPixels pixels(Optional<DataSet> source, boolean plainFits) {
+    if (!kind.plainOnly() && derivation.scale() == ValueScale.MODALITY) {
+      Optional<StoredPixels> asBefore =
+          source
+              .flatMap(SourceLine::of)
+              .flatMap(line -> line.stored(result, kind.leastBits(), kind.signs()));
+      if (asBefore.isPresent()) {
+        return asBefore.get();
+      }
+    }
     return kind.plainOnly() && plainFits && !isPlain(kind, result)
         ? StoredPixels.rounded(result, kind.leastBits())
         : StoredPixels.of(result, kind.leastBits(), kind.signs());
@@ -109,12 +118,16 @@ public final class DerivedObject {
     if (kind.isCapture()) {
       builder.add(CaptureElements.of(kind, result, derivation, data).elements());
     }
+    if (kind == ResultClass.COMPUTED_RADIOGRAPHY) {
+      builder.add(Sides.of(data).elements());
+    }
     builder
         .add(SourceElements.kept(data, kind, isOnGridOf(data)))
         .add(new Provenance(derivation).elements(data).elements())
         .add(identity(sourceUid, study, series).elements());
     if (derivation.frame().isPresent() && frames(data) > 1) {
-      // The frames of one source become images of one series, which are told apart by their numbers.
+      // The frames of one source become images of one series, which are told apart by their
+      // numbers.
       builder.text(Tags.INSTANCE_NUMBER, Integer.toString(derivation.frame().getAsInt()));
     }
     if (Losses.had(data, syntax)) {

@@ -61,7 +61,8 @@ final class PixelElements {
   private void addForm(DataSetBuilder builder) {
     NdArray values = pixels.values();
     int rank = values.rank();
-    boolean inverse = !kind.isMultiFrame() && polarityOf.map(PixelElements::isInverse).orElse(false);
+    boolean inverse =
+        !kind.isMultiFrame() && polarityOf.map(PixelElements::isInverse).orElse(false);
     builder
         .shorts(Tags.SAMPLES_PER_PIXEL, 1)
         .text(Tags.PHOTOMETRIC_INTERPRETATION, inverse ? "MONOCHROME1" : "MONOCHROME2")

@@ -53,10 +53,13 @@ final class SourceElements {
       Set.of(
           Tags.PIXEL_SPACING,
           Tags.IMAGER_PIXEL_SPACING,
-          Tag.of(0x0018, 0x2010), // Nominal Scanned Pixel Spacing
+          Tags.NOMINAL_SCANNED_PIXEL_SPACING,
           Tags.PIXEL_SPACING_CALIBRATION_TYPE,
           Tags.PIXEL_SPACING_CALIBRATION_DESCRIPTION,
           Tags.PIXEL_ASPECT_RATIO);
+
+  private static final Set<Tag> DISTANCES =
+      Set.of(Tags.PIXEL_SPACING, Tags.IMAGER_PIXEL_SPACING, Tags.NOMINAL_SCANNED_PIXEL_SPACING);
 
   /// What a secondary capture keeps, but for the groups of the patient and the trial.
   private static final Set<Tag> OF_EVERY_IMAGE =
@@ -98,9 +101,11 @@ final class SourceElements {
   static List<Element> kept(DataSet source, ResultClass kind, boolean sameGrid) {
     boolean capture =
         kind.isCapture() && !kind.uid().equals(source.text(Tags.SOP_CLASS_UID).orElse(""));
+    Mending mending = new Mending(source, DISTANCES);
     return source.elements().stream()
         .filter(element -> capture ? staysInCapture(element.tag()) : staysInKind(element.tag()))
         .filter(element -> sameGrid || !OF_THE_GRID.contains(element.tag()))
+        .flatMap(element -> mending.mended(element).stream())
         .toList();
   }
 

@@ -105,8 +105,7 @@ record StoredPixels(
   }
 
   private StoredPixels withRounding(double other) {
-    return new StoredPixels(
-        values, bitsStored, slope, intercept, smallest, largest, whole, other);
+    return new StoredPixels(values, bitsStored, slope, intercept, smallest, largest, whole, other);
   }
 
   /// The smallest value that is read back.

@@ -14,8 +14,6 @@ import penumbra.dicom.Tags;
 /// @param columns between columns, in millimetres
 /// @param where where the distances hold, and what tells them
 record Spacing(double rows, double columns, String where) {
-  private static final Tag NOMINAL_SCANNED_PIXEL_SPACING = Tag.of(0x0018, 0x2010);
-
   /// The first of the elements that tells it: in the patient, else at the detector, which is
   /// brought into the patient by the magnification where that is known. Elements that cannot be are
   /// told to `odd` and passed over.
@@ -32,7 +30,7 @@ record Spacing(double rows, double columns, String where) {
     }
     return read(
         attributes,
-        NOMINAL_SCANNED_PIXEL_SPACING,
+        Tags.NOMINAL_SCANNED_PIXEL_SPACING,
         "Nominal Scanned Pixel Spacing",
         "on the film",
         odd);

@@ -22,6 +22,7 @@ class DeidentifierTest {
   private static final Tag SERIAL_NUMBER = Tag.of(0x0018, 0x1000);
   private static final Tag REFERENCED_IMAGE_SEQUENCE = Tag.of(0x0008, 0x1140);
   private static final Tag REQUEST_ATTRIBUTES_SEQUENCE = Tag.of(0x0040, 0x0275);
+  private static final Tag ANATOMIC_REGION_SEQUENCE = Tag.of(0x0008, 0x2218);
   private static final Tag OVERLAY_BIT_POSITION = Tag.of(0x6000, 0x0102);
 
   private static DataSet chest() {
@@ -180,6 +181,47 @@ class DeidentifierTest {
             new Change(Tags.PATIENT_NAME, Treatment.REPLACED, 2),
             new Change(Tags.REFERENCED_SOP_INSTANCE_UID, Treatment.NEW_UID, 1));
     assertThat(changes.toString()).doesNotContain("DOE");
+  }
+
+  @Test
+  void namesAndNumbersAreCrossedOutOfTextThatStays() throws Exception {
+    DataSet item =
+        DataSet.of(Element.ofText(Tags.CODE_MEANING, Vr.LO, "Knee of jane doe, PAT-4711"));
+    DataSet talkative =
+        chest()
+            .with(Element.ofText(Tags.PATIENT_ID, Vr.LO, "PAT-4711"))
+            .with(
+                Element.ofText(
+                    Tags.WINDOW_CENTER_WIDTH_EXPLANATION, Vr.LO, "DOE_Bone\\Doe's, DOEN"))
+            .with(Element.ofItems(ANATOMIC_REGION_SEQUENCE, List.of(item)));
+    Deidentified result = apply(Retention.none(), talkative);
+    DataSet clean = result.object().data();
+    assertThat(clean.texts(Tags.WINDOW_CENTER_WIDTH_EXPLANATION))
+        .containsExactly("XXX_Bone", "XXX's, DOEN");
+    assertThat(clean.items(ANATOMIC_REGION_SEQUENCE).getFirst().text(Tags.CODE_MEANING))
+        .hasValue("Knee of XXXX XXX, XXXXXXXX");
+    assertThat(result.changes())
+        .contains(new Change(Tags.CODE_MEANING, Treatment.CROSSED_OUT, 1))
+        .doesNotContain(new Change(Tags.PATIENT_ID, Treatment.CROSSED_OUT, 1));
+  }
+
+  @Test
+  void textInOtherCharactersThatHoldsANameIsEmptied() throws Exception {
+    DataSet german =
+        chest()
+            .with(Element.ofText(Tags.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 100"))
+            .with(
+                Element.ofText(
+                    Tags.PATIENT_NAME, Vr.PN, "M\u00FCller^J\u00F6rg", StandardCharsets.ISO_8859_1))
+            .with(
+                Element.ofText(
+                    Tags.WINDOW_CENTER_WIDTH_EXPLANATION,
+                    Vr.LO,
+                    "f\u00FCr J\u00D6RG",
+                    StandardCharsets.ISO_8859_1));
+    DataSet clean = apply(Retention.none(), german).object().data();
+    assertThat(clean.has(Tags.WINDOW_CENTER_WIDTH_EXPLANATION)).isTrue();
+    assertThat(clean.text(Tags.WINDOW_CENTER_WIDTH_EXPLANATION)).isEmpty();
   }
 
   @Test

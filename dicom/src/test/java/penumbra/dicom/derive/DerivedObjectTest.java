@@ -15,15 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
+import penumbra.core.display.Window;
 import penumbra.dicom.Code;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.DicomObject;
 import penumbra.dicom.DicomReader;
 import penumbra.dicom.DicomWriter;
+import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
+import penumbra.dicom.Vr;
 
 class DerivedObjectTest {
   private static final String CR = "1.2.840.10008.5.1.4.1.1.1";
@@ -66,13 +69,17 @@ class DerivedObjectTest {
   }
 
   private static Derivation derivation(boolean keepsScale) {
+    return derivation(keepsScale ? ValueScale.MODALITY : ValueScale.OWN, Optional.empty());
+  }
+
+  private static Derivation derivation(ValueScale scale, Optional<Window> window) {
     return new Derivation(
         "gaussian",
         "gaussian: sigma 2 elements",
         "{\"operation\": \"gaussian\"}",
         "0.1.0",
-        keepsScale ? ValueScale.MODALITY : ValueScale.OWN,
-        Optional.empty(),
+        scale,
+        window,
         Optional.of(Code.dcm("113088", "Gaussian blur")),
         OptionalInt.of(3));
   }
@@ -116,6 +123,106 @@ class DerivedObjectTest {
             Tag.of(0x0009, 0x0010))) {
       assertThat(data.has(tag)).as("%s", tag).isFalse();
     }
+  }
+
+  @Test
+  void theWindowAskedForStandsBeforeThoseOfTheSource() {
+    Window curve = new Window(40.5, 80, Window.Function.SIGMOID);
+    DataSet data =
+        DerivedObject.of(source(CR), SMOOTH, derivation(ValueScale.MODALITY, Optional.of(curve)))
+            .data();
+    assertThat(data.texts(Tags.WINDOW_CENTER)).containsExactly("40.5");
+    assertThat(data.texts(Tags.WINDOW_WIDTH)).containsExactly("80");
+    assertThat(data.text(Tags.VOI_LUT_FUNCTION)).hasValue("SIGMOID");
+    assertThat(data.text(Tags.PHOTOMETRIC_INTERPRETATION)).hasValue("MONOCHROME1");
+  }
+
+  @Test
+  void storedValuesKeepThePolarityAlone() {
+    DataSet data =
+        DerivedObject.of(source(CR), SMOOTH, derivation(ValueScale.STORED, Optional.empty()))
+            .data();
+    assertThat(data.text(Tags.PHOTOMETRIC_INTERPRETATION)).hasValue("MONOCHROME1");
+    assertThat(data.text(Tags.WINDOW_CENTER)).isNotEqualTo(Optional.of("2048"));
+  }
+
+  @Test
+  void roundingIsTold() {
+    assertThat(DerivedObject.of(source(CR), SMOOTH, derivation(true)).notes())
+        .containsExactly("Its values are rounded to fit 16 bits, by at most 0.032.");
+    assertThat(DerivedObject.of(source(DX), SMOOTH, derivation(true)).notes())
+        .containsExactly("Its values are rounded to fit 16 bits, by at most 0.5.");
+    NdArray whole = SMOOTH.as(DType.UINT16);
+    assertThat(DerivedObject.of(source(DX), whole, derivation(true)).notes()).isEmpty();
+    assertThat(DerivedObject.of(source(CR), whole, derivation(false)).notes()).isEmpty();
+  }
+
+  @Test
+  void valuesOnTheLineOfTheSourcesRescaleAreStoredAsThere() throws Exception {
+    DataSet rescaled =
+        source(CR)
+            .data()
+            .with(Element.ofText(Tags.RESCALE_SLOPE, Vr.DS, "0.1"))
+            .with(Element.ofText(Tags.RESCALE_INTERCEPT, Vr.DS, "-10.50"));
+    DicomObject source = DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, rescaled);
+    double[] stored = {-100, 0, 1, 777, 4095, 32767};
+    double[] values = java.util.Arrays.stream(stored).map(n -> 0.1 * n - 10.5).toArray();
+    DicomObject same =
+        DerivedObject.of(source, NdArray.of(DType.FLOAT32, values, 2, 3), derivation(true));
+    assertThat(same.data().text(Tags.RESCALE_SLOPE)).hasValue("0.1");
+    assertThat(same.data().text(Tags.RESCALE_INTERCEPT)).hasValue("-10.50");
+    assertThat(same.data().integer(Tags.PIXEL_REPRESENTATION)).hasValue(1);
+    assertThat(same.data().number(Tags.SMALLEST_IMAGE_PIXEL_VALUE)).hasValue(-100);
+    assertThat(same.notes()).isEmpty();
+    values[3] += 0.01;
+    DicomObject other =
+        DerivedObject.of(source, NdArray.of(DType.FLOAT32, values, 2, 3), derivation(true));
+    assertThat(other.data().text(Tags.RESCALE_SLOPE)).isNotEqualTo(Optional.of("0.1"));
+    assertThat(other.notes()).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrongWithTheSourceAndCanBeMendedIs() {
+    DataSet old =
+        source(CR)
+            .data()
+            .with(Element.ofText(Tags.STUDY_DATE, Vr.DA, "1997.04.24"))
+            .with(Element.ofText(Tags.STUDY_TIME, Vr.TM, "14:04:38"))
+            .with(Element.ofText(Tags.CONTENT_TIME, Vr.TM, "140438.25"))
+            .with(Element.ofText(Tags.PIXEL_SPACING, Vr.DS, "0.000\\0.000"));
+    DataSet data =
+        DerivedObject.of(
+                DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, old),
+                SMOOTH,
+                derivation(true))
+            .data();
+    assertThat(data.text(Tags.STUDY_DATE)).hasValue("19970424");
+    assertThat(data.text(Tags.STUDY_TIME)).hasValue("140438");
+    assertThat(data.text(Tags.CONTENT_TIME)).hasValue("140438.25");
+    assertThat(data.has(Tags.PIXEL_SPACING)).isFalse();
+    assertThat(data.has(Tags.PATIENT_ORIENTATION)).isTrue();
+    assertThat(data.has(Tags.LATERALITY)).isTrue();
+    DataSet chest = old.with(Element.ofText(Tags.BODY_PART_EXAMINED, Vr.CS, "CHEST"));
+    assertThat(
+            DerivedObject.of(
+                    DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, chest),
+                    SMOOTH,
+                    derivation(true))
+                .data()
+                .has(Tags.LATERALITY))
+        .isFalse();
+  }
+
+  @Test
+  void framesOfOneSourceAreToldApartByTheirInstanceNumbers() {
+    assertThat(instanceNumber(source(US))).hasValue("1");
+    DataSet frames = source(US).data().with(Element.ofText(Tags.NUMBER_OF_FRAMES, Vr.IS, "5"));
+    assertThat(instanceNumber(DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, frames)))
+        .hasValue("3");
+  }
+
+  private static Optional<String> instanceNumber(DicomObject source) {
+    return DerivedObject.of(source, EDGES, derivation(false)).data().text(Tags.INSTANCE_NUMBER);
   }
 
   @Test
