@@ -13,6 +13,9 @@ abstract sealed class Archive permits ZipArchive, TarArchive {
   private static final long ALWAYS_ALLOWED = 256L << 20;
   private static final int MOST_GROWTH = 100;
 
+  /// Deflate makes at most 1032 bytes of one.
+  private static final int MOST_INFLATED = 1032;
+
   private final Path file;
   private final ArchiveNode.Folder root = new ArchiveNode.Folder();
 
@@ -72,7 +75,8 @@ abstract sealed class Archive permits ZipArchive, TarArchive {
         file, rule, "names " + OneLine.quote(name, 100), "unpack and check it with care");
   }
 
-  /// Throws where `packed` bytes promise to become so many that it can only be meant as harm.
+  /// Throws where `packed` bytes promise to become so many that it can only be meant as harm, or
+  /// more than they can: readers take memory for what is promised.
   void checkGrowth(String what, long packed, long expanded) throws UnreadableFileException {
     if (expanded > ALWAYS_ALLOWED && expanded / MOST_GROWTH > packed) {
       throw UnreadableFileException.of(
@@ -80,6 +84,13 @@ abstract sealed class Archive permits ZipArchive, TarArchive {
           "must not expand to more than 100 times its size beyond 256 MiB",
           what + " makes " + expanded + " bytes of " + packed,
           "if it is to be trusted, unpack it first");
+    }
+    if (expanded / MOST_INFLATED > packed) {
+      throw UnreadableFileException.of(
+          file,
+          "must hold its members whole",
+          what + " is said to make " + expanded + " bytes of " + packed + ", which nothing can",
+          Inputs.COPY_AGAIN);
     }
   }
 

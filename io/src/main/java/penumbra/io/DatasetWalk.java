@@ -180,8 +180,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   private Set<Path> copies(List<DatasetImage> images) throws IOException {
     List<DatasetImage> fromTheTop = new ArrayList<>(images);
     fromTheTop.sort(Comparator.comparingInt(image -> image.file().getNameCount()));
-    Map<List<Object>, List<Path>> originals = new HashMap<>();
-    Set<Path> copies = new HashSet<>();
+    Map<List<Object>, List<Path>> alike = new HashMap<>();
     for (DatasetImage image : fromTheTop) {
       Path file = image.file();
       // With the size, so that thousands of folders that each hold an image.png do not all meet.
@@ -191,25 +190,12 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
               image.label(),
               String.valueOf(file.getFileName()),
               Objects.requireNonNull(sizes.get(file)));
-      List<Path> higher = originals.computeIfAbsent(key, _ -> new ArrayList<>());
-      if (isCopy(file, higher)) {
-        copies.add(file);
-      } else {
-        higher.add(file);
-      }
+      alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(file);
+    }
+    Set<Path> copies = new HashSet<>();
+    for (List<Path> files : alike.values()) {
+      copies.addAll(NestedCopies.among(files));
     }
     return copies;
-  }
-
-  private static boolean isCopy(Path file, List<Path> originals) throws IOException {
-    for (Path original : originals) {
-      if (original.getNameCount() < file.getNameCount()
-          && Files.isReadable(original)
-          && Files.isReadable(file)
-          && Files.mismatch(original, file) == -1) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,12 +4,15 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
 /// Puts the samples of a page together from its strips or tiles: (height, width, samples),
 /// little-endian, unpacked to whole bytes.
 final class TiffSamples {
+  private static final int MOST_SHARED = 64;
+
   private final TiffPage page;
   private final MemorySegment bytes;
   private final TiffPacking packing;
@@ -48,7 +51,27 @@ final class TiffSamples {
           "must say where its " + chunks + " strips or tiles lie",
           Math.min(offsets.length, counts.length) + " of them");
     }
+    if (!page.packing().equals(Optional.of(TiffPacking.NONE))) {
+      checkShared(page, counts, bytes.byteSize());
+    }
     return counts;
+  }
+
+  /// Packed strips or tiles may share bytes, as empty ones do; but if each were the whole file, the
+  /// work would grow with the square of its size.
+  private static void checkShared(TiffPage page, long[] counts, long size)
+      throws UnreadableFileException {
+    long all = 0;
+    for (long count : counts) {
+      all += Math.min(count, size);
+    }
+    if (all / MOST_SHARED > size) {
+      throw UnreadableFileException.of(
+          page.directory().file(),
+          "must have strips or tiles of at most " + MOST_SHARED + " times its size in all",
+          "has " + counts.length + " of " + all + " bytes in " + size,
+          "save it again with another program");
+    }
   }
 
   /// A few bytes cannot promise a vast picture: nothing is allocated that they could not fill.

@@ -2,6 +2,7 @@ package penumbra.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Objects;
@@ -35,12 +36,21 @@ final class ZipArchive extends Archive {
   }
 
   private void list() throws IOException {
+    long left = Files.size(file());
     for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
       ZipEntry entry = entries.nextElement();
+      long packed = entry.getCompressedSize();
+      left -= packed;
+      // Members that share their bytes would let a small file expand to any size.
+      if (packed < 0 || left < 0) {
+        throw UnreadableFileException.of(
+            file(),
+            "must be as large as its members together",
+            "they claim more, up to " + OneLine.quote(entry.getName(), 100),
+            "do not trust it");
+      }
       if (!entry.isDirectory()) {
-        var member =
-            new ArchiveNode.Member(entry.getName(), 0, entry.getCompressedSize(), entry.getSize());
-        add(entry.getName(), member);
+        add(entry.getName(), new ArchiveNode.Member(entry.getName(), 0, packed, entry.getSize()));
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -192,6 +193,24 @@ class ArchivesTest {
       }
     }
     assertThatThrownBy(() -> Dataset.list(tar)).hasMessageContaining("must not expand to more");
+  }
+
+  @Test
+  void aMemberSaidToBeLargerThanItCanBeIsRefusedBeforeMemoryIsTaken() throws Exception {
+    // 200 MB of an array: the list of the archive says so, and so does the array itself.
+    ByteArrayOutputStream array = new ByteArrayOutputStream();
+    array.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 70, 0});
+    String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (20000, 10000), }";
+    array.write("%-69s\n".formatted(header).getBytes(StandardCharsets.US_ASCII));
+    byte[] bytes = Files.readAllBytes(zip("lie.npz", "image.npy", array.toByteArray()));
+    int list = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(list + 24, 200_000_080);
+    Path lie = Files.write(folder.resolve("lie.npz"), bytes);
+    assertThatThrownBy(() -> ImageFiles.read(lie))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageMatching(
+            ".*lie.npz must hold its members whole, but image.npy is said to make 200000080 bytes of"
+                + " \\d+, which nothing can; copy or download it again");
   }
 
   private static void setSize(byte[] header, long size) {
