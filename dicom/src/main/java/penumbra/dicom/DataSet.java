@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Value.Items;
 
@@ -29,6 +30,10 @@ public final class DataSet {
 
   /// What text means if the data set does not say so itself.
   private final CharacterSet inherited;
+
+  /// What text means here. Found out once: a damaged element may have a million terms, which would
+  /// be read again for each text.
+  private @Nullable CharacterSet own;
 
   private DataSet(NavigableMap<Tag, Element> elements, CharacterSet inherited) {
     this.elements = Collections.unmodifiableNavigableMap(elements);
@@ -111,9 +116,14 @@ public final class DataSet {
   }
 
   private CharacterSet characters() {
-    List<String> terms =
-        ElementText.values(elements.get(Tags.SPECIFIC_CHARACTER_SET), CharacterSet.DEFAULT);
-    return terms.isEmpty() ? inherited : CharacterSet.of(terms);
+    CharacterSet known = own;
+    if (known == null) {
+      List<String> terms =
+          ElementText.values(elements.get(Tags.SPECIFIC_CHARACTER_SET), CharacterSet.DEFAULT);
+      known = terms.isEmpty() ? inherited : CharacterSet.of(terms);
+      own = known;
+    }
+    return known;
   }
 
   /// The first value of a text element, without padding.
