@@ -5,6 +5,8 @@ module penumbra.pipeline {
   requires transitive penumbra.io;
   requires transitive penumbra.dicom;
   requires transitive penumbra.figure;
+  requires java.sql;
+  requires org.snakeyaml.engine;
   requires static org.jspecify;
 
   exports penumbra.pipeline;
@@ -12,4 +14,6 @@ module penumbra.pipeline {
   exports penumbra.pipeline.bench;
   exports penumbra.pipeline.deidentify;
   exports penumbra.pipeline.phantom;
+  exports penumbra.pipeline.recipe;
+  exports penumbra.pipeline.table;
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// Names as programs write them, and as people mistype them.
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /// `outputType` as users write it: `output-type`.
@@ -23,7 +23,7 @@ final class Spelling {
 
   /// The known name that the mistyped one is closest to; none where most letters would have to
   /// change. A name that begins as typed is close, however much is left out.
-  static Optional<String> nearest(String typed, Collection<String> known) {
+  public static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(typed, name) <= Math.max(2, typed.length() / 2))
         .min(Comparator.comparingInt(name -> distance(typed, name)));
