@@ -15,5 +15,6 @@ module penumbra.pipeline {
   exports penumbra.pipeline.deidentify;
   exports penumbra.pipeline.phantom;
   exports penumbra.pipeline.recipe;
+  exports penumbra.pipeline.run;
   exports penumbra.pipeline.table;
 }

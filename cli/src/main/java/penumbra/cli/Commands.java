@@ -25,6 +25,9 @@ final class Commands {
                   new Entry("explain", ExplainCommand::new),
                   new Entry("operations", OperationsCommand::new))),
           new Group(
+              "Data sets",
+              List.of(new Entry("run", RunCommand::new), new Entry("recipe", RecipeCommand::on))),
+          new Group(
               "DICOM",
               List.of(
                   new Entry("deidentify", DeidentifyCommand::new),

@@ -69,7 +69,16 @@ final class Console {
 
   /// Starts to show how far a piece of work has come, which close ends. One at a time.
   Progress progress(String task, long steps) {
-    var progress = new Progress(task, steps, terminal, err, () -> shown.set(null));
+    return progress(task, steps, false);
+  }
+
+  /// The same with the number of steps a second, for work of minutes and hours.
+  Progress progressWithRate(String task, long steps) {
+    return progress(task, steps, true);
+  }
+
+  private Progress progress(String task, long steps, boolean rate) {
+    var progress = new Progress(task, steps, rate, terminal, err, () -> shown.set(null));
     shown.set(progress);
     return progress;
   }

@@ -1,6 +1,7 @@
 package penumbra.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import penumbra.io.UnreadableFileException;
 import penumbra.pipeline.Sources;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,12 +36,28 @@ final class Failures {
     }
   }
 
+  /// Says what is wrong with a file, in a line that names it.
+  void report(String line) {
+    count++;
+    console.error(line);
+  }
+
   /// Says which folders could not be listed.
   void report(Sources sources) {
-    for (Path folder : sources.unreadableFolders()) {
+    report(sources.unreadableFolders());
+  }
+
+  /// Says that these folders could not be listed.
+  void report(List<Path> unreadableFolders) {
+    for (Path folder : unreadableFolders) {
       count++;
       console.error(folder + ": the folder cannot be listed; check its permissions");
     }
+  }
+
+  /// How many failed so far.
+  int count() {
+    return count;
   }
 
   /// 0 if nothing failed, else 1.

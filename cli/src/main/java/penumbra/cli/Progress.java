@@ -30,14 +30,16 @@ final class Progress implements AutoCloseable {
   private final @Nullable ProgressBar bar;
   private final Runnable atEnd;
 
-  Progress(String task, long steps, Terminal terminal, PrintWriter err, Runnable atEnd) {
+  Progress(
+      String task, long steps, boolean rate, Terminal terminal, PrintWriter err, Runnable atEnd) {
     this.line = new Line(err, Math.min(terminal.columns() - 1, WIDEST), System.nanoTime());
     this.atEnd = atEnd;
-    this.bar = terminal.err() ? bar(task, steps, line) : null;
+    this.bar = terminal.err() ? bar(task, steps, rate, line) : null;
   }
 
-  private static ProgressBar bar(String task, long steps, Line line) {
-    return new ProgressBarBuilder()
+  private static ProgressBar bar(String task, long steps, boolean rate, Line line) {
+    ProgressBarBuilder builder = new ProgressBarBuilder();
+    return (rate ? builder.showSpeed() : builder)
         .setTaskName(task)
         .setInitialMax(steps)
         .setStyle(ProgressBarStyle.ASCII)
@@ -62,6 +64,13 @@ final class Progress implements AutoCloseable {
       bar.maxHint(total);
       bar.stepTo(done);
       bar.setExtraMessage(" " + what);
+    }
+  }
+
+  /// A few words beside the bar.
+  void extra(String words) {
+    if (bar != null) {
+      bar.setExtraMessage(words.isEmpty() ? "" : " " + words);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
@@ -64,13 +63,15 @@ public record Batch(
   private Outcome done(Item item, Execution share) throws IOException {
     Radiograph input = ImageFiles.readAny(item.source(), options);
     NdArray result = filter.apply(input.pixels(), share);
-    boolean dicom = FileFormat.of(item.target()).equals(Optional.of(FileFormat.DCM));
-    Shown shown = isArray(item) ? Shown.asItIs(result) : show(item, input, result);
+    FileFormat format = FileFormat.of(item.target()).orElse(FileFormat.PNG);
+    Shown shown =
+        new Rendering(format, display, Optional.empty())
+            .shown(result, input, filter.keepsGreyLevels());
     Path folder = item.target().getParent();
     if (folder != null) {
       Folders.make(folder);
     }
-    if (dicom) {
+    if (format == FileFormat.DCM) {
       Optional<String> rounding =
           DicomResults.write(
               Derivations.of(filter, options, input), input, item.source(), result, item.target());
@@ -86,18 +87,6 @@ public record Batch(
     List<Double> spacing = alike ? input.spacing() : List.of();
     ImageFiles.write(
         new Radiograph(picture, input.source(), List.of(), spacing, Optional.empty()), target);
-  }
-
-  private Shown show(Item item, Radiograph input, NdArray result) {
-    boolean deep = FileFormat.of(item.target()).filter(FileFormat::isDeep).isPresent();
-    boolean levels = filter.keepsGreyLevels() && !display.isAsked();
-    DType type = input.pixels().type();
-    if (levels && input.presentation().isPresent()) {
-      boolean wide = deep && type.bytes() > 1;
-      return Shown.through(input.presentation().get(), result, wide ? DType.UINT16 : DType.UINT8);
-    }
-    boolean fractions = levels && !result.type().isInteger();
-    return display.show(fractions ? Display.toLevels(result, type) : result, deep);
   }
 
   /// `.npy`, or all that occur.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import penumbra.core.InvalidInputException;
 import penumbra.io.AtomicFiles;
+import penumbra.io.IoConsumer;
 
 /// The shape of a table, and how rows of it are written for other programs.
 ///
@@ -58,17 +59,38 @@ public record Table<R>(List<Column<R>> columns) {
     return new Table<>(List.of(columns));
   }
 
+  /// Hands over rows one after the other, as often as it is asked to.
+  ///
+  /// @param <R> what a row is made from
+  @FunctionalInterface
+  public interface Rows<R> {
+    /// Hands each row to `take`.
+    void each(IoConsumer<? super R> take) throws IOException;
+
+    /// The rows of a collection.
+    static <R> Rows<R> of(Iterable<? extends R> rows) {
+      return take -> {
+        for (R row : rows) {
+          take.accept(row);
+        }
+      };
+    }
+  }
+
   /// Writes the rows as CSV.
   public void writeCsv(Iterable<? extends R> rows, Path file) throws IOException {
+    writeCsv(Rows.of(rows), file);
+  }
+
+  /// Writes the rows as CSV.
+  public void writeCsv(Rows<R> rows, Path file) throws IOException {
     AtomicFiles.write(
         file,
         out -> {
           Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
           writer.write(String.join(",", columns.stream().map(Column::name).toList()));
           writer.write('\n');
-          for (R row : rows) {
-            write(row, writer);
-          }
+          rows.each(row -> write(row, writer));
           writer.flush();
         });
   }
@@ -78,10 +100,15 @@ public record Table<R>(List<Column<R>> columns) {
     Path csv = Files.createTempFile("penumbra", ".csv");
     try {
       writeCsv(rows, csv);
-      AtomicFiles.create(file, hidden -> Parquet.fromCsv(csv, columns, hidden));
+      toParquet(csv, file);
     } finally {
       Files.deleteIfExists(csv);
     }
+  }
+
+  /// Writes the rows of a CSV file, which was written by this table, as Parquet.
+  public void toParquet(Path csv, Path file) throws IOException {
+    AtomicFiles.create(file, hidden -> Parquet.fromCsv(csv, columns, hidden));
   }
 
   private void write(R row, Writer writer) throws IOException {

@@ -1,0 +1,162 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.io.AtomicFiles;
+import penumbra.pipeline.recipe.Problem;
+import penumbra.pipeline.recipe.ReadyRecipes;
+import penumbra.pipeline.recipe.Recipe;
+import penumbra.pipeline.recipe.RecipeCheck;
+import penumbra.pipeline.recipe.RecipeText;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `penumbra recipe check|explain|new|list`: recipes themselves.
+@Command(
+    name = "recipe",
+    description = "Check, explain, list and begin recipes: what 'penumbra run' does.",
+    synopsisSubcommandLabel = "COMMAND")
+final class RecipeCommand implements Callable<Integer> {
+  private static final String NAMED =
+      "A recipe file, or the name of a ready-made one: 'penumbra recipe list'.";
+
+  private final CommandLine line;
+  private final Console console;
+
+  private RecipeCommand(Console console) {
+    this.console = console;
+    this.line = new CommandLine(this);
+  }
+
+  /// The command with those below it.
+  static CommandLine on(Console console) {
+    return new RecipeCommand(console)
+        .line
+        .addSubcommand(new Check(console))
+        .addSubcommand(new Explain(console))
+        .addSubcommand(new New(console))
+        .addSubcommand(new ListReady(console));
+  }
+
+  @Override
+  public Integer call() {
+    line.usage(console.err());
+    return ExitCodes.USAGE;
+  }
+
+  /// `penumbra recipe check RECIPE...`
+  @Command(name = "check", description = "Tell every mistake in recipes, with its line.")
+  private static final class Check implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "RECIPE", description = NAMED)
+    private List<Path> recipes = List.of();
+
+    Check(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      int code = ExitCodes.DONE;
+      for (Path named : recipes) {
+        RecipeCheck check = ReadyRecipes.check(named);
+        for (Problem problem : check.problems()) {
+          console.error(named + ": " + problem.message());
+          code = ExitCodes.SOME_FAILED;
+        }
+        check
+            .recipe()
+            .ifPresent(recipe ->
+                console.out().println(named + ": sound; fingerprint " + recipe.fingerprint()));
+      }
+      return code;
+    }
+  }
+
+  /// `penumbra recipe explain RECIPE`
+  @Command(name = "explain", description = "Tell in words what a recipe does.")
+  private static final class Explain implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "RECIPE", description = NAMED)
+    private Path recipe = Path.of("");
+
+    Explain(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      Recipe sound = ReadyRecipes.find(recipe);
+      RecipeText.of(sound).forEach(console.out()::println);
+      return ExitCodes.DONE;
+    }
+  }
+
+  /// `penumbra recipe new [-o FILE]`
+  @Command(name = "new", description = "Begin a recipe from a ready-made one, with its comments.")
+  private static final class New implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+        names = "--from",
+        paramLabel = "NAME",
+        defaultValue = "edges",
+        description = "The ready-made recipe. Default: ${DEFAULT-VALUE}")
+    private String from = "";
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE",
+        description = "The file to write, which must not exist. Default: standard output.")
+    private @Nullable Path file;
+
+    New(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      String text = ReadyRecipes.text(from);
+      if (file == null) {
+        console.out().print(text);
+        return ExitCodes.DONE;
+      }
+      if (Files.exists(file)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+      AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+      console.out().println("Wrote " + file + "; 'penumbra recipe check' checks it");
+      return ExitCodes.DONE;
+    }
+  }
+
+  /// `penumbra recipe list`
+  @Command(name = "list", description = "List the ready-made recipes.")
+  private static final class ListReady implements Callable<Integer> {
+    private final Console console;
+
+    ListReady(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      int width = ReadyRecipes.names().stream().mapToInt(String::length).max().orElse(0) + 2;
+      for (String name : ReadyRecipes.names()) {
+        String padding = " ".repeat(width - name.length());
+        console.out().println(name + padding + ReadyRecipes.recipe(name).description());
+      }
+      return ExitCodes.DONE;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.recipe.ReadyRecipes;
+import penumbra.pipeline.recipe.Recipe;
+import penumbra.pipeline.run.Estimate;
+import penumbra.pipeline.run.Plan;
+import penumbra.pipeline.run.Run;
+import penumbra.pipeline.run.RunSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra run RECIPE IN... -o OUT`: a recipe over whole data sets.
+@Command(
+    name = "run",
+    description = "Do a recipe with every image of a data set; stop it any time, and go on later.",
+    sortOptions = false,
+    footer = {
+      "",
+      "OUT mirrors the folders of the input. Beside the results come manifest.csv and",
+      "manifest.parquet, a row for each image, and recipe.json. Run the same command again to go"
+          + " on",
+      "where it stopped: what is done, and still is as it was, is kept. The same input, recipe and",
+      "version give the same bytes.",
+      "",
+      "Example:",
+      "  penumbra run edges chest_xray -o edges",
+      "  penumbra sql \"select split, label, avg(mean) from images group by all\" edges"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final double MEBI = 1 << 20;
+  private static final double NANOSECONDS = 1e-9;
+
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "RECIPE",
+      description = "A recipe file, or the name of a ready-made one: 'penumbra recipe list'.")
+  private Path recipeName = Path.of("");
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "IN", description = Inputs.DESCRIPTION)
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "The folder for results, made if it is missing.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Tell how many images there are, and about how much time, memory and disk it takes.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many images are under way at once; results do not depend on it. Default: one for"
+              + " each CPU.")
+  private @Nullable Integer threads;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Recipe recipe = ReadyRecipes.find(recipeName);
+    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
+    Plan plan = Plan.of(inputs, recipe, output);
+    var failures = new Failures(console, spec);
+    failures.report(plan.unreadableFolders());
+    if (dryRun) {
+      tell(Estimate.of(plan, recipe, execution), recipe);
+      return failures.exitCode();
+    }
+    long start = System.nanoTime();
+    RunSummary summary;
+    try (Progress progress = console.progressWithRate(recipe.name(), plan.images().size())) {
+      summary =
+          new Run(recipe, plan, output, execution)
+              .run((image, _) -> {
+                image.error().ifPresent(failures::report);
+                progress.step();
+                progress.extra(failures.count() == 0 ? "" : failures.count() + " failed");
+              });
+    }
+    tell(summary, (System.nanoTime() - start) * NANOSECONDS);
+    return failures.exitCode();
+  }
+
+  private void tell(RunSummary summary, double seconds) {
+    String rate =
+        summary.done() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %.1f a second", summary.done() / seconds);
+    console
+        .out()
+        .println(
+            "%s done%s, %s kept, %s failed; see %s"
+                .formatted(
+                    Numbers.count(summary.done()),
+                    rate,
+                    Numbers.count(summary.kept()),
+                    Numbers.count(summary.failed()),
+                    output.resolve("manifest.csv")));
+  }
+
+  private void tell(Estimate about, Recipe recipe) {
+    line("recipe", recipe.name() + ", fingerprint " + recipe.fingerprint());
+    line("images", Numbers.count(about.images()) + ", " + mebibytes((double) about.inputBytes()));
+    line("sampled", Numbers.count(about.sampled()));
+    line("megapixels", String.format(Locale.ROOT, "about %,.0f", about.megapixels()));
+    line("results", "about " + mebibytes(about.outputBytes()) + " on disk");
+    line("memory", "about " + mebibytes(about.memoryBytes()) + " for images under way");
+    line("time", "about " + duration(about.seconds()));
+  }
+
+  private void line(String label, String text) {
+    console.out().println(label + " ".repeat(12 - label.length()) + text);
+  }
+
+  private static String mebibytes(double bytes) {
+    return String.format(Locale.ROOT, "%,.0f MiB", Math.ceil(bytes / MEBI));
+  }
+
+  private static String duration(double seconds) {
+    long whole = (long) Math.ceil(seconds);
+    return whole < 120
+        ? whole + " s"
+        : whole < 7200
+            ? Math.ceilDiv(whole, 60) + " min"
+            : String.format(Locale.ROOT, "%.1f h", whole / 3600.0);
+  }
+}

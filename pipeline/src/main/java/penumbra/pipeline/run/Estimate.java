@@ -1,0 +1,110 @@
+package penumbra.pipeline.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import penumbra.core.Execution;
+import penumbra.core.Radiograph;
+import penumbra.io.ImageFiles;
+import penumbra.io.Png;
+import penumbra.pipeline.FileFormat;
+import penumbra.pipeline.PenumbraVersion;
+import penumbra.pipeline.recipe.Recipe;
+import penumbra.pipeline.recipe.RecipeOutput;
+
+/// What a run will take, from a sample of its images that is worked on without keeping anything.
+///
+/// @param images how many there are
+/// @param inputBytes the size of all their files
+/// @param sampled how many of them were looked at
+/// @param megapixels of all together, about
+/// @param outputBytes the size of all results, about
+/// @param memoryBytes what images under way take at once, about, besides Java itself
+/// @param seconds how long it takes, about
+public record Estimate(
+    int images,
+    long inputBytes,
+    int sampled,
+    double megapixels,
+    double outputBytes,
+    double memoryBytes,
+    double seconds) {
+  private static final int SAMPLE = 12;
+  private static final int WARM_UP = 4;
+  private static final double PIXELS_PER_MEGAPIXEL = 1e6;
+  private static final double NANOSECONDS = 1e-9;
+
+  /// Beside the pixels, a filter holds its result and a scratch of its size, both in four bytes.
+  private static final int BYTES_PER_PIXEL = 16;
+
+  /// Looks at images spread evenly over the plan.
+  public static Estimate of(Plan plan, Recipe recipe, Execution execution) throws IOException {
+    List<PlannedImage> images = plan.images();
+    long inputBytes = 0;
+    for (PlannedImage image : images) {
+      inputBytes += Files.isRegularFile(image.file()) ? Files.size(image.file()) : 0;
+    }
+    var nowhere = new Weighing();
+    var work = new ImageWork(recipe, PenumbraVersion.current(), nowhere);
+    var alone = new Execution(1, execution.pool());
+    int sample = Math.min(SAMPLE, images.size());
+    // Java's first images take many times as long as those that follow.
+    for (int i = 0; i < WARM_UP && !images.isEmpty(); i++) {
+      work.on(images.get(i % images.size()), alone);
+    }
+    nowhere.bytes = 0;
+    long pixels = 0;
+    long largest = 0;
+    long start = System.nanoTime();
+    for (int i = 0; i < sample; i++) {
+      int at = (int) ((long) i * images.size() / sample);
+      long found = work.on(images.get(at), alone).facts().map(InputFacts::pixels).orElse(0L);
+      pixels += found;
+      largest = Math.max(largest, found);
+    }
+    double nanoseconds = System.nanoTime() - start;
+    double times = sample == 0 ? 0 : (double) images.size() / sample;
+    return new Estimate(
+        images.size(),
+        inputBytes,
+        sample,
+        times * pixels / PIXELS_PER_MEGAPIXEL,
+        times * nowhere.bytes,
+        (double) largest * BYTES_PER_PIXEL * execution.threads(),
+        times
+            * nanoseconds
+            * NANOSECONDS
+            / Math.min(execution.threads(), Math.max(1, images.size())));
+  }
+
+  /// Makes the bytes of results, and counts them.
+  private static final class Weighing implements Sink {
+    private long bytes;
+
+    @Override
+    public OutputRecord take(RecipeOutput output, Path path, Radiograph result) throws IOException {
+      long size;
+      if (output.format() == FileFormat.PNG) {
+        byte[] png = Png.encode(result.pixels(), output.compression());
+        size = png.length;
+        bytes += size;
+        return new OutputRecord(output.name(), path.toString(), size, Hashes.of(png));
+      }
+      Path file = Files.createTempFile("penumbra", "." + output.format().extension());
+      try {
+        ImageFiles.write(result, file);
+        size = Files.size(file);
+        bytes += size;
+        return new OutputRecord(output.name(), path.toString(), size, Hashes.of(file));
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    }
+
+    @Override
+    public void undo(List<OutputRecord> written) {
+      // Nothing was written.
+    }
+  }
+}
