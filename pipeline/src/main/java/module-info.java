@@ -5,7 +5,7 @@ module penumbra.pipeline {
   requires transitive penumbra.io;
   requires transitive penumbra.dicom;
   requires transitive penumbra.figure;
-  requires java.sql;
+  requires transitive java.sql;
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 
