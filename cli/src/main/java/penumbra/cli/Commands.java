@@ -26,7 +26,12 @@ final class Commands {
                   new Entry("operations", OperationsCommand::new))),
           new Group(
               "Data sets",
-              List.of(new Entry("run", RunCommand::new), new Entry("recipe", RecipeCommand::on))),
+              List.of(
+                  new Entry("run", RunCommand::new),
+                  new Entry("recipe", RecipeCommand::on),
+                  new Entry("sql", SqlCommand::new),
+                  new Entry("verify", VerifyCommand::new),
+                  new Entry("replay", ReplayCommand::new))),
           new Group(
               "DICOM",
               List.of(

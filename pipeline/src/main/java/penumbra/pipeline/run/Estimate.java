@@ -2,16 +2,10 @@ package penumbra.pipeline.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import penumbra.core.Execution;
-import penumbra.core.Radiograph;
-import penumbra.io.ImageFiles;
-import penumbra.io.Png;
-import penumbra.pipeline.FileFormat;
 import penumbra.pipeline.PenumbraVersion;
 import penumbra.pipeline.recipe.Recipe;
-import penumbra.pipeline.recipe.RecipeOutput;
 
 /// What a run will take, from a sample of its images that is worked on without keeping anything.
 ///
@@ -45,7 +39,7 @@ public record Estimate(
     for (PlannedImage image : images) {
       inputBytes += Files.isRegularFile(image.file()) ? Files.size(image.file()) : 0;
     }
-    var nowhere = new Weighing();
+    var nowhere = new Forgetting();
     var work = new ImageWork(recipe, PenumbraVersion.current(), nowhere);
     var alone = new Execution(1, execution.pool());
     int sample = Math.min(SAMPLE, images.size());
@@ -53,7 +47,7 @@ public record Estimate(
     for (int i = 0; i < WARM_UP && !images.isEmpty(); i++) {
       work.on(images.get(i % images.size()), alone);
     }
-    nowhere.bytes = 0;
+    long before = nowhere.bytes();
     long pixels = 0;
     long largest = 0;
     long start = System.nanoTime();
@@ -70,41 +64,11 @@ public record Estimate(
         inputBytes,
         sample,
         times * pixels / PIXELS_PER_MEGAPIXEL,
-        times * nowhere.bytes,
+        times * (nowhere.bytes() - before),
         (double) largest * BYTES_PER_PIXEL * execution.threads(),
         times
             * nanoseconds
             * NANOSECONDS
             / Math.min(execution.threads(), Math.max(1, images.size())));
-  }
-
-  /// Makes the bytes of results, and counts them.
-  private static final class Weighing implements Sink {
-    private long bytes;
-
-    @Override
-    public OutputRecord take(RecipeOutput output, Path path, Radiograph result) throws IOException {
-      long size;
-      if (output.format() == FileFormat.PNG) {
-        byte[] png = Png.encode(result.pixels(), output.compression());
-        size = png.length;
-        bytes += size;
-        return new OutputRecord(output.name(), path.toString(), size, Hashes.of(png));
-      }
-      Path file = Files.createTempFile("penumbra", "." + output.format().extension());
-      try {
-        ImageFiles.write(result, file);
-        size = Files.size(file);
-        bytes += size;
-        return new OutputRecord(output.name(), path.toString(), size, Hashes.of(file));
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    }
-
-    @Override
-    public void undo(List<OutputRecord> written) {
-      // Nothing was written.
-    }
   }
 }

@@ -60,6 +60,21 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /// Opens a file that is there, without changing it; another process may be writing it.
+  static Journal openToRead(Path file) throws IOException {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      try {
+        return new Journal(file, connection);
+      } catch (SQLException error) {
+        connection.close();
+        throw error;
+      }
+    } catch (SQLException error) {
+      throw unusable(file, error);
+    }
+  }
+
   private static void setUp(Path file, Connection connection) throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma synchronous = full");
@@ -146,10 +161,47 @@ final class Journal implements AutoCloseable {
             "select * from images where fingerprint = ? and version = ? order by path")) {
       statement.setString(1, fingerprint);
       statement.setString(2, version);
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          take.accept(rows.read(found));
-        }
+      each(statement, take);
+    } catch (SQLException error) {
+      throw unusable(file, error);
+    }
+  }
+
+  /// The same whatever the version.
+  void each(String fingerprint, IoConsumer<? super ImageRecord> take) throws IOException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select * from images where fingerprint = ? order by path")) {
+      statement.setString(1, fingerprint);
+      each(statement, take);
+    } catch (SQLException error) {
+      throw unusable(file, error);
+    }
+  }
+
+  private void each(PreparedStatement statement, IoConsumer<? super ImageRecord> take)
+      throws SQLException, IOException {
+    try (ResultSet found = statement.executeQuery()) {
+      while (found.next()) {
+        take.accept(rows.read(found));
+      }
+    }
+  }
+
+  /// When and how fast an image was done.
+  ///
+  /// @param path the image
+  /// @param milliseconds how long it took
+  /// @param finished when, in UTC
+  record Time(String path, long milliseconds, String finished) {}
+
+  /// Hands over the times of all images, in the order of their paths.
+  void times(IoConsumer<? super Time> take) throws IOException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select path, milliseconds, finished from images order by path")) {
+      while (found.next()) {
+        take.accept(new Time(found.getString(1), found.getLong(2), found.getString(3)));
       }
     } catch (SQLException error) {
       throw unusable(file, error);

@@ -41,8 +41,8 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
   /// The hidden folder for the journal.
   static final String HIDDEN = ".penumbra";
 
-  private static final String JOURNAL = "run.db";
-  private static final String RECIPE = "recipe.json";
+  static final String JOURNAL = "run.db";
+  static final String RECIPE = "recipe.json";
   private static final long COMMIT_NANOSECONDS = 500_000_000;
 
   /// Does what is not yet done. Throws [OutputException] where results cannot be written.

@@ -1,6 +1,7 @@
 package penumbra.pipeline.table;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -90,6 +91,17 @@ public final class Duck implements AutoCloseable {
         each.accept(row);
       }
     }
+  }
+
+  /// What SQL calls the rows of a file: Parquet where its name ends so, else CSV.
+  public static String table(Path file) {
+    String name = file.toString();
+    return name.endsWith(".parquet")
+        ? "read_parquet(" + text(name) + ")"
+        : "read_csv("
+            + text(name)
+            + ", header = true, delim = ',', quote = '\"', escape = '\"', sample_size = -1,"
+            + " nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216)";
   }
 
   /// A text as SQL writes it.

@@ -97,6 +97,11 @@ public record Table<R>(List<Column<R>> columns) {
 
   /// Writes the rows as Parquet.
   public void writeParquet(Iterable<? extends R> rows, Path file) throws IOException {
+    writeParquet(Rows.of(rows), file);
+  }
+
+  /// Writes the rows as Parquet.
+  public void writeParquet(Rows<R> rows, Path file) throws IOException {
     Path csv = Files.createTempFile("penumbra", ".csv");
     try {
       writeCsv(rows, csv);

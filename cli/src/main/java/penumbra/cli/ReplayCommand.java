@@ -1,0 +1,93 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.recipe.ReadyRecipes;
+import penumbra.pipeline.recipe.Recipe;
+import penumbra.pipeline.run.Finding;
+import penumbra.pipeline.run.ManifestFile;
+import penumbra.pipeline.run.Plan;
+import penumbra.pipeline.run.PlannedImage;
+import penumbra.pipeline.run.Replay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `penumbra replay MANIFEST [IN...]`: a run again, from its record.
+@Command(
+    name = "replay",
+    description = "Do a run again from its manifest, keeping nothing, and compare the bytes.",
+    sortOptions = false,
+    footer = {
+      "",
+      "The recipe is the recipe.json beside the manifest. Without IN, the inputs are where the",
+      "manifest says, seen from the folder one is in.",
+      "",
+      "Example:",
+      "  penumbra replay edges/manifest.parquet",
+      "  penumbra replay edges/manifest.csv /elsewhere/chest_xray"
+    })
+final class ReplayCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MANIFEST",
+      description = "manifest.parquet or manifest.csv.")
+  private Path file = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "IN",
+      description = "Where the inputs are now, named as for the run.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "RECIPE",
+      description = "The recipe, where there is no recipe.json beside the manifest.")
+  private @Nullable Path recipeName;
+
+  ReplayCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ManifestFile manifest = ManifestFile.read(file);
+    Recipe recipe = recipeName == null ? manifest.recipe() : ReadyRecipes.find(recipeName);
+    Map<String, Path> where = new HashMap<>();
+    if (!inputs.isEmpty()) {
+      for (PlannedImage image : Plan.of(inputs, recipe, manifest.folder()).images()) {
+        where.put(image.path(), image.file());
+      }
+    }
+    Replay replay = new Replay(manifest, recipe, where);
+    replay
+        .otherVersion()
+        .ifPresent(version ->
+            console.note(
+                "penumbra: the manifest is that of version "
+                    + version
+                    + "; results of another version may differ"));
+    List<Finding> findings;
+    try (Progress progress = console.progressWithRate("Replaying", manifest.images().size())) {
+      findings = replay.run(Execution.allCores(), _ -> progress.step());
+    }
+    findings.forEach(finding -> console.error(finding.line()));
+    console
+        .out()
+        .println(
+            "%s images done again, %s differences"
+                .formatted(
+                    Numbers.count(manifest.images().size()), Numbers.count(findings.size())));
+    return findings.isEmpty() ? ExitCodes.DONE : ExitCodes.SOME_FAILED;
+  }
+}

@@ -1,0 +1,57 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.run.Finding;
+import penumbra.pipeline.run.ManifestFile;
+import penumbra.pipeline.run.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `penumbra verify OUT`: whether results are what their manifest says.
+@Command(
+    name = "verify",
+    description = "Check that the results of a run are still what its manifest says.",
+    footer = {"", "Example:", "  penumbra verify edges"})
+final class VerifyCommand implements Callable<Integer> {
+  private static final int MOST_STRANGERS = 5;
+
+  private final Console console;
+
+  @Parameters(paramLabel = "OUT", description = "The folder of results.")
+  private Path output = Path.of("");
+
+  VerifyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ManifestFile manifest = ManifestFile.of(output);
+    long files = manifest.images().stream().mapToLong(image -> image.outputs().size()).sum();
+    Verification found;
+    try (Progress progress = console.progress("Verifying", files)) {
+      found = Verification.of(manifest, _ -> progress.step());
+    }
+    for (Finding finding : found.findings()) {
+      console.error(finding.line());
+    }
+    found.strangers().stream()
+        .limit(MOST_STRANGERS)
+        .forEach(file -> console.note("penumbra: " + file + " is not in the manifest"));
+    int more = found.strangers().size() - MOST_STRANGERS;
+    if (more > 0) {
+      console.note("penumbra: " + Numbers.count(more) + " more files are not in the manifest");
+    }
+    console
+        .out()
+        .println(
+            "%s files as the manifest says, %s missing or changed"
+                .formatted(
+                    Numbers.count(found.checked() - found.findings().size()),
+                    Numbers.count(found.findings().size())));
+    return found.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.SOME_FAILED;
+  }
+}
