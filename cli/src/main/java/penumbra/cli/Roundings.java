@@ -33,8 +33,8 @@ final class Roundings {
       console.note(
           "penumbra: "
               + Numbers.count(rounded)
-              + " images hold their values rounded to what fits their pixels; --format npy keeps"
-              + " the values");
+              + (rounded == 1 ? " image holds its" : " images hold their")
+              + " values rounded to what fits the pixels; --format npy keeps them");
     }
   }
 }

@@ -174,8 +174,8 @@ class ConvertCommandTest {
                 + " values\n");
     assertThat(run(in, fractions, "--format", "dcm", "-o", at("all")).err())
         .isEqualTo(
-            "penumbra: 1 images hold their values rounded to what fits their pixels; --format npy"
-                + " keeps the values\n");
+            "penumbra: 1 image holds its values rounded to what fits the pixels; --format npy keeps"
+                + " them\n");
   }
 
   @Test

@@ -39,6 +39,7 @@ import penumbra.dicom.UniqueIdentifier;
 /// bytes. For the same reason it has no time of its own making; dates and times are the source's.
 public final class DerivedObject {
   private static final long CHUNK = 1 << 20;
+  private static final int MOST_ROWS = 65535;
 
   private final NdArray result;
   private final Derivation derivation;
@@ -53,6 +54,13 @@ public final class DerivedObject {
         "must be an image or a volume, of 2 or 3 axes",
         result,
         "write .npy");
+    InvalidInputException.require(
+        result.length(result.rank() - 2) <= MOST_ROWS
+            && result.length(result.rank() - 1) <= MOST_ROWS,
+        "a result for DICOM",
+        "must have at most 65535 rows and columns",
+        result,
+        "write .npy, or parts of it");
     this.result = result;
     this.derivation = derivation;
     boolean plainFits = derivation.scale() != ValueScale.OWN && StoredPixels.roundable(result);

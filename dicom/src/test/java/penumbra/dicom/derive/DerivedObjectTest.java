@@ -347,6 +347,20 @@ class DerivedObjectTest {
   }
 
   @Test
+  void whatHasNoPlaceInAnObjectIsRefused() {
+    NdArray wide = NdArray.of(DType.UINT8, new double[65536], 1, 65536);
+    assertThatThrownBy(() -> DerivedObject.of(PlainSource.unknown(), wide, derivation(false)))
+        .hasMessage(
+            "a result for DICOM must have at most 65535 rows and columns, but is (1, 65536) uint8;"
+                + " write .npy, or parts of it");
+    NdArray line = NdArray.of(DType.UINT8, new double[3], 3);
+    assertThatThrownBy(() -> DerivedObject.of(PlainSource.unknown(), line, derivation(false)))
+        .hasMessage(
+            "a result for DICOM must be an image or a volume, of 2 or 3 axes, but is (3,) uint8;"
+                + " write .npy");
+  }
+
+  @Test
   void textThatDicomDoesNotHoldIsRefused() {
     assertThatThrownBy(() ->
             new Derivation(
