@@ -110,6 +110,17 @@ class Jpeg2000MarkersTest {
         .hasMessageContaining("has a progression order of 5");
   }
 
+  @Test
+  void moreTilesThanBytesAreRefusedBeforeMemoryIsTakenForThem() {
+    byte[] coded = stream.coded.clone();
+    ByteBuffer.wrap(coded).putInt(24, 1).putInt(28, 1);
+    assertThatThrownBy(() -> decode(coded))
+        .hasMessage(
+            "must have whole JPEG 2000 frames, but has 1073 tiles in "
+                + coded.length
+                + " bytes; copy it again from its source");
+  }
+
   private static byte[] withChanges(byte[] coded, byte[] changes) {
     int start = find(coded, SOT, 0);
     ByteBuffer joined = ByteBuffer.allocate(coded.length + 4 + changes.length);

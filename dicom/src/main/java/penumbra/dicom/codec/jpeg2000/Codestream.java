@@ -22,6 +22,9 @@ public final class Codestream {
   private static final int SOD = 0xFF93;
   private static final int EOC = 0xFFD9;
 
+  /// The markers SOT, with its segment, and SOD.
+  private static final int LEAST_PART = 14;
+
   /// Takes the samples of a tile.
   @FunctionalInterface
   public interface Sink {
@@ -112,7 +115,11 @@ public final class Codestream {
 
   private List<Tile> tiles(Parameters main, List<Input> packed) throws DicomException {
     List<Tile> tiles = new ArrayList<>();
-    for (int i = 0; i < size.tilesAcross() * size.tilesDown(); i++) {
+    int count = size.tilesAcross() * size.tilesDown();
+    if (count > bytes.length / LEAST_PART) {
+      throw Damage.of("has " + count + " tiles in " + bytes.length + " bytes");
+    }
+    for (int i = 0; i < count; i++) {
       tiles.add(new Tile(main.copy()));
     }
     int parts = 0;

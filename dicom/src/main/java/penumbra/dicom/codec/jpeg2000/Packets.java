@@ -12,22 +12,23 @@ final class Packets {
   private static final int EPH = 0xFF92;
   private static final int MAX_LENGTH_BITS = 31;
   private static final int MAX_PLANES = 64;
-  private static final long MAX_STEPS = 1L << 28;
 
   private final Input body;
   private final Input headers;
   private final List<Precinct> precincts;
   private final int layers;
+  private final Budget budget;
   private long missing;
-  private long steps;
 
   /// @param body the tile's bytes
   /// @param headers where packet headers stand: `body` itself, or what markers have packed
-  Packets(Input body, Input headers, List<Precinct> precincts, int layers) {
+  /// @param budget from which is taken what is done without reading a byte
+  Packets(Input body, Input headers, List<Precinct> precincts, int layers, Budget budget) {
     this.body = body;
     this.headers = headers;
     this.precincts = precincts;
     this.layers = layers;
+    this.budget = budget;
     this.missing = (long) precincts.size() * layers;
   }
 
@@ -76,7 +77,7 @@ final class Packets {
           case 4 -> byComponent.thenComparing(byPlace).thenComparing(byResolution);
           default -> byResolution.thenComparing(byComponent);
         };
-    count(precincts.size());
+    budget.step(precincts.size());
     List<Precinct> within = new ArrayList<>();
     for (Precinct precinct : precincts) {
       if (precinct.resolution >= progression.firstResolution()
@@ -99,15 +100,7 @@ final class Packets {
           missing--;
         }
       }
-      count(within.size());
-    }
-  }
-
-  /// Counts what is done without reading a byte, which many changes of the order could make long.
-  private void count(long done) throws DicomException {
-    steps += done + 1;
-    if (steps > MAX_STEPS) {
-      throw Damage.unsupported("has more changes of the order of packets than any encoder makes");
+      budget.step(within.size());
     }
   }
 

@@ -9,6 +9,7 @@ final class TileDecoder {
   private final Size size;
   private final Area area;
   private final Parameters parameters;
+  private final Budget budget;
   private final List<TileComponent> components = new ArrayList<>();
   private final BlockDecoder decoder = new BlockDecoder();
 
@@ -16,6 +17,7 @@ final class TileDecoder {
     this.size = size;
     this.area = area;
     this.parameters = parameters;
+    this.budget = budget;
     for (int i = 0; i < size.components(); i++) {
       components.add(new TileComponent(area, i, size.bits(), parameters, budget));
     }
@@ -25,7 +27,8 @@ final class TileDecoder {
   int[][] decode(Input body, Input headers) throws DicomException {
     List<Precinct> precincts = new ArrayList<>();
     components.forEach(component -> precincts.addAll(component.precincts));
-    new Packets(body, headers, precincts, parameters.layers()).read(parameters.progressions());
+    new Packets(body, headers, precincts, parameters.layers(), budget)
+        .read(parameters.progressions());
     int[][] planes = new int[components.size()][];
     for (int i = 0; i < planes.length; i++) {
       planes[i] = plane(components.get(i));
