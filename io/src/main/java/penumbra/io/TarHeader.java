@@ -16,11 +16,14 @@ record TarHeader(String name, long size, char kind) {
 
   /// Whether the check sum fits, which counts its own field as spaces.
   static boolean isSound(byte[] block) {
+    if (block.length < BYTES) {
+      return false;
+    }
     long sum = 0;
     for (int i = 0; i < BYTES; i++) {
       sum += i >= 148 && i < 156 ? ' ' : block[i] & 0xFF;
     }
-    return block.length >= BYTES && sum == number(block, 148, 8);
+    return sum == number(block, 148, 8);
   }
 
   static TarHeader parse(byte[] block) {

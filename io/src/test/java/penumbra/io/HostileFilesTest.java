@@ -79,6 +79,17 @@ class HostileFilesTest {
   }
 
   @Test
+  void theBeginningOfATarHeaderIsNoArchive() throws Exception {
+    byte[] bytes = new byte[415];
+    System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, bytes, 257, 5);
+    Path file = Files.write(folder.resolve("short.tar"), bytes);
+    assertThat(Archives.enter(file)).isEqualTo(file);
+    assertThatThrownBy(() -> ImageFiles.read(file))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("is a tar archive");
+  }
+
+  @Test
   void copiesAreToldByTheirBytesWhereverTheyLie() throws Exception {
     byte[][] contents = {{1, 2}, {1, 2}, {2, 1}, {2, 1}, {1, 2}};
     String[] names = {"i.png", "a/i.png", "b/i.png", "c/i.png", "a/b/i.png"};
