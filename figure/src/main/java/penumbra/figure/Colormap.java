@@ -86,6 +86,12 @@ public final class Colormap {
     return NdArray.ofUint8(Pixels.toBytes(pixels), withChannels);
   }
 
+  /// The red of the colours of [#apply]: of a grey map, the grey levels. `UINT8` of the array's
+  /// shape.
+  public NdArray greys(NdArray array, ValueRange range) {
+    return NdArray.ofUint8(new GreyScale(this, range).levels(array), array.shape());
+  }
+
   @Override
   public String toString() {
     return name;

@@ -34,12 +34,43 @@ public record ValueRange(double min, double max) {
 
   /// The finite values of `array`, from the least to the greatest; 0 to 0 where it has none.
   public static ValueRange of(NdArray array) {
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
+    Ends ends = new Ends();
     double[] block = new double[(int) Math.min(array.size(), BLOCK)];
     for (long at = 0; at < array.size(); at += block.length) {
       int n = (int) Math.min(block.length, array.size() - at);
       array.load(at, block, 0, n);
+      ends.add(block, n);
+    }
+    return ends.min <= ends.max ? new ValueRange(ends.min, ends.max) : new ValueRange(0, 0);
+  }
+
+  /// The ends of the finite values seen so far.
+  private static final class Ends {
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    /// NaN is neither less nor greater, so that only infinities need a second look.
+    void add(double[] block, int n) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < n; i++) {
+        double value = block[i];
+        if (value < least) {
+          least = value;
+        }
+        if (value > most) {
+          most = value;
+        }
+      }
+      if (Double.isFinite(least) && Double.isFinite(most)) {
+        min = Math.min(min, least);
+        max = Math.max(max, most);
+      } else {
+        addFinite(block, n);
+      }
+    }
+
+    private void addFinite(double[] block, int n) {
       for (int i = 0; i < n; i++) {
         double value = block[i];
         if (Double.isFinite(value)) {
@@ -48,7 +79,6 @@ public record ValueRange(double min, double max) {
         }
       }
     }
-    return min <= max ? new ValueRange(min, max) : new ValueRange(0, 0);
   }
 
   /// From `-m` to `m`, where m is the greatest finite magnitude in `array`: for differences, whose

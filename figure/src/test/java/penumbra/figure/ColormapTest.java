@@ -3,12 +3,16 @@ package penumbra.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
@@ -71,5 +75,31 @@ class ColormapTest {
     assertThatThrownBy(() -> Colormap.named("nipy-spectral"))
         .hasMessageEndingWith("write 'nipy_spectral'");
     assertThatThrownBy(() -> Colormap.named("grey")).hasMessageEndingWith("write 'gray'");
+  }
+
+  @ParameterizedTest
+  @EnumSource(DType.class)
+  void greysAreTheRedOfThePicture(DType type) {
+    double[] values = new double[5003];
+    Random random = new Random(7);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextGaussian() * 90 + 20;
+    }
+    values[1] = Double.NaN;
+    values[4099] = Double.POSITIVE_INFINITY;
+    values[5002] = Double.NEGATIVE_INFINITY;
+    NdArray array = NdArray.of(type, values, 5003, 1);
+    for (String name : List.of("gray", "gray_r", "viridis")) {
+      for (ValueRange range :
+          List.of(ValueRange.of(array), new ValueRange(-1.5, 30), new ValueRange(3, 3))) {
+        byte[] colours = Colormap.named(name).apply(array, range).toBytes();
+        byte[] greys = Colormap.named(name).greys(array, range).toBytes();
+        for (int i = 0; i < greys.length; i++) {
+          assertThat(greys[i])
+              .as("%s of value %d over %s", name, i, range)
+              .isEqualTo(colours[3 * i]);
+        }
+      }
+    }
   }
 }

@@ -77,10 +77,9 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
       return Shown.asItIs(array);
     }
     ValueRange range = range(array);
-    NdArray colours = colours().apply(array, range);
     boolean grey = colours().name().startsWith("gray");
     return new Shown(
-        grey ? firstBand(colours) : colours,
+        grey ? colours().greys(array, range) : colours().apply(array, range),
         isAsked() ? Optional.empty() : Optional.of(range),
         Optional.empty());
   }
@@ -95,15 +94,6 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
       levels[i] = Math.clamp(Math.rint(levels[i]), type.min(), type.max());
     }
     return NdArray.of(type, levels, result.shape());
-  }
-
-  private static NdArray firstBand(NdArray rgb) {
-    byte[] bands = rgb.toBytes();
-    byte[] grey = new byte[bands.length / 3];
-    for (int i = 0; i < grey.length; i++) {
-      grey[i] = bands[3 * i];
-    }
-    return NdArray.ofUint8(grey, rgb.length(0), rgb.length(1));
   }
 
   private static void requireFinite(String name, double value) {
