@@ -1,5 +1,8 @@
 package penumbra.figure;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
@@ -7,6 +10,11 @@ import penumbra.core.NdArray;
 /// which a [ColourScale] would make three bytes of each.
 record GreyScale(Colormap colormap, ValueRange range) {
   private static final int BLOCK = 2048;
+  private static final ValueLayout.OfFloat LITTLE_FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /// NaN and the infinities show the page.
+  private static final byte BAD = (byte) 255;
 
   /// The levels of all elements, in C order.
   byte[] levels(NdArray array) {
@@ -15,36 +23,54 @@ record GreyScale(Colormap colormap, ValueRange range) {
     for (int i = 0; i < ofIndex.length; i++) {
       ofIndex[i] = (byte) (colormap.rgb(i) >> 16);
     }
-    double[] block = new double[BLOCK];
     int[] indices = new int[BLOCK];
-    DType type = array.type();
-    boolean single = type == DType.FLOAT32 && range.min() < range.max();
-    ColourScale scale = new ColourScale(colormap, range);
+    Indexer indexer =
+        array.type() == DType.FLOAT32 && range.min() < range.max()
+            ? inSinglePrecision(array)
+            : inDoublePrecision(array);
     for (int at = 0; at < levels.length; at += BLOCK) {
       int n = Math.min(BLOCK, levels.length - at);
-      array.load(at, block, 0, n);
-      if (single) {
-        indexInSinglePrecision(block, indices, n);
-      } else {
-        for (int i = 0; i < n; i++) {
-          indices[i] = scale.index(block[i], type);
-        }
-      }
+      indexer.index(at, indices, n);
       for (int i = 0; i < n; i++) {
-        // NaN and the infinities show the page.
-        levels[at + i] = Double.isFinite(block[i]) ? ofIndex[indices[i]] : (byte) 255;
+        int index = indices[i];
+        levels[at + i] = index < 0 ? BAD : ofIndex[index];
       }
     }
     return levels;
   }
 
+  /// Finds the entries of a block of values, -1 for those that are not finite.
+  private interface Indexer {
+    void index(int at, int[] indices, int n);
+  }
+
+  private Indexer inDoublePrecision(NdArray array) {
+    double[] block = new double[BLOCK];
+    ColourScale scale = new ColourScale(colormap, range);
+    return (at, indices, n) -> {
+      array.load(at, block, 0, n);
+      for (int i = 0; i < n; i++) {
+        indices[i] = Double.isFinite(block[i]) ? scale.index(block[i], array.type()) : -1;
+      }
+    };
+  }
+
   /// As [ColourScale#index] does it, in a loop that the compiler makes vectors of.
-  private void indexInSinglePrecision(double[] block, int[] indices, int n) {
+  private Indexer inSinglePrecision(NdArray array) {
+    float[] block = new float[BLOCK];
     float span = (float) (range.max() - range.min());
     float min = (float) range.min();
-    for (int i = 0; i < n; i++) {
-      float scaled = ((float) block[i] - min) / span * Colormap.SIZE;
-      indices[i] = (int) Math.min(Math.max(scaled, 0f), Colormap.SIZE - 1f);
-    }
+    return (at, indices, n) -> {
+      MemorySegment.copy(array.segment(), LITTLE_FLOAT, (long) at * Float.BYTES, block, 0, n);
+      for (int i = 0; i < n; i++) {
+        float scaled = (block[i] - min) / span * Colormap.SIZE;
+        indices[i] = (int) Math.min(Math.max(scaled, 0f), Colormap.SIZE - 1f);
+      }
+      for (int i = 0; i < n; i++) {
+        if (!(Math.abs(block[i]) <= Float.MAX_VALUE)) {
+          indices[i] = -1;
+        }
+      }
+    };
   }
 }

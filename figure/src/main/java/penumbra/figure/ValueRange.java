@@ -1,7 +1,9 @@
 package penumbra.figure;
 
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.core.measure.Extremes;
 
 /// The grey values between which a colormap is spread, as `vmin` and `vmax` of Matplotlib's
 /// `imshow`.
@@ -34,43 +36,21 @@ public record ValueRange(double min, double max) {
 
   /// The finite values of `array`, from the least to the greatest; 0 to 0 where it has none.
   public static ValueRange of(NdArray array) {
-    Ends ends = new Ends();
+    Extremes extremes = Extremes.of(array, Execution.ofThreads(1));
+    if (Double.isFinite(extremes.min()) && Double.isFinite(extremes.max())) {
+      return new ValueRange(extremes.min(), extremes.max());
+    }
+    // There are infinities, which are rare, or nothing but NaN.
+    return ofFinite(array);
+  }
+
+  private static ValueRange ofFinite(NdArray array) {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
     double[] block = new double[(int) Math.min(array.size(), BLOCK)];
     for (long at = 0; at < array.size(); at += block.length) {
       int n = (int) Math.min(block.length, array.size() - at);
       array.load(at, block, 0, n);
-      ends.add(block, n);
-    }
-    return ends.min <= ends.max ? new ValueRange(ends.min, ends.max) : new ValueRange(0, 0);
-  }
-
-  /// The ends of the finite values seen so far.
-  private static final class Ends {
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
-
-    /// NaN is neither less nor greater, so that only infinities need a second look.
-    void add(double[] block, int n) {
-      double least = Double.POSITIVE_INFINITY;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < n; i++) {
-        double value = block[i];
-        if (value < least) {
-          least = value;
-        }
-        if (value > most) {
-          most = value;
-        }
-      }
-      if (Double.isFinite(least) && Double.isFinite(most)) {
-        min = Math.min(min, least);
-        max = Math.max(max, most);
-      } else {
-        addFinite(block, n);
-      }
-    }
-
-    private void addFinite(double[] block, int n) {
       for (int i = 0; i < n; i++) {
         double value = block[i];
         if (Double.isFinite(value)) {
@@ -79,6 +59,7 @@ public record ValueRange(double min, double max) {
         }
       }
     }
+    return min <= max ? new ValueRange(min, max) : new ValueRange(0, 0);
   }
 
   /// From `-m` to `m`, where m is the greatest finite magnitude in `array`: for differences, whose
