@@ -57,6 +57,7 @@ public final class Main {
     Ansi ansi = console.terminal().out() && console.terminal().colours() ? Ansi.ON : Ansi.OFF;
     int width = Math.clamp(console.terminal().columns(), NARROWEST_HELP, WIDEST_HELP);
     GroupedCommands.showIn(commandLine);
+    Paragraphs.flowIn(commandLine);
     return commandLine
         .setOut(console.out())
         .setErr(console.err())
