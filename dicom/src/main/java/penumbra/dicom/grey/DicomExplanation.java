@@ -59,7 +59,9 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
   }
 
   private static String coding(TransferSyntax syntax, DataSet attributes) {
-    boolean lossy = attributes.text(Tags.LOSSY_IMAGE_COMPRESSION).orElse("").equals("01");
+    boolean lossy =
+        ImageOddities.alwaysLosesDetail(syntax)
+            || attributes.text(Tags.LOSSY_IMAGE_COMPRESSION).orElse("").equals("01");
     String ratio =
         attributes
             .text(Tags.LOSSY_IMAGE_COMPRESSION_RATIO)

@@ -13,6 +13,7 @@ import penumbra.dicom.Dictionary;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
+import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
 
 /// Finds what is odd about an image: what its attributes say against each other, and against its
@@ -45,6 +46,14 @@ final class ImageOddities {
   static void tell(DicomImage image, Consumer<String> odd) {
     DataSet attributes = image.attributes();
     tellRepresentations(attributes, odd);
+    TransferSyntax syntax = image.object().syntax();
+    if (alwaysLosesDetail(syntax)
+        && attributes.text(Tags.LOSSY_IMAGE_COMPRESSION).orElse("").equals("00")) {
+      odd.accept(
+          "Lossy Image Compression (0028,2110) says that no detail was lost, though "
+              + syntax.label()
+              + " always loses some.");
+    }
     if (image.decoded().colour()) {
       return;
     }
@@ -69,6 +78,12 @@ final class ImageOddities {
         && attributes.has(Tags.RESCALE_SLOPE)) {
       odd.accept("There are a modality's table and a rescale; the table counts.");
     }
+  }
+
+  /// Whether pixels coded so are never those that went in; of other syntaxes the object has to
+  /// tell.
+  static boolean alwaysLosesDetail(TransferSyntax syntax) {
+    return syntax == TransferSyntax.JPEG_BASELINE || syntax == TransferSyntax.JPEG_EXTENDED;
   }
 
   private static void tellRepresentations(DataSet attributes, Consumer<String> odd) {

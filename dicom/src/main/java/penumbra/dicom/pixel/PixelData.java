@@ -171,15 +171,7 @@ public final class PixelData {
     found.step().ifPresent(steps::add);
     byte[] coded = found.join(fragments, index);
     Samples samples = Codecs.of(syntax, coded).decode(coded, form.frameForm());
-    CodedKind kind = CodedKind.of(coded);
-    String as =
-        kind.suits(syntax)
-            ? syntax.label()
-            : kind.label()
-                + ", which the coded frame is, though the transfer syntax says "
-                + syntax.label()
-                + " (mislabelled)";
-    steps.add("Decoded " + as + ", " + samples.bits() + " bits a sample.");
+    steps.add(new DecodedAs(CodedKind.of(coded), samples, form, syntax).describe());
     int high = samples.bits() > form.highBit() ? form.highBit() : form.bitsStored() - 1;
     high = Math.min(high, 8 * samples.bytesPerSample() - 1);
     return finish(samples.data(), samples.bytesPerSample(), high, isYbr(coded, steps), steps);

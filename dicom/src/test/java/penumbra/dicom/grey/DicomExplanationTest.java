@@ -5,6 +5,7 @@ import static penumbra.dicom.grey.Rows.ds;
 import static penumbra.dicom.grey.Rows.items;
 import static penumbra.dicom.grey.Rows.table;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import penumbra.dicom.DataSet;
@@ -13,7 +14,9 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
+import penumbra.dicom.Value;
 import penumbra.dicom.Vr;
+import penumbra.dicom.codec.Jpeg2000Streams;
 import penumbra.io.GreyValues;
 import penumbra.io.ReadOptions;
 
@@ -61,8 +64,8 @@ class DicomExplanationTest {
             "modality: The modality's values are 1 x stored - 1024, in HU. They are int16."
                 + " -1024.0..1024.0",
             "windows: window 1 of the file: center 40, width 400, LINEAR, which is taken",
-            "window: black up to -160 (50.0 % of the pixels), white from 239 on (25.0 % of the pixels"
-                + " above it).",
+            "window: black up to -160 (50.0 % of the pixels), white from 239 on (25.0 % of the"
+                + " pixels above it).",
             "polarity: MONOCHROME1: low values are light, so the picture is inverted after the"
                 + " window: its black is shown white.",
             "display: Levels from 0, black, to 255, white, or to 65535 in 16 bits. 0.0..255.0",
@@ -157,7 +160,8 @@ class DicomExplanationTest {
             "container: DICOM, a bare data set without a meta header",
             "coding: Explicit VR Little Endian (1.2.840.10008.1.2.1)",
             "pixels: 1 rows x 2 columns, RGB, 8 of 8 bits, high bit 7, unsigned",
-            "grey: Kept the value of red, green and blue, which are equal in every pixel. 9.0..50.0",
+            "grey: Kept the value of red, green and blue, which are equal in every pixel."
+                + " 9.0..50.0",
             "display: Levels from 0, black, to 255, white, or to 65535 in 16 bits. 9.0..50.0",
             "spacing: Not known.");
     DicomImage image = DicomImage.of(colour, ReadOptions.standard());
@@ -166,5 +170,31 @@ class DicomExplanationTest {
         .containsExactly("coding", "stored as");
     assertThat(image.radiograph("colour", GreyValues.MODALITY).decodingSteps())
         .containsExactly("Kept the value of red, green and blue, which are equal in every pixel.");
+  }
+
+  @Test
+  void tellsWhatTheSyntaxPromisesAndThePixelsDoNotKeep() throws DicomException {
+    var stream = Jpeg2000Streams.named("grey-16");
+    var pixels =
+        new Value.Fragments(
+            MemorySegment.ofArray(new byte[0]), List.of(MemorySegment.ofArray(stream.coded)));
+    DataSet data =
+        Rows.of(16, false, new int[1])
+            .data()
+            .with(Element.ofUnsignedShorts(Tags.ROWS, stream.form.rows()))
+            .with(Element.ofUnsignedShorts(Tags.COLUMNS, stream.form.columns()))
+            .with(Element.ofText(Tags.LOSSY_IMAGE_COMPRESSION, Vr.CS, "00"))
+            .with(new Element(Tags.PIXEL_DATA, Vr.OB, pixels));
+    DicomExplanation explanation = explain(DicomObject.of(TransferSyntax.JPEG_BASELINE, data));
+    assertThat(lines(explanation))
+        .contains(
+            "coding: JPEG Baseline (1.2.840.10008.1.2.4.50); the pixels lost detail when they were"
+                + " compressed",
+            "decoding: Decoded JPEG 2000, which the coded frame is, though the transfer syntax says"
+                + " JPEG Baseline (mislabelled), 16 bits a sample.");
+    assertThat(explanation.odd())
+        .contains(
+            "Lossy Image Compression (0028,2110) says that no detail was lost, though JPEG Baseline"
+                + " always loses some.");
   }
 }

@@ -48,8 +48,18 @@ class CodedPixelsTest {
     StoredFrame frame = PixelData.of(signed, JPEG_2000).frame(0, Limits.standard());
     assertThat(frame.values()).hasToString("(37, 29) int16");
     assertThat(frame.values().toBytes()).isEqualTo(stream.samples);
+    assertThat(frame.steps()).contains("Decoded JPEG 2000 Lossless, 12 bits a sample.");
     StoredFrame unsigned =
         PixelData.of(coded(data, NONE, stream.coded), JPEG_2000).frame(0, Limits.standard());
+    assertThat(unsigned.steps())
+        .contains(
+            "Decoded JPEG 2000 Lossless, 12 bits a sample, signed, though the Pixel Representation"
+                + " says unsigned.");
+    StoredFrame eleven =
+        PixelData.of(coded(with(signed, Tags.BITS_STORED, 11), NONE, stream.coded), JPEG_2000)
+            .frame(0, Limits.standard());
+    assertThat(eleven.steps())
+        .contains("Decoded JPEG 2000 Lossless, 12 bits a sample, though Bits Stored says 11.");
     double value = frame.values().get(0, 0);
     assertThat(unsigned.values().get(0, 0)).isEqualTo(value < 0 ? value + 4096 : value);
   }
