@@ -1,13 +1,14 @@
 package penumbra.io;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Files that appear under their final name only when they are whole.
@@ -17,9 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// ```
 ///
 /// The content goes to a hidden file beside the target, which is moved over it at the end in one
-/// step. When writing fails, the hidden file is removed and what stood under the name stays. A link
-/// is followed: the file it points to is replaced. A device such as `/dev/stdout` is written
-/// straight.
+/// step. When writing fails, the hidden file is removed, what stood under the name stays, and the
+/// error names the target. A link is followed: the file it points to is replaced. A device such as
+/// `/dev/stdout` is written straight.
 public final class AtomicFiles {
   private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -31,7 +32,7 @@ public final class AtomicFiles {
     create(
         target,
         file -> {
-          try (OutputStream out = new BufferedOutputStream(open(file), 1 << 16)) {
+          try (OutputStream out = new TargetStream(target, open(file))) {
             content.accept(out);
           }
         });
@@ -61,6 +62,12 @@ public final class AtomicFiles {
           "the system denies it",
           "check the permissions of the folder or write elsewhere",
           denied);
+    } catch (FileSystemException failed) {
+      if (!hidden.toString().equals(failed.getFile())) {
+        throw failed;
+      }
+      // Of the hidden file nobody knows.
+      throw TargetStream.failed(target, Objects.requireNonNullElse(failed.getReason(), ""), failed);
     } finally {
       Files.deleteIfExists(hidden);
     }

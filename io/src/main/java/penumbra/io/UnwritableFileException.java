@@ -22,7 +22,8 @@ public final class UnwritableFileException extends IOException {
     return new UnwritableFileException(file + " " + rule + ", but " + found + "; " + remedy);
   }
 
-  static UnwritableFileException of(
+  /// The same, with the error of the system as its cause.
+  public static UnwritableFileException of(
       Path file, String rule, String found, String remedy, Throwable cause) {
     UnwritableFileException error = of(file, rule, found, remedy);
     error.initCause(cause);

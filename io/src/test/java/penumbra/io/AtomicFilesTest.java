@@ -72,6 +72,29 @@ class AtomicFilesTest {
   }
 
   @Test
+  void whereThereIsNoRoomTheTargetIsNamed() throws Exception {
+    Path full = Path.of("/dev/full");
+    Assumptions.assumeTrue(Files.exists(full), "needs /dev/full, which is always full");
+    assertThatThrownBy(() -> AtomicFiles.write(full, new byte[1 << 20]))
+        .isInstanceOf(UnwritableFileException.class)
+        .hasMessage(
+            "/dev/full must be writable, but the system says: No space left on device; make room or"
+                + " write elsewhere");
+    // What fits into the buffer fails when it is closed.
+    assertThatThrownBy(() -> AtomicFiles.write(full, new byte[1]))
+        .isInstanceOf(UnwritableFileException.class);
+  }
+
+  @Test
+  void aNameThatTheSystemRefusesIsNamed() throws Exception {
+    Path target = folder.resolve("n".repeat(300));
+    assertThatThrownBy(() -> AtomicFiles.write(target, new byte[1]))
+        .isInstanceOf(UnwritableFileException.class)
+        .hasMessageStartingWith(target + " must be writable, but the system says: ");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void badTargetsAreNamed() throws Exception {
     assertThatThrownBy(() -> AtomicFiles.write(folder, new byte[1]))
         .isInstanceOf(UnwritableFileException.class)

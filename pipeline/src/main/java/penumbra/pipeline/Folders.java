@@ -1,6 +1,7 @@
 package penumbra.pipeline;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,17 @@ public final class Folders {
   /// Makes the folder and those above it, as far as they are missing.
   public static Path make(Path folder) throws IOException {
     requireRoom(folder);
-    return Files.createDirectories(folder);
+    try {
+      return Files.createDirectories(folder);
+    } catch (FileSystemException refused) {
+      String reason = refused.getReason();
+      throw UnwritableFileException.of(
+          folder,
+          "must be a folder that can be made",
+          reason == null ? "the system denies it" : "the system says: " + reason,
+          "check the permissions of the folder above or write elsewhere",
+          refused);
+    }
   }
 
   /// The innermost of the folder and those above it that exists; throws if that is a file.
