@@ -1,6 +1,7 @@
 package penumbra.dicom.derive;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -209,9 +210,12 @@ public final class DerivedObject {
     MessageDigest digest = UniqueIdentifier.sha256();
     digest.update(stored.toString().getBytes(StandardCharsets.UTF_8));
     MemorySegment segment = stored.segment();
-    for (long at = 0; at < segment.byteSize(); at += CHUNK) {
-      long length = Math.min(CHUNK, segment.byteSize() - at);
-      digest.update(segment.asSlice(at, length).asByteBuffer());
+    // Copied, since the storage may be an array of short, which has no view as bytes.
+    byte[] chunk = new byte[(int) Math.min(CHUNK, segment.byteSize())];
+    for (long at = 0; at < segment.byteSize(); at += chunk.length) {
+      int n = (int) Math.min(chunk.length, segment.byteSize() - at);
+      MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at, chunk, 0, n);
+      digest.update(chunk, 0, n);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

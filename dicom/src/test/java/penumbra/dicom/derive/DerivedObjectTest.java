@@ -3,6 +3,7 @@ package penumbra.dicom.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,17 @@ class DerivedObjectTest {
         window,
         Optional.of(Code.dcm("113088", "Gaussian blur")),
         OptionalInt.of(3));
+  }
+
+  @Test
+  void whereValuesLieInMemoryIsNotSeen() throws IOException {
+    NdArray plain = NdArray.of(DType.UINT16, new double[] {1, 2, 3, 4, 5, 60000}, 2, 3);
+    NdArray onHeap = NdArray.ofUint16(new short[] {1, 2, 3, 4, 5, (short) 60000}, 2, 3);
+    var once = new ByteArrayOutputStream();
+    var again = new ByteArrayOutputStream();
+    DicomWriter.write(DerivedObject.of(source(CT), plain, derivation(true)), once);
+    DicomWriter.write(DerivedObject.of(source(CT), onHeap, derivation(true)), again);
+    assertThat(again.toByteArray()).isEqualTo(once.toByteArray());
   }
 
   @Test
