@@ -42,8 +42,16 @@ final class Failures {
     console.error(line);
   }
 
-  /// Says which folders could not be listed.
+  /// Says which folders could not be listed, and which archives in folders are left out.
   void report(Sources sources) {
+    List<Path> archives = sources.archives();
+    if (!archives.isEmpty()) {
+      console.note(
+          "penumbra: archives in folders are not entered, of which there "
+              + (archives.size() == 1 ? "is 1, " : "are " + archives.size() + ", such as ")
+              + archives.getFirst()
+              + "; name them themselves");
+    }
     report(sources.unreadableFolders());
   }
 

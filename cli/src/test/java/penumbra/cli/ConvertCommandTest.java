@@ -51,12 +51,14 @@ class ConvertCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"npy", "tif", "nii", "nii.gz", "png", "pgm"})
+  @ValueSource(strings = {"npy", "tif", "nii", "nii.gz", "png", "pgm", "dcm"})
   void sixteenBitsAreKeptWhereTheFormatHasThem(String format) throws IOException {
     NdArray values = ramp(DType.UINT16, 4, 5);
-    Path in = Samples.write(at("in.tif"), values);
-    assertThat(run(in, "-o", at("out." + format))).isEqualTo(QUIET);
-    assertThat(read("out." + format).sameBits(values)).isTrue();
+    for (String name : List.of("in.tif", "in.png")) {
+      Path in = Samples.write(at(name), values);
+      assertThat(run(in, "-o", at("out." + format))).isEqualTo(QUIET);
+      assertThat(read("out." + format).sameBits(values)).isTrue();
+    }
   }
 
   @ParameterizedTest
@@ -86,7 +88,8 @@ class ConvertCommandTest {
                 "penumbra: "
                     + in
                     + ": what becomes a .png must be one picture of two axes, but is (3, 4, 5)"
-                    + " uint16; choose one of its frames (--frame 1), or write .tif, .nii or .npy\n"));
+                    + " uint16; choose one of its frames (--frame 1), or write .tif, .nii or"
+                    + " .npy\n"));
     assertThat(at("all.png")).doesNotExist();
   }
 
@@ -94,8 +97,8 @@ class ConvertCommandTest {
   void fewerBitsAreSaid() throws IOException {
     Path in = Samples.write(at("in.tif"), ramp(DType.UINT16, 4, 5));
     String said =
-        ": In 8 bits. Shown through the range from 100 to 1715, high values light. Write .tif, .nii or"
-            + " .npy for the values\n";
+        ": In 8 bits. Shown through the range from 100 to 1715, high values light. Write .tif, .nii"
+            + " or .npy for the values\n";
     assertThat(run(in, "-o", at("out.jpg")))
         .isEqualTo(new CommandLineRun(0, "", "penumbra: " + at("out.jpg") + said));
     assertThat(run(in, "--depth", 8, "-o", at("out.tif")))
@@ -145,8 +148,8 @@ class ConvertCommandTest {
         .isEqualTo("penumbra: the depth must be 8 or 16, but is 12; ask for one of these\n");
     assertThat(run(in, "--values", "stored", "--window", "full", "-o", at("out.png")).err())
         .isEqualTo(
-            "penumbra: a window must be for display values, but is for stored ones; leave out one of"
-                + " the two\n");
+            "penumbra: a window must be for display values, but is for stored ones; leave out one"
+                + " of the two\n");
     CommandLineRun unknown = run(in, "-o", at("out.bmp"));
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
@@ -229,5 +232,22 @@ class ConvertCommandTest {
         CommandLineRun.of("filter", "sobel", member.toString(), "-o", at("edges.tif").toString());
     assertThat(filtered).isEqualTo(QUIET);
     assertThat(read("edges.tif").type()).isEqualTo(DType.FLOAT32);
+  }
+
+  @Test
+  void archivesInAFolderAreLeftOutAndSaid() throws IOException {
+    Path set = at("set");
+    Samples.write(set.resolve("a.png"), ramp(DType.UINT8, 4, 5));
+    Path inner = Files.createFile(set.resolve("more.zip"));
+    assertThat(run(set, "-o", at("out")))
+        .isEqualTo(
+            new CommandLineRun(
+                0,
+                "",
+                "penumbra: archives in folders are not entered, of which there is 1, "
+                    + inner
+                    + "; name them themselves\n"));
+    assertThat(CommandLineRun.of("info", set.toString()).out())
+        .contains("images       1", "archives     1, not entered; name them one by one");
   }
 }

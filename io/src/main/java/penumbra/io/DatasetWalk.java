@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the images below a folder and tells nested copies from originals.
@@ -24,10 +25,14 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   /// The index of a DICOM medium, which holds no image.
   private static final String INDEX = "DICOMDIR";
 
+  private static final Pattern ARCHIVE =
+      Pattern.compile("[.](zip|tar|tgz|tar[.]gz)$", Pattern.CASE_INSENSITIVE);
+
   private final Path root;
   private final List<Path> files = new ArrayList<>();
   private final List<Path> nameless = new ArrayList<>();
   private final Map<Path, Long> sizes = new HashMap<>();
+  private final List<Path> archives = new ArrayList<>();
   private final List<Path> unreadable = new ArrayList<>();
 
   private DatasetWalk(Path root) {
@@ -62,6 +67,8 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     } else if (attributes.isRegularFile() && saysNothing(file) && !isPassedOver(file)) {
       nameless.add(file);
       sizes.put(file, attributes.size());
+    } else if (ARCHIVE.matcher(file.toString()).find() && !isPassedOver(file)) {
+      archives.add(file);
     }
     return FileVisitResult.CONTINUE;
   }
@@ -115,6 +122,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     lookInside();
     Comparator<Path> byName = Comparator.comparing(this::relativeName);
     files.sort(byName);
+    archives.sort(byName);
     unreadable.sort(byName);
     List<DatasetImage> all = files.stream().map(this::classify).toList();
     Set<Path> copies = copies(all);
@@ -122,6 +130,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
         root,
         all.stream().filter(image -> !copies.contains(image.file())).toList(),
         files.stream().filter(copies::contains).toList(),
+        archives,
         unreadable);
   }
 

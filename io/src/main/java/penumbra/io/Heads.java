@@ -42,6 +42,18 @@ final class Heads {
     if (starts(head, 0, "\u001f\u008b")) {
       return "is a gzip file";
     }
+    if (starts(head, 0, "BZh")) {
+      return "is a bzip2 file";
+    }
+    if (starts(head, 0, "\u00fd7zXZ")) {
+      return "is an xz file";
+    }
+    if (starts(head, 0, "7z\u00bc\u00af")) {
+      return "is a 7z archive";
+    }
+    if (starts(head, 0, "Rar!")) {
+      return "is a RAR archive";
+    }
     if (starts(head, 257, "ustar")) {
       return "is a tar archive";
     }

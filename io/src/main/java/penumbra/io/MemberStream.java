@@ -3,18 +3,24 @@ package penumbra.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.zip.CRC32;
 
-/// The content of a member, held to the size that the archive's list promises.
+/// The content of a member, held to the size and the check sum that the archive's list promises.
 final class MemberStream extends InputStream {
   private final Path archive;
   private final ArchiveNode.Member member;
   private final InputStream in;
+  private final OptionalLong sum;
+  private final CRC32 summed = new CRC32();
   private long left;
 
-  MemberStream(Path archive, ArchiveNode.Member member, InputStream in) {
+  /// @param sum the CRC-32 of the content, where the archive has one
+  MemberStream(Path archive, ArchiveNode.Member member, InputStream in, OptionalLong sum) {
     this.archive = archive;
     this.member = member;
     this.in = in;
+    this.sum = sum;
     this.left = member.size();
   }
 
@@ -43,7 +49,22 @@ final class MemberStream extends InputStream {
           Inputs.COPY_AGAIN);
     }
     left -= read;
+    check(bytes, at, read);
     return read;
+  }
+
+  private void check(byte[] bytes, int at, int n) throws UnreadableFileException {
+    if (sum.isEmpty()) {
+      return;
+    }
+    summed.update(bytes, at, n);
+    if (left == 0 && summed.getValue() != sum.getAsLong()) {
+      throw UnreadableFileException.of(
+          archive,
+          "must hold its members whole",
+          OneLine.quote(member.entry(), 100) + " has another check sum than the archive lists",
+          Inputs.COPY_AGAIN);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +77,12 @@ final class TarArchive extends Archive {
   @Override
   InputStream open(ArchiveNode.Member member) throws IOException {
     if (packed) {
-      return new MemberStream(file(), member, held().open(member.at(), member.size()));
+      return new MemberStream(
+          file(), member, held().open(member.at(), member.size()), OptionalLong.empty());
     }
     FileChannel channel = FileChannel.open(file());
     channel.position(member.at());
-    return new MemberStream(file(), member, Channels.newInputStream(channel));
+    return new MemberStream(file(), member, Channels.newInputStream(channel), OptionalLong.empty());
   }
 
   private synchronized Blocks held() throws IOException {

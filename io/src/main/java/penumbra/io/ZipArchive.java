@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -59,9 +60,10 @@ final class ZipArchive extends Archive {
   InputStream open(ArchiveNode.Member member) throws IOException {
     checkGrowth(member.entry(), member.packed(), member.size());
     try {
-      ZipEntry entry = zip.getEntry(member.entry());
-      InputStream in = zip.getInputStream(Objects.requireNonNull(entry));
-      return new MemberStream(file(), member, in);
+      ZipEntry entry = Objects.requireNonNull(zip.getEntry(member.entry()));
+      OptionalLong sum =
+          entry.getCrc() < 0 ? OptionalLong.empty() : OptionalLong.of(entry.getCrc());
+      return new MemberStream(file(), member, zip.getInputStream(entry), sum);
     } catch (IOException | RuntimeException broken) {
       throw damaged(file(), "ZIP", broken);
     }

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -180,8 +181,9 @@ class ArchivesTest {
     assertThatThrownBy(() -> ImageFiles.read(Path.of(zip + "!/bomb.png")))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageMatching(
-            ".*bomb.zip must not expand to more than 100 times its size beyond 256 MiB, but bomb.png"
-                + " makes 314572800 bytes of \\d+; if it is to be trusted, unpack it first");
+            ".*bomb.zip must not expand to more than 100 times its size beyond 256 MiB, but"
+                + " bomb.png makes 314572800 bytes of \\d+; if it is to be trusted, unpack it"
+                + " first");
     Path tar = folder.resolve("bomb.tar.gz");
     byte[] start = Files.readAllBytes(folder.resolve("ustar.tar"));
     byte[] header = Arrays.copyOf(start, 512);
@@ -209,8 +211,8 @@ class ArchivesTest {
     assertThatThrownBy(() -> ImageFiles.read(lie))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageMatching(
-            ".*lie.npz must hold its members whole, but image.npy is said to make 200000080 bytes of"
-                + " \\d+, which nothing can; copy or download it again");
+            ".*lie.npz must hold its members whole, but image.npy is said to make 200000080 bytes"
+                + " of \\d+, which nothing can; copy or download it again");
   }
 
   private static void setSize(byte[] header, long size) {
@@ -223,6 +225,52 @@ class ArchivesTest {
     }
     byte[] digits = "%06o\0 ".formatted(sum).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(digits, 0, header, 148, 8);
+  }
+
+  @Test
+  void aMemberWithAWrongCheckSumIsRefused() throws Exception {
+    Path array = folder.resolve("a.npy");
+    ImageFiles.write(Samples.noise(1, DType.UINT8, 9, 13), array);
+    byte[] content = Files.readAllBytes(array);
+    Path zip = folder.resolve("bent.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      var entry = new ZipEntry("a.npy");
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(content.length);
+      var sum = new CRC32();
+      sum.update(content);
+      entry.setCrc(sum.getValue());
+      out.putNextEntry(entry);
+      out.write(content);
+    }
+    assertThat(ImageFiles.readArray(Path.of(zip + "!/a.npy"))).hasToString("(9, 13) uint8");
+    byte[] bytes = Files.readAllBytes(zip);
+    bytes[30 + "a.npy".length() + content.length - 1] ^= 1;
+    Path bent = Files.write(folder.resolve("worse.zip"), bytes);
+    assertThatThrownBy(() -> ImageFiles.readArray(Path.of(bent + "!/a.npy")))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage(
+            bent
+                + " must hold its members whole, but 'a.npy' has another check sum than the archive"
+                + " lists; copy or download it again");
+  }
+
+  @Test
+  void archivesInAFolderAreListedAndNotEntered() throws Exception {
+    Dataset set = Dataset.list(folder);
+    assertThat(set.images()).isEmpty();
+    assertThat(set.archives())
+        .extracting(archive -> archive.getFileName().toString())
+        .containsExactly(
+            "gnu.tar",
+            "gnu.tar.gz",
+            "pax.tar",
+            "pax.tar.gz",
+            "set.zip",
+            "stored.zip",
+            "ustar.tar",
+            "ustar.tar.gz");
+    assertThat(Dataset.list(folder.resolve("set.zip")).archives()).isEmpty();
   }
 
   @Test

@@ -62,6 +62,8 @@ class UnreadableFilesTest {
     assertRefused(
         "a.png", "GIF89a".getBytes(StandardCharsets.US_ASCII), rule + "is a GIF file" + remedy);
     assertRefused("b.png", new byte[] {'B', 'M', 1, 0, 8}, rule + "is a BMP file" + remedy);
+    assertRefused("b.tbz", new byte[] {'B', 'Z', 'h', '9', 0}, rule + "is a bzip2 file" + remedy);
+    assertRefused("b.txz", new byte[] {-3, '7', 'z', 'X', 'Z', 0}, rule + "is an xz file" + remedy);
     assertRefused(
         "c.png", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), rule + "is a PDF file" + remedy);
     assertRefused("d.png", "<html>".getBytes(StandardCharsets.US_ASCII), rule + "is text" + remedy);

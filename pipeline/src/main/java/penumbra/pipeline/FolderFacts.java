@@ -41,6 +41,7 @@ public record FolderFacts(Path folder, Dataset set) {
     json.put("images", set.images().size());
     json.put("splits", splits);
     json.put("nested_copies", set.nestedCopies().size());
+    json.put("archives", set.archives().size());
     return json;
   }
 
@@ -67,6 +68,12 @@ public record FolderFacts(Path folder, Dataset set) {
       lines.add(
           FileFacts.line(
               "copies", Numbers.count(set.nestedCopies().size()) + " nested ones, not counted"));
+    }
+    if (!set.archives().isEmpty()) {
+      lines.add(
+          FileFacts.line(
+              "archives",
+              Numbers.count(set.archives().size()) + ", not entered; name them one by one"));
     }
     return lines;
   }

@@ -21,16 +21,19 @@ import penumbra.io.ImageFiles;
 ///
 /// @param files in the order in which they were named, those of a folder sorted as [Dataset#list]
 ///   does
+/// @param archives archives within the named folders, which are not entered
 /// @param unreadableFolders folders within the named ones that the system would not list
-public record Sources(List<Source> files, List<Path> unreadableFolders) {
+public record Sources(List<Source> files, List<Path> archives, List<Path> unreadableFolders) {
   public Sources {
     files = List.copyOf(files);
+    archives = List.copyOf(archives);
     unreadableFolders = List.copyOf(unreadableFolders);
   }
 
   /// The files that `named` stands for. Whether they can be read shows when they are.
   public static Sources of(List<Path> named) throws IOException {
     List<Source> files = new ArrayList<>();
+    List<Path> archives = new ArrayList<>();
     List<Path> unreadable = new ArrayList<>();
     for (Path name : named) {
       Path path = Archives.enter(name);
@@ -45,11 +48,12 @@ public record Sources(List<Source> files, List<Path> unreadableFolders) {
         for (DatasetImage image : set.images()) {
           files.add(new Source(image.file(), path.relativize(image.file())));
         }
+        archives.addAll(set.archives());
         unreadable.addAll(set.unreadableFolders());
       } else {
         files.add(new Source(path, Objects.requireNonNullElse(path.getFileName(), path)));
       }
     }
-    return new Sources(files, unreadable);
+    return new Sources(files, archives, unreadable);
   }
 }
