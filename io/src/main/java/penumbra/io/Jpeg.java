@@ -30,6 +30,12 @@ public final class Jpeg {
 
   private Jpeg() {}
 
+  /// Which decoder reads grey JPEG, and why, parted by `; `: `javax.imageio`, or `libjpeg-turbo`
+  /// where the system property `penumbra.jpeg` is `turbo`, the machine has it and Java may call it.
+  public static String decoder() {
+    return FastJpeg.describe();
+  }
+
   /// The bytes of a JPEG file that shows `array`.
   ///
   /// @param quality from 1 (small) to 100 (nearly without loss)

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import penumbra.core.NdArray;
 
-/// Reads 8-bit JPEG as grey: the samples as the JDK's libjpeg decodes them, colour by the formulas
-/// of JFIF in libjpeg's fixed-point arithmetic. An orientation noted by a camera is not applied.
+/// Reads 8-bit JPEG as grey: the samples as the JDK's libjpeg decodes them, or [FastJpeg] where it
+/// is asked for, colour by the formulas of JFIF in libjpeg's fixed-point arithmetic. An orientation
+/// noted by a camera is not applied.
 final class JpegReader {
   private static final int HALF = 1 << 15;
 
@@ -19,15 +21,19 @@ final class JpegReader {
       throws IOException {
     JpegSegments segments = JpegSegments.parse(file, bytes);
     limits.check(file, segments.height(), segments.width(), segments.components());
-    Raster raster = Decoder.jpeg(file, segments.bare());
     JpegSegments.Colour colour = segments.colour();
     steps.add(
         String.format(
             Locale.ROOT,
             "Decoded JPEG, %d x %d pixels (height x width), 8-bit %s.",
-            raster.getHeight(),
-            raster.getWidth(),
+            segments.height(),
+            segments.width(),
             colour.label()));
+    Optional<byte[]> fast = FastJpeg.decode(segments);
+    if (fast.isPresent()) {
+      return NdArray.ofUint8(fast.get(), segments.height(), segments.width());
+    }
+    Raster raster = Decoder.jpeg(file, segments.bare());
     return switch (colour) {
       case GREY -> GreyPixels.of(raster, 8);
       case RGB, YCBCR -> convert(raster, colour, false, steps);

@@ -11,6 +11,8 @@ final class JpegSegments {
   private static final int START = 0xD8;
   private static final int END = 0xD9;
   private static final int SCAN = 0xDA;
+  private static final int RESTART_INTERVAL = 0xDD;
+  private static final int MOST_BLOCKS = 65535;
   private static final int APPLICATION_0 = 0xE0;
   private static final int APPLICATION_14 = 0xEE;
   private static final int COMMENT = 0xFE;
@@ -42,6 +44,8 @@ final class JpegSegments {
   private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
   private int frame;
   private int scans;
+  private int scanInBare;
+  private boolean restarts;
   private boolean jfif;
   private int adobeTransform = -1;
 
@@ -73,6 +77,7 @@ final class JpegSegments {
       }
       boolean keep = !(marker >= APPLICATION_0 && marker < 0xF0) && marker != COMMENT;
       bare.write(bytes, from, at - from);
+      scanInBare = marker == SCAN ? bare.size() : scanInBare;
       if (keep) {
         bare.write(bytes, at, next - at);
       }
@@ -117,6 +122,8 @@ final class JpegSegments {
       checkFrame(marker, at);
     } else if (marker == APPLICATION_0 && holds(at, "JFIF\0")) {
       jfif = true;
+    } else if (marker == RESTART_INTERVAL) {
+      restarts = true;
     } else if (marker == APPLICATION_14 && holds(at, "Adobe") && pair(at + 2) >= 14) {
       adobeTransform = unsigned(at + 15);
     } else if (marker == SCAN && frame == 0) {
@@ -198,6 +205,31 @@ final class JpegSegments {
       }
       default -> adobeTransform == 2 ? Colour.YCCK : Colour.CMYK;
     };
+  }
+
+  /// Whether it is as simple as data sets have it: one component, in one baseline or extended scan
+  /// of at most 65535 blocks, without restart markers.
+  boolean isPlainGrey() {
+    long blocks = (height() + 7) / 8 * ((width() + 7) / 8L);
+    return components() == 1
+        && unsigned(frame + 1) <= 0xC1
+        && scans == 1
+        && !restarts
+        && blocks <= MOST_BLOCKS;
+  }
+
+  /// The file as [#bare] has it, with a restart interval that its scan is too short to reach, which
+  /// changes no sample. libjpeg-turbo decodes such scans with its careful reader of Huffman codes;
+  /// its other one is hardly faster, and takes what is no code without a warning.
+  byte[] withUnusedRestarts() {
+    byte[] before = bare.toByteArray();
+    byte[] interval = {(byte) 0xFF, (byte) RESTART_INTERVAL, 0, 4, (byte) 0xFF, (byte) 0xFF};
+    byte[] file = new byte[before.length + interval.length];
+    System.arraycopy(before, 0, file, 0, scanInBare);
+    System.arraycopy(interval, 0, file, scanInBare, interval.length);
+    int behind = scanInBare + interval.length;
+    System.arraycopy(before, scanInBare, file, behind, before.length - scanInBare);
+    return file;
   }
 
   /// The file without application segments and comments, up to its end marker.

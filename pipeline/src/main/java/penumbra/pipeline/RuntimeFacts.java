@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
+import penumbra.io.Jpeg;
 
-/// What Penumbra runs on: Java, machine, and the inner loops in use.
+/// What Penumbra runs on: Java, machine, the inner loops in use, and what decodes JPEG.
 ///
 /// ```
 /// RuntimeFacts facts = RuntimeFacts.of("0.1.0");
@@ -23,6 +24,8 @@ import penumbra.core.Execution;
 /// @param memory how many bytes Java's heap may grow to
 /// @param kernels the inner loops in use: `scalar`, or `simd` and its width
 /// @param kernelsReason why these, and how to get the faster ones where they are not
+/// @param jpeg the decoder of grey JPEG
+/// @param jpegReason why this one
 public record RuntimeFacts(
     String penumbra,
     String java,
@@ -32,7 +35,9 @@ public record RuntimeFacts(
     int cpus,
     long memory,
     String kernels,
-    String kernelsReason) {
+    String kernelsReason,
+    String jpeg,
+    String jpegReason) {
   private static final String VECTORS = "jdk.incubator.vector";
   private static final String SCALAR = "scalar";
 
@@ -42,6 +47,7 @@ public record RuntimeFacts(
   public static RuntimeFacts of(String version) {
     Runtime runtime = Runtime.getRuntime();
     String kernels = Execution.kernels();
+    String[] jpeg = Jpeg.decoder().split("; ", 2);
     return new RuntimeFacts(
         version,
         property("java.version") + " (" + property("java.vendor") + ")",
@@ -54,7 +60,9 @@ public record RuntimeFacts(
         reason(
             kernels,
             ModuleLayer.boot().findModule(VECTORS).isPresent(),
-            System.getProperty("penumbra.kernels")));
+            System.getProperty("penumbra.kernels")),
+        jpeg[0],
+        jpeg[1]);
   }
 
   /// Why these kernels are in use.
@@ -87,6 +95,8 @@ public record RuntimeFacts(
     json.put("memory_bytes", memory);
     json.put("kernels", kernels);
     json.put("kernels_reason", kernelsReason);
+    json.put("jpeg", jpeg);
+    json.put("jpeg_reason", jpegReason);
     return json;
   }
 
@@ -103,6 +113,7 @@ public record RuntimeFacts(
     for (String clause : kernelsReason.split("; ", -1)) {
       lines.add(FileFacts.line("", clause));
     }
+    lines.add(FileFacts.line("jpeg", jpeg + ", " + jpegReason));
     return lines;
   }
 

@@ -17,7 +17,9 @@ class RuntimeFactsTest {
             2,
             3L << 30,
             "simd, 256 bits",
-            "as asked; for a test");
+            "as asked; for a test",
+            "javax.imageio",
+            "for a test");
     assertThat(facts.toLines())
         .containsExactly(
             "Penumbra 0.1.0",
@@ -28,10 +30,13 @@ class RuntimeFactsTest {
             "  memory       up to 3,072 MiB",
             "  kernels      simd, 256 bits",
             "               as asked",
-            "               for a test");
+            "               for a test",
+            "  jpeg         javax.imageio, for a test");
     assertThat(facts.toJson())
         .containsEntry("memory_bytes", 3L << 30)
-        .containsEntry("kernels", "simd, 256 bits");
+        .containsEntry("kernels", "simd, 256 bits")
+        .containsEntry("jpeg", "javax.imageio")
+        .containsEntry("jpeg_reason", "for a test");
   }
 
   @Test
@@ -40,6 +45,8 @@ class RuntimeFactsTest {
     assertThat(facts.penumbra()).isEqualTo("9.9.9");
     assertThat(facts.java()).startsWith(System.getProperty("java.version"));
     assertThat(facts.cpus()).isPositive();
+    assertThat(facts.toLines())
+        .contains("  jpeg         javax.imageio, for PENUMBRA_JPEG=turbo is not set");
     assertThat(facts.toLines()).noneMatch(line -> line.contains("unknown"));
   }
 
@@ -58,8 +65,8 @@ class RuntimeFactsTest {
     for (String asked : new String[] {null, "simd"}) {
       assertThat(RuntimeFacts.reason("scalar", false, asked))
           .isEqualTo(
-              "Java's Vector API is not loaded; PENUMBRA_KERNELS=simd has ./penumbra load it; so does"
-                  + " penumbra.simd on Java's module path");
+              "Java's Vector API is not loaded; PENUMBRA_KERNELS=simd has ./penumbra load it; so"
+                  + " does penumbra.simd on Java's module path");
     }
     assertThat(RuntimeFacts.of("1").kernelsReason()).isNotEmpty();
   }
