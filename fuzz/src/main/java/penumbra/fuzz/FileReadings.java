@@ -1,0 +1,99 @@
+package penumbra.fuzz;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import penumbra.io.Archives;
+import penumbra.io.Dataset;
+import penumbra.io.DatasetImage;
+import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
+
+/// What is read of files of the formats of module io, as users read them: by their content.
+final class FileReadings {
+  private static final ReadOptions OPTIONS = ReadOptions.standard().withLimits(Promise.LIMITS);
+  private static final int MEMBERS = 3;
+  private static final int MOST_OF_A_MEMBER = 1 << 20;
+
+  /// Open archives are closed when nobody holds a path into them, which the collector finds out.
+  private static final int ARCHIVES_BETWEEN_COLLECTIONS = 500;
+
+  private static int archives;
+
+  private FileReadings() {}
+
+  /// A picture or an array, or one of several, of files that begin in one of these ways: others are
+  /// another parser's.
+  static Reading picture(String... beginnings) {
+    return input -> picture(input, OPTIONS, beginnings);
+  }
+
+  /// The second picture of a file that may have several.
+  static Reading secondPicture(String... beginnings) {
+    return input -> picture(input, OPTIONS.withFrame(2), beginnings);
+  }
+
+  private static void picture(byte[] input, ReadOptions options, String... beginnings)
+      throws IOException {
+    if (Arrays.stream(beginnings).anyMatch(beginning -> begins(input, beginning))) {
+      try (ScratchFile file = ScratchFile.of(input, ".bin")) {
+        ImageFiles.readAny(file.path(), options);
+      }
+    }
+  }
+
+  private static boolean begins(byte[] input, String beginning) {
+    byte[] bytes = beginning.getBytes(StandardCharsets.ISO_8859_1);
+    return input.length >= bytes.length
+        && Arrays.equals(input, 0, bytes.length, bytes, 0, bytes.length);
+  }
+
+  /// The list of an archive, its images, and the beginning of some members.
+  static void archive(byte[] input) throws IOException {
+    collect();
+    try (ScratchFile file = ScratchFile.of(input, ".zip")) {
+      Path root = Archives.enter(file.path());
+      if (!Archives.isMember(root)) {
+        return;
+      }
+      for (Path member : members(root)) {
+        try (InputStream in = Files.newInputStream(member)) {
+          in.readNBytes(MOST_OF_A_MEMBER);
+        }
+      }
+    }
+  }
+
+  /// An archive as a data set, and the first picture of it.
+  static void dataset(byte[] input) throws IOException {
+    collect();
+    try (ScratchFile file = ScratchFile.of(input, ".zip")) {
+      Path root = Archives.enter(file.path());
+      if (!Archives.isMember(root)) {
+        return;
+      }
+      List<DatasetImage> images = Dataset.list(root).images();
+      if (!images.isEmpty()) {
+        ImageFiles.readAny(images.getFirst().file(), OPTIONS);
+      }
+    }
+  }
+
+  private static List<Path> members(Path root) throws IOException {
+    try (Stream<Path> members = Files.walk(root)) {
+      return members.filter(Files::isRegularFile).limit(MEMBERS).toList();
+    }
+  }
+
+  private static synchronized void collect() {
+    archives++;
+    if (archives % ARCHIVES_BETWEEN_COLLECTIONS == 0) {
+      System.gc();
+    }
+  }
+}

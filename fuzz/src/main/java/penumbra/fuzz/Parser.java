@@ -1,0 +1,123 @@
+package penumbra.fuzz;
+
+import java.util.Arrays;
+import java.util.List;
+import penumbra.dicom.codec.Jpeg;
+import penumbra.dicom.codec.Jpeg2000;
+import penumbra.dicom.codec.JpegLs;
+import penumbra.dicom.codec.Rle;
+
+/// What is fuzzed. A parser's seeds lie in the folder of its [#label] in `corpus`.
+public enum Parser {
+  /// PNG, as all of module io by the content of files.
+  PNG("png", Mended.png(FileReadings.picture("\u0089PNG")), FileReadings.picture("\u0089PNG")),
+  /// JPEG, by the JDK's decoder behind our own look at its segments.
+  JPEG("jpeg", FileReadings.picture("\u00ff\u00d8")),
+  /// NumPy's arrays.
+  NPY("npy", FileReadings.picture("\u0093NUMPY")),
+  /// NumPy's archives of arrays.
+  NPZ("npz", Size.PACKED, FileReadings.picture("PK")),
+  /// TIFF and BigTIFF.
+  TIFF("tiff", FileReadings.picture("II", "MM"), FileReadings.secondPicture("II", "MM")),
+  /// NIfTI-1, plain and behind gzip.
+  NIFTI(
+      "nifti",
+      FileReadings.picture("\\\u0001\0\0", "\0\0\u0001\\", "\u001f\u008b"),
+      FileReadings.secondPicture("\\\u0001\0\0", "\0\0\u0001\\")),
+  /// PBM, PGM and PPM.
+  PNM("pnm", FileReadings.picture("P")),
+  /// ZIP archives, their members and the pictures in them.
+  ZIP("zip", Size.PACKED, FileReadings::archive, FileReadings::dataset),
+  /// Tar archives, plain and behind gzip.
+  TAR(
+      "tar",
+      Size.PACKED,
+      Mended.tar(FileReadings::archive),
+      Mended.tar(FileReadings::dataset),
+      FileReadings::archive),
+  /// DICOM data sets: all their elements, and what de-identification makes of them.
+  DICOM(
+      "dicom",
+      DicomReadings::strictly,
+      DicomReadings::leniently,
+      DicomReadings::header,
+      DicomReadings::deidentified),
+  /// DICOM pixel data and the grey-scale pipeline.
+  DICOM_PIXELS("dicom-pixels", DicomReadings::pixels, DicomReadings::shown, DicomReadings::stored),
+  /// JPEG frames of DICOM.
+  DICOM_JPEG("dicom-jpeg", FrameReadings.by(new Jpeg()), FrameReadings::jpegColour),
+  /// JPEG-LS frames of DICOM.
+  DICOM_JPEG_LS("dicom-jpeg-ls", FrameReadings.by(new JpegLs())),
+  /// JPEG 2000 frames of DICOM.
+  DICOM_JPEG_2000("dicom-jpeg-2000", Size.INDEXED, FrameReadings.by(new Jpeg2000())),
+  /// RLE frames of DICOM.
+  DICOM_RLE("dicom-rle", FrameReadings.by(new Rle()));
+
+  /// How many bytes of memory a byte of a file may cost.
+  private enum Size {
+    /// What is held more or less as it is, with the objects that point into it.
+    PLAIN(64),
+    /// Structures of which a few bytes announce many.
+    INDEXED(1024),
+    /// What is inflated, at best a thousandfold, and copied once or twice.
+    PACKED(4096);
+
+    private final long perByte;
+
+    Size(long perByte) {
+      this.perByte = perByte;
+    }
+  }
+
+  private final String label;
+  private final Size size;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Readings hold no state.
+  private final List<Reading> readings;
+
+  Parser(String label, Reading... readings) {
+    this(label, Size.PLAIN, readings);
+  }
+
+  Parser(String label, Size size, Reading... readings) {
+    this.label = label;
+    this.size = size;
+    this.readings = List.of(readings);
+  }
+
+  /// Its name in commands and folders.
+  public String label() {
+    return label;
+  }
+
+  /// The parser of that label.
+  public static Parser labelled(String label) {
+    return Arrays.stream(values())
+        .filter(parser -> parser.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(label + " is none of " + Arrays.toString(values())));
+  }
+
+  /// Reads `input` in each of its ways, and tells whether it could be read in one of them.
+  ///
+  /// @throws BrokenPromise where a promise is broken; whatever is unchecked comes through
+  public boolean readAll(byte[] input) {
+    boolean deflated = readsDicom() && DicomReadings.isDeflated(input);
+    var promise = new Promise(deflated ? Size.PACKED.perByte : size.perByte);
+    boolean read = false;
+    for (Reading reading : readings) {
+      read |= promise.keep(input, reading);
+    }
+    return read;
+  }
+
+  private boolean readsDicom() {
+    return this == DICOM || this == DICOM_PIXELS;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}
