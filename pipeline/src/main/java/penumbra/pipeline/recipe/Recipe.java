@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import penumbra.core.InvalidInputException;
+import penumbra.core.Precision;
 import penumbra.pipeline.Json;
 
 /// What is to be done with every image of a set.
@@ -35,6 +37,7 @@ import penumbra.pipeline.Json;
 /// @param name in kebab-case
 /// @param description one line
 /// @param input how images are read
+/// @param precision how exactly filters compute
 /// @param steps what is done first, for all outputs
 /// @param outputs the files written for each image
 /// @param histogram the histogram that is taken of each image, if one is
@@ -42,6 +45,7 @@ public record Recipe(
     String name,
     String description,
     RecipeInput input,
+    Precision precision,
     List<Step> steps,
     List<RecipeOutput> outputs,
     Optional<RecipeHistogram> histogram) {
@@ -94,6 +98,9 @@ public record Recipe(
   private Map<String, Object> work() {
     Map<String, Object> work = new LinkedHashMap<>();
     work.put("input", input.toJson());
+    if (precision != Precision.EXACT) {
+      work.put("precision", precision.name().toLowerCase(Locale.ROOT));
+    }
     work.put("steps", steps.stream().map(Step::toJson).toList());
     work.put("outputs", outputs.stream().map(RecipeOutput::toJson).toList());
     histogram.ifPresent(taken -> work.put("histogram", taken.toJson()));

@@ -14,12 +14,14 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import penumbra.core.InvalidInputException;
+import penumbra.core.Precision;
 import penumbra.io.GreyValues;
 
 /// Reads a recipe and notes every mistake in it, with its line.
 final class RecipeParser {
   private static final List<String> FIELDS =
-      List.of("penumbra", "name", "description", "input", "steps", "outputs", "histogram");
+      List.of(
+          "penumbra", "name", "description", "input", "precision", "steps", "outputs", "histogram");
   private static final List<String> INPUT_FIELDS =
       List.of("values", "window", "frame", "lenient", "invert");
   private static final List<String> HISTOGRAM_FIELDS = List.of("bins", "min", "max");
@@ -62,6 +64,7 @@ final class RecipeParser {
     String name = name(fields.get("name"), ownName());
     String description = mistakes.text(fields.get("description")).orElse("");
     RecipeInput input = input(fields.get("input"));
+    Precision precision = mistakes.choice(fields.get("precision"), Precision.EXACT);
     StepParser stepParser = new StepParser(mistakes);
     List<Step> steps = stepParser.steps(fields.get("steps"));
     List<RecipeOutput> outputs =
@@ -76,7 +79,8 @@ final class RecipeParser {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Recipe(name, description, input, steps, outputs, histogram));
+      return Optional.of(
+          new Recipe(name, description, input, precision, steps, outputs, histogram));
     } catch (InvalidInputException rule) {
       int line = Optional.ofNullable(fields.get("outputs")).map(Field::line).orElse(1);
       mistakes.add(line, "outputs", rule);

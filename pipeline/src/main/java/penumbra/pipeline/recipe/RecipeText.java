@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import penumbra.core.DType;
+import penumbra.core.Precision;
 import penumbra.pipeline.Catalogue;
 import penumbra.pipeline.FileFormat;
 import penumbra.pipeline.Numbers;
@@ -20,6 +21,9 @@ public final class RecipeText {
     lines.add("fingerprint " + recipe.fingerprint());
     lines.add("");
     lines.add("Reads " + input(recipe.input()) + ".");
+    if (recipe.precision() == Precision.FAST) {
+      lines.add("Computes in single precision where it is quicker.");
+    }
     if (!recipe.steps().isEmpty()) {
       lines.add("For all outputs, in this order:");
       recipe.steps().forEach(step -> add(lines, step));

@@ -45,7 +45,8 @@ final class ImageWork {
 
   /// What became of the image. Only [OutputException] is thrown, and what no image can help.
   @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
-  ImageRecord on(PlannedImage image, Execution execution) throws OutputException {
+  ImageRecord on(PlannedImage image, Execution threads) throws OutputException {
+    Execution execution = threads.withPrecision(recipe.precision());
     List<OutputRecord> outputs = new ArrayList<>();
     long bytes = -1;
     Optional<String> hash = Optional.empty();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.DType;
+import penumbra.core.Precision;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.io.GreyValues;
@@ -122,6 +123,23 @@ class RecipeCheckTest {
     assertThat(recipe(one).fingerprint()).isEqualTo(recipe(same).fingerprint());
     assertThat(recipe(one).fingerprint()).isNotEqualTo(recipe(other).fingerprint());
     assertThat(recipe(WHOLE).fingerprint()).matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void aRecipeMayAskForSpeed() {
+    String exact = "penumbra: 1\noutputs: [{steps: [canny]}]\n";
+
+    Recipe fast = recipe(exact + "precision: fast\n");
+
+    assertThat(recipe(exact).precision()).isEqualTo(Precision.EXACT);
+    assertThat(recipe(exact + "precision: exact\n").fingerprint())
+        .isEqualTo(recipe(exact).fingerprint());
+    assertThat(fast.precision()).isEqualTo(Precision.FAST);
+    assertThat(fast.fingerprint()).isNotEqualTo(recipe(exact).fingerprint());
+    assertThat(recipe(Json.write(fast.toJson())).fingerprint()).isEqualTo(fast.fingerprint());
+    assertThat(problems(exact + "precision: fats\n"))
+        .containsExactly(
+            "line 3: precision must be one of exact, fast, but is 'fats'; did you mean 'fast'?");
   }
 
   @Test
