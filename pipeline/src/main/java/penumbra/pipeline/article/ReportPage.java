@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import penumbra.core.measure.Statistics;
 import penumbra.pipeline.article.ImageFigures.FilterFigures;
+import penumbra.pipeline.html.Html;
 
 /// The report: one page that holds everything, its pictures included.
 final class ReportPage {
@@ -40,7 +41,7 @@ final class ReportPage {
   }
 
   String render() {
-    html.append(ReportStyle.HEAD.replace("@TITLE@", Html.escape(dataSet.folder())));
+    html.append(ReportStyle.head(dataSet.folder()));
     html.append("<header><h1>Filters on chest radiographs</h1>\n<p class=\"lead\">");
     html.append(Html.escape(dataSet.sentence()));
     html.append("</p>\n</header>\n<main>\n");
@@ -66,7 +67,7 @@ final class ReportPage {
             + " one ends at the fullest bin.");
     picture("densities", "Nine plots of pixel densities");
     masks();
-    html.append(ReportStyle.FOOT);
+    html.append(ReportStyle.foot());
     return html.toString();
   }
 

@@ -1,64 +1,23 @@
 package penumbra.pipeline.article;
 
-/// The frame of the report: head, style, foot.
-final class ReportStyle {
-  static final String HEAD =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Filters on chest radiographs: @TITLE@</title>
-      <style>
-      :root { color-scheme: light; --ink: #1d2329; --soft: #5b6672; --line: #d9dee3; --mark: #0b5c7a; }
-      * { box-sizing: border-box; }
-      body { margin: 0; color: var(--ink); background: #fff; font: 17px/1.55 system-ui, sans-serif; }
-      header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
-      header { padding-top: 2.5rem; }
-      h1 { font-size: 2.1rem; line-height: 1.15; margin: 0 0 .4rem; letter-spacing: -.01em; }
-      h2 { font-size: 1.35rem; margin: 2.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); }
-      p { max-width: 44rem; margin: .5rem 0 .9rem; }
-      .lead { font-size: 1.12rem; color: var(--soft); }
-      .why { border-left: 3px solid var(--mark); padding-left: .9rem; }
-      figure { margin: 1.1rem 0; }
-      figure img { display: block; max-width: 100%; height: auto; }
-      figcaption { color: var(--soft); font-size: .9rem; }
-      .wide { overflow-x: auto; }
-      table { border-collapse: collapse; font-size: .88rem; margin: .8rem 0 1.2rem; }
-      th, td { text-align: left; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-      th { color: var(--soft); font-weight: 600; }
-      th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
-      td.number { white-space: nowrap; }
-      ol.files { font-size: .88rem; columns: 2 20rem; color: var(--soft); }
-      summary { color: var(--mark); cursor: pointer; font-size: .88rem; }
-      footer { color: var(--soft); font-size: .9rem; padding-top: 2rem; padding-bottom: 3rem; }
-      @page { margin: 14mm; }
-      @media print {
-        body { font-size: 10.5pt; }
-        header, main, footer { max-width: none; padding: 0; }
-        h1, h2, h2 + p { break-after: avoid; }
-        figure, table, p, .together { break-inside: avoid; }
-        h2 { margin-top: 1.4rem; }
-        figure img { width: auto; max-height: 15.5cm; }
-        .wide { overflow: visible; }
-      }
-      </style>
-      </head>
-      <body>
-      """;
+import penumbra.pipeline.html.Page;
 
-  static final String FOOT =
+/// The frame of the report: head and foot.
+final class ReportStyle {
+  private static final String LAST_WORDS =
       """
-      </main>
-      <footer>
-      <p>Computed by Penumbra. Every number of this page, and many more, stands in statistics.json
+      Computed by Penumbra. Every number of this page, and many more, stands in statistics.json
       beside it; the pictures stand in the folder figures. Not a diagnostic device: the pictures are
-      for study and software development, not for the care of patients.</p>
-      </footer>
-      </body>
-      </html>
+      for study and software development, not for the care of patients.\
       """;
 
   private ReportStyle() {}
+
+  static String head(String folder) {
+    return Page.head("Filters on chest radiographs: " + folder);
+  }
+
+  static String foot() {
+    return Page.foot(LAST_WORDS);
+  }
 }

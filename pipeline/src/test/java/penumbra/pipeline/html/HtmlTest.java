@@ -1,4 +1,4 @@
-package penumbra.pipeline.article;
+package penumbra.pipeline.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,22 +1,36 @@
-package penumbra.pipeline.article;
+package penumbra.pipeline.html;
 
 import java.util.Base64;
 import java.util.List;
 
 /// Pieces of a page. Text is escaped here and nowhere else.
-final class Html {
+///
+/// ```
+/// page.append(Html.table(rows)).append(Html.paragraph("That is all."));
+/// ```
+public final class Html {
   private Html() {}
 
   /// Text that may stand anywhere in a page, in attributes too.
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
   }
 
+  /// A heading of a section.
+  public static String heading(String text) {
+    return "<h2>" + escape(text) + "</h2>\n";
+  }
+
+  /// A paragraph of plain text.
+  public static String paragraph(String text) {
+    return "<p>" + escape(text) + "</p>\n";
+  }
+
   /// A table: the first row is its head; columns of numbers stand at the right.
-  static String table(List<List<String>> rows) {
+  public static String table(List<List<String>> rows) {
     List<List<String>> body = rows.subList(1, rows.size());
     StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<thead>");
     row(html, "th", rows.getFirst(), body);
@@ -40,7 +54,7 @@ final class Html {
   }
 
   /// A picture that is part of the page, `width` CSS pixels wide where the page is wide enough.
-  static String figure(
+  public static String figure(
       String mediaType, byte[] picture, int width, String alternative, String caption) {
     String below = caption.isEmpty() ? "" : "<figcaption>" + escape(caption) + "</figcaption>";
     return "<figure><img alt=\""
