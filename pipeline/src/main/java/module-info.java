@@ -16,5 +16,6 @@ module penumbra.pipeline {
   exports penumbra.pipeline.phantom;
   exports penumbra.pipeline.recipe;
   exports penumbra.pipeline.run;
+  exports penumbra.pipeline.stats;
   exports penumbra.pipeline.table;
 }

@@ -97,6 +97,18 @@ public final class ImageFiles {
         image.pixels(), image.source(), steps, image.spacing(), image.presentation());
   }
 
+  /// What the content of a file is called, `PNG` for instance; empty where no format is recognised.
+  public static Optional<String> formatOf(Path named) throws IOException {
+    Path file = Archives.resolve(named);
+    Inputs.check(file);
+    return ImageFormats.of(Inputs.head(file)).map(ImageFormat::label);
+  }
+
+  /// What the ending of a name promises, `PNG` for instance; empty where it promises none.
+  public static Optional<String> formatNamed(Path file) {
+    return ImageFormats.named(file.toString()).map(ImageFormat::label);
+  }
+
   /// The name of a file without the ending of a format that is read: `scan` of `scan.nii.gz`.
   public static String stem(String name) {
     return ImageFormats.stem(name);

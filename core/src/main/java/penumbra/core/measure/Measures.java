@@ -13,8 +13,8 @@ import penumbra.core.NdArray;
 /// Histogram density = measures.histogram(0, 255, 256);
 /// ```
 ///
-/// Each figure is that of [Statistics], [Percentiles], [Histogram] and [Extremes]. An instance
-/// keeps what it has counted and is for one thread at a time.
+/// Each figure is that of [Statistics], [Percentiles], [Histogram], [Extremes] and [Entropy]. An
+/// instance keeps what it has counted and is for one thread at a time.
 public final class Measures {
   private final NdArray array;
   private final Execution execution;
@@ -55,6 +55,11 @@ public final class Measures {
   /// What [Extremes] gives.
   public Extremes extremes() {
     return Counts.handle(array.type()) ? order().extremes() : Extremes.of(array, execution);
+  }
+
+  /// What [Entropy] gives.
+  public double entropy() {
+    return Counts.handle(array.type()) ? Entropy.of(order(), array) : Entropy.of(array, execution);
   }
 
   private Order order() {

@@ -1,0 +1,123 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.stats.Group;
+import penumbra.pipeline.stats.SetStatistics;
+import penumbra.pipeline.stats.Statistic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra stats DIR`: the statistics of a data set.
+@Command(
+    name = "stats",
+    description = "Measure every image of a data set, and its classes and splits.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Prints, for each group, the mean over its images of their mean, median, deviation, entropy",
+      "(bits) and sharpness (variance of the Laplacian of the picture in 8 bits). With -o writes",
+      "images and groups as CSV and Parquet with minima, maxima and percentiles too, and the grey",
+      "levels pooled by class as histograms.png and .svg.",
+      "",
+      "Example:",
+      "  penumbra stats chest_xray -o statistics"
+    })
+final class StatsCommand implements Callable<Integer> {
+  private static final List<Statistic> SHOWN =
+      List.of(
+          Statistic.MEAN,
+          Statistic.MEDIAN,
+          Statistic.STANDARD_DEVIATION,
+          Statistic.ENTROPY,
+          Statistic.SHARPNESS);
+
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder of the data set, or an archive (*.zip, *.tar, *.tar.gz).")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The folder for tables and figures; made if need be.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many images are measured at a time; results do not depend on it. Default: one for"
+              + " each CPU.")
+  private @Nullable Integer threads;
+
+  StatsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
+    SetStatistics statistics;
+    try (Progress progress = console.progress("Measuring", 1)) {
+      statistics =
+          SetStatistics.of(folder, execution, (done, all) -> progress.reach("images", done, all));
+    }
+    var failures = new Failures(console, spec);
+    statistics
+        .failures()
+        .forEach(failure -> failures.report(failure.image().file(), failure.error()));
+    statistics
+        .unreadableFolders()
+        .forEach(path -> failures.report(path, new AccessDeniedException(path.toString())));
+    if (output != null) {
+      statistics.write(output);
+    }
+    tell(statistics);
+    if (output != null) {
+      console.out().println("Wrote " + output);
+    }
+    return failures.exitCode();
+  }
+
+  private void tell(SetStatistics statistics) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("split", "class", "images", "mean", "median", "deviation", "entropy", "sharpness"));
+    for (Group group : statistics.groups()) {
+      List<String> row = new ArrayList<>();
+      row.add(group.splitName());
+      row.add(group.labelName());
+      row.add(Numbers.count(group.rows().size()));
+      for (Statistic statistic : SHOWN) {
+        row.add(String.format(java.util.Locale.ROOT, "%.2f", group.spread(statistic).mean()));
+      }
+      rows.add(row);
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        int at = column;
+        int width = rows.stream().mapToInt(one -> one.get(at).length()).max().orElse(0);
+        String padding = " ".repeat(width - row.get(column).length());
+        boolean words = column < 2;
+        line.append(column == 0 ? "" : "  ");
+        line.append(words ? row.get(column) + padding : padding + row.get(column));
+      }
+      console.out().println(line.toString().stripTrailing());
+    }
+  }
+}
