@@ -11,6 +11,7 @@ module penumbra.pipeline {
 
   exports penumbra.pipeline;
   exports penumbra.pipeline.article;
+  exports penumbra.pipeline.audit;
   exports penumbra.pipeline.bench;
   exports penumbra.pipeline.deidentify;
   exports penumbra.pipeline.phantom;

@@ -27,6 +27,7 @@ final class Commands {
           new Group(
               "Data sets",
               List.of(
+                  new Entry("audit", AuditCommand::new),
                   new Entry("stats", StatsCommand::new),
                   new Entry("run", RunCommand::new),
                   new Entry("recipe", RecipeCommand::on),

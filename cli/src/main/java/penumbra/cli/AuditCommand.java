@@ -1,0 +1,125 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.audit.Answer;
+import penumbra.pipeline.audit.Audit;
+import penumbra.pipeline.audit.AuditRequest;
+import penumbra.pipeline.audit.AuditResult;
+import penumbra.pipeline.audit.Expectation;
+import penumbra.pipeline.audit.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra audit DIR -o OUT`: what is wrong with a data set.
+@Command(
+    name = "audit",
+    description = "Tell what is wrong with a data set before a model is trained on it.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Looks for unreadable and mislabelled files, duplicates (also cropped, inverted, compressed",
+      "anew), patients in two splits, swapped classes, features that give the class away, and odd",
+      "pictures. Writes OUT/report.html (self-contained), findings.csv, findings.json, images.csv,",
+      "images.parquet and shortcuts.csv.",
+      "",
+      "Examples:",
+      "  penumbra audit chest_xray -o audit --expect kaggle",
+      "  penumbra audit scans.zip -o audit --expect train/NORMAL=1341 --expect test/NORMAL=234"
+    })
+final class AuditCommand implements Callable<Integer> {
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder of the data set, or an archive (*.zip, *.tar, *.tar.gz).")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "The folder for the report; made if need be.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--expect",
+      paramLabel = "COUNT",
+      description =
+          "How many images there should be: SPLIT/CLASS=N, as often as needed, or kaggle for the"
+              + " 5,856 of Kaggle's chest X-ray set.")
+  private List<String> expected = List.of();
+
+  @Option(
+      names = "--strict",
+      description = "Exit with 1 also where a defect or a suspicion is found.")
+  private boolean strict;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many images are looked at at a time; results do not depend on it. Default: one for"
+              + " each CPU.")
+  private @Nullable Integer threads;
+
+  AuditCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    AuditRequest request =
+        AuditRequest.of(folder, output)
+            .withExpected(Expectation.of(expected))
+            .withExecution(threads == null ? Execution.allCores() : Execution.ofThreads(threads));
+    AuditResult result;
+    try (Progress progress = console.progress("Auditing", 1)) {
+      result = Audit.run(request, progress::reach);
+    }
+    var failures = new Failures(console, spec);
+    result.failures().forEach(failure -> failures.report(failure.image().file(), failure.error()));
+    result
+        .unreadableFolders()
+        .forEach(path -> failures.report(path, new AccessDeniedException(path.toString())));
+    tell(result);
+    boolean found =
+        result.count(Finding.Severity.DEFECT) + result.count(Finding.Severity.SUSPICION) > 0;
+    return strict && found ? ExitCodes.SOME_FAILED : failures.exitCode();
+  }
+
+  private void tell(AuditResult result) {
+    List<Answer> found =
+        result.answers().stream().filter(answer -> !answer.findings().isEmpty()).toList();
+    int width = found.stream().mapToInt(answer -> answer.title().length()).max().orElse(0);
+    for (Answer answer : found) {
+      String title = answer.title() + " ".repeat(width - answer.title().length());
+      console.out().println(title + "  " + Numbers.count(answer.findings().size()));
+    }
+    console
+        .out()
+        .println(
+            Numbers.count(result.images())
+                + (result.images() == 1 ? " image: " : " images: ")
+                + plural(result.count(Finding.Severity.DEFECT), "defect")
+                + ", "
+                + plural(result.count(Finding.Severity.SUSPICION), "suspicion")
+                + ", "
+                + plural(result.count(Finding.Severity.NOTE), "note"));
+    console.out().println("Open " + result.report());
+  }
+
+  private static String plural(long count, String noun) {
+    return Numbers.count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+}
