@@ -87,7 +87,7 @@ final class TurboJpeg {
                   height,
                   GREY,
                   ACCURATE_TRANSFORM);
-      int unused = (int) destroy.invokeExact(decoder);
+      int _ = (int) destroy.invokeExact(decoder);
       return code == 0 ? Optional.of(samples.toArray(ValueLayout.JAVA_BYTE)) : Optional.empty();
     } catch (RuntimeException | Error ours) {
       throw ours;

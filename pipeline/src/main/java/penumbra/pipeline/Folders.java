@@ -34,13 +34,15 @@ public final class Folders {
   /// The innermost of the folder and those above it that exists; throws if that is a file.
   public static Path requireRoom(Path folder) throws UnwritableFileException {
     for (@Nullable Path above = folder; above != null; above = above.getParent()) {
+      // In this order: other threads may make folders at the same time.
+      if (!Files.exists(above)) {
+        continue;
+      }
       if (Files.isDirectory(above)) {
         return above;
       }
-      if (Files.exists(above)) {
-        throw UnwritableFileException.of(
-            above, "must be a folder", "a file is in the way", "name another output");
-      }
+      throw UnwritableFileException.of(
+          above, "must be a folder", "a file is in the way", "name another output");
     }
     return Path.of("");
   }

@@ -93,7 +93,8 @@ class OracleTest {
   private static double[] numbers(int seed, int count, int step, double more) {
     double[] numbers = new double[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = (i * 7919L + seed * 104729L) % 97 / step + i % 3 * 0.25 + more;
+      long whole = (i * 7919L + seed * 104729L) % 97 / step;
+      numbers[i] = whole + i % 3 * 0.25 + more;
     }
     return numbers;
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,8 @@ class SetStatisticsTest {
             "all/NORMAL",
             "all/PNEUMONIA",
             "all/all");
-    assertThat(statistics.levels().get(Label.NORMAL)[10]).isEqualTo(3);
-    assertThat(statistics.levels().get(Label.PNEUMONIA)[200]).isEqualTo(4);
+    assertThat(Objects.requireNonNull(statistics.levels().get(Label.NORMAL))[10]).isEqualTo(3);
+    assertThat(Objects.requireNonNull(statistics.levels().get(Label.PNEUMONIA))[200]).isEqualTo(4);
   }
 
   @Test
