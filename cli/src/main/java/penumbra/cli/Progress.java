@@ -1,7 +1,10 @@
 package penumbra.cli;
 
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -25,6 +28,8 @@ final class Progress implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int REFRESH_MILLIS = 200;
   private static final int WIDEST = 100;
+  private static final DecimalFormat RATE =
+      new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
   private final Line line;
   private final @Nullable ProgressBar bar;
@@ -39,7 +44,7 @@ final class Progress implements AutoCloseable {
 
   private static ProgressBar bar(String task, long steps, boolean rate, Line line) {
     ProgressBarBuilder builder = new ProgressBarBuilder();
-    return (rate ? builder.showSpeed() : builder)
+    return (rate ? builder.showSpeed(RATE) : builder)
         .setTaskName(task)
         .setInitialMax(steps)
         .setStyle(ProgressBarStyle.ASCII)
