@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
+import penumbra.pipeline.Folders;
 import penumbra.pipeline.Numbers;
 import penumbra.pipeline.stats.Group;
 import penumbra.pipeline.stats.SetStatistics;
@@ -71,6 +72,9 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
+    if (output != null) {
+      Folders.requireOutside(folder, output);
+    }
     SetStatistics statistics;
     try (Progress progress = console.progress("Measuring", 1)) {
       statistics =

@@ -54,4 +54,13 @@ class StatsCommandTest {
             "images.csv",
             "images.parquet");
   }
+
+  @Test
+  void tablesMustNotLieAmongTheImages() {
+    flat("NORMAL/a.png", 10);
+    String set = folder.resolve("set").toString();
+    CommandLineRun run = CommandLineRun.of("stats", set, "-o", set + "/out");
+    assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).startsWith("penumbra: the output folder must not lie in the folder");
+  }
 }

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
 import penumbra.io.UnwritableFileException;
 
 /// Folders for results.
@@ -45,5 +46,21 @@ public final class Folders {
           above, "must be a folder", "a file is in the way", "name another output");
     }
     return Path.of("");
+  }
+
+  /// Throws if the output would lie among the images that are read, links followed.
+  public static void requireOutside(Path input, Path output) throws IOException {
+    Path named = output.toAbsolutePath().normalize();
+    boolean inside =
+        named.startsWith(input.toAbsolutePath().normalize())
+            // What lies in an archive has no place among the folders.
+            || (Files.exists(input)
+                && requireRoom(output).toRealPath().startsWith(input.toRealPath()));
+    InvalidInputException.require(
+        !inside,
+        "the output folder",
+        "must not lie in the folder of images " + input,
+        output,
+        "choose a folder beside it, or its pictures would be taken for radiographs next time");
   }
 }

@@ -37,7 +37,7 @@ public final class Audit {
         "must hold images, " + ImageFiles.patterns(),
         "without one",
         "name the folder of a data set");
-    Folders.requireRoom(request.output());
+    Folders.requireOutside(request.input(), request.output());
     Survey<AuditedImage> survey =
         Survey.of(
             set,

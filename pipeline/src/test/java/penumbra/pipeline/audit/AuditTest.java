@@ -19,6 +19,7 @@ import penumbra.io.ImageFiles;
 /// nothing in the set as it was.
 class AuditTest {
   private static final int PHANTOMS = 240;
+  private static final int HALF = PHANTOMS / 2;
 
   @TempDir private static Path shared;
   private static Path clean = Path.of("");
@@ -34,8 +35,15 @@ class AuditTest {
     return Audit.run(AuditRequest.of(set, folder.resolve("out")), AuditListener.SILENT);
   }
 
-  private Path copy() throws IOException {
-    return Phantoms.copy(clean, folder.resolve("chest_xray"));
+  /// The first phantoms of the set.
+  private Path copy(int count) throws IOException {
+    Path set = folder.resolve("chest_xray");
+    for (int i = 0; i < count; i++) {
+      Path target = set.resolve(Phantoms.name(i));
+      Files.createDirectories(target.getParent());
+      Files.copy(clean.resolve(Phantoms.name(i)), target);
+    }
+    return set;
   }
 
   private static List<Finding> of(AuditResult result, String check) {
@@ -64,7 +72,7 @@ class AuditTest {
 
   @Test
   void nearDuplicatesAreFoundAfterEveryChange() throws IOException {
-    Path set = copy();
+    Path set = copy(HALF);
     String original = Phantoms.name(0);
     NdArray picture = Phantoms.read(set.resolve(original));
     int side = Math.max(2, picture.length(1) / 50);
@@ -98,7 +106,7 @@ class AuditTest {
 
   @Test
   void eachChangeIsFoundInEveryTenthPhantom() throws IOException {
-    Path set = copy();
+    Path set = copy(PHANTOMS);
     int planted = 0;
     for (int i = 0; i < PHANTOMS; i += 10) {
       NdArray picture = Phantoms.read(set.resolve(Phantoms.name(i)));
@@ -121,7 +129,7 @@ class AuditTest {
 
   @Test
   void copiesPatientsAndFilesThatLieWrongAreFound() throws IOException {
-    Path set = copy();
+    Path set = copy(HALF);
     Path train = set.resolve("train/NORMAL");
     Files.copy(
         set.resolve(Phantoms.name(0)), set.resolve("test/PNEUMONIA/person9001_virus_1.jpeg"));
@@ -163,7 +171,7 @@ class AuditTest {
 
   @Test
   void oddPicturesAreFoundAndOnlyThese() throws IOException {
-    Path set = copy();
+    Path set = copy(HALF);
     Path train = set.resolve("train/NORMAL");
     Phantoms.jpeg(train.resolve("IM-9101-0001.jpeg"), Phantoms.flat(0));
     Phantoms.jpeg(train.resolve("IM-9102-0001.jpeg"), Phantoms.flat(255));
@@ -197,7 +205,7 @@ class AuditTest {
 
   @Test
   void exchangedFoldersOfASplitAreSuspected() throws IOException {
-    Path set = copy();
+    Path set = copy(PHANTOMS);
     Path test = set.resolve("test");
     Files.move(test.resolve("NORMAL"), test.resolve("swap"));
     Files.move(test.resolve("PNEUMONIA"), test.resolve("NORMAL"));
@@ -211,14 +219,14 @@ class AuditTest {
 
   @Test
   void aBrighterClassAndCountsThatAreNotMetAreFound() throws IOException {
-    Path set = copy();
-    for (int i = 1; i < PHANTOMS; i += 2) {
+    Path set = copy(HALF);
+    for (int i = 1; i < HALF; i += 2) {
       Path file = set.resolve(Phantoms.name(i));
       Phantoms.jpeg(file, Phantoms.toned(Phantoms.read(file), v -> 60 + 0.75 * v));
     }
     Files.delete(set.resolve(Phantoms.name(0)));
     Expectation expected =
-        Expectation.of(List.of("train/NORMAL=80", "train/PNEUMONIA=80", "test/NORMAL=40"));
+        Expectation.of(List.of("train/NORMAL=40", "train/PNEUMONIA=40", "test/NORMAL=20"));
     AuditResult result =
         Audit.run(
             AuditRequest.of(set, folder.resolve("out")).withExpected(expected),
@@ -226,8 +234,8 @@ class AuditTest {
     assertThat(of(result, "counts"))
         .extracting(Finding::text)
         .containsExactly(
-            "train/NORMAL should have 80, but has 79 images.",
-            "test/PNEUMONIA should not be there, but has 40 images.");
+            "train/NORMAL should have 40, but has 39 images.",
+            "test/PNEUMONIA should not be there, but has 20 images.");
     assertThat(of(result, "shortcuts"))
         .extracting(Finding::text)
         .anyMatch(text -> text.startsWith("Brightness (mean level) is larger for PNEUMONIA: AUC "));

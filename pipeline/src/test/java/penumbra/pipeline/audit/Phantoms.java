@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Gaussian;
@@ -64,18 +63,6 @@ final class Phantoms {
 
   static NdArray read(Path file) throws IOException {
     return ImageFiles.read(file).pixels();
-  }
-
-  /// The same files in another folder.
-  static Path copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-    return to;
   }
 
   /// What becomes of one level, 0 to 255.
