@@ -1,5 +1,6 @@
 package penumbra.core;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,14 @@ import java.util.Optional;
 ///   of `pixels`; empty where it is not known
 /// @param presentation how the grey values are meant to be seen; empty where they are seen as they
 ///   are
+/// @param placement where they lie in the patient; empty where it is not known
 public record Radiograph(
     NdArray pixels,
     String source,
     List<String> decodingSteps,
     List<Double> spacing,
-    Optional<Presentation> presentation) {
+    Optional<Presentation> presentation,
+    Optional<Placement> placement) {
   public Radiograph {
     decodingSteps = List.copyOf(decodingSteps);
     spacing = List.copyOf(spacing);
@@ -28,10 +31,39 @@ public record Radiograph(
         "must have a distance for each of its " + pixels.rank() + " axes",
         spacing,
         "leave out those of other axes");
+    InvalidInputException.require(
+        placement.isEmpty() || pixels.rank() == 2 || pixels.rank() == 3,
+        "a radiograph with a place in the patient",
+        "must be a picture or a volume",
+        pixels,
+        "leave out the place");
+  }
+
+  /// A radiograph of which it is not known where it lies in the patient.
+  public Radiograph(
+      NdArray pixels,
+      String source,
+      List<String> decodingSteps,
+      List<Double> spacing,
+      Optional<Presentation> presentation) {
+    this(pixels, source, decodingSteps, spacing, presentation, Optional.empty());
   }
 
   /// A radiograph of which no more is known than its grey values, seen as they are.
   public Radiograph(NdArray pixels, String source, List<String> decodingSteps) {
     this(pixels, source, decodingSteps, List.of(), Optional.empty());
+  }
+
+  /// The radiograph of what was made of this one's grey values: as they are, where they lie if they
+  /// are as many as before along each axis.
+  public Radiograph withResult(NdArray result) {
+    boolean alike = Arrays.equals(result.shape(), pixels.shape());
+    return new Radiograph(
+        result,
+        source,
+        List.of(),
+        alike ? spacing : List.of(),
+        Optional.empty(),
+        alike ? placement : Optional.empty());
   }
 }

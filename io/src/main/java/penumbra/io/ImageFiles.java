@@ -94,7 +94,12 @@ public final class ImageFiles {
             .formatted(format.label(), promised.get().label()));
     steps.addAll(image.decodingSteps());
     return new Radiograph(
-        image.pixels(), image.source(), steps, image.spacing(), image.presentation());
+        image.pixels(),
+        image.source(),
+        steps,
+        image.spacing(),
+        image.presentation(),
+        image.placement());
   }
 
   /// What the content of a file is called, `PNG` for instance; empty where no format is recognised.
@@ -128,16 +133,17 @@ public final class ImageFiles {
 
   /// The same with another quality for JPEG, from 1 to 100.
   public static void write(NdArray array, Path file, int jpegQuality) throws IOException {
-    write(array, List.of(), file, jpegQuality);
+    write(new Radiograph(array, "", List.of()), file, jpegQuality);
   }
 
-  /// Writes the pixels of `image`, with their spacing where the format keeps it, which is NIfTI.
+  /// Writes the pixels of `image`, with their spacing and their place in the patient where the
+  /// format keeps them, which is NIfTI.
   public static void write(Radiograph image, Path file) throws IOException {
-    write(image.pixels(), image.spacing(), file, Jpeg.DEFAULT_QUALITY);
+    write(image, file, Jpeg.DEFAULT_QUALITY);
   }
 
-  private static void write(NdArray array, List<Double> spacing, Path file, int jpegQuality)
-      throws IOException {
+  private static void write(Radiograph image, Path file, int jpegQuality) throws IOException {
+    NdArray array = image.pixels();
     Optional<WrittenFormat> format = WrittenFormat.named(file.toString());
     if (format.isEmpty()) {
       throw UnwritableFileException.of(
@@ -151,8 +157,8 @@ public final class ImageFiles {
       case JPEG -> AtomicFiles.write(file, Jpeg.encode(array, jpegQuality));
       case NPY -> Npy.write(array, file);
       case TIFF -> AtomicFiles.write(file, out -> Tiff.write(array, out));
-      case NIFTI -> AtomicFiles.write(file, out -> Nifti.write(array, spacing, false, out));
-      case PACKED_NIFTI -> AtomicFiles.write(file, out -> Nifti.write(array, spacing, true, out));
+      case NIFTI -> AtomicFiles.write(file, out -> Nifti.write(image, false, out));
+      case PACKED_NIFTI -> AtomicFiles.write(file, out -> Nifti.write(image, true, out));
       case PNM -> AtomicFiles.write(file, out -> Pnm.write(array, out));
     }
   }

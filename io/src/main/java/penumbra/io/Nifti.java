@@ -6,10 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.core.Placement;
+import penumbra.core.Radiograph;
 
 /// Writes NIfTI-1.
 ///
@@ -18,8 +21,9 @@ import penumbra.core.NdArray;
 /// ```
 ///
 /// Takes arrays of 1 to 7 axes and every type; `FLOAT16`, which NIfTI does not know, becomes
-/// `FLOAT32`, which loses nothing. The array's axes (z, y, x) become the file's (x, y, z). The file
-/// says nothing about orientation, time or software: the same array gives the same bytes.
+/// `FLOAT32`, which loses nothing. The array's axes (z, y, x) become the file's (x, y, z), and
+/// nothing is turned: where the values lie in the patient, if it is known, stands in the header.
+/// The file says nothing about time or software: the same array gives the same bytes.
 public final class Nifti {
   private static final int MOST_AXES = 7;
   private static final int MILLIMETRES = 2;
@@ -30,15 +34,23 @@ public final class Nifti {
   /// empty where it is not known, and `packed` as `.nii.gz` is.
   public static void write(NdArray array, List<Double> spacing, boolean packed, OutputStream out)
       throws IOException {
+    write(new Radiograph(array, "", List.of(), spacing, Optional.empty()), packed, out);
+  }
+
+  /// Writes the pixels of `image` to a stream, which stays open, with their spacing and their
+  /// place; `packed` as `.nii.gz` is.
+  public static void write(Radiograph image, boolean packed, OutputStream out) throws IOException {
+    NdArray array = image.pixels();
     check(array);
     NdArray values = array.type() == DType.FLOAT16 ? array.as(DType.FLOAT32) : array;
+    byte[] header = header(values, image.spacing(), image.placement());
     if (!packed) {
-      out.write(header(values, spacing));
+      out.write(header);
       Npy.writeValues(values, out);
       return;
     }
     var gzip = new GZIPOutputStream(out, 1 << 16);
-    gzip.write(header(values, spacing));
+    gzip.write(header);
     Npy.writeValues(values, gzip);
     gzip.finish();
   }
@@ -56,7 +68,7 @@ public final class Nifti {
         "use .npy or .tif");
   }
 
-  private static byte[] header(NdArray array, List<Double> spacing) {
+  private static byte[] header(NdArray array, List<Double> spacing, Optional<Placement> placement) {
     ByteBuffer header = ByteBuffer.allocate(NiftiHeader.FIRST_VALUE).order(ByteOrder.LITTLE_ENDIAN);
     int axes = array.rank();
     header.putInt(0, NiftiHeader.BYTES);
@@ -73,6 +85,7 @@ public final class Nifti {
     header.putFloat(108, NiftiHeader.FIRST_VALUE);
     header.putFloat(112, 1);
     header.put(123, (byte) (spacing.size() == axes ? MILLIMETRES : 0));
+    placement.ifPresent(place -> NiftiPlacement.write(place, header));
     header.put(344, "n+1".getBytes(StandardCharsets.US_ASCII));
     return header.array();
   }

@@ -17,12 +17,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
+import penumbra.core.Placement;
 import penumbra.core.Radiograph;
 
 /// Reads NIfTI-1, `.nii` and `.nii.gz`, of both byte orders. The file's axes (x, y, z) become the
 /// array's (z, y, x), so that nothing is moved. Values that the header scales become slope x value
 /// + intercept in `FLOAT64`, as nibabel's `get_fdata` gives them, unless stored ones are asked for.
-///   Orientation is not applied.
+///   Orientation is not applied, but kept as the placement.
 final class NiftiFormat implements ImageFormat {
   private static final int BLOCK = 1 << 16;
 
@@ -131,7 +132,11 @@ final class NiftiFormat implements ImageFormat {
     if (spacing.size() > pixels.rank()) {
       spacing = spacing.subList(spacing.size() - pixels.rank(), spacing.size());
     }
-    return new Radiograph(pixels, file.toString(), steps, spacing, Optional.empty());
+    boolean one = pixels.rank() < scaled.rank();
+    int frame = one && scaled.rank() == 3 ? options.frame().orElse(1) - 1 : 0;
+    Optional<Placement> placement =
+        header.placement().map(place -> place.from(frame)).filter(_ -> pixels.rank() >= 2);
+    return new Radiograph(pixels, file.toString(), steps, spacing, Optional.empty(), placement);
   }
 
   private static NdArray scale(

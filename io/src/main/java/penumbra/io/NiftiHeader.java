@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.Placement;
 
 /// The fields of a NIfTI-1 header that say how its values lie and what they are.
 ///
@@ -13,6 +15,7 @@ import penumbra.core.DType;
 /// @param type of the stored values
 /// @param shape in C order, the last axis first in the file: (z, y, x)
 /// @param spacing in millimetres for each axis of `shape`; empty where it is not known
+/// @param placement in the patient; empty where it is not known, or there are more than three axes
 /// @param offset of the first value
 /// @param slope by which stored values are multiplied
 /// @param intercept which is added then
@@ -21,6 +24,7 @@ record NiftiHeader(
     DType type,
     List<Integer> shape,
     List<Double> spacing,
+    Optional<Placement> placement,
     long offset,
     double slope,
     double intercept) {
@@ -87,6 +91,7 @@ record NiftiHeader(
         type(file, header.getShort(70), header.getShort(72)),
         shape,
         known ? spacing : List.of(),
+        known && shape.size() >= 2 ? NiftiPlacement.read(header, unit(header)) : Optional.empty(),
         (long) offset,
         header.getFloat(112),
         header.getFloat(116));
@@ -95,11 +100,14 @@ record NiftiHeader(
   /// The lower three bits of xyzt_units: 1 metres, 2 millimetres, 3 micrometres, 0 not said, which
   /// everybody takes as millimetres.
   private static double millimetres(ByteBuffer header, int axis) {
-    float step = Math.abs(header.getFloat(76 + 4 * axis));
+    return Math.abs(header.getFloat(76 + 4 * axis)) * unit(header);
+  }
+
+  private static double unit(ByteBuffer header) {
     return switch (header.get(123) & 7) {
-      case 0, 2 -> step;
-      case 1 -> step * 1000.0;
-      case 3 -> step / 1000.0;
+      case 0, 2 -> 1;
+      case 1 -> 1000;
+      case 3 -> 0.001;
       default -> 0;
     };
   }

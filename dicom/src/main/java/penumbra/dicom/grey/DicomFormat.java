@@ -61,7 +61,7 @@ public final class DicomFormat implements ImageFormat {
   }
 
   /// The error with the file's name.
-  static UnreadableFileException unreadable(Path file, DicomException wrong) {
+  public static UnreadableFileException unreadable(Path file, DicomException wrong) {
     return UnreadableFileException.of(file, wrong.rule(), wrong.found(), wrong.remedy(), wrong);
   }
 }

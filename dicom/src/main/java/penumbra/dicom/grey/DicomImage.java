@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
+import penumbra.core.Placement;
 import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.GreyRange;
@@ -258,10 +259,14 @@ public final class DicomImage {
       steps.add(step.describe());
     }
     List<Double> axes = spacing.map(Spacing::axes).orElse(List.of());
+    Optional<Placement> place =
+        axes.isEmpty()
+            ? Optional.empty()
+            : Plane.of(attributes).map(plane -> plane.placement(axes));
     if (values == GreyValues.DISPLAY) {
       steps.add(presentation().describe());
-      return new Radiograph(display(displayType()), source, steps, axes, Optional.empty());
+      return new Radiograph(display(displayType()), source, steps, axes, Optional.empty(), place);
     }
-    return new Radiograph(modality, source, steps, axes, Optional.of(presentation()));
+    return new Radiograph(modality, source, steps, axes, Optional.of(presentation()), place);
   }
 }

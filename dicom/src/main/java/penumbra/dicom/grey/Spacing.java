@@ -13,11 +13,11 @@ import penumbra.dicom.Tags;
 /// @param rows between rows, downwards, in millimetres
 /// @param columns between columns, in millimetres
 /// @param where where the distances hold, and what tells them
-record Spacing(double rows, double columns, String where) {
+public record Spacing(double rows, double columns, String where) {
   /// The first of the elements that tells it: in the patient, else at the detector, which is
   /// brought into the patient by the magnification where that is known. Elements that cannot be are
   /// told to `odd` and passed over.
-  static Optional<Spacing> of(DataSet attributes, Consumer<String> odd) {
+  public static Optional<Spacing> of(DataSet attributes, Consumer<String> odd) {
     Optional<Spacing> patient =
         read(attributes, Tags.PIXEL_SPACING, "Pixel Spacing", "in the patient", odd);
     if (patient.isPresent()) {
@@ -76,12 +76,12 @@ record Spacing(double rows, double columns, String where) {
   }
 
   /// For each axis of the picture.
-  List<Double> axes() {
+  public List<Double> axes() {
     return List.of(rows, columns);
   }
 
   /// `0.143 x 0.143 mm (Pixel Spacing, in the patient)`
-  String describe() {
+  public String describe() {
     return Figures.text(rows) + " x " + Figures.text(columns) + " mm (" + where + ")";
   }
 }
