@@ -11,6 +11,7 @@ module penumbra.dicom {
   exports penumbra.dicom.derive;
   exports penumbra.dicom.grey;
   exports penumbra.dicom.pixel;
+  exports penumbra.dicom.series;
 
   provides penumbra.io.ImageFormat with
       penumbra.dicom.grey.DicomFormat;

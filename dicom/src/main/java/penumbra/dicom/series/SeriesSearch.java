@@ -1,0 +1,161 @@
+package penumbra.dicom.series;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.DicomReader;
+import penumbra.dicom.Tags;
+import penumbra.dicom.grey.DicomFormat;
+import penumbra.io.IoConsumer;
+import penumbra.io.Limits;
+import penumbra.io.UnreadableFileException;
+
+/// Finds the series among files by their headers.
+final class SeriesSearch {
+  /// Between positions along the normal, in millimetres: nearer slices lie at one place.
+  private static final double ONE_PLACE = 1e-3;
+
+  /// A series has a handful of orientations; more are a hostile file's.
+  private static final int MOST_SETS = 1000;
+
+  private final Path folder;
+  private final Limits limits;
+
+  SeriesSearch(Path folder, Limits limits) {
+    this.folder = folder;
+    this.limits = limits;
+  }
+
+  /// What the first file of a series says of all of it.
+  private record Head(String uid, OptionalInt number, String modality) {}
+
+  List<Series> search(List<Path> files, IoConsumer<? super IOException> unreadable)
+      throws IOException {
+    Map<String, Head> heads = new LinkedHashMap<>();
+    Map<String, List<List<Slice>>> sets = new HashMap<>();
+    for (Path file : files) {
+      if (DicomFormat.isDicom(file)) {
+        try {
+          add(file, DicomReader.readHeader(file).data(), heads, sets);
+        } catch (UnreadableFileException wrong) {
+          unreadable.accept(wrong);
+        }
+      }
+    }
+    return heads.values().stream()
+        .sorted(Comparator.comparingInt(head -> head.number.orElse(Integer.MAX_VALUE)))
+        .flatMap(head -> parts(head, sets.getOrDefault(head.uid, List.of())).stream())
+        .toList();
+  }
+
+  private void add(
+      Path file, DataSet data, Map<String, Head> heads, Map<String, List<List<Slice>>> sets)
+      throws IOException {
+    String uid = data.text(Tags.SERIES_INSTANCE_UID).orElse("");
+    List<Slice> slices = slices(file, data);
+    if (!slices.isEmpty()) {
+      heads.computeIfAbsent(uid, _ -> head(uid, data));
+      List<List<Slice>> own = sets.computeIfAbsent(uid, _ -> new ArrayList<>());
+      for (Slice slice : slices) {
+        add(own, slice);
+      }
+    }
+  }
+
+  private List<Slice> slices(Path file, DataSet data) throws IOException {
+    try {
+      return SliceHeads.of(file, data, limits);
+    } catch (DicomException wrong) {
+      throw DicomFormat.unreadable(file, wrong);
+    }
+  }
+
+  private static Head head(String uid, DataSet data) {
+    OptionalInt number;
+    try {
+      number = data.integer(Tags.SERIES_NUMBER);
+    } catch (DicomException noNumber) {
+      number = OptionalInt.empty(); // as good as none
+    }
+    return new Head(uid, number, data.text(Tags.MODALITY).orElse(""));
+  }
+
+  private static void add(List<List<Slice>> sets, Slice slice) throws UnreadableFileException {
+    for (List<Slice> set : sets) {
+      Slice first = set.getFirst();
+      if (first.grid().fits(first.plane(), slice.grid(), slice.plane())) {
+        set.add(slice);
+        return;
+      }
+    }
+    if (sets.size() == MOST_SETS) {
+      throw UnreadableFileException.of(
+          slice.file(),
+          "must be of a series of at most " + MOST_SETS + " sizes and orientations",
+          "is of one with more",
+          "read its pictures one by one");
+    }
+    sets.add(new ArrayList<>(List.of(slice)));
+  }
+
+  private List<Series> parts(Head head, List<List<Slice>> sets) {
+    List<List<Slice>> all = sets.stream().flatMap(set -> split(set).stream()).toList();
+    List<Series> parts = new ArrayList<>();
+    for (List<Slice> slices : all) {
+      parts.add(
+          new Series(
+              folder, head.uid, head.number, head.modality, parts.size() + 1, all.size(), slices));
+    }
+    return parts;
+  }
+
+  /// Slices that lie at one place several times are several volumes if one of the marks tells them
+  /// apart, each with every place once.
+  private static List<List<Slice>> split(List<Slice> slices) {
+    if (!isDoubled(slices)) {
+      return List.of(slices);
+    }
+    for (int mark = 0; mark < SliceHeads.MARKS.size(); mark++) {
+      int by = mark;
+      Map<String, List<Slice>> told =
+          slices.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      slice -> slice.marks().get(by), LinkedHashMap::new, Collectors.toList()));
+      int size = told.values().iterator().next().size();
+      boolean apart =
+          told.size() > 1
+              && size > 1
+              && told.values().stream().allMatch(part -> part.size() == size && !isDoubled(part));
+      if (apart) {
+        return List.copyOf(told.values());
+      }
+    }
+    return List.of(slices);
+  }
+
+  /// Whether different pictures lie at one place.
+  private static boolean isDoubled(List<Slice> slices) {
+    if (slices.stream().anyMatch(slice -> slice.plane().isEmpty())) {
+      return false;
+    }
+    Map<String, Double> places = new LinkedHashMap<>();
+    slices.forEach(slice -> places.put(slice.identity(), Stacking.place(slice, slices.getFirst())));
+    double[] sorted = places.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] - sorted[i - 1] < ONE_PLACE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+package penumbra.dicom.series;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import penumbra.dicom.grey.Plane;
+
+/// A picture that may be one of a volume's slices: a file's only one, or a frame of several.
+///
+/// @param file where it stands
+/// @param frame its number in the file, from 1
+/// @param grid its size, spacing and orientation
+/// @param plane where it lies in the patient; empty where its file does not say
+/// @param number the Instance Number, of several frames the frame's; empty where there is none
+/// @param instance the SOP Instance UID
+/// @param marks what can tell slices at one place apart, in the order of [SliceHeads#MARKS]
+public record Slice(
+    Path file,
+    int frame,
+    Grid grid,
+    Optional<Plane> plane,
+    OptionalInt number,
+    String instance,
+    List<String> marks) {
+  public Slice {
+    marks = List.copyOf(marks);
+  }
+
+  /// Which object it is, and which frame of it.
+  String identity() {
+    return instance.isEmpty() ? file + "#" + frame : instance + "#" + frame;
+  }
+
+  /// As messages name it: `IM7`, or `frame 3`, with the place where it is known.
+  String label() {
+    return grid.frames() > 1 ? "frame " + frame : String.valueOf(file.getFileName());
+  }
+}
