@@ -108,6 +108,54 @@ def normalize_maximum(case, x):
     return x * (float(case["upper"]) / x.max())
 
 
+def resolved(case, x, real):
+    """The result in the output type: rounded and clipped where it is an integer one."""
+    kind = x.dtype if case["output"] == "same" else np.dtype(case["output"])
+    if kind.kind == "f":
+        return real.astype(kind)
+    bounds = np.iinfo(kind)
+    return np.clip(np.rint(real), bounds.min, bounds.max).astype(kind)
+
+
+def map_range(case, x):
+    lower, upper, to_lower, to_upper = numbers(case["range"])
+    real = x.astype(np.float64)
+    given = np.clip(real, lower, upper) if case["clip"] == "true" else real
+    return resolved(case, x, to_lower + (given - lower) * ((to_upper - to_lower) / (upper - lower)))
+
+
+def standardize(case, x):
+    return resolved(case, x, (x.astype(np.float64) - float(case["mean"])) / float(case["deviation"]))
+
+
+def imagenet(case, x):
+    mean, deviation = np.array([0.485, 0.456, 0.406]), np.array([0.229, 0.224, 0.225])
+    planes = (x.astype(np.float64) / float(case["upper"]) - mean[:, None, None]) / deviation[:, None, None]
+    return planes.astype(np.float64 if x.dtype == np.float64 else np.float32)
+
+
+NUMPY_PADS = {"reflect": "symmetric", "constant": "constant", "nearest": "edge", "mirror": "reflect", "wrap": "wrap"}
+
+
+def pad(case, x):
+    top, bottom, left, right = (int(v) for v in case["margins"].split(","))
+    margins = [(0, 0)] * (x.ndim - 2) + [(top, bottom), (left, right)]
+    constant = {"constant_values": float(case["cval"])} if case["boundary"] == "constant" else {}
+    return np.pad(x, margins, NUMPY_PADS[case["boundary"]], **constant)
+
+
+def crop(case, x):
+    top, left, height, width = (int(v) for v in case["box"].split(","))
+    return x[..., top:top + height, left:left + width]
+
+
+def centre_crop(case, x):
+    """As torchvision.transforms.functional.center_crop finds the corner."""
+    height, width = (int(v) for v in case["size"].split(","))
+    top, left = int(round((x.shape[-2] - height) / 2)), int(round((x.shape[-1] - width) / 2))
+    return x[..., top:top + height, left:left + width]
+
+
 def histogram(case, x):
     return ndimage.histogram(x, float(case["min"]), float(case["max"]), int(case["bins"])).astype(np.int64)
 
@@ -242,6 +290,54 @@ def normalize_cases(random):
                     yield Case(upper=upper, input=f"{kind}/{shape}/image")
 
 
+def pointwise(random, parameters):
+    for kind in TYPES:
+        for flavour in sorted(set(flavours(kind)) - {"special", "wild"}):
+            for given in parameters:
+                for output in ("float32", "float64", "uint8", "int16", "uint16"):
+                    yield Case(**given, output="same" if output == kind else output,
+                               input=f"{kind}/{random.choice(SHAPES)}/{flavour}")
+
+
+def map_range_cases(random):
+    ranges = ["0.0,255.0,-1024.0,1024.0", "0.0,255.0,0.0,1.0", "-50.0,120.5,255.0,0.0", "0.0,65535.0,0.0,255.0"]
+    yield from pointwise(random, [{"range": r, "clip": clip} for r in ranges for clip in ("true", "false")])
+
+
+def standardize_cases(random):
+    yield from pointwise(random, [{"mean": 128.5, "deviation": 61.2}, {"mean": -3.0, "deviation": 0.01}])
+
+
+def imagenet_cases(random):
+    for kind in TYPES:
+        for shape in IMAGES:
+            yield Case(upper=random.choice([255.0, 65535.0, 4095.0]), input=f"{kind}/{shape}/image")
+
+
+PICTURES = [shape for shape in SHAPES if "x" in shape]
+
+
+def pad_cases(random):
+    for kind in TYPES:
+        for boundary, cval in BOUNDARIES:
+            for shape in PICTURES:
+                if boundary == "constant" and kind.startswith("uint") and cval != int(cval):
+                    cval = 7.0
+                margins = ",".join(str(random.choice([0, 1, 2, 5, 20])) for _ in range(4))
+                yield Case(margins=margins, boundary=boundary, cval=cval, input=f"{kind}/{shape}/low")
+
+
+def crop_cases(random, sized):
+    for kind in TYPES:
+        for shape in PICTURES:
+            rows, columns = (int(n) for n in shape.split("x")[-2:])
+            for _ in range(3):
+                height, width = random.randint(1, rows), random.randint(1, columns)
+                top, left = random.randint(0, rows - height), random.randint(0, columns - width)
+                name = {"size": f"{height},{width}"} if sized else {"box": f"{top},{left},{height},{width}"}
+                yield Case(**name, input=f"{kind}/{shape}/full")
+
+
 def histogram_cases(random):
     for kind in TYPES:
         for flavour in sorted(set(flavours(kind)) - {"special"}):
@@ -276,6 +372,12 @@ FILES = {
     "threshold-keep": (threshold_keep, threshold_cases),
     "threshold-binary": (threshold_binary, threshold_cases),
     "normalize-maximum": (normalize_maximum, normalize_cases),
+    "map-range": (map_range, map_range_cases),
+    "standardize": (standardize, standardize_cases),
+    "imagenet": (imagenet, imagenet_cases),
+    "pad": (pad, pad_cases),
+    "crop": (crop, lambda r: crop_cases(r, False)),
+    "centre-crop": (centre_crop, lambda r: crop_cases(r, True)),
     "histogram": (histogram, histogram_cases),
     "statistics": (statistics, statistics_cases),
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Writes the golden data of OpenCV's Canny: 8-bit images, aperture 3, both norms.
+"""Writes the golden data of OpenCV: Canny (8-bit images, aperture 3, both norms), CLAHE (8 and 16 bits), and shrinking by
+areas.
 
-    python3 conformance/golden_opencv.py
+    python3 conformance/golden_opencv.py           write all files anew
+    python3 conformance/golden_opencv.py clahe     write these files anew
 
 Any Python with NumPy and cv2 will do (Debian: python3-opencv). README.md beside this file says what stands in the files.
 """
@@ -35,12 +37,38 @@ def canny_cases(random):
                    input=f"uint8/{random.choice(SHAPES)}/{random.choice(['image', 'full', 'low'])}")
 
 
-FILES = {"canny": (canny, canny_cases)}
+def clahe(case, x):
+    return cv2.createCLAHE(float(case["clipLimit"]), (int(case["tilesX"]), int(case["tilesY"]))).apply(x)
+
+
+def clahe_cases(random):
+    for kind in ("uint8", "uint16"):
+        for shape in SHAPES:
+            for flavour in ("image", "full", "low"):
+                for limit, x, y in ((2.0, 8, 8), (40.0, 8, 8), (0.0, 4, 3), (1.5, 1, 1), (3.7, 2, 5)):
+                    if kind == "uint8" or random.random() < 0.4:
+                        yield Case(clipLimit=limit, tilesX=x, tilesY=y, input=f"{kind}/{shape}/{flavour}")
+
+
+def area(case, x):
+    return cv2.resize(x, (int(case["width"]), int(case["height"])), interpolation=cv2.INTER_AREA)
+
+
+def area_cases(random):
+    for shape in ("5x7", "13x17", "33x31"):
+        rows, columns = map(int, shape.split("x"))
+        for _ in range(6):
+            yield Case(height=random.randint(1, rows), width=random.randint(1, columns), input=f"float64/{shape}/image")
+    yield Case(height=16, width=12, input="float64/64x48/image")
+    yield Case(height=4, width=48, input="float64/64x48/image")
+
+
+FILES = {"canny": (canny, canny_cases), "clahe": (clahe, clahe_cases), "resize-area": (area, area_cases)}
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--case"]:
-        case = Case.parse(sys.argv[2])
+        case = Case.parse(sys.argv[3])
         np.set_printoptions(threshold=sys.maxsize, linewidth=200)
-        print(canonical(canny(case, *Inputs(case.inputs()).of(case))))
+        print(canonical(FILES[sys.argv[2]][0](case, *Inputs(case.inputs()).of(case))))
     else:
-        write_all(FILES, list(FILES), set(), f"OpenCV {cv2.__version__}, NumPy {np.__version__}")
+        write_all(FILES, sys.argv[1:] or list(FILES), {"resize-area"}, f"OpenCV {cv2.__version__}, NumPy {np.__version__}")

@@ -7,23 +7,32 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
+import penumbra.core.filter.CentreCrop;
+import penumbra.core.filter.Crop;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.FourierGaussianMultiplier;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.GaussianGradientMagnitude;
 import penumbra.core.filter.GaussianLaplace;
+import penumbra.core.filter.ImageNet;
 import penumbra.core.filter.Laplace;
+import penumbra.core.filter.Letterbox;
+import penumbra.core.filter.MapRange;
 import penumbra.core.filter.Normalize;
+import penumbra.core.filter.Pad;
 import penumbra.core.filter.Prewitt;
 import penumbra.core.filter.PrewittMagnitude;
+import penumbra.core.filter.Resize;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
+import penumbra.core.filter.Standardize;
 import penumbra.core.filter.Threshold;
 import penumbra.core.filter.Windowing;
 
@@ -52,6 +61,17 @@ class EveryFilterTest {
         Normalize.toRange(0, 1),
         Windowing.of(Window.linear(90, 120)),
         Windowing.of(new Window(0, 30, Window.Function.SIGMOID)).inverted(true),
+        MapRange.of(0, 255, -1024, 1024),
+        Standardize.byImage(),
+        new ImageNet(255, false),
+        Resize.to(50, 70),
+        Resize.to(50, 70).withKernel(Resize.Kernel.LANCZOS).withFit(Resize.Fit.OUTSIDE),
+        Resize.to(300, 20).withKernel(Resize.Kernel.AREA),
+        Resize.to(40, 40).withKernel(Resize.Kernel.NEAREST),
+        Letterbox.into(40, 30),
+        CentreCrop.square(),
+        new Crop(0, 1, 1, 2),
+        Pad.by(5, Boundary.reflect()),
         SobelMagnitude.standard().then(Normalize.toMaximum(255)),
         Normalize.toMaximum(1).then(Threshold.keep(0.5)).then(Gaussian.of(1)),
         Gaussian.of(1).then(Normalize.toRange(0, 200)).then(Threshold.keep(100)));
@@ -108,7 +128,9 @@ class EveryFilterTest {
         List.of(DType.UINT8, DType.INT16, DType.INT32, DType.FLOAT32, DType.FLOAT64)) {
       DType natural =
           switch (filter) {
-            case Threshold _ -> type;
+            case Threshold _, CentreCrop _, Crop _, Pad _ -> type;
+            case Resize(_, _, _, Resize.Kernel kernel, _) when kernel == Resize.Kernel.NEAREST ->
+                type;
             case FourierGaussianMultiplier _ -> type == DType.FLOAT32 ? type : DType.FLOAT64;
             default -> type.real();
           };
@@ -119,12 +141,22 @@ class EveryFilterTest {
     }
   }
 
+  private static boolean isOfPictures(Filter filter) {
+    return switch (filter) {
+      case Resize _, Letterbox _, CentreCrop _, Crop _, Pad _ -> true;
+      default -> false;
+    };
+  }
+
   @ParameterizedTest
   @MethodSource("filters")
   void anEmptyArrayGivesAnEmptyArray(Filter filter) {
     for (String shape : List.of("0", "0x5", "5x0", "3x0x4")) {
       if (filter instanceof Sobel(int axis, var _, var _) && axis > 0 && shape.equals("0")) {
         continue; // a line has no second axis
+      }
+      if (isOfPictures(filter) && (shape.equals("0") || filter instanceof Crop)) {
+        continue; // nor a picture, and an empty picture has no box
       }
       NdArray result = filter.apply(image(DType.UINT8, shape));
       assertThat(GeneratedInput.label(result)).as("%s of %s", filter, shape).endsWith("/" + shape);

@@ -100,7 +100,7 @@ final class GoldenCalls {
               0,
               Canny.Norm.valueOf(golden.text("norm")),
               new Boundary.Nearest());
-      default -> throw new IllegalArgumentException("no filter for the golden file " + name);
+      default -> PresetCalls.filter(name, golden);
     };
   }
 }

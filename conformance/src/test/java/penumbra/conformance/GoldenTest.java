@@ -37,7 +37,15 @@ class GoldenTest {
           "threshold-binary",
           "normalize-maximum",
           "histogram",
-          "canny");
+          "canny",
+          "map-range",
+          "standardize",
+          "imagenet",
+          "pad",
+          "crop",
+          "centre-crop",
+          "resize",
+          "clahe");
 
   private static final int SHOWN = 5;
   private static final int MEAN = 3;
@@ -83,6 +91,17 @@ class GoldenTest {
       assertThat(actual)
           .as(golden.line())
           .containsExactly(expected, within(1e-12 * largest(golden.input().toDoubles())));
+    }
+  }
+
+  @Test
+  void shrinkingByAreasAgreesWithOpenCvWhoseWeightsHaveSevenDigits() {
+    for (GoldenCase golden : GoldenFile.cases("resize-area")) {
+      double[] expected = Bits.expected(golden).toDoubles();
+      double[] actual = GoldenCalls.result("resize-area", golden).toDoubles();
+      assertThat(actual)
+          .as(golden.line())
+          .containsExactly(expected, within(1e-6 * largest(golden.input().toDoubles())));
     }
   }
 

@@ -1,21 +1,31 @@
 package penumbra.pipeline;
 
 import java.util.List;
+import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
+import penumbra.core.filter.CentreCrop;
+import penumbra.core.filter.Clahe;
+import penumbra.core.filter.Crop;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.FourierGaussianMultiplier;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.GaussianGradientMagnitude;
 import penumbra.core.filter.GaussianLaplace;
+import penumbra.core.filter.ImageNet;
 import penumbra.core.filter.Laplace;
+import penumbra.core.filter.Letterbox;
+import penumbra.core.filter.MapRange;
 import penumbra.core.filter.Normalize;
+import penumbra.core.filter.Pad;
 import penumbra.core.filter.Prewitt;
 import penumbra.core.filter.PrewittMagnitude;
+import penumbra.core.filter.Resize;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
+import penumbra.core.filter.Standardize;
 import penumbra.core.filter.Threshold;
 import penumbra.core.filter.Windowing;
 
@@ -41,6 +51,15 @@ public final class Catalogue {
           Operation.of("canny", Canny.of(50, 100)),
           Operation.of("threshold", Threshold.keep(150)),
           Operation.of("normalize", Normalize.toRange(0, 255)),
+          Operation.of("map-range", MapRange.of(0, 255, 0, 1)),
+          Operation.of("standardize", Standardize.byImage()),
+          Operation.of("imagenet", ImageNet.of(255)),
+          Operation.of("clahe", Clahe.of(2)),
+          Operation.of("resize", Resize.to(224, 224)),
+          Operation.of("letterbox", Letterbox.into(224, 224)),
+          Operation.of("centre-crop", CentreCrop.of(224, 224)),
+          Operation.of("crop", new Crop(0, 0, 224, 224)),
+          Operation.of("pad", Pad.by(16, Boundary.zero())),
           Operation.of("window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8)));
 
   private Catalogue() {}

@@ -13,6 +13,8 @@ import penumbra.core.display.GreyRange;
 import penumbra.core.display.Voi;
 import penumbra.core.display.VoiTable;
 import penumbra.core.display.Window;
+import penumbra.core.filter.FourierGaussian;
+import penumbra.core.filter.FourierGaussianMultiplier;
 import penumbra.core.filter.Gaussian;
 import penumbra.dicom.Code;
 import penumbra.dicom.derive.Derivation;
@@ -142,9 +144,10 @@ final class Derivations {
   }
 
   private static Optional<Code> code(Filter filter) {
-    if (!filter.keepsGreyLevels()) {
-      return Optional.empty();
-    }
-    return Optional.of(filter instanceof Gaussian ? GAUSSIAN_BLUR : SMOOTHING);
+    return switch (filter) {
+      case Gaussian gaussian when gaussian.keepsGreyLevels() -> Optional.of(GAUSSIAN_BLUR);
+      case FourierGaussian _, FourierGaussianMultiplier _ -> Optional.of(SMOOTHING);
+      default -> Optional.empty();
+    };
   }
 }

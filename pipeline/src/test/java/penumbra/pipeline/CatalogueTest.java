@@ -41,6 +41,15 @@ class CatalogueTest {
             "canny",
             "threshold",
             "normalize",
+            "map-range",
+            "standardize",
+            "imagenet",
+            "clahe",
+            "resize",
+            "letterbox",
+            "centre-crop",
+            "crop",
+            "pad",
             "window");
   }
 

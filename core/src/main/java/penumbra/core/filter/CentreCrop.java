@@ -1,0 +1,90 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import penumbra.core.DType;
+import penumbra.core.Describe;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.Summary;
+
+/// Cuts the middle out of a picture.
+///
+/// ```
+/// NdArray middle = CentreCrop.of(224, 224).apply(pixels);
+/// NdArray square = CentreCrop.square().apply(pixels);  // the shorter side, squared
+/// ```
+///
+/// From row `round((rows - height) / 2)` on, ties to even, and likewise along the columns, as
+/// torchvision's `center_crop` does; torchxrayvision's `XRayCenterCrop` may lie a pixel beside it.
+///
+/// **Result:** the shape with the last two axes cut, the input's type. Of an array of more axes
+/// each picture is cut on its own.
+///
+/// **Notes.** A picture that is smaller is refused: pad it first, or resize it with fit `outside`.
+///
+/// @param height rows of the result; 0 for as many as the picture's shorter side has
+/// @param width columns likewise
+@Summary("Cut the middle out of a picture.")
+public record CentreCrop(
+    @Describe(
+            value = "Rows of the result; 0 for as many as the shorter side has.",
+            unit = "pixels",
+            min = 0)
+        int height,
+    @Describe(
+            value = "Columns of the result; 0 for as many as the shorter side has.",
+            unit = "pixels",
+            min = 0)
+        int width)
+    implements Filter {
+  public CentreCrop {
+    require(height >= 0, "height", "must be at least 0", height, "give 0 for the shorter side");
+    require(width >= 0, "width", "must be at least 0", width, "give 0 for the shorter side");
+  }
+
+  /// That size.
+  public static CentreCrop of(int height, int width) {
+    return new CentreCrop(height, width);
+  }
+
+  /// The largest square.
+  public static CentreCrop square() {
+    return new CentreCrop(0, 0);
+  }
+
+  @Override
+  public boolean keepsGreyLevels() {
+    return true;
+  }
+
+  @Override
+  public DType resultType(DType input) {
+    return input;
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    Pictures.check(input, "crop");
+    int rows = input.length(input.rank() - 2);
+    int columns = input.length(input.rank() - 1);
+    int shorter = Math.min(rows, columns);
+    int newRows = height == 0 ? shorter : height;
+    int newColumns = width == 0 ? shorter : width;
+    require(
+        (newRows <= rows && newColumns <= columns) || input.size() == 0,
+        "the size of the middle",
+        "must be within that of the picture, " + NdArray.describe(rows, columns),
+        NdArray.describe(newRows, newColumns),
+        "pad the picture first, or resize it with fit outside");
+    return input.size() == 0
+        ? input
+        : new Crop(start(rows, newRows), start(columns, newColumns), newRows, newColumns)
+            .apply(input, execution);
+  }
+
+  private static int start(int from, int to) {
+    return (int) Math.rint((from - to) / 2.0);
+  }
+}

@@ -1,0 +1,98 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import penumbra.core.DType;
+import penumbra.core.Describe;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.Summary;
+import penumbra.core.engine.TileEqualization;
+
+/// Contrast limited adaptive histogram equalisation: spreads the grey levels of each part of a
+/// picture, without blowing up the noise of its even parts.
+///
+/// ```
+/// NdArray even = Clahe.of(2).apply(bytes);
+/// ```
+///
+/// The picture is divided into tiles. The histogram of each is cut off at `clipLimit` times what
+/// every level would have if all had the same; what is cut off is spread over all levels. Its
+/// cumulative sum is the tile's table of new levels; a pixel's level is interpolated bilinearly
+/// between the tables of the four nearest tiles.
+///
+/// **Result:** the input's shape and type, UINT8 or UINT16, with the bits of OpenCV's
+/// `createCLAHE`. Of an array of more than two axes each picture is done on its own. scikit-image's
+/// `equalize_adapthist` is another variant: its tiles overlap, and it limits otherwise.
+///
+/// **Notes.** The result depends on the size of the tiles, so on the size of the picture. Other
+/// types have no histogram of all levels: bring them to UINT8 or UINT16 first, by [Windowing] or
+/// [Normalize]. UINT16 takes 128 KiB a tile.
+///
+/// **Source:** K. Zuiderveld, "Contrast Limited Adaptive Histogram Equalization", Graphics Gems IV
+/// (1994), 474-485, doi:10.1016/B978-0-12-336156-1.50061-6.
+///
+/// @param clipLimit how many times the even share a level may have; 0 sets no limit
+/// @param tilesX how many tiles lie side by side
+/// @param tilesY how many lie one below the other
+@Summary("Equalise the histogram of each part of a picture, with limited contrast (CLAHE).")
+public record Clahe(
+    @Describe(
+            value = "How many times the even share a grey level may have; 0 sets no limit.",
+            min = 0)
+        double clipLimit,
+    @Describe(value = "How many tiles lie side by side.", min = 1, max = 256) int tilesX,
+    @Describe(value = "How many tiles lie one below the other.", min = 1, max = 256) int tilesY)
+    implements Filter {
+  private static final int MOST_TILES = 256;
+  private static final int TILES = 8;
+
+  public Clahe {
+    require(
+        clipLimit >= 0 && Double.isFinite(clipLimit),
+        "clipLimit",
+        "must be a finite number of at least 0",
+        clipLimit,
+        "give 2 for little contrast, 40 for much");
+    checkTiles("tilesX", tilesX);
+    checkTiles("tilesY", tilesY);
+  }
+
+  private static void checkTiles(String name, int tiles) {
+    require(
+        tiles >= 1 && tiles <= MOST_TILES,
+        name,
+        "must be 1 to " + MOST_TILES,
+        tiles,
+        "give 8, say");
+  }
+
+  /// 8 x 8 tiles, as OpenCV has them by default.
+  public static Clahe of(double clipLimit) {
+    return new Clahe(clipLimit, TILES, TILES);
+  }
+
+  /// This filter with other tiles.
+  public Clahe withTiles(int newTilesX, int newTilesY) {
+    return new Clahe(clipLimit, newTilesX, newTilesY);
+  }
+
+  @Override
+  public DType resultType(DType input) {
+    require(
+        input == DType.UINT8 || input == DType.UINT16,
+        "the type for CLAHE",
+        "must be uint8 or uint16",
+        input.label(),
+        "make a picture of it first, by window or normalize");
+    return input;
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    Pictures.check(input, "equalise");
+    resultType(input.type());
+    return TileEqualization.run(input, clipLimit, tilesX, tilesY, execution);
+  }
+}

@@ -1,0 +1,99 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import penumbra.core.DType;
+import penumbra.core.Describe;
+import penumbra.core.OutputType;
+import penumbra.core.PointwiseFilter;
+import penumbra.core.Summary;
+import penumbra.core.engine.LineStep;
+
+/// Maps a given range of values linearly to another: the same map for every picture.
+///
+/// ```
+/// NdArray forTorchxrayvision = MapRange.of(0, 255, -1024, 1024).apply(bytes);
+/// ```
+///
+/// `toLower + (x - fromLower) * ((toUpper - toLower) / (fromUpper - fromLower))`, in double
+/// precision, rounded once. From 0..255 to -1024..1024 it is torchxrayvision's `normalize(x, 255)`,
+/// whose own steps in float32 may differ from it in the last place.
+///
+/// **Result:** the input's shape; by default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer
+/// type the result is rounded to nearest, ties to even, and clipped to the type's range.
+///
+/// **Notes.** Values outside of `from` come to lie outside of `to` unless they are clipped. NaN
+/// stays NaN. To map each picture's own range, see [Normalize].
+///
+/// @param fromLower the value that becomes `toLower`
+/// @param fromUpper the value that becomes `toUpper`
+/// @param toLower what `fromLower` becomes
+/// @param toUpper what `fromUpper` becomes; may be below `toLower`, which turns the picture into
+///   its negative
+/// @param clip whether values outside of `from` count as its ends
+/// @param outputType the type of the result
+@Summary("Map a given range of values linearly to another.")
+public record MapRange(
+    @Describe(value = "The value that becomes to-lower.", unit = "grey levels") double fromLower,
+    @Describe(value = "The value that becomes to-upper; above from-lower.", unit = "grey levels")
+        double fromUpper,
+    @Describe(value = "What from-lower becomes.", unit = "grey levels") double toLower,
+    @Describe(
+            value = "What from-upper becomes; below to-lower for a negative.",
+            unit = "grey levels")
+        double toUpper,
+    @Describe("Whether values outside of the range count as its ends.") boolean clip,
+    OutputType outputType)
+    implements PointwiseFilter {
+  public MapRange {
+    require(
+        Double.isFinite(fromLower) && Double.isFinite(fromUpper) && fromLower < fromUpper,
+        "fromUpper",
+        "must be a finite number above fromLower, " + fromLower,
+        fromUpper,
+        "give the range from its lower to its upper end");
+    require(
+        Double.isFinite(toLower) && Double.isFinite(toUpper),
+        "the range to map to",
+        "must have finite ends",
+        toLower + ".." + toUpper,
+        "give what the ends become");
+  }
+
+  /// From one range to another, without clipping.
+  public static MapRange of(double fromLower, double fromUpper, double toLower, double toUpper) {
+    return new MapRange(fromLower, fromUpper, toLower, toUpper, false, OutputType.DEFAULT);
+  }
+
+  /// This filter with values outside of the range counting as its ends, or not.
+  public MapRange withClip(boolean newClip) {
+    return new MapRange(fromLower, fromUpper, toLower, toUpper, newClip, outputType);
+  }
+
+  /// This filter with another type of result.
+  public MapRange withOutputType(OutputType newOutputType) {
+    return new MapRange(fromLower, fromUpper, toLower, toUpper, clip, newOutputType);
+  }
+
+  @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
+  public Step step(DType input) {
+    DType type = resultType(input);
+    double factor = (toUpper - toLower) / (fromUpper - fromLower);
+    return new LineStep(
+        input,
+        type,
+        (line, n) -> {
+          for (int i = 0; i < n; i++) {
+            double x = clip ? Math.clamp(line[i], fromLower, fromUpper) : line[i];
+            double mapped = toLower + (x - fromLower) * factor;
+            line[i] =
+                type.isInteger() ? Math.clamp(Math.rint(mapped), type.min(), type.max()) : mapped;
+          }
+        });
+  }
+}

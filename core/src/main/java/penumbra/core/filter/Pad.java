@@ -1,0 +1,83 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import penumbra.core.Boundary;
+import penumbra.core.DType;
+import penumbra.core.Describe;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.Summary;
+
+/// Puts margins around a picture.
+///
+/// ```
+/// NdArray framed = new Pad(8, 8, 16, 16, Boundary.zero()).apply(pixels);
+/// ```
+///
+/// **Result:** the shape with the last two axes longer, the input's type. Of an array of more axes
+/// each picture gets its own margins. The same as `numpy.pad` with mode `symmetric` (reflect),
+/// `constant`, `edge` (nearest), `reflect` (mirror) and `wrap`.
+///
+/// @param top rows above
+/// @param bottom rows below
+/// @param left columns before
+/// @param right columns behind
+/// @param boundary what stands in the margins
+@Summary("Put margins around a picture.")
+public record Pad(
+    @Describe(value = "Rows above.", unit = "pixels", min = 0) int top,
+    @Describe(value = "Rows below.", unit = "pixels", min = 0) int bottom,
+    @Describe(value = "Columns before.", unit = "pixels", min = 0) int left,
+    @Describe(value = "Columns behind.", unit = "pixels", min = 0) int right,
+    Boundary boundary)
+    implements Filter {
+  public Pad {
+    checkMargin("top", top);
+    checkMargin("bottom", bottom);
+    checkMargin("left", left);
+    checkMargin("right", right);
+  }
+
+  private static void checkMargin(String name, int margin) {
+    require(
+        margin >= 0 && margin <= Resize.LARGEST,
+        name,
+        "must be 0 to " + Resize.LARGEST,
+        margin,
+        "give the number of pixels");
+  }
+
+  /// The same margin on all four sides.
+  public static Pad by(int margin, Boundary boundary) {
+    return new Pad(margin, margin, margin, margin, boundary);
+  }
+
+  @Override
+  public boolean keepsGreyLevels() {
+    return true;
+  }
+
+  @Override
+  public DType resultType(DType input) {
+    return input;
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    Pictures.check(input, "pad");
+    if (input.size() == 0) {
+      return input;
+    }
+    int[] rows = extended(top, input.length(input.rank() - 2), bottom);
+    int[] columns = extended(left, input.length(input.rank() - 1), right);
+    return Pictures.picked(input, rows, columns, boundary.outside(), execution);
+  }
+
+  private int[] extended(int before, int length, int after) {
+    int[] index = new int[Math.addExact(before + length, after)];
+    java.util.Arrays.setAll(index, i -> boundary.index(i - before, length));
+    return index;
+  }
+}

@@ -1,0 +1,211 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import org.jspecify.annotations.Nullable;
+import penumbra.core.DType;
+import penumbra.core.Describe;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.OutputType;
+import penumbra.core.Summary;
+import penumbra.core.engine.ResamplingEngine;
+import penumbra.core.engine.ResamplingWeights;
+
+/// Resizes a picture, without aliases where it shrinks.
+///
+/// ```
+/// NdArray small = Resize.to(224, 224).apply(pixels);                       // squashed
+/// NdArray covering = Resize.to(256, 256).withFit(Fit.OUTSIDE).apply(pixels);  // then CentreCrop
+/// ```
+///
+/// Each new value is a weighted mean of the old ones about its place; the weights are the kernel's,
+/// stretched by the factor of shrinking, so that every old value counts. Rows first, then columns.
+///
+/// **Result:** the shape with the last two axes resized; of an array of more axes each picture is
+/// resized on its own. By default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer type, sums are
+/// rounded and clipped to the type's range after rows and after columns. With [Kernel#NEAREST],
+/// which only picks values, the input's type.
+///
+/// With the input's type as output type, the bits of Pillow's `Image.resize` for its modes L
+/// (UINT8), I (INT32) and F (FLOAT32), with its filters NEAREST, BOX, BILINEAR, BICUBIC and
+/// LANCZOS.
+///
+/// **Notes.** Bicubic and Lanczos overshoot at edges, beyond the input's range. torchvision's
+/// `Resize` of a PIL image is this with output type `same`; OpenCV and `torch.nn.functional`
+/// without `antialias` look at the nearest old values only and alias where they shrink.
+///
+/// **Source:** Pillow's documentation, "Concepts: Filters"; for bicubic (a = -0.5) R. G. Keys,
+/// "Cubic Convolution Interpolation for Digital Image Processing", IEEE TASSP 29 (1981),
+/// doi:10.1109/TASSP.1981.1163711.
+///
+/// @param height rows of the result, or of the box that it fits
+/// @param width columns likewise
+/// @param fit how the picture's aspect ratio counts
+/// @param kernel how neighbouring values are weighted
+/// @param outputType the type of the result
+@Summary("Resize a picture, without aliases where it shrinks.")
+public record Resize(
+    @Describe(value = "Rows of the result, or of the box that it fits.", unit = "pixels", min = 1)
+        int height,
+    @Describe(
+            value = "Columns of the result, or of the box that it fits.",
+            unit = "pixels",
+            min = 1)
+        int width,
+    Fit fit,
+    Kernel kernel,
+    OutputType outputType)
+    implements Filter {
+  static final int LARGEST = 1 << 20;
+
+  /// What is done where the picture's aspect ratio is not that of the size asked for.
+  @Describe(
+      "What the picture's aspect ratio counts: stretch squashes it to the size asked for; inside is"
+          + " the largest size with it that fits in, outside the smallest that covers.")
+  public enum Fit {
+    /// It is given up: the result has the size asked for.
+    STRETCH,
+    /// It is kept: the largest size that fits in, its other side rounded to nearest, ties to even,
+    /// as Pillow's `ImageOps.contain` has it.
+    INSIDE,
+    /// It is kept: the smallest size that covers, its other side rounded down, as torchvision's
+    /// `Resize(n)` has it where height and width are `n`.
+    OUTSIDE
+  }
+
+  /// How values are weighted by their distance, counted in new pixels where the picture shrinks and
+  /// in old ones where it grows.
+  @Describe("How neighbouring values are weighted.")
+  public enum Kernel {
+    /// The value at the place alone.
+    NEAREST,
+    /// Equal weights within half a pixel; where it shrinks by whole numbers, the mean of each
+    /// block.
+    BOX,
+    /// The mean of the area that a new pixel covers, old ones at its edge counting by the part that
+    /// is covered.
+    AREA,
+    /// Falling linearly to 0 at a pixel's distance.
+    BILINEAR,
+    /// Keys' cubic, a = -0.5, to two pixels' distance.
+    BICUBIC,
+    /// Lanczos' windowed sinc, to three pixels' distance.
+    LANCZOS
+  }
+
+  public Resize {
+    checkLength("height", height);
+    checkLength("width", width);
+  }
+
+  static void checkLength(String name, int length) {
+    require(
+        length >= 1 && length <= LARGEST,
+        name,
+        "must be 1 to " + LARGEST,
+        length,
+        "give the number of pixels");
+  }
+
+  /// To that size, bilinear, whatever the picture's aspect ratio.
+  public static Resize to(int height, int width) {
+    return new Resize(height, width, Fit.STRETCH, Kernel.BILINEAR, OutputType.DEFAULT);
+  }
+
+  /// This filter with another fit.
+  public Resize withFit(Fit newFit) {
+    return new Resize(height, width, newFit, kernel, outputType);
+  }
+
+  /// This filter with another kernel.
+  public Resize withKernel(Kernel newKernel) {
+    return new Resize(height, width, fit, newKernel, outputType);
+  }
+
+  /// This filter with another type of result.
+  public Resize withOutputType(OutputType newOutputType) {
+    return new Resize(height, width, fit, kernel, newOutputType);
+  }
+
+  @Override
+  public boolean keepsGreyLevels() {
+    return true;
+  }
+
+  @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, kernel == Kernel.NEAREST ? input : input.real());
+  }
+
+  /// The rows and columns that a picture of that size gets.
+  int[] sizeFor(int rows, int columns) {
+    if (fit == Fit.STRETCH) {
+      return new int[] {height, width};
+    }
+    double byHeight = (double) height / rows;
+    double byWidth = (double) width / columns;
+    boolean heightRules = fit == Fit.INSIDE ? byHeight <= byWidth : byHeight >= byWidth;
+    return heightRules
+        ? new int[] {height, other((double) height * columns / rows)}
+        : new int[] {other((double) width * rows / columns), width};
+  }
+
+  private int other(double exact) {
+    double whole = fit == Fit.INSIDE ? Math.rint(exact) : Math.floor(exact);
+    return Math.clamp((long) whole, 1, LARGEST);
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    Pictures.check(input, "resize");
+    int rows = input.length(input.rank() - 2);
+    int columns = input.length(input.rank() - 1);
+    DType type = resultType(input.type());
+    if (input.size() == 0) {
+      return input.as(type);
+    }
+    int[] size = sizeFor(rows, columns);
+    if (kernel == Kernel.NEAREST) {
+      int[] ofRows = Pictures.nearest(rows, size[0]);
+      int[] ofColumns = Pictures.nearest(columns, size[1]);
+      Execution storage = type == input.type() ? execution : execution.withHeapStorage();
+      return Pictures.picked(input, ofRows, ofColumns, 0, storage).as(type, execution);
+    }
+    return ResamplingEngine.run(
+        input, weights(rows, size[0]), weights(columns, size[1]), type, execution);
+  }
+
+  private @Nullable ResamplingWeights weights(int from, int to) {
+    if (from == to) {
+      return null;
+    }
+    return switch (kernel) {
+      case NEAREST -> throw new IllegalStateException("picks values, weighs none");
+      case AREA -> ResamplingWeights.ofArea(from, to);
+      case BOX -> ResamplingWeights.of(from, to, x -> x > -0.5 && x <= 0.5 ? 1 : 0, 0.5);
+      case BILINEAR -> ResamplingWeights.of(from, to, x -> Math.max(0, 1 - Math.abs(x)), 1);
+      case BICUBIC -> ResamplingWeights.of(from, to, Resize::cubic, 2);
+      case LANCZOS -> ResamplingWeights.of(from, to, Resize::lanczos, 3);
+    };
+  }
+
+  private static double lanczos(double x) {
+    return x >= -3 && x < 3 ? sinc(x) * sinc(x / 3) : 0;
+  }
+
+  private static double sinc(double x) {
+    double angle = x * Math.PI;
+    return x == 0 ? 1 : StrictMath.sin(angle) / angle;
+  }
+
+  private static double cubic(double signed) {
+    double a = -0.5;
+    double x = Math.abs(signed);
+    if (x < 1) {
+      return ((a + 2) * x - (a + 3)) * x * x + 1;
+    }
+    return x < 2 ? (((x - 5) * x + 8) * x - 4) * a : 0;
+  }
+}

@@ -1,0 +1,117 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import penumbra.core.DType;
+import penumbra.core.Describe;
+import penumbra.core.Execution;
+import penumbra.core.MeasuringFilter;
+import penumbra.core.NdArray;
+import penumbra.core.OutputType;
+import penumbra.core.PointwiseFilter;
+import penumbra.core.Summary;
+import penumbra.core.engine.LineStep;
+import penumbra.core.measure.Statistics;
+
+/// Takes the mean away and divides by the standard deviation.
+///
+/// ```
+/// NdArray own = Standardize.byImage().apply(pixels);       // mean 0, deviation 1
+/// NdArray set = Standardize.by(128.5, 61.2).apply(pixels); // the figures of a whole data set
+/// ```
+///
+/// `(x - mean) / deviation`, in double precision, rounded once.
+///
+/// **Result:** the input's shape; by default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer
+/// type the result is rounded to nearest, ties to even, and clipped to the type's range.
+///
+/// **Notes.** The image's own deviation is that of [Statistics], divided by the count; NaN does not
+/// count for it and stays NaN. An image of one value becomes 0.
+///
+/// @param mode whose mean and deviation count
+/// @param mean what becomes 0, in mode given
+/// @param deviation what becomes 1 above it, in mode given
+/// @param outputType the type of the result
+@Summary("Take the mean away and divide by the standard deviation.")
+public record Standardize(
+    @Describe("Whose mean and deviation count: the image's own, or those given.") Mode mode,
+    @Describe(value = "The mean, in mode given.", unit = "grey levels") double mean,
+    @Describe(
+            value = "The standard deviation, in mode given; above 0.",
+            unit = "grey levels",
+            min = 0)
+        double deviation,
+    OutputType outputType)
+    implements MeasuringFilter {
+  /// Whose mean and deviation count.
+  public enum Mode {
+    /// Those of the image's own values.
+    IMAGE,
+    /// The parameters.
+    GIVEN
+  }
+
+  public Standardize {
+    require(Double.isFinite(mean), "mean", "must be a finite number", mean, "give a grey level");
+    require(
+        deviation > 0 && Double.isFinite(deviation),
+        "deviation",
+        "must be a finite number above 0",
+        deviation,
+        "give a standard deviation in grey levels");
+  }
+
+  /// By the image's own mean and deviation.
+  public static Standardize byImage() {
+    return new Standardize(Mode.IMAGE, 0, 1, OutputType.DEFAULT);
+  }
+
+  /// By the mean and the deviation of a data set.
+  public static Standardize by(double mean, double deviation) {
+    return new Standardize(Mode.GIVEN, mean, deviation, OutputType.DEFAULT);
+  }
+
+  /// This filter with another type of result.
+  public Standardize withOutputType(OutputType newOutputType) {
+    return new Standardize(mode, mean, deviation, newOutputType);
+  }
+
+  @Override
+  public DType resultType(DType input) {
+    return outputType.resolve(input, input.real());
+  }
+
+  @Override
+  public PointwiseFilter prepare(NdArray input, Execution execution) {
+    if (mode == Mode.GIVEN) {
+      return new Fixed(mean, deviation, outputType);
+    }
+    Statistics own = Statistics.of(input, execution);
+    return new Fixed(own.mean(), own.standardDeviation(), outputType);
+  }
+
+  /// What it is once mean and deviation are known.
+  private record Fixed(double mean, double deviation, OutputType outputType)
+      implements PointwiseFilter {
+    @Override
+    public DType resultType(DType input) {
+      return outputType.resolve(input, input.real());
+    }
+
+    @Override
+    public Step step(DType input) {
+      DType type = resultType(input);
+      double divisor = deviation == 0 ? 1 : deviation;
+      return new LineStep(
+          input,
+          type,
+          (line, n) -> {
+            for (int i = 0; i < n; i++) {
+              double value = (line[i] - mean) / divisor;
+              line[i] =
+                  type.isInteger() ? Math.clamp(Math.rint(value), type.min(), type.max()) : value;
+            }
+          });
+    }
+  }
+}
