@@ -52,6 +52,17 @@ public record Parameter(
     choices = List.copyOf(choices);
   }
 
+  /// Whether users may also give lengths in millimetres, as `2mm`: where elements are counted.
+  public boolean takesLengths() {
+    boolean number = kind == Kind.NUMBER || kind == Kind.NUMBER_PER_AXIS;
+    return number && (unit.equals("elements") || unit.equals("pixels"));
+  }
+
+  /// This parameter with another value that counts where none is given.
+  public Parameter withStandard(String other) {
+    return new Parameter(name, kind, unit, min, max, choices, other, help);
+  }
+
   /// What is allowed, in words: `at least 0`, `0 to 255`, `any`, or the choices.
   public String range() {
     if (kind == Kind.NAME) {
@@ -74,6 +85,9 @@ public record Parameter(
     json.put("type", kind.label());
     if (!unit.isEmpty()) {
       json.put("unit", unit);
+    }
+    if (takesLengths()) {
+      json.put("other_unit", "mm");
     }
     if (min > Double.NEGATIVE_INFINITY) {
       json.put("min", min);

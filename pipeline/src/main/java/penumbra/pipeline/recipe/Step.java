@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import penumbra.core.Filter;
+import penumbra.core.Radiograph;
 import penumbra.pipeline.Catalogue;
 import penumbra.pipeline.Operation;
+import penumbra.pipeline.OperationCall;
 import penumbra.pipeline.Parameter;
 
 /// One operation of a recipe.
 ///
 /// ```
 /// Step smooth = new Step("gaussian", Map.of("sigma", "2"));
+/// Step inMillimetres = new Step("gaussian", Map.of("sigma", "2mm"));
 /// ```
 ///
 /// @param operation its name in the [Catalogue]
@@ -21,17 +24,35 @@ import penumbra.pipeline.Parameter;
 public record Step(String operation, Map<String, String> values) {
   public Step {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
-    Catalogue.operation(operation).build(values);
+    new OperationCall(Catalogue.operation(operation), values); // checks them
   }
 
-  /// The filter.
+  private OperationCall call() {
+    return new OperationCall(Catalogue.operation(operation), values);
+  }
+
+  /// The filter; where [#hasLengths] says so, that of an image whose elements are 1 mm apart.
   public Filter filter() {
-    return Catalogue.operation(operation).build(values);
+    return call().bare();
+  }
+
+  /// Whether parameters are lengths in millimetres, so that the filter depends on the image.
+  public boolean hasLengths() {
+    return !call().lengths().isEmpty();
+  }
+
+  /// The filter for `image`.
+  public Filter on(Radiograph image) {
+    return call().on(image);
   }
 
   /// All parameters with their values, the standard ones too.
   public List<Parameter> parameters() {
-    return Operation.of(operation, filter()).parameters();
+    Map<String, String> lengths = call().lengths();
+    return Operation.of(operation, filter()).parameters().stream()
+        .map(parameter ->
+            parameter.withStandard(lengths.getOrDefault(parameter.name(), parameter.standard())))
+        .toList();
   }
 
   /// All parameters, each in the one way of writing it.

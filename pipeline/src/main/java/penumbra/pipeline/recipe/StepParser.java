@@ -73,7 +73,7 @@ final class StepParser {
       InvalidInputException rule) {
     for (Map.Entry<String, String> value : values.entrySet()) {
       try {
-        Catalogue.operation(operation).build(Map.of(value.getKey(), value.getValue()));
+        new Step(operation, Map.of(value.getKey(), value.getValue()));
       } catch (InvalidInputException alone) {
         if (String.valueOf(alone.getMessage()).equals(rule.getMessage())) {
           return Optional.ofNullable(parameters.get(value.getKey()));

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import penumbra.core.Chain;
 import penumbra.core.Execution;
-import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.io.ImageFiles;
@@ -17,7 +14,6 @@ import penumbra.io.Inputs;
 import penumbra.pipeline.Rendering;
 import penumbra.pipeline.recipe.Recipe;
 import penumbra.pipeline.recipe.RecipeOutput;
-import penumbra.pipeline.recipe.Step;
 
 /// Does a recipe with one image at a time, on any number of threads.
 final class ImageWork {
@@ -25,22 +21,16 @@ final class ImageWork {
   private final String fingerprint;
   private final String version;
   private final Sink sink;
-  private final Optional<Filter> common;
-  private final List<Optional<Filter>> own;
+  private final StepChain common;
+  private final List<StepChain> own;
 
   ImageWork(Recipe recipe, String version, Sink sink) {
     this.recipe = recipe;
     this.fingerprint = recipe.fingerprint();
     this.version = version;
     this.sink = sink;
-    this.common = chain(recipe.steps());
-    this.own = recipe.outputs().stream().map(output -> chain(output.steps())).toList();
-  }
-
-  private static Optional<Filter> chain(List<Step> steps) {
-    return steps.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Chain(steps.stream().map(Step::filter).toList()));
+    this.common = StepChain.of(recipe.steps());
+    this.own = recipe.outputs().stream().map(output -> StepChain.of(output.steps())).toList();
   }
 
   /// What became of the image. Only [OutputException] is thrown, and what no image can help.
@@ -75,28 +65,19 @@ final class ImageWork {
       Execution execution,
       List<OutputRecord> written)
       throws IOException {
-    NdArray shared = common.isEmpty() ? pixels : common.get().apply(pixels, execution);
-    boolean sharedLevels = common.map(Filter::keepsGreyLevels).orElse(true);
+    var plain =
+        new Radiograph(
+            pixels, read.source(), List.of(), read.spacing(), Optional.empty(), read.placement());
+    Radiograph shared = common.apply(plain, execution);
     // Turned round, the pixels are not those any more of which the file says how to see them.
-    Radiograph seen =
-        recipe.input().inverted()
-            ? new Radiograph(pixels, read.source(), List.of(), read.spacing(), Optional.empty())
-            : read;
+    Radiograph seen = recipe.input().inverted() ? plain : read;
     for (int i = 0; i < own.size(); i++) {
       RecipeOutput output = recipe.outputs().get(i);
-      Optional<Filter> filter = own.get(i);
-      NdArray result = filter.isEmpty() ? shared : filter.get().apply(shared, execution);
-      boolean levels = sharedLevels && filter.map(Filter::keepsGreyLevels).orElse(true);
+      NdArray result = own.get(i).apply(shared, execution).pixels();
+      boolean levels = common.keepsGreyLevels() && own.get(i).keepsGreyLevels();
       NdArray shown =
           new Rendering(output.format(), output.display(), output.type()).of(result, seen, levels);
-      boolean alike = Arrays.equals(shown.shape(), pixels.shape());
-      var named =
-          new Radiograph(
-              shown,
-              read.source(),
-              List.of(),
-              alike ? read.spacing() : List.of(),
-              Optional.empty());
+      Radiograph named = plain.withResult(shown);
       Path path = output.pathFor(image.relative());
       written.add(sink.take(output, path, named));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.io.ImageFiles;
@@ -50,6 +51,36 @@ class RunTest {
         RunSamples.image(set.resolve(name + ending), seed++);
       }
     }
+  }
+
+  @Test
+  void lengthsCountInTheSpacingOfEachImage() throws IOException {
+    Path volumes = folder.resolve("volumes");
+    Files.createDirectories(volumes);
+    NdArray pixels = NdArray.ofUint8(new byte[] {0, 90, 0, 0, 0, 7}, 2, 3);
+    for (double spacing : new double[] {0.5, 2}) {
+      ImageFiles.write(
+          new Radiograph(pixels, "", List.of(), List.of(spacing, spacing), Optional.empty()),
+          volumes.resolve("by-" + spacing + ".nii"));
+    }
+    set = volumes;
+    run(
+        """
+        penumbra: 1
+        name: millimetres
+        steps: [{gaussian: {sigma: 1mm}}]
+        outputs:
+          - {name: smooth, format: npy}
+        """,
+        Execution.ofThreads(1));
+    assertThat(
+            ImageFiles.readArray(out.resolve("smooth/by-0.5.npy"))
+                .sameBits(Gaussian.of(2).apply(pixels)))
+        .isTrue();
+    assertThat(
+            ImageFiles.readArray(out.resolve("smooth/by-2.0.npy"))
+                .sameBits(Gaussian.of(0.5).apply(pixels)))
+        .isTrue();
   }
 
   @Test
