@@ -38,6 +38,7 @@ final class ConvertCommand implements Callable<Integer> {
   private int shown;
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions reading;
+  @Mixin private VolumeOptions volumes;
 
   @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION)
   private List<Path> inputs = List.of();
@@ -73,7 +74,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Sources sources = Sources.of(inputs);
+    Sources sources = volumes.sources(inputs, reading.options());
     List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
     OptionalInt bits = depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
     var conversions = new Conversions(items, reading.options(), reading.values(), bits);
@@ -99,8 +100,8 @@ final class ConvertCommand implements Callable<Integer> {
       console.note(
           "penumbra: "
               + Numbers.count(shown)
-              + " pictures do not hold the values themselves, but show them through a window or from"
-              + " their range; --format tif, nii or npy keeps the values");
+              + " pictures do not hold the values themselves, but show them through a window or"
+              + " from their range; --format tif, nii or npy keeps the values");
     }
     return failures.exitCode();
   }

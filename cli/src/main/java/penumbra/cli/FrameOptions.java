@@ -22,7 +22,10 @@ class FrameOptions {
               + " values. Default: the file's first.")
   private @Nullable String window;
 
-  @Option(names = "--lenient", description = "Read what is there of truncated DICOM files, too.")
+  @Option(
+      names = "--lenient",
+      description =
+          "Read what is there of truncated DICOM files, too, and of series with slices missing.")
   private boolean lenient;
 
   /// What is asked for, of the modality's values.

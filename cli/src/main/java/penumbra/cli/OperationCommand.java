@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.figure.ValueRange;
 import penumbra.pipeline.Batch;
 import penumbra.pipeline.FileFormat;
 import penumbra.pipeline.Numbers;
 import penumbra.pipeline.Operation;
+import penumbra.pipeline.OperationCall;
 import penumbra.pipeline.Outcome;
 import penumbra.pipeline.Parameter;
 import penumbra.pipeline.Sources;
@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
       ".npy, .tif and .nii keep all values, .png and .pgm 8- and 16-bit ones, .jpg about the 8-bit"
           + " ones, .dcm all within 1/131070 of their range, or half a grey level where its kind"
           + " holds no fractions: a new image of its source's patient and study, or, where the"
-          + " source is no DICOM, a secondary capture. In pictures smoothing is rounded"
-          + " to the picture's own grey levels; all others are scaled from their range to 0..255 for"
-          + " a picture, and a line says so. Existing outputs are replaced, inputs never."
+          + " source is no DICOM, a secondary capture. In pictures smoothing is rounded to the"
+          + " picture's own grey levels; all others are scaled from their range to 0..255 for a"
+          + " picture, and a line says so. Existing outputs are replaced, inputs never."
     })
 final class OperationCommand implements Callable<Integer> {
   private final Operation operation;
@@ -49,6 +49,7 @@ final class OperationCommand implements Callable<Integer> {
   @Mixin private DisplayOptions display;
   @Mixin private ExecutionOptions execution;
   @Mixin private ReadingOptions reading;
+  @Mixin private VolumeOptions volumes;
 
   @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION)
   private List<Path> inputs = List.of();
@@ -58,8 +59,8 @@ final class OperationCommand implements Callable<Integer> {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm or *.dcm. Else a"
-              + " folder, made if it is missing, in which results have their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm or *.dcm. Else"
+              + " a folder, made if it is missing, in which results have their inputs' names.")
   private Path output = Path.of("");
 
   @Option(
@@ -145,7 +146,8 @@ final class OperationCommand implements Callable<Integer> {
   }
 
   private static String description(Parameter parameter) {
-    String unit = parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + ".";
+    String other = parameter.takesLengths() ? ", or in millimetres as 2mm" : "";
+    String unit = parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + other + ".";
     String range = "";
     if (parameter.kind() == Parameter.Kind.NAME) {
       range = " One of " + parameter.range() + ".";
@@ -158,11 +160,10 @@ final class OperationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Filter filter = operation.build(values());
-    Sources sources = Sources.of(inputs);
+    var call = new OperationCall(operation, values());
+    Sources sources = volumes.sources(inputs, reading.options());
     List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
-    var batch =
-        new Batch(filter, items, display.display(), execution.execution(), reading.options());
+    var batch = new Batch(call, items, display.display(), execution.execution(), reading.options());
     var failures = new Failures(console, spec);
     failures.report(sources);
     var roundings = new Roundings(console, items.size());

@@ -65,7 +65,7 @@ final class OperationsCommand implements Callable<Integer> {
       out.println("      " + parameter.help());
       line("type", parameter.kind().label());
       if (!parameter.unit().isEmpty()) {
-        line("unit", parameter.unit());
+        line("unit", parameter.unit() + (parameter.takesLengths() ? ", or mm (2mm)" : ""));
       }
       line(parameter.choices().isEmpty() ? "range" : "one of", parameter.range());
       line("default", parameter.standard());

@@ -2,7 +2,6 @@ package penumbra.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +11,8 @@ import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.dicom.series.Series;
+import penumbra.dicom.series.Slice;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
 
@@ -26,18 +27,44 @@ import penumbra.io.ReadOptions;
 /// threads; many of them side by side, each on one, so that reading and writing find work for all
 /// threads too. The results are the same bytes either way.
 ///
-/// @param filter what is done
+/// @param filtering what is done
 /// @param items to which files
 /// @param display how results become pictures, where the target is one
 /// @param execution on how many threads in all, and how exactly
 /// @param options what is read of the files
 public record Batch(
-    Filter filter, List<Item> items, Display display, Execution execution, ReadOptions options) {
-  /// A file and where its result goes.
+    Filtering filtering,
+    List<Item> items,
+    Display display,
+    Execution execution,
+    ReadOptions options) {
+  /// A file, or a series of slices, and where its result goes.
   ///
-  /// @param source the file to read
+  /// @param source the file to read; of a series the folder that was named
   /// @param target the file to write; its folders are made if they are missing
-  public record Item(Path source, Path target) {}
+  /// @param series the slices; empty where it is one file
+  public record Item(Path source, Path target, Optional<Series> series) {
+    /// A file and where its result goes.
+    public Item(Path source, Path target) {
+      this(source, target, Optional.empty());
+    }
+
+    Item(Source source, Path target) {
+      this(source.file(), target, source.series());
+    }
+
+    /// The files that are read.
+    List<Path> files() {
+      return series
+          .map(slices -> slices.slices().stream().map(Slice::file).distinct().toList())
+          .orElse(List.of(source));
+    }
+
+    /// What is read of them.
+    Radiograph read(ReadOptions options) throws IOException {
+      return series.isPresent() ? series.get().read(options) : ImageFiles.readAny(source, options);
+    }
+  }
 
   public Batch {
     items = List.copyOf(items);
@@ -48,6 +75,12 @@ public record Batch(
         "must be for a picture",
         "for " + kinds(items) + ", which keeps the values",
         "leave it out, or write .png");
+  }
+
+  /// One filter for all items.
+  public Batch(
+      Filter filter, List<Item> items, Display display, Execution execution, ReadOptions options) {
+    this(Filtering.with(filter), items, display, execution, options);
   }
 
   /// The same of the modality values of files that hold one picture.
@@ -61,7 +94,8 @@ public record Batch(
   }
 
   private Outcome done(Item item, Execution share) throws IOException {
-    Radiograph input = ImageFiles.readAny(item.source(), options);
+    Radiograph input = item.read(options);
+    Filter filter = filtering.on(input);
     NdArray result = filter.apply(input.pixels(), share);
     FileFormat format = FileFormat.of(item.target()).orElse(FileFormat.PNG);
     Shown shown =
@@ -74,19 +108,15 @@ public record Batch(
     if (format == FileFormat.DCM) {
       Optional<String> rounding =
           DicomResults.write(
-              Derivations.of(filter, options, input), input, item.source(), result, item.target());
+              Derivations.of(filter, options, input),
+              input,
+              item.files().getFirst(),
+              result,
+              item.target());
       return new Outcome.Done(item, Optional.empty(), Optional.empty(), rounding);
     }
-    write(shown.picture(), input, item.target());
+    ImageFiles.write(input.withResult(shown.picture()), item.target());
     return new Outcome.Done(item, shown.scaled(), shown.through(), Optional.empty());
-  }
-
-  /// Writes what is seen of `input`, with its spacing where the shape is still the same.
-  private static void write(NdArray picture, Radiograph input, Path target) throws IOException {
-    boolean alike = Arrays.equals(picture.shape(), input.pixels().shape());
-    List<Double> spacing = alike ? input.spacing() : List.of();
-    ImageFiles.write(
-        new Radiograph(picture, input.source(), List.of(), spacing, Optional.empty()), target);
   }
 
   /// `.npy`, or all that occur.

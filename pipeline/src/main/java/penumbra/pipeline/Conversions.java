@@ -82,7 +82,7 @@ public record Conversions(
     GreyValues read = values.orElse(GreyValues.MODALITY);
     // Display values are made here, in the depth that the target has.
     GreyValues made = read == GreyValues.DISPLAY ? GreyValues.MODALITY : read;
-    Radiograph image = ImageFiles.readAny(item.source(), options.withValues(made));
+    Radiograph image = item.read(options.withValues(made));
     boolean whole = !format.isPicture() && !asked;
     InvalidInputException.require(
         !format.isPicture() || image.pixels().rank() == 2,
@@ -100,13 +100,11 @@ public record Conversions(
       Derivation derivation =
           whole ? Derivations.ofValues(how, image) : Derivations.ofPicture(how, shown);
       Optional<String> rounding =
-          DicomResults.write(derivation, image, item.source(), shown.picture(), item.target());
+          DicomResults.write(
+              derivation, image, item.files().getFirst(), shown.picture(), item.target());
       return new Outcome.Done(item, shown.scaled(), shown.through(), rounding);
     }
-    var result =
-        new Radiograph(
-            shown.picture(), image.source(), List.of(), image.spacing(), Optional.empty());
-    ImageFiles.write(result, item.target());
+    ImageFiles.write(image.withResult(shown.picture()), item.target());
     return new Outcome.Done(item, shown.scaled(), shown.through(), Optional.empty());
   }
 

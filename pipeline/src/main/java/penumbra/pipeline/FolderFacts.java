@@ -12,8 +12,8 @@ import penumbra.io.Dataset;
 import penumbra.io.Label;
 import penumbra.io.Split;
 
-/// What there is to know about a folder of images without opening them: how many there are of each
-/// class in each split, and how many are copies of others.
+/// What there is to know about a folder of images without decoding them: how many there are of each
+/// class in each split, how many are copies of others, and which DICOM files make volumes.
 ///
 /// ```
 /// FolderFacts facts = FolderFacts.of(Path.of("chest_xray"));
@@ -21,10 +21,16 @@ import penumbra.io.Split;
 ///
 /// @param folder the folder, as it was named
 /// @param set the images in it
-public record FolderFacts(Path folder, Dataset set) {
-  /// Lists the folder.
+/// @param series the volumes that its DICOM files make
+public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
+  public FolderFacts {
+    series = List.copyOf(series);
+  }
+
+  /// Lists the folder, and reads the headers of the DICOM files in it.
   public static FolderFacts of(Path folder) throws IOException {
-    return new FolderFacts(folder, Dataset.list(folder));
+    Dataset set = Dataset.list(folder);
+    return new FolderFacts(folder, set, SeriesFacts.in(folder, set));
   }
 
   /// The facts for programs.
@@ -42,6 +48,9 @@ public record FolderFacts(Path folder, Dataset set) {
     json.put("splits", splits);
     json.put("nested_copies", set.nestedCopies().size());
     json.put("archives", set.archives().size());
+    if (!series.isEmpty()) {
+      json.put("series", series.stream().map(SeriesFacts::toJson).toList());
+    }
     return json;
   }
 
@@ -74,6 +83,9 @@ public record FolderFacts(Path folder, Dataset set) {
           FileFacts.line(
               "archives",
               Numbers.count(set.archives().size()) + ", not entered; name them one by one"));
+    }
+    for (int i = 0; i < series.size(); i++) {
+      lines.add(FileFacts.line(i == 0 ? "volumes" : "", series.get(i).toLine()));
     }
     return lines;
   }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import penumbra.core.InvalidInputException;
 import penumbra.io.Archives;
 import penumbra.io.Dataset;
 import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
 
 /// The files that a command line names: each file as it is, each folder as the images in it, and so
 /// each archive, as [Archives] tells.
@@ -28,6 +30,16 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
     files = List.copyOf(files);
     archives = List.copyOf(archives);
     unreadableFolders = List.copyOf(unreadableFolders);
+  }
+
+  /// The volumes that `named` stands for: of each folder, archive and DICOM file the series in it;
+  /// other files as they are. See [VolumeSources].
+  ///
+  /// @param options with its limits, and lenient where unreadable files may be passed over
+  /// @param wanted the Series Number, where only one series is meant
+  public static Sources ofVolumes(List<Path> named, ReadOptions options, OptionalInt wanted)
+      throws IOException {
+    return new Sources(new VolumeSources(options, wanted).of(named), List.of());
   }
 
   /// The files that `named` stands for. Whether they can be read shows when they are.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import penumbra.dicom.series.Series;
 import penumbra.io.ImageFiles;
 
 /// Where results go.
@@ -25,7 +26,7 @@ import penumbra.io.ImageFiles;
 /// that name; it is a folder otherwise, whose name may not look like that of a file unless it is
 /// there already. In a folder, results have their inputs' names, with the extension of the format:
 /// the one asked for, else the input's where it keeps all values (`npy`, `tif`, `nii`, `nii.gz`;
-/// for `npz` it is `npy`), else `png`.
+/// for `npz` it is `npy`), for series of slices `nii.gz`, else `png`.
 ///
 /// An output that exists is replaced, but never an input.
 public final class Targets {
@@ -45,11 +46,11 @@ public final class Targets {
           "must agree with the output's name, " + output,
           asked.map(FileFormat::extension).orElse(""),
           "leave it out, or name a folder");
-      items.add(new Batch.Item(sources.getFirst().file(), output));
+      items.add(new Batch.Item(sources.getFirst(), output));
     } else {
-      requireFolder(sources.size(), output, named);
+      requireFolder(sources, output, named);
       for (Source source : sources) {
-        items.add(new Batch.Item(source.file(), output.resolve(nameOf(source, asked))));
+        items.add(new Batch.Item(source, output.resolve(nameOf(source, asked))));
       }
     }
     requireDistinct(items);
@@ -57,7 +58,8 @@ public final class Targets {
     return items;
   }
 
-  private static void requireFolder(int sources, Path output, Optional<FileFormat> named) {
+  private static void requireFolder(List<Source> all, Path output, Optional<FileFormat> named) {
+    int sources = all.size();
     require(
         !Files.exists(output) || Files.isDirectory(output),
         "the output",
@@ -77,11 +79,21 @@ public final class Targets {
         "the output",
         "must be a folder for " + sources + " inputs",
         output,
-        "name it without an extension");
+        "name it without an extension" + orChoose(all));
+  }
+
+  /// Whoever names one file for a folder of several series means one of them.
+  private static String orChoose(List<Source> all) {
+    List<Series> series = all.stream().flatMap(source -> source.series().stream()).toList();
+    return series.isEmpty() ? "" : ", or choose one with --series: " + VolumeSources.list(series);
   }
 
   private static Path nameOf(Source source, Optional<FileFormat> asked) {
     String name = String.valueOf(source.name().getFileName());
+    if (source.series().isPresent()) {
+      FileFormat format = asked.orElse(FileFormat.NII_GZ);
+      return source.name().resolveSibling(ImageFiles.stem(name) + "." + format.extension());
+    }
     Optional<FileFormat> own =
         name.toLowerCase(Locale.ROOT).endsWith(".npz")
             ? Optional.of(FileFormat.NPY)
@@ -112,8 +124,10 @@ public final class Targets {
   private static void requireNoSource(List<Batch.Item> items) throws IOException {
     Map<Object, Path> sources = new HashMap<>();
     for (Batch.Item item : items) {
-      if (Files.exists(item.source())) {
-        sources.put(identity(item.source()), item.source());
+      for (Path file : item.files()) {
+        if (Files.exists(file)) {
+          sources.put(identity(file), file);
+        }
       }
     }
     for (Batch.Item item : items) {

@@ -1,0 +1,44 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
+import penumbra.io.ReadOptions;
+import penumbra.pipeline.Sources;
+import picocli.CommandLine.Option;
+
+/// The options on reading series of slices as volumes.
+final class VolumeOptions {
+  @Option(
+      names = "--volume",
+      description =
+          "Read the DICOM series in folders, archives and files of several frames as volumes, their"
+              + " slices sorted by position.")
+  private boolean volume;
+
+  @Option(
+      names = "--series",
+      paramLabel = "N",
+      description =
+          "Only the series of that Series Number, as a volume; 'penumbra info' of the folder lists"
+              + " them.")
+  private @Nullable Integer series;
+
+  /// What `named` stands for.
+  Sources sources(List<Path> named, ReadOptions options) throws IOException {
+    if (!volume && series == null) {
+      return Sources.of(named);
+    }
+    InvalidInputException.require(
+        options.frame().isEmpty(),
+        "--frame",
+        "must be left out for a volume",
+        options.frame().orElse(0),
+        "read the frame without --volume");
+    OptionalInt wanted = series == null ? OptionalInt.empty() : OptionalInt.of(series);
+    return Sources.ofVolumes(named, options, wanted);
+  }
+}
