@@ -39,7 +39,7 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
   /// @param wanted the Series Number, where only one series is meant
   public static Sources ofVolumes(List<Path> named, ReadOptions options, OptionalInt wanted)
       throws IOException {
-    return new Sources(new VolumeSources(options, wanted).of(named), List.of());
+    return new Sources(new VolumeSources(options, wanted).of(named), List.of(), List.of());
   }
 
   /// The files that `named` stands for. Whether they can be read shows when they are.
