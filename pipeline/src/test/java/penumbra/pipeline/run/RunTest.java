@@ -74,11 +74,11 @@ class RunTest {
         """,
         Execution.ofThreads(1));
     assertThat(
-            ImageFiles.readArray(out.resolve("smooth/by-0.5.npy"))
+            ImageFiles.readArray(out.resolve("by-0.5.npy"))
                 .sameBits(Gaussian.of(2).apply(pixels)))
         .isTrue();
     assertThat(
-            ImageFiles.readArray(out.resolve("smooth/by-2.0.npy"))
+            ImageFiles.readArray(out.resolve("by-2.0.npy"))
                 .sameBits(Gaussian.of(0.5).apply(pixels)))
         .isTrue();
   }
