@@ -74,8 +74,7 @@ class RunTest {
         """,
         Execution.ofThreads(1));
     assertThat(
-            ImageFiles.readArray(out.resolve("by-0.5.npy"))
-                .sameBits(Gaussian.of(2).apply(pixels)))
+            ImageFiles.readArray(out.resolve("by-0.5.npy")).sameBits(Gaussian.of(2).apply(pixels)))
         .isTrue();
     assertThat(
             ImageFiles.readArray(out.resolve("by-2.0.npy"))
