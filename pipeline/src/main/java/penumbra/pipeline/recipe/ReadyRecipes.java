@@ -18,7 +18,16 @@ import penumbra.core.InvalidInputException;
 /// ```
 public final class ReadyRecipes {
   private static final List<String> NAMES =
-      List.of("edges", "article-published", "article-corrected", "smooth");
+      List.of(
+          "edges",
+          "article-published",
+          "article-corrected",
+          "smooth",
+          "clahe",
+          "torchxrayvision-224",
+          "torchxrayvision-512",
+          "imagenet-224",
+          "letterbox-224");
 
   private ReadyRecipes() {}
 

@@ -64,6 +64,19 @@ class StoredRecipeTest {
     assertThat(pixels(recipe)).hasSameSizeAs(recipe.outputs());
   }
 
+  @Test
+  void trainingPresetsGiveTheSizesThatNetworksWant() throws IOException {
+    assertThat(pixels(ReadyRecipes.recipe("torchxrayvision-224")).get("pixels"))
+        .startsWith("(224, 224) float32");
+    assertThat(pixels(ReadyRecipes.recipe("torchxrayvision-512")).get("pixels"))
+        .startsWith("(512, 512) float32");
+    assertThat(pixels(ReadyRecipes.recipe("imagenet-224")).get("pixels"))
+        .startsWith("(3, 224, 224) float32");
+    assertThat(pixels(ReadyRecipes.recipe("letterbox-224")).get("picture"))
+        .startsWith("(224, 224) uint8");
+    assertThat(pixels(ReadyRecipes.recipe("clahe")).get("clahe")).startsWith("(41, 57) uint8");
+  }
+
   /// The hash of type, shape and values of every output for a small image that never changes.
   private Map<String, String> pixels(Recipe recipe) throws IOException {
     Path set = folder.resolve("set");
