@@ -139,12 +139,15 @@ final class JpegSegments {
   }
 
   private void checkFrame(int marker, int at) throws UnreadableFileException {
-    int components = pair(at + 2) < 8 ? 0 : unsigned(at + 9);
-    int bits = unsigned(at + 4);
+    boolean sized = pair(at + 2) >= 8;
+    int components = sized ? unsigned(at + 9) : 0;
+    int bits = sized ? unsigned(at + 4) : 0;
     String found = "";
     if (marker > 0xC2) {
       String name = String.format(Locale.ROOT, "SOF%d", marker - 0xC0);
       found = "is a lossless, hierarchical or arithmetic-coded JPEG (" + name + ")";
+    } else if (!sized) {
+      found = "has a frame header that gives no size";
     } else if (bits != 8) {
       found = "is a JPEG of " + bits + " bits";
     } else if (components != 1 && components != 3 && components != 4) {

@@ -90,6 +90,18 @@ class HostileFilesTest {
   }
 
   @Test
+  void aJpegThatEndsInAnEmptyFrameHeaderIsRefused() throws Exception {
+    byte[] bytes = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC0, 0, 0};
+    Path file = Files.write(folder.resolve("empty.jpg"), bytes);
+    assertThatThrownBy(() -> ImageFiles.read(file))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage(
+            file
+                + " must be an 8-bit baseline or progressive JPEG of 1, 3 or 4 components, but has a"
+                + " frame header that gives no size; convert it to PNG with a tool that reads it");
+  }
+
+  @Test
   void copiesAreToldByTheirBytesWhereverTheyLie() throws Exception {
     byte[][] contents = {{1, 2}, {1, 2}, {2, 1}, {2, 1}, {1, 2}};
     String[] names = {"i.png", "a/i.png", "b/i.png", "c/i.png", "a/b/i.png"};
