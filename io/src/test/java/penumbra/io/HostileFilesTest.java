@@ -97,8 +97,9 @@ class HostileFilesTest {
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(
             file
-                + " must be an 8-bit baseline or progressive JPEG of 1, 3 or 4 components, but has a"
-                + " frame header that gives no size; convert it to PNG with a tool that reads it");
+                + " must be an 8-bit baseline or progressive JPEG of 1, 3 or 4 components, but has"
+                + " a frame header that gives no size; convert it to PNG with a tool that reads"
+                + " it");
   }
 
   @Test
