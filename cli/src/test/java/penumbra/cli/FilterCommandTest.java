@@ -52,7 +52,8 @@ class FilterCommandTest {
   @ParameterizedTest
   @MethodSource("operations")
   void everyOperationGivesTheBitsOfItsFilter(Operation operation) throws IOException {
-    Path in = Samples.image(at("in.png"), 1);
+    // As large as the crops of training sets ask for.
+    Path in = Samples.write(at("in.png"), Samples.noise(1, 230, 240));
     CommandLineRun run = run(operation.name(), in, "-o", at("out.npy"));
     assertThat(run).isEqualTo(new CommandLineRun(0, "", ""));
     NdArray direct = operation.standard().apply(ImageFiles.readArray(in));

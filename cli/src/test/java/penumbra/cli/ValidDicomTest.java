@@ -78,11 +78,12 @@ class ValidDicomTest {
 
   @Test
   void resultsOfPicturesAreWhateverTheOperation() throws Exception {
-    double[] ramp = new double[20 * 30];
+    // As large as the crops of training sets ask for.
+    double[] ramp = new double[230 * 240];
     for (int i = 0; i < ramp.length; i++) {
       ramp[i] = i * 7 % 256;
     }
-    Path picture = Samples.write(folder.resolve("p.png"), NdArray.of(DType.UINT8, ramp, 20, 30));
+    Path picture = Samples.write(folder.resolve("p.png"), NdArray.of(DType.UINT8, ramp, 230, 240));
     for (Operation operation : Catalogue.operations()) {
       Path result = folder.resolve(operation.name() + ".dcm");
       assertThat(filtered(operation.name(), picture, result)).as(operation.name()).isZero();

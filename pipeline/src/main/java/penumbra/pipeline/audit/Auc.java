@@ -11,9 +11,9 @@ import java.util.Arrays;
 ///
 /// This is the area under the ROC curve: 0.5 tells nothing, 1 and 0 tell all. The variance is that
 /// of DeLong, by midranks, and the interval is symmetric in the logit, so that it stays between 0
-/// and
-/// 1. Where the classes do not overlap, DeLong's variance is 0; the variance of Hanley and McNeil,
-///    half a pair short of the end, stands in.
+/// and 1. Where the classes do not overlap, DeLong's variance is 0 and the logit has no end; the
+/// variance of Hanley and McNeil, half a pair short of the end, stands in, and the interval reaches
+/// from that end inwards in the area itself.
 ///
 /// **Source:** E. R. DeLong et al., 1988, doi:10.2307/2531595; X. Sun, W. Xu, 2014,
 /// doi:10.1109/LSP.2014.2337313; J. A. Hanley, B. J. McNeil, 1982,
@@ -68,9 +68,10 @@ record Auc(double value, double low, double high, double standardError) {
     double variance =
         (best * (1 - best) + (m - 1) * (q1 - best * best) + (n - 1) * (q2 - best * best))
             / ((double) m * n);
-    Auc near = of(inside, variance);
-    return new Auc(
-        value, Math.min(near.low, value), Math.max(near.high, value), near.standardError);
+    double error = Math.sqrt(variance);
+    double low = Math.clamp(inside - QUANTILE * error, 0, value);
+    double high = Math.clamp(inside + QUANTILE * error, value, 1);
+    return new Auc(value, low, high, error);
   }
 
   /// The ranks from 1 on; equal numbers share the mean of theirs.

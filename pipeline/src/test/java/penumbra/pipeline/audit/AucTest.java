@@ -17,6 +17,19 @@ class AucTest {
   }
 
   @Test
+  void thirtyImagesThatDoNotOverlapWithThirtyLeaveNoDoubt() {
+    double[] dark = new double[30];
+    double[] light = new double[30];
+    for (int i = 0; i < 30; i++) {
+      dark[i] = i;
+      light[i] = 30 + i;
+    }
+    assertThat(Auc.of(light, dark).strengthAtLeast()).isBetween(0.98, 1.0);
+    assertThat(Auc.of(dark, light).strengthAtLeast()).isBetween(0.98, 1.0);
+    assertThat(Auc.of(dark, light).value()).isZero();
+  }
+
+  @Test
   void equalNumbersTellNothing() {
     Auc auc = Auc.of(new double[] {2, 2, 2}, new double[] {2, 2});
     assertThat(auc.value()).isEqualTo(0.5);
