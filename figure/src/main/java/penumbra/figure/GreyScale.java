@@ -13,16 +13,19 @@ record GreyScale(Colormap colormap, ValueRange range) {
   private static final ValueLayout.OfFloat LITTLE_FLOAT =
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  /// NaN and the infinities show the page.
-  private static final byte BAD = (byte) 255;
+  /// The entry of NaN and the infinities, which show the page.
+  private static final int BAD = Colormap.SIZE;
+
+  private static final byte PAGE = (byte) 255;
 
   /// The levels of all elements, in C order.
   byte[] levels(NdArray array) {
     byte[] levels = new byte[Math.toIntExact(array.size())];
-    byte[] ofIndex = new byte[Colormap.SIZE];
-    for (int i = 0; i < ofIndex.length; i++) {
+    byte[] ofIndex = new byte[Colormap.SIZE + 1];
+    for (int i = 0; i < Colormap.SIZE; i++) {
       ofIndex[i] = (byte) (colormap.rgb(i) >> 16);
     }
+    ofIndex[BAD] = PAGE;
     int[] indices = new int[BLOCK];
     Indexer indexer =
         array.type() == DType.FLOAT32 && range.min() < range.max()
@@ -32,14 +35,13 @@ record GreyScale(Colormap colormap, ValueRange range) {
       int n = Math.min(BLOCK, levels.length - at);
       indexer.index(at, indices, n);
       for (int i = 0; i < n; i++) {
-        int index = indices[i];
-        levels[at + i] = index < 0 ? BAD : ofIndex[index];
+        levels[at + i] = ofIndex[indices[i]];
       }
     }
     return levels;
   }
 
-  /// Finds the entries of a block of values, -1 for those that are not finite.
+  /// Finds the entries of a block of values, [#BAD] for those that are not finite.
   private interface Indexer {
     void index(int at, int[] indices, int n);
   }
@@ -50,7 +52,7 @@ record GreyScale(Colormap colormap, ValueRange range) {
     return (at, indices, n) -> {
       array.load(at, block, 0, n);
       for (int i = 0; i < n; i++) {
-        indices[i] = Double.isFinite(block[i]) ? scale.index(block[i], array.type()) : -1;
+        indices[i] = Double.isFinite(block[i]) ? scale.index(block[i], array.type()) : BAD;
       }
     };
   }
@@ -62,15 +64,27 @@ record GreyScale(Colormap colormap, ValueRange range) {
     float min = (float) range.min();
     return (at, indices, n) -> {
       MemorySegment.copy(array.segment(), LITTLE_FLOAT, (long) at * Float.BYTES, block, 0, n);
+      float magnitude = 0;
       for (int i = 0; i < n; i++) {
-        float scaled = (block[i] - min) / span * Colormap.SIZE;
-        indices[i] = (int) Math.min(Math.max(scaled, 0f), Colormap.SIZE - 1f);
+        indices[i] = (int) ((block[i] - min) / span * Colormap.SIZE);
       }
       for (int i = 0; i < n; i++) {
-        if (!(Math.abs(block[i]) <= Float.MAX_VALUE)) {
-          indices[i] = -1;
-        }
+        indices[i] = Math.min(Math.max(indices[i], 0), Colormap.SIZE - 1);
+      }
+      for (int i = 0; i < n; i++) {
+        magnitude = Math.max(magnitude, Math.abs(block[i]));
+      }
+      if (!(magnitude <= Float.MAX_VALUE)) {
+        markBad(block, indices, n);
       }
     };
+  }
+
+  private static void markBad(float[] block, int[] indices, int n) {
+    for (int i = 0; i < n; i++) {
+      if (!Float.isFinite(block[i])) {
+        indices[i] = BAD;
+      }
+    }
   }
 }

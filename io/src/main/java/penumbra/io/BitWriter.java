@@ -4,29 +4,30 @@ import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
-/// Packs bits into bytes, the first bit lowest, as deflate wants them.
+/// Packs bits into bytes, the first bit lowest, as deflate wants them. It holds as many bytes as it
+/// was made for until they are drained.
 final class BitWriter {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private byte[] bytes;
+  private final byte[] bytes;
   private int at;
+
+  /// Bits that do not fill a byte: after each call at most 7.
   private long pending;
+
   private int pendingBits;
 
   BitWriter(int capacity) {
-    bytes = new byte[capacity];
+    bytes = new byte[capacity + Long.BYTES];
   }
 
   /// Adds the lower `n` bits of `value`, whose others are 0; at most 32.
   void put(int value, int n) {
     pending |= (value & 0xFFFFFFFFL) << pendingBits;
     pendingBits += n;
-    if (pendingBits >= 32) {
-      flush();
-    }
+    flush();
   }
 
   /// Adds a code word: its bits, and in the upper byte their number.
@@ -36,7 +37,6 @@ final class BitWriter {
 
   /// Adds the code word of each byte, none longer than 15 bits.
   void put(byte[] literals, int from, int to, int[] words) {
-    reserve(2 * (to - from));
     byte[] target = bytes;
     long waiting = pending;
     int waitingBits = pendingBits;
@@ -44,37 +44,25 @@ final class BitWriter {
     int i = from;
     while (i < to) {
       // Three words and what waits fit in 64 bits: 3 * 15 + 7.
-      if (waitingBits > 7) {
-        LONGS.set(target, place, waiting);
-        place += waitingBits >>> 3;
-        waiting >>>= waitingBits & ~7;
-        waitingBits &= 7;
-      }
       for (int last = Math.min(i + 3, to); i < last; i++) {
         int word = words[literals[i] & 0xFF];
         waiting |= (word & 0xFFFFFFL) << waitingBits;
         waitingBits += word >>> 24;
       }
+      LONGS.set(target, place, waiting);
+      place += waitingBits >>> 3;
+      waiting >>>= waitingBits & ~7;
+      waitingBits &= 7;
     }
     at = place;
     pending = waiting;
     pendingBits = waitingBits;
-    flush();
-  }
-
-  /// Makes room for that many bytes and what waits.
-  private void reserve(int more) {
-    if (at + more + 2 * Long.BYTES > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, at + more + 2 * Long.BYTES));
-    }
   }
 
   private void flush() {
-    reserve(0);
     LONGS.set(bytes, at, pending);
-    int whole = pendingBits >>> 3;
-    at += whole;
-    pending >>>= 8 * whole;
+    at += pendingBits >>> 3;
+    pending >>>= pendingBits & ~7;
     pendingBits &= 7;
   }
 
@@ -86,7 +74,6 @@ final class BitWriter {
 
   /// Moves the whole bytes to `out`.
   void drain(ByteArrayOutputStream out) {
-    flush();
     out.write(bytes, 0, at);
     at = 0;
   }

@@ -35,11 +35,25 @@ final class DeflateCodes {
 
   private final int[] lengths;
   private final int[] words;
+  private final int[] matches = new int[SYMBOL.length];
 
   /// Codes for symbols that occur as often as `counts` says.
   DeflateCodes(int[] counts) {
     lengths = HuffmanLengths.of(counts, MAX_BITS);
     words = words(lengths);
+    for (int match = 3; match < matches.length; match++) {
+      matches[match] = match(match);
+    }
+  }
+
+  /// The symbol's code, how far the length is from its first one, and the distance: a single 0.
+  private int match(int length) {
+    int symbol = SYMBOL[length];
+    int word = words[symbol];
+    int bits = word >>> 24;
+    int extra = length - FIRST[symbol];
+    int all = bits + EXTRA[symbol] + 1;
+    return (all << 24) | (extra << bits) | (word & 0xFFFFFF);
   }
 
   /// The symbol for a match of that length.
@@ -52,12 +66,9 @@ final class DeflateCodes {
     return words;
   }
 
-  /// Writes a match at distance 1, whose code is a single 0.
-  void writeMatch(BitWriter bits, int match) {
-    int symbol = SYMBOL[match];
-    bits.put(words[symbol]);
-    bits.put(match - FIRST[symbol], EXTRA[symbol]);
-    bits.put(0, 1);
+  /// For each length of a match at distance 1 its bits, and in the upper byte their number.
+  int[] matches() {
+    return matches;
   }
 
   /// Canonical codes, their bits reversed as deflate writes them.

@@ -80,14 +80,14 @@ public final class Png {
     int bytes = array.type().bytes();
     int rowBytes = Math.multiplyExact(samples, bytes);
     MemorySegment storage = array.segment();
-    byte[] row = new byte[rowBytes];
-    byte[] above = new byte[rowBytes];
+    byte[] row = new byte[rowBytes + 1];
+    byte[] above = new byte[rowBytes + 1];
     var filter = new PngFilter(rowBytes, bands * bytes, compression == PngCompression.FAST);
     var runs = new RunDeflater();
     try (PatternDeflater patterns =
         compression.level() > 0 ? new PatternDeflater(compression.level()) : null) {
       for (int y = 0; y < height; y++) {
-        MemorySegment.copy(storage, ValueLayout.JAVA_BYTE, (long) y * rowBytes, row, 0, rowBytes);
+        MemorySegment.copy(storage, ValueLayout.JAVA_BYTE, (long) y * rowBytes, row, 1, rowBytes);
         if (bytes == 2) {
           toBigEndian(row);
         }
@@ -107,7 +107,7 @@ public final class Png {
   }
 
   private static void toBigEndian(byte[] row) {
-    for (int i = 0; i < row.length; i += 2) {
+    for (int i = 1; i < row.length; i += 2) {
       byte low = row[i];
       row[i] = row[i + 1];
       row[i + 1] = low;

@@ -23,6 +23,9 @@ final class RunDeflater {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long LOWEST_BITS = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+
   private static final int BLOCK = 1 << 17;
 
   private static final int LEAST_MATCH = 3;
@@ -125,11 +128,12 @@ final class RunDeflater {
 
   private void encode(DeflateCodes codes) {
     int[] words = codes.words();
+    int[] matches = codes.matches();
     int at = 0;
     for (int i = 0; i < stretches; i++) {
       bits.put(block, at, starts[i], words);
       for (int left = runs[i]; left > 0; left -= match(left)) {
-        codes.writeMatch(bits, match(left));
+        bits.put(matches[match(left)]);
       }
       at = starts[i] + runs[i];
     }
@@ -147,13 +151,17 @@ final class RunDeflater {
   /// Where from `from` on the next bytes stand that repeat the one before them three times or more.
   private int nextRun(int from) {
     int at = Math.max(from, 1);
-    // Six places at a time: equal neighbours leave zeros in the difference of the bytes and the
-    // bytes one further on; three zeros in a row are a run.
-    for (; at + Long.BYTES <= filled; at += Long.BYTES - 2) {
-      long zeros = zeros((long) LONGS.get(block, at) ^ (long) LONGS.get(block, at - 1));
-      long three = zeros & zeros >>> 8 & zeros >>> 16;
-      if (three != 0) {
-        return at + Long.numberOfTrailingZeros(three) / 8;
+    // Eight places at a time. Where a byte and the two behind it equal the ones before them, the
+    // differences of the bytes and their predecessors have a zero in the same place.
+    for (; at + Long.BYTES + 2 <= filled; at += Long.BYTES) {
+      long before = (long) LONGS.get(block, at - 1);
+      long first = (long) LONGS.get(block, at);
+      long second = (long) LONGS.get(block, at + 1);
+      long third = (long) LONGS.get(block, at + 2);
+      long different = (before ^ first) | (first ^ second) | (second ^ third);
+      long zeros = (different - LOWEST_BITS) & ~different & HIGHEST_BITS;
+      if (zeros != 0) {
+        return at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
       }
     }
     for (; at + 2 < filled; at++) {
@@ -163,12 +171,6 @@ final class RunDeflater {
       }
     }
     return filled;
-  }
-
-  /// The highest bit of each byte that is zero.
-  private static long zeros(long bytes) {
-    long low = 0x7F7F7F7F7F7F7F7FL;
-    return ~(((bytes & low) + low) | bytes | low);
   }
 
   /// How many bytes from `at` on repeat the one before.
