@@ -5,8 +5,9 @@ import static penumbra.core.InvalidInputException.require;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
-import penumbra.core.Filter;
+import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
+import penumbra.core.Place;
 import penumbra.core.Summary;
 
 /// Cuts the middle out of a picture.
@@ -38,7 +39,7 @@ public record CentreCrop(
             unit = "pixels",
             min = 0)
         int width)
-    implements Filter {
+    implements FramingFilter {
   public CentreCrop {
     require(height >= 0, "height", "must be at least 0", height, "give 0 for the shorter side");
     require(width >= 0, "width", "must be at least 0", width, "give 0 for the shorter side");
@@ -65,23 +66,29 @@ public record CentreCrop(
   }
 
   @Override
-  public NdArray apply(NdArray input, Execution execution) {
-    Pictures.check(input, "crop");
-    int rows = input.length(input.rank() - 2);
-    int columns = input.length(input.rank() - 1);
+  public Place placeOf(int rows, int columns) {
+    return crop(rows, columns).placeOf(rows, columns);
+  }
+
+  private Crop crop(int rows, int columns) {
     int shorter = Math.min(rows, columns);
     int newRows = height == 0 ? shorter : height;
     int newColumns = width == 0 ? shorter : width;
     require(
-        (newRows <= rows && newColumns <= columns) || input.size() == 0,
+        newRows <= rows && newColumns <= columns,
         "the size of the middle",
         "must be within that of the picture, " + NdArray.describe(rows, columns),
         NdArray.describe(newRows, newColumns),
         "pad the picture first, or resize it with fit outside");
-    return input.size() == 0
-        ? input
-        : new Crop(start(rows, newRows), start(columns, newColumns), newRows, newColumns)
-            .apply(input, execution);
+    return new Crop(start(rows, newRows), start(columns, newColumns), newRows, newColumns);
+  }
+
+  @Override
+  public NdArray apply(NdArray input, Execution execution) {
+    Pictures.check(input, "crop");
+    int rows = input.length(input.rank() - 2);
+    int columns = input.length(input.rank() - 1);
+    return input.size() == 0 ? input : crop(rows, columns).apply(input, execution);
   }
 
   private static int start(int from, int to) {

@@ -5,8 +5,9 @@ import static penumbra.core.InvalidInputException.require;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
-import penumbra.core.Filter;
+import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
+import penumbra.core.Place;
 import penumbra.core.Summary;
 
 /// Cuts a box out of a picture.
@@ -28,7 +29,7 @@ public record Crop(
     @Describe(value = "The first column.", unit = "pixels", min = 0) int left,
     @Describe(value = "How many rows.", unit = "pixels", min = 1) int height,
     @Describe(value = "How many columns.", unit = "pixels", min = 1) int width)
-    implements Filter {
+    implements FramingFilter {
   public Crop {
     require(top >= 0, "top", "must be at least 0", top, "give the first row");
     require(left >= 0, "left", "must be at least 0", left, "give the first column");
@@ -44,6 +45,17 @@ public record Crop(
   @Override
   public DType resultType(DType input) {
     return input;
+  }
+
+  @Override
+  public Place placeOf(int rows, int columns) {
+    return new Place(
+        -top,
+        -left,
+        /* height= */ rows,
+        /* width= */ columns,
+        /* rows= */ height,
+        /* columns= */ width);
   }
 
   @Override

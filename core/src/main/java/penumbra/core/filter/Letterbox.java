@@ -4,9 +4,10 @@ import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
-import penumbra.core.Filter;
+import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Place;
 import penumbra.core.Summary;
 
 /// Fits a picture into a box with its aspect ratio kept, and fills the rest.
@@ -14,7 +15,7 @@ import penumbra.core.Summary;
 /// ```
 /// Letterbox fit = Letterbox.into(224, 224);
 /// NdArray boxed = fit.apply(pixels);
-/// Letterbox.Place place = fit.placeOf(pixels);  // to bring marks back to the picture
+/// Place place = fit.placeOf(920, 1200);  // to bring marks along, or back to the picture
 /// ```
 ///
 /// The picture is resized by [Resize] with fit `inside` and stands in the middle; of an odd rest
@@ -35,20 +36,7 @@ public record Letterbox(
     Resize.Kernel kernel,
     @Describe(value = "The value of the rest.", unit = "grey levels") double fill,
     OutputType outputType)
-    implements Filter {
-  /// Where a picture stands in its box.
-  ///
-  /// @param top the box's row of the picture's first one
-  /// @param left likewise of the columns
-  /// @param height how many rows it takes there
-  /// @param width how many columns
-  public record Place(int top, int left, int height, int width) {
-    /// `resized to 224 x 187 and put at row 0, column 18`
-    public String describe() {
-      return "resized to " + height + " x " + width + " and put at row " + top + ", column " + left;
-    }
-  }
-
+    implements FramingFilter {
   public Letterbox {
     Resize.checkLength("height", height);
     Resize.checkLength("width", width);
@@ -78,11 +66,18 @@ public record Letterbox(
     return new Resize(height, width, Resize.Fit.INSIDE, kernel, outputType);
   }
 
-  /// Where the pictures of `input` come to stand.
-  public Place placeOf(NdArray input) {
-    Pictures.check(input, "letterbox");
-    int[] size = resize().sizeFor(input.length(input.rank() - 2), input.length(input.rank() - 1));
-    return new Place((height - size[0]) / 2, (width - size[1]) / 2, size[0], size[1]);
+  @Override
+  public Place placeOf(int rows, int columns) {
+    int[] size = resize().sizeFor(rows, columns);
+    return margins(size[0], size[1]).placeOf(size[0], size[1]);
+  }
+
+  /// What fills the box around a resized picture.
+  private Pad margins(int rows, int columns) {
+    int top = (height - rows) / 2;
+    int left = (width - columns) / 2;
+    return new Pad(
+        top, height - rows - top, left, width - columns - left, new Boundary.Constant(fill));
   }
 
   @Override
@@ -101,11 +96,9 @@ public record Letterbox(
     if (input.size() == 0) {
       return input.as(resultType(input.type()));
     }
-    Place place = placeOf(input);
     NdArray picture = resize().apply(input, execution.withHeapStorage());
-    int bottom = height - place.top - place.height;
-    int right = width - place.left - place.width;
-    return new Pad(place.top, bottom, place.left, right, new Boundary.Constant(fill))
-        .apply(picture, execution);
+    int rows = picture.length(input.rank() - 2);
+    int columns = picture.length(input.rank() - 1);
+    return margins(rows, columns).apply(picture, execution);
   }
 }

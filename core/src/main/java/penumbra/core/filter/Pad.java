@@ -6,8 +6,9 @@ import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
-import penumbra.core.Filter;
+import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
+import penumbra.core.Place;
 import penumbra.core.Summary;
 
 /// Puts margins around a picture.
@@ -32,7 +33,7 @@ public record Pad(
     @Describe(value = "Columns before.", unit = "pixels", min = 0) int left,
     @Describe(value = "Columns behind.", unit = "pixels", min = 0) int right,
     Boundary boundary)
-    implements Filter {
+    implements FramingFilter {
   public Pad {
     checkMargin("top", top);
     checkMargin("bottom", bottom);
@@ -62,6 +63,13 @@ public record Pad(
   @Override
   public DType resultType(DType input) {
     return input;
+  }
+
+  @Override
+  public Place placeOf(int rows, int columns) {
+    int newRows = Math.addExact(Math.addExact(top, rows), bottom);
+    int newColumns = Math.addExact(Math.addExact(left, columns), right);
+    return new Place(top, left, rows, columns, newRows, newColumns);
   }
 
   @Override

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
-import penumbra.core.Filter;
+import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Place;
 import penumbra.core.Summary;
 import penumbra.core.engine.ResamplingEngine;
 import penumbra.core.engine.ResamplingWeights;
@@ -57,7 +58,7 @@ public record Resize(
     Fit fit,
     Kernel kernel,
     OutputType outputType)
-    implements Filter {
+    implements FramingFilter {
   static final int LARGEST = 1 << 20;
 
   /// What is done where the picture's aspect ratio is not that of the size asked for.
@@ -137,6 +138,12 @@ public record Resize(
   @Override
   public DType resultType(DType input) {
     return outputType.resolve(input, kernel == Kernel.NEAREST ? input : input.real());
+  }
+
+  @Override
+  public Place placeOf(int rows, int columns) {
+    int[] size = sizeFor(rows, columns);
+    return Place.whole(size[0], size[1]);
   }
 
   /// The rows and columns that a picture of that size gets.

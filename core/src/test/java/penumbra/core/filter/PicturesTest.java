@@ -2,6 +2,7 @@ package penumbra.core.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.Boundary;
+import penumbra.core.Chain;
 import penumbra.core.DType;
+import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Place;
 
 /// Sizes, places and texts of the filters that bring pictures to a size.
 class PicturesTest {
@@ -98,15 +102,49 @@ class PicturesTest {
   void theLetterboxTellsWhereThePictureStands() {
     Letterbox box = Letterbox.into(10, 20).withKernel(Resize.Kernel.NEAREST).withFill(-1);
     NdArray input = ramp(4, 3);
-    Letterbox.Place place = box.placeOf(input);
-    assertThat(place).isEqualTo(new Letterbox.Place(0, 6, 10, 8));
-    assertThat(place.describe()).isEqualTo("resized to 10 x 8 and put at row 0, column 6");
+    assertThat(box.placeOf(4, 3)).isEqualTo(new Place(0, 6, 10, 8, 10, 20));
     NdArray result = box.apply(input);
     assertThat(result.shape()).containsExactly(10, 20);
     assertThat(result.get(0, 5)).isEqualTo(-1);
     assertThat(result.get(0, 6)).isEqualTo(0);
     assertThat(result.get(9, 13)).isEqualTo(11);
     assertThat(result.get(9, 14)).isEqualTo(-1);
+  }
+
+  /// A picture whose values are its columns and rows tells where they went.
+  @Test
+  void placesAreThoseOfThePixels() {
+    int rows = 60;
+    int columns = 84;
+    List<Filter> filters =
+        List.of(
+            Resize.to(120, 42),
+            Resize.to(40, 40).withFit(Resize.Fit.INSIDE),
+            Letterbox.into(100, 70),
+            CentreCrop.square(),
+            new Crop(7, 11, 31, 50),
+            new Pad(3, 5, 9, 2, new Boundary.Nearest()),
+            Chain.of(CentreCrop.square(), Resize.to(30, 90), new Crop(4, 6, 20, 70)),
+            Chain.of(Letterbox.into(70, 70), new Pad(1, 2, 3, 4, new Boundary.Nearest())));
+    for (Filter filter : filters) {
+      Place place = Place.whole(rows, columns).after(filter);
+      NdArray down = filter.apply(coordinates(rows, columns, true));
+      NdArray along = filter.apply(coordinates(rows, columns, false));
+      assertThat(down.shape()).as("%s", filter).containsExactly(place.rows(), place.columns());
+      // The middle of the result, which every filter here takes from the picture.
+      int y = place.rows() / 2;
+      int x = place.columns() / 2;
+      double fromTop = (y + 0.5 - place.top()) * rows / place.height() - 0.5;
+      double fromLeft = (x + 0.5 - place.left()) * columns / place.width() - 0.5;
+      assertThat(down.get(y, x)).as("%s", filter).isCloseTo(fromTop, within(0.3));
+      assertThat(along.get(y, x)).as("%s", filter).isCloseTo(fromLeft, within(0.3));
+    }
+  }
+
+  private static NdArray coordinates(int rows, int columns, boolean down) {
+    double[] values = new double[rows * columns];
+    java.util.Arrays.setAll(values, i -> down ? i / columns : i % columns);
+    return NdArray.of(DType.FLOAT64, values, rows, columns);
   }
 
   @Test

@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import penumbra.core.Chain;
+import penumbra.core.Filter;
+import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
+import penumbra.core.Place;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Statistics;
 import penumbra.pipeline.recipe.Recipe;
 import penumbra.pipeline.recipe.RecipeOutput;
+import penumbra.pipeline.recipe.Step;
 import penumbra.pipeline.table.Column;
 import penumbra.pipeline.table.Table;
 
@@ -49,10 +55,42 @@ final class Manifest {
       String name = Character.isDigit(prefix.charAt(0)) ? "_" + prefix : prefix;
       columns.add(Column.optionalText(name + "_file", of(output, OutputRecord::file)));
       columns.add(Column.optionalText(name + "_sha256", of(output, OutputRecord::sha256)));
+      addPlace(columns, name, filters(recipe, output));
     }
     columns.add(Column.text("recipe", ImageRecord::fingerprint));
     columns.add(Column.text("version", ImageRecord::version));
     return new Table<>(columns);
+  }
+
+  private static List<Filter> filters(Recipe recipe, RecipeOutput output) {
+    return Stream.concat(recipe.steps().stream(), output.steps().stream())
+        .map(Step::filter)
+        .toList();
+  }
+
+  /// Where the image stands in a result, if something moves it, so that marks can be brought along.
+  private static void addPlace(
+      List<Column<ImageRecord>> columns, String name, List<Filter> filters) {
+    if (filters.stream().noneMatch(FramingFilter.class::isInstance)) {
+      return;
+    }
+    Chain chain = new Chain(filters);
+    columns.add(Column.optionalNumber(name + "_top", place(chain, Place::top)));
+    columns.add(Column.optionalNumber(name + "_left", place(chain, Place::left)));
+    columns.add(Column.optionalNumber(name + "_height", place(chain, Place::height)));
+    columns.add(Column.optionalNumber(name + "_width", place(chain, Place::width)));
+  }
+
+  private static Function<ImageRecord, Optional<Double>> place(
+      Chain chain, Function<Place, Double> value) {
+    return image ->
+        image
+            .facts()
+            .map(InputFacts::shape)
+            .filter(shape -> image.isDone() && shape.size() >= 2)
+            .map(shape ->
+                value.apply(
+                    Place.whole(shape.get(shape.size() - 2), shape.getLast()).after(chain)));
   }
 
   private static void addFacts(List<Column<ImageRecord>> columns) {

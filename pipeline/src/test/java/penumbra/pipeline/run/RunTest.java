@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,29 @@ class RunTest {
             ImageFiles.readArray(out.resolve("by-2.0.npy"))
                 .sameBits(Gaussian.of(0.5).apply(pixels)))
         .isTrue();
+  }
+
+  @Test
+  void whereTheImageStandsInItsResultsIsNoted() throws IOException, SQLException {
+    run(
+        """
+        penumbra: 1
+        name: places
+        outputs:
+          - {name: whole}
+          - name: boxed
+            steps: [{centre-crop: {height: 12, width: 12}}, {letterbox: {height: 24, width: 30}}]
+        """,
+        Execution.ofThreads(2));
+    try (RunTables tables = RunTables.open(out)) {
+      assertThat(
+              tables
+                  .duck()
+                  .ask("select distinct columns('boxed_(top|left|height|width)') from images")
+                  .rows())
+          .containsExactly(Stream.of("0.0", "-1.0", "24.0", "34.0").map(Optional::of).toList());
+    }
+    assertThat(out.resolve("manifest.csv")).content().doesNotContain("whole_top");
   }
 
   @Test
