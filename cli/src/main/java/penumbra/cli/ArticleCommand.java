@@ -64,6 +64,7 @@ final class ArticleCommand implements Callable<Integer> {
     try (Progress progress = console.progress("Article", 1)) {
       result = Article.run(request, progress::reach);
     }
+    Failures.leaveOut(console, result.archives());
     result.failures().forEach(console::error);
     console.out().println("Open " + result.report());
     return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.SOME_FAILED;

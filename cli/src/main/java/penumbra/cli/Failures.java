@@ -44,7 +44,12 @@ final class Failures {
 
   /// Says which folders could not be listed, and which archives in folders are left out.
   void report(Sources sources) {
-    List<Path> archives = sources.archives();
+    leaveOut(console, sources.archives());
+    report(sources.unreadableFolders());
+  }
+
+  /// Says that these archives, which lie in folders, are left out, if there are any.
+  static void leaveOut(Console console, List<Path> archives) {
     if (!archives.isEmpty()) {
       console.note(
           "penumbra: archives in folders are not entered, of which there "
@@ -52,7 +57,6 @@ final class Failures {
               + archives.getFirst()
               + "; name them themselves");
     }
-    report(sources.unreadableFolders());
   }
 
   /// Says that these folders could not be listed.

@@ -81,20 +81,9 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     return !name.equals(INDEX) && (!name.contains(".") || end.matches("[0-9]*"));
   }
 
-  /// Adds the files whose names say nothing and whose first bytes do, of the folders in which no
-  /// name says anything.
+  /// Adds the files whose names say nothing and whose first bytes do.
   private void lookInside() {
-    Set<Path> named = new HashSet<>();
-    files.forEach(file -> named.add(parent(file)));
-    for (Path file : nameless) {
-      if (!named.contains(parent(file)) && ImageFormats.begins(file)) {
-        files.add(file);
-      }
-    }
-  }
-
-  private static Path parent(Path file) {
-    return Objects.requireNonNullElse(file.getParent(), file);
+    nameless.stream().filter(ImageFormats::begins).forEach(files::add);
   }
 
   private static boolean isImage(Path file) {

@@ -77,7 +77,8 @@ public final class Article {
   }
 
   private ArticleResult run() throws IOException {
-    DataSetFigures dataSet = DataSetFigures.of(Dataset.list(request.input()), failures);
+    Dataset set = Dataset.list(request.input());
+    DataSetFigures dataSet = DataSetFigures.of(set, failures);
     InvalidInputException.require(
         !dataSet.images().isEmpty(),
         "the folder " + request.input(),
@@ -96,7 +97,8 @@ public final class Article {
     Folders.make(request.output());
     Map<String, byte[]> drawn = draw();
     writeResults(dataSet, drawn);
-    return new ArticleResult(request.output().resolve("report.html"), figures.size(), failures);
+    return new ArticleResult(
+        request.output().resolve("report.html"), figures.size(), failures, set.archives());
   }
 
   /// The same rule as the request's, with links followed, before the first file is written.
