@@ -1,6 +1,7 @@
 package penumbra.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "MANIFEST",
-      description = "manifest.parquet or manifest.csv.")
+      description = "manifest.parquet, manifest.csv, or the folder of results that holds one.")
   private Path file = Path.of("");
 
   @Parameters(
@@ -61,7 +62,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ManifestFile manifest = ManifestFile.read(file);
+    ManifestFile manifest =
+        Files.isDirectory(file) ? ManifestFile.of(file) : ManifestFile.read(file);
     Recipe recipe = recipeName == null ? manifest.recipe() : ReadyRecipes.find(recipeName);
     Map<String, Path> where = new HashMap<>();
     if (!inputs.isEmpty()) {

@@ -133,6 +133,10 @@ class RunCommandTest {
     assertThat(CommandLineRun.of("replay", manifest).out())
         .isEqualTo("2 images done again, 0 differences\n");
     assertThat(CommandLineRun.of("replay", manifest, set.toString()).code()).isZero();
+    assertThat(CommandLineRun.of("replay", out.toString()).out())
+        .isEqualTo("2 images done again, 0 differences\n");
+    assertThat(CommandLineRun.of("replay", set.toString()).err())
+        .contains("must be the manifest of a run, but is missing");
 
     Files.delete(out.resolve("sobel/train/NORMAL/a.png"));
     CommandLineRun verify = CommandLineRun.of("verify", out.toString());
