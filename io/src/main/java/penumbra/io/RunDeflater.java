@@ -23,9 +23,6 @@ final class RunDeflater {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long LOWEST_BITS = 0x0101010101010101L;
-  private static final long HIGHEST_BITS = 0x8080808080808080L;
-
   private static final int BLOCK = 1 << 17;
 
   private static final int LEAST_MATCH = 3;
@@ -148,20 +145,18 @@ final class RunDeflater {
     return left < LONGEST_MATCH + LEAST_MATCH ? LONGEST_MATCH - LEAST_MATCH : LONGEST_MATCH;
   }
 
-  /// Where from `from` on the next bytes stand that repeat the one before them three times or more.
+  /// Where from `from` on the next bytes stand that repeat the one before them: those of eight that
+  /// all do, seen at every eighth place, and the ones before these. So short runs are passed over:
+  /// they would save little, and each costs the processor a wrong guess or two.
   private int nextRun(int from) {
-    int at = Math.max(from, 1);
-    // Eight places at a time. Where a byte and the two behind it equal the ones before them, the
-    // differences of the bytes and their predecessors have a zero in the same place.
-    for (; at + Long.BYTES + 2 <= filled; at += Long.BYTES) {
-      long before = (long) LONGS.get(block, at - 1);
-      long first = (long) LONGS.get(block, at);
-      long second = (long) LONGS.get(block, at + 1);
-      long third = (long) LONGS.get(block, at + 2);
-      long different = (before ^ first) | (first ^ second) | (second ^ third);
-      long zeros = (different - LOWEST_BITS) & ~different & HIGHEST_BITS;
-      if (zeros != 0) {
-        return at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+    int least = Math.max(from, 1);
+    int at = least;
+    for (; at + Long.BYTES <= filled; at += Long.BYTES) {
+      if ((long) LONGS.get(block, at) == (long) LONGS.get(block, at - 1)) {
+        while (at > least && block[at - 1] == block[at - 2]) {
+          at--;
+        }
+        return at;
       }
     }
     for (; at + 2 < filled; at++) {
