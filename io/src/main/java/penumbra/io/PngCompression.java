@@ -2,9 +2,10 @@ package penumbra.io;
 
 /// How much work goes into making a PNG small. The pixels are the same in all.
 ///
-/// On filtered chest radiographs `FAST` is smaller than what zlib makes at any level, in an eighth
-/// of the time; `BALANCED` wins another twentieth. Where patterns repeat, as in drawings and colour
-/// figures, `BALANCED` and `SMALL` also try zlib and keep what is smaller.
+/// Edges of chest radiographs are with `FAST` between 11 % larger (a smoothed gradient) and 7 %
+/// smaller (Sobel's) than what zlib makes at its best level of the same filtered rows, in a sixth
+/// of the time of its level 3. Where patterns repeat, as in drawings and colour figures, `BALANCED`
+/// and `SMALL` also try zlib and keep what is smaller.
 public enum PngCompression {
   /// For results by the thousand. The same bytes on every machine.
   FAST(0),
