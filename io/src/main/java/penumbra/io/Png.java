@@ -22,6 +22,9 @@ import penumbra.core.NdArray;
 public final class Png {
   static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
+  /// Room for the bytes of a file that are not pixels.
+  private static final int OTHERS = 100;
+
   private static final int GREY = 0;
   private static final int RGB = 2;
   private static final int RGBA = 6;
@@ -43,10 +46,11 @@ public final class Png {
     byte colour = (byte) (bands == 1 ? GREY : bands == 3 ? RGB : RGBA);
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     header.put((byte) bits).put(colour).put(new byte[3]);
-    var file = new ByteArrayOutputStream();
+    byte[] data = compress(array, height, width * bands, bands, compression);
+    var file = new ByteArrayOutputStream(data.length + OTHERS);
     file.writeBytes(SIGNATURE);
     chunk(file, "IHDR", header.array());
-    chunk(file, "IDAT", compress(array, height, width * bands, bands, compression));
+    chunk(file, "IDAT", data);
     chunk(file, "IEND", new byte[0]);
     return file.toByteArray();
   }

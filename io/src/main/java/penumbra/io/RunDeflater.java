@@ -39,7 +39,7 @@ final class RunDeflater {
   private final int[] counts = new int[DeflateCodes.LITERALS];
   private final int[] others = new int[END_OF_BLOCK];
   private final Adler32 check = new Adler32();
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(2 * BLOCK);
   private final BitWriter bits = new BitWriter(2 * BLOCK);
   private int filled;
 

@@ -23,6 +23,7 @@ final class ImageWork {
   private final Sink sink;
   private final StepChain common;
   private final List<StepChain> own;
+  private final ReusedStorage storage = new ReusedStorage();
 
   ImageWork(Recipe recipe, String version, Sink sink) {
     this.recipe = recipe;
@@ -73,7 +74,7 @@ final class ImageWork {
     Radiograph seen = recipe.input().inverted() ? plain : read;
     for (int i = 0; i < own.size(); i++) {
       RecipeOutput output = recipe.outputs().get(i);
-      NdArray result = own.get(i).apply(shared, execution).pixels();
+      NdArray result = own.get(i).apply(shared, storage.holding(execution)).pixels();
       boolean levels = common.keepsGreyLevels() && own.get(i).keepsGreyLevels();
       NdArray shown =
           new Rendering(output.format(), output.display(), output.type()).of(result, seen, levels);

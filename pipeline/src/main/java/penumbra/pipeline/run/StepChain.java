@@ -38,9 +38,11 @@ record StepChain(List<Step> steps, Optional<Filter> common) {
     if (common.isPresent()) {
       return image.withResult(common.get().apply(image.pixels(), execution));
     }
+    // Each result is the input of the next: the storage that is given holds but one.
+    Execution apart = execution.withHeapStorage();
     Radiograph made = image;
     for (Step step : steps) {
-      made = made.withResult(step.on(made).apply(made.pixels(), execution));
+      made = made.withResult(step.on(made).apply(made.pixels(), apart));
     }
     return made;
   }

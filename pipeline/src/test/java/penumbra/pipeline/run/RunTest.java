@@ -72,15 +72,17 @@ class RunTest {
         steps: [{gaussian: {sigma: 1mm}}]
         outputs:
           - {name: smooth, format: npy}
+          - {name: twice, steps: [{gaussian: {sigma: 1mm}}, {gaussian: {sigma: 3mm}}], format: npy}
         """,
         Execution.ofThreads(1));
-    assertThat(
-            ImageFiles.readArray(out.resolve("by-0.5.npy")).sameBits(Gaussian.of(2).apply(pixels)))
-        .isTrue();
-    assertThat(
-            ImageFiles.readArray(out.resolve("by-2.0.npy"))
-                .sameBits(Gaussian.of(0.5).apply(pixels)))
-        .isTrue();
+    for (double spacing : new double[] {0.5, 2}) {
+      NdArray smooth = Gaussian.of(1 / spacing).apply(pixels);
+      NdArray twice = Gaussian.of(3 / spacing).apply(Gaussian.of(1 / spacing).apply(smooth));
+      String name = "by-" + spacing + ".npy";
+      assertThat(ImageFiles.readArray(out.resolve("smooth").resolve(name)).sameBits(smooth))
+          .isTrue();
+      assertThat(ImageFiles.readArray(out.resolve("twice").resolve(name)).sameBits(twice)).isTrue();
+    }
   }
 
   @Test
