@@ -351,7 +351,17 @@ abstract class KernelsContract {
               .filter(x -> isRidge(m, above + x, here + x, below + x, dx[x], dy[x]))
               .toArray();
       assertThat(Arrays.copyOf(found, count)).isEqualTo(expected);
+      int[] again = new int[n];
+      int inDouble =
+          kernels().ridges(widened(m), above, here, below, widened(dx), widened(dy), 1, again, n);
+      assertThat(Arrays.copyOf(again, inDouble)).isEqualTo(expected);
     }
+  }
+
+  private static double[] widened(float[] values) {
+    double[] wide = new double[values.length];
+    Arrays.setAll(wide, i -> values[i]);
+    return wide;
   }
 
   private static boolean isRidge(float[] m, int above, int here, int below, float dx, float dy) {

@@ -223,6 +223,20 @@ public final class VectorKernels implements LineKernels {
   }
 
   @Override
+  public int ridges(
+      double[] magnitude,
+      int above,
+      int here,
+      int below,
+      double[] dx,
+      double[] dy,
+      double low,
+      int[] found,
+      int n) {
+    return DoubleRidges.find(magnitude, above, here, below, dx, dy, low, found, n);
+  }
+
+  @Override
   public void narrow(float[] in, int at, byte[] out, int n) {
     Conversions.narrow(in, at, out, n);
   }

@@ -134,25 +134,7 @@ final class DoubleLanes extends Lanes<double[]> {
       double low,
       int[] found,
       int n) {
-    int count = 0;
-    for (int x = 0; x < n; x++) {
-      double m = magnitude[here + x];
-      if (!(m > low)) {
-        continue;
-      }
-      double t = Math.abs(dx[x]) * LineKernels.TAN_22;
-      boolean horizontal = Math.abs(dy[x]) < t;
-      boolean vertical = Math.abs(dy[x]) > Math.abs(dx[x]) * (2.0 + LineKernels.TAN_22);
-      int side = (dx[x] < 0) != (dy[x] < 0) ? -1 : 1;
-      double before =
-          magnitude[horizontal ? here + x - 1 : vertical ? above + x : above + x - side];
-      double behind =
-          magnitude[horizontal ? here + x + 1 : vertical ? below + x : below + x + side];
-      if (m > before && (m > behind || ((horizontal || vertical) && m == behind))) {
-        found[count++] = x;
-      }
-    }
-    return count;
+    return kernels.ridges(magnitude, above, here, below, dx, dy, low, found, LineKernels.padded(n));
   }
 
   private static void widen(float[] in, double[] line, int at, int n) {

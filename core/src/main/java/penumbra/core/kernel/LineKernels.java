@@ -167,11 +167,11 @@ public interface LineKernels {
   /// Canny's non-maximum suppression: writes to `found` the places `x` of `[0, n)` with a magnitude
   /// `m = magnitude[here + x] > low` that is a ridge, in order, and returns how many they are.
   ///
-  /// With `t = |dx| * TAN_22`, a gradient is horizontal where `|dy| < t`, vertical where `|dy| - 2
-  /// |dx|
-  /// > t`; there `m` must exceed the neighbour before it and be no less than the one behind it.
-  /// > Else it must exceed the two neighbours on the diagonal that the signs of `dx` and `dy` tell.
-  /// > The rows of magnitudes begin at `above`, `here` and `below`, with a place in front of each.
+  /// With `t = |dx| * TAN_22`, a gradient is horizontal where `|dy| < t`, and vertical where `|dy|`
+  /// exceeds `2 |dx| + t`; there `m` must exceed the neighbour before it and be no less than the
+  /// one behind it. Else it must exceed the two neighbours on the diagonal that the signs of `dx`
+  /// and `dy` tell. The rows of magnitudes begin at `above`, `here` and `below`, with a place in
+  /// front of each.
   int ridges(
       float[] magnitude,
       int above,
@@ -180,6 +180,18 @@ public interface LineKernels {
       float[] dx,
       float[] dy,
       float low,
+      int[] found,
+      int n);
+
+  /// The same of magnitudes in double precision.
+  int ridges(
+      double[] magnitude,
+      int above,
+      int here,
+      int below,
+      double[] dx,
+      double[] dy,
+      double low,
       int[] found,
       int n);
 

@@ -287,6 +287,38 @@ final class ScalarKernels implements LineKernels {
   }
 
   @Override
+  public int ridges(
+      double[] magnitude,
+      int above,
+      int here,
+      int below,
+      double[] dx,
+      double[] dy,
+      double low,
+      int[] found,
+      int n) {
+    int count = 0;
+    for (int x = 0; x < n; x++) {
+      double m = magnitude[here + x];
+      if (!(m > low)) {
+        continue;
+      }
+      double t = Math.abs(dx[x]) * TAN_22;
+      boolean horizontal = Math.abs(dy[x]) < t;
+      boolean vertical = Math.abs(dy[x]) > Math.abs(dx[x]) * (2.0 + TAN_22);
+      int side = (dx[x] < 0) != (dy[x] < 0) ? -1 : 1;
+      double before =
+          magnitude[horizontal ? here + x - 1 : vertical ? above + x : above + x - side];
+      double behind =
+          magnitude[horizontal ? here + x + 1 : vertical ? below + x : below + x + side];
+      if (m > before && (m > behind || ((horizontal || vertical) && m == behind))) {
+        found[count++] = x;
+      }
+    }
+    return count;
+  }
+
+  @Override
   public void narrow(float[] in, int at, byte[] out, int n) {
     for (int x = 0; x < n; x++) {
       // The cast makes 0 of NaN.
