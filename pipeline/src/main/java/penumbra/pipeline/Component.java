@@ -23,6 +23,8 @@ import penumbra.pipeline.Parameter.Kind;
 /// @param reader gives the component's value for the text of each of the parameters, by name
 record Component(List<Parameter> parameters, Function<Map<String, String>, Object> reader) {
   private static final String CVAL = "cval";
+  private static final Describe ABOUT_CVAL =
+      description(Boundary.Constant.class.getRecordComponents()[0]);
   private static final List<String> YES_OR_NO = List.of("false", "true");
 
   /// The component as it is where users give nothing: `standard`.
@@ -69,11 +71,10 @@ record Component(List<Parameter> parameters, Function<Map<String, String>, Objec
   }
 
   private static Component ofBoundary(String name, Boundary boundary, Describe about) {
-    RecordComponent value = Boundary.Constant.class.getRecordComponents()[0];
     List<Parameter> parameters =
         List.of(
             choice(name, Boundary.NAMES, boundary.label(), about),
-            parameter(CVAL, Kind.NUMBER, Numbers.text(boundary.outside()), description(value)));
+            parameter(CVAL, Kind.NUMBER, Numbers.text(boundary.outside()), ABOUT_CVAL));
     return new Component(
         parameters,
         values -> {

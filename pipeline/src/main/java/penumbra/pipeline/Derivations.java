@@ -35,7 +35,7 @@ final class Derivations {
   /// What `filter`, one of the [Catalogue], makes of `source`, which was read with `options`.
   static Derivation of(Filter filter, ReadOptions options, Radiograph source) {
     Operation operation = operation(filter);
-    List<Parameter> parameters = operation.parameters();
+    List<Parameter> parameters = operation.parametersOf(filter);
     String words = parameters.stream().map(Derivations::words).collect(Collectors.joining(", "));
     Map<String, Object> values = new LinkedHashMap<>();
     parameters.forEach(parameter -> values.put(parameter.name(), parameter.standard()));
@@ -129,12 +129,11 @@ final class Derivations {
     return new Window(middle, stretch > 0 ? stretch : 1, Window.Function.LINEAR_EXACT);
   }
 
-  /// The catalogue's operation with this filter's own parameters.
+  /// The catalogue's operation that this filter is one of.
   private static Operation operation(Filter filter) {
     return Catalogue.operations().stream()
         .filter(known -> known.standard().getClass() == filter.getClass())
         .findFirst()
-        .map(known -> Operation.of(known.name(), filter))
         .orElseThrow(() -> new IllegalArgumentException(filter + " is not in the catalogue"));
   }
 

@@ -3,11 +3,12 @@ package penumbra.pipeline;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.Summary;
@@ -20,19 +21,40 @@ import penumbra.core.Summary;
 /// Operation gaussian = Operation.of("gaussian", Gaussian.of(1));
 /// Filter filter = gaussian.build(Map.of("sigma", "1.5,2", "boundary", "mirror"));
 /// ```
-///
-/// @param name in kebab-case; stable, for recipes and scripts hold it
-/// @param standard the filter where users give nothing, a record
-public record Operation(String name, Filter standard) {
-  public Operation {
+public final class Operation {
+  private final String name;
+  private final Filter standard;
+
+  /// Of each object that Java gives for a component, the annotations are parsed anew.
+  private final List<RecordComponent> record;
+
+  /// What [#components] gave once it was asked.
+  private volatile @Nullable List<Component> components;
+
+  private Operation(String name, Filter standard) {
     if (!standard.getClass().isRecord()) {
       throw new IllegalArgumentException(name + ": only a record shows its parameters");
     }
+    this.name = name;
+    this.standard = standard;
+    record = List.of(standard.getClass().getRecordComponents());
   }
 
-  /// The operation of that name.
+  /// The operation of that name, in kebab-case; stable, for recipes and scripts hold it.
+  ///
+  /// @param standard the filter where users give nothing, a record
   public static Operation of(String name, Filter standard) {
     return new Operation(name, standard);
+  }
+
+  /// In kebab-case.
+  public String name() {
+    return name;
+  }
+
+  /// The filter where users give nothing.
+  public Filter standard() {
+    return standard;
   }
 
   /// One line that says what it does.
@@ -45,7 +67,18 @@ public record Operation(String name, Filter standard) {
 
   /// The parameters, in the order of the record's components.
   public List<Parameter> parameters() {
-    return components().stream().flatMap(component -> component.parameters().stream()).toList();
+    return parameters(components());
+  }
+
+  /// The same with the values of `filter`, of the same record, in the place of the standard ones.
+  public List<Parameter> parametersOf(Filter filter) {
+    return parameters(components(filter));
+  }
+
+  private static List<Parameter> parameters(List<Component> components) {
+    List<Parameter> all = new ArrayList<>();
+    components.forEach(component -> all.addAll(component.parameters()));
+    return all;
   }
 
   /// A command line that shows its use.
@@ -96,24 +129,30 @@ public record Operation(String name, Filter standard) {
   }
 
   private List<Component> components() {
-    return Arrays.stream(standard.getClass().getRecordComponents())
-        .map(component -> Component.of(component, valueOf(component)))
+    List<Component> known = components;
+    if (known == null) {
+      known = components(standard);
+      components = known;
+    }
+    return known;
+  }
+
+  private List<Component> components(Filter filter) {
+    return record.stream()
+        .map(component -> Component.of(component, valueOf(component, filter)))
         .toList();
   }
 
-  private Object valueOf(RecordComponent component) {
+  private static Object valueOf(RecordComponent component, Filter filter) {
     try {
-      return Objects.requireNonNull(component.getAccessor().invoke(standard));
+      return Objects.requireNonNull(component.getAccessor().invoke(filter));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(component + " cannot be read", e);
     }
   }
 
   private Filter construct(Object[] values) {
-    Class<?>[] types =
-        Arrays.stream(standard.getClass().getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+    Class<?>[] types = record.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       Constructor<? extends Filter> constructor = standard.getClass().getConstructor(types);
       return constructor.newInstance(values);
@@ -124,5 +163,10 @@ public record Operation(String name, Filter standard) {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(name + " cannot be built", e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

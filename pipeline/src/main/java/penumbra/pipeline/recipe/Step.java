@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import penumbra.core.Filter;
 import penumbra.core.Radiograph;
 import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
 import penumbra.pipeline.OperationCall;
 import penumbra.pipeline.Parameter;
 
@@ -48,8 +47,9 @@ public record Step(String operation, Map<String, String> values) {
 
   /// All parameters with their values, the standard ones too.
   public List<Parameter> parameters() {
-    Map<String, String> lengths = call().lengths();
-    return Operation.of(operation, filter()).parameters().stream()
+    OperationCall call = call();
+    Map<String, String> lengths = call.lengths();
+    return call.operation().parametersOf(call.bare()).stream()
         .map(parameter ->
             parameter.withStandard(lengths.getOrDefault(parameter.name(), parameter.standard())))
         .toList();
