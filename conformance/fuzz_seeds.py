@@ -2,13 +2,15 @@
 
     /usr/bin/python3 conformance/fuzz_seeds.py       # needs NumPy, pydicom and Pillow
 
-Seeds are small files of every form that a parser knows: those that the other scripts of this folder wrote for tests, and some
-that are made here. Frames stand behind six bytes that say what a data set says of them; penumbra.fuzz.FrameReadings has them.
+Seeds are small files of every form that a parser knows: those that the other scripts of this folder wrote for tests, the
+ready-made recipes, and some that are made here. Frames stand behind six bytes that say what a data set says of them, as
+penumbra.fuzz.FrameReadings tells.
 Inputs that fuzzing found are named found-*; this script leaves them.
 """
 
 import gzip
 import io
+import json
 import pathlib
 import struct
 import tarfile
@@ -26,6 +28,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "fuzz/corpus"
 FORMATS = ROOT / "io/src/test/resources/penumbra/io/formats"
 DICOM = ROOT / "dicom/src/test/resources/penumbra/dicom"
+RECIPES = ROOT / "pipeline/src/main/resources/penumbra/pipeline/recipe"
 LONGEST = 2600
 FRAMES = 24
 SYNTAX = "1.2.840.10008.1.2"
@@ -282,6 +285,17 @@ def pixels(coded):
             write("dicom-pixels", f"{codec}-{title}.dcm", saved(with_pixels(data, content, "OB")))
 
 
+def recipes():
+    for file in sorted(RECIPES.glob("*.yaml")):
+        write("recipe", file.name, file.read_bytes())
+    write("recipe", "recipe.json", json.dumps({
+        "penumbra": 1, "name": "seed", "description": "Of each field one.",
+        "input": {"values": "display", "window": "40/400", "frame": 1, "lenient": True, "invert": False},
+        "steps": [{"gaussian": {"sigma": [1, 2]}}, "sobel-magnitude"],
+        "outputs": [{"name": "edges", "steps": [{"threshold": {"value": 150}}], "format": "png", "path": "{folder}/{stem}-{name}"}],
+        "histogram": {"bins": 256, "min": 0, "max": 255}}, indent=1).encode())
+
+
 def main():
     for file in CORPUS.glob("*/*"):
         if not file.name.startswith("found-"):
@@ -293,6 +307,7 @@ def main():
     archives()
     headers()
     pixels(frames())
+    recipes()
 
 
 if __name__ == "__main__":

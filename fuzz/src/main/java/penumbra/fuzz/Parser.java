@@ -51,7 +51,9 @@ public enum Parser {
   /// JPEG 2000 frames of DICOM.
   DICOM_JPEG_2000("dicom-jpeg-2000", Size.INDEXED, FrameReadings.by(new Jpeg2000())),
   /// RLE frames of DICOM.
-  DICOM_RLE("dicom-rle", FrameReadings.by(new Rle()));
+  DICOM_RLE("dicom-rle", FrameReadings.by(new Rle())),
+  /// Recipes in YAML or JSON.
+  RECIPE("recipe", Size.PACKED, RecipeReadings::text, RecipeReadings::file);
 
   /// How many bytes of memory a byte of a file may cost.
   private enum Size {
@@ -59,7 +61,7 @@ public enum Parser {
     PLAIN(64),
     /// Structures of which a few bytes announce many.
     INDEXED(1024),
-    /// What is inflated, at best a thousandfold, and copied once or twice.
+    /// What is inflated, at best a thousandfold, and copied once or twice; or is named by a word.
     PACKED(4096);
 
     private final long perByte;

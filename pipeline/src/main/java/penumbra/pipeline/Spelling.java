@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Names as programs write them, and as people mistype them.
 public final class Spelling {
+  /// Longer than any name is.
+  private static final int LONGEST = 100;
+
   private Spelling() {}
 
   /// `outputType` as users write it: `output-type`.
@@ -24,6 +27,9 @@ public final class Spelling {
   /// The known name that the mistyped one is closest to; none where most letters would have to
   /// change. A name that begins as typed is close, however much is left out.
   public static Optional<String> nearest(String typed, Collection<String> known) {
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
+    }
     return known.stream()
         .filter(name -> distance(typed, name) <= Math.max(2, typed.length() / 2))
         .min(Comparator.comparingInt(name -> distance(typed, name)));

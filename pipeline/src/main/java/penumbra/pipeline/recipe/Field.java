@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// @param path as `outputs[0].format`
 /// @param node what stands there
 record Field(String path, Node node) {
+  private static final int LONGEST = 100;
+
   /// The line, from 1.
   int line() {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -63,6 +65,8 @@ record Field(String path, Node node) {
   String found() {
     return switch (node) {
       case ScalarNode scalar when scalar.getValue().isEmpty() -> "is empty";
+      case ScalarNode scalar when scalar.getValue().length() > LONGEST ->
+          "is '" + scalar.getValue().substring(0, LONGEST) + "...'";
       case ScalarNode scalar -> "is '" + scalar.getValue() + "'";
       case SequenceNode _ -> "is a list";
       case MappingNode _ -> "has fields of its own";

@@ -12,6 +12,17 @@ import penumbra.core.InvalidInputException;
 
 /// The mistakes found in a recipe, and the questions of a field that may lead to one.
 final class Mistakes {
+  private static final int MOST = 100;
+
+  /// Ends the search where there is no use in going on: a file may hold a million mistakes.
+  static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private TooMany() {
+      super("no more is looked for", null, false, false);
+    }
+  }
+
   private final List<Problem> problems = new ArrayList<>();
 
   boolean isEmpty() {
@@ -26,7 +37,7 @@ final class Mistakes {
   /// A mistake at a line; `text` begins with its rule.
   void add(int line, String field, String text) {
     String subject = field.isEmpty() ? "the recipe" : field;
-    problems.add(new Problem(line, field, subject + " " + text));
+    add(new Problem(line, field, subject + " " + text));
   }
 
   /// A mistake of a field, which breaks `rule`.
@@ -34,9 +45,25 @@ final class Mistakes {
     add(field.line(), field.path(), rule + ", but " + field.found() + "; " + remedy);
   }
 
+  /// A mistake behind which there is no use in looking for others.
+  void stop(Field field, String rule, String remedy) {
+    add(field, rule, remedy);
+    throw new TooMany();
+  }
+
   /// A mistake that the rules of a filter or of a display tell.
   void add(int line, String field, InvalidInputException rule) {
-    problems.add(new Problem(line, field, field + ": " + rule.getMessage()));
+    add(new Problem(line, field, field + ": " + rule.getMessage()));
+  }
+
+  private void add(Problem problem) {
+    problems.add(problem);
+    if (problems.size() == MOST) {
+      int last = problems.stream().mapToInt(Problem::line).max().orElse(1);
+      String rest = "the recipe has " + MOST + " mistakes and maybe more; correct these first";
+      problems.add(new Problem(last, "", rest));
+      throw new TooMany();
+    }
   }
 
   /// The fields of a mapping, of which there may be no others than `known`, unless that is empty.
@@ -81,11 +108,20 @@ final class Mistakes {
     if (field == null) {
       return Optional.empty();
     }
-    Optional<String> text = field.text();
-    if (text.isEmpty()) {
-      add(field, "must be a text", "write it on one line");
+    Optional<String> text = field.text().map(String::strip);
+    boolean sound = text.isPresent() && text.get().chars().noneMatch(Character::isISOControl);
+    if (!sound) {
+      add(field, "must be a text without control characters", "write it on one line");
     }
     return text;
+  }
+
+  /// Whether the text of a field is no longer than that.
+  boolean isShort(Field field, String text, int most, String remedy) {
+    if (text.length() > most) {
+      add(field, "must be at most " + most + " characters long", remedy);
+    }
+    return text.length() <= most;
   }
 
   boolean flag(@Nullable Field field) {

@@ -23,7 +23,7 @@ final class OutputParser {
       List.of("name", "steps", "format", "type", "colormap", "vmin", "vmax", "compression", "path");
   private static final List<String> PLACEHOLDERS =
       List.of("{folder}", "{stem}", "{file}", "{name}");
-
+  private static final int LONGEST_PATH = 200;
   private static final Pattern SAFE = Pattern.compile("[^\\\\:\\p{Cntrl}]+");
 
   private final Mistakes mistakes;
@@ -122,6 +122,9 @@ final class OutputParser {
       return several ? "{name}/{folder}/{stem}" : "{folder}/{stem}";
     }
     String path = field.text().orElse("");
+    if (!mistakes.isShort(field, path, LONGEST_PATH, "shorten it")) {
+      return path;
+    }
     String plain = path;
     for (String placeholder : PLACEHOLDERS) {
       plain = plain.replace(placeholder, "x");

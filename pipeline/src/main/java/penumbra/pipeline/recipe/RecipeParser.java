@@ -25,6 +25,7 @@ final class RecipeParser {
   private static final List<String> INPUT_FIELDS =
       List.of("values", "window", "frame", "lenient", "invert");
   private static final List<String> HISTOGRAM_FIELDS = List.of("bins", "min", "max");
+  private static final int LONGEST_NAME = 100;
   private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private final Path file;
@@ -51,8 +52,12 @@ final class RecipeParser {
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       mistakes.add(line, "", "must be YAML or JSON, but " + broken.getProblem() + "; correct it");
-    } catch (YamlEngineException | StackOverflowError broken) {
-      mistakes.add(1, "", "must be YAML or JSON, but cannot be read as such; correct it");
+    } catch (Mistakes.TooMany enough) {
+      // They are noted.
+    } catch (YamlEngineException broken) {
+      mistakes.add(1, "", "must be YAML or JSON, but " + broken.getMessage() + "; correct it");
+    } catch (StackOverflowError deep) {
+      mistakes.add(1, "", "must be YAML or JSON, but is too deep to be read; correct it");
     }
     return new RecipeCheck(file, mistakes.isEmpty() ? recipe : Optional.empty(), mistakes.all());
   }
@@ -109,7 +114,7 @@ final class RecipeParser {
       return standard;
     }
     String name = field.text().orElse("");
-    if (!name.matches(NAME)) {
+    if (mistakes.isShort(field, name, LONGEST_NAME, "shorten it") && !name.matches(NAME)) {
       mistakes.add(
           field, "must be small letters and digits with hyphens between", "write it as my-edges");
     }

@@ -5,13 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.pipeline.Catalogue;
+import penumbra.pipeline.Parameter;
 
 /// Reads lists of steps: `gaussian`, or `gaussian: {sigma: 2}`.
 final class StepParser {
+  /// In all outputs together. With YAML's aliases a few bytes can name a list as often as they
+  /// like.
+  private static final int MOST_STEPS = 250;
+
+  /// Of a parameter's values together: a few numbers.
+  private static final int LONGEST_VALUE = 100;
+
   private final Mistakes mistakes;
+  private int count;
 
   StepParser(Mistakes mistakes) {
     this.mistakes = mistakes;
@@ -26,6 +36,12 @@ final class StepParser {
   }
 
   private Optional<Step> step(Field item) {
+    if (++count > MOST_STEPS) {
+      mistakes.stop(
+          item,
+          "must be one of at most " + MOST_STEPS + " operations in all",
+          "split the recipe into several");
+    }
     Optional<String> alone = item.text();
     if (alone.isPresent()) {
       return build(alone.get(), item, Map.of());
@@ -36,12 +52,22 @@ final class StepParser {
       return Optional.empty();
     }
     Map.Entry<String, Field> named = one.entrySet().iterator().next();
-    boolean bare = named.getValue().text().filter(String::isEmpty).isPresent();
-    Map<String, Field> parameters =
-        bare
-            ? Map.of()
-            : mistakes.entries(named.getValue(), List.of(), "the parameters of " + named.getKey());
-    return build(named.getKey(), named.getValue(), parameters);
+    Field given = named.getValue();
+    return build(named.getKey(), given, parameters(named.getKey(), given));
+  }
+
+  /// What is given for the parameters that the operation has; all others are told.
+  private Map<String, Field> parameters(String operation, Field field) {
+    boolean bare = field.text().filter(String::isEmpty).isPresent();
+    if (bare || !Catalogue.names().contains(operation)) {
+      return Map.of();
+    }
+    List<String> known =
+        Catalogue.operation(operation).parameters().stream().map(Parameter::name).toList();
+    Map<String, Field> given =
+        new LinkedHashMap<>(mistakes.entries(field, known, "the parameters of " + operation));
+    given.keySet().retainAll(known);
+    return given;
   }
 
   private Optional<Step> build(String operation, Field at, Map<String, Field> parameters) {
@@ -55,7 +81,7 @@ final class StepParser {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
-    parameters.forEach((name, field) -> values.put(name, value(field)));
+    parameters.forEach((name, field) -> value(field).ifPresent(text -> values.put(name, text)));
     try {
       return Optional.of(new Step(operation, values));
     } catch (InvalidInputException rule) {
@@ -84,14 +110,17 @@ final class StepParser {
   }
 
   /// As the command line has it, where a list of values for the axes is written with commas.
-  private String value(Field field) {
-    Optional<List<Field>> items = field.items();
-    if (items.isPresent()) {
-      return String.join(",", items.get().stream().map(item -> item.text().orElse("?")).toList());
-    }
-    if (field.text().isEmpty()) {
+  private Optional<String> value(Field field) {
+    Optional<String> text =
+        field
+            .items()
+            .map(items -> items.stream().map(item -> item.text().orElse("?")))
+            .map(items -> items.collect(Collectors.joining(",")))
+            .or(field::text);
+    if (text.isEmpty()) {
       mistakes.add(field, "must be a value or a list of values", "write it as 2 or [2, 1]");
     }
-    return field.text().orElse("");
+    return text.filter(given ->
+        mistakes.isShort(field, given, LONGEST_VALUE, "give one value for each axis at most"));
   }
 }

@@ -192,8 +192,8 @@ class RecipeCheckTest {
                 + ", but is 'gausian'; did you mean 'gaussian'?",
             "line 8: steps[1].gaussian.sigma: sigma must be a finite number of at least 0,"
                 + " but is -1.0; give 0 to leave an axis unsmoothed",
-            "line 9: steps[2].sobel.axsi: a parameter of sobel must be one of axis, boundary,"
-                + " cval, output-type, but is 'axsi'; did you mean 'axis'?",
+            "line 9: steps[2].sobel.axsi must be one of axis, boundary, cval, output-type, but is"
+                + " 'axsi'; did you mean 'axis'?",
             "line 12: outputs[0].fromat must be one of name, steps, format, type, colormap, vmin,"
                 + " vmax, compression, path, but is 'fromat'; did you mean 'format'?",
             "line 13: outputs[0].format must be one of png, jpg, npy, tif, nii, nii.gz, pgm, but"
@@ -270,6 +270,85 @@ class RecipeCheckTest {
     String deep = "penumbra: " + "[".repeat(300_000);
 
     assertThat(problems(deep)).isNotEmpty();
+  }
+
+  @Test
+  void whatIsQuotedOfTheFileIsFitForATerminal() {
+    String text = "penumbra: \"1\\e[31m\"\nname: " + "a".repeat(5000) + "B\n";
+
+    assertThat(problems(text))
+        .anySatisfy(
+            line -> assertThat(line).startsWith("line 1: penumbra must be 1, but is '1?[31m';"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(300));
+    assertThat(problems("penumbra: 1\noutputs: [{name: a}]\ndescription: \"a\\nb\""))
+        .containsExactly(
+            "line 3: description must be a text without control characters, but is 'a?b'; write it"
+                + " on one line");
+  }
+
+  @Test
+  void noMoreThanAHundredMistakesAreTold() {
+    String text = "penumbra: 1\n" + "x: 1\n".repeat(5000);
+
+    assertThat(problems(text))
+        .hasSize(101)
+        .last()
+        .isEqualTo("line 102: the recipe has 100 mistakes and maybe more; correct these first");
+  }
+
+  @Test
+  void aliasesCannotMakeASmallFileLarge() {
+    StringBuilder text = new StringBuilder("penumbra: 1\nsteps: &s [sobel");
+    text.repeat(", sobel", 200).append("]\noutputs:\n");
+    for (int i = 0; i < 10; i++) {
+      text.append("  - {name: o").append(i).append(", steps: *s}\n");
+    }
+
+    assertThat(problems(text.toString()))
+        .containsExactly(
+            "line 2: outputs[0].steps[49] must be one of at most 250 operations in all, but is"
+                + " 'sobel'; split the recipe into several");
+    text.setLength(0);
+    text.append("penumbra: 1\noutputs: [&o {name: a}").repeat(", *o", 51).append("]\n");
+    assertThat(problems(text.toString()))
+        .containsExactly(
+            "line 1: the recipe must be YAML or JSON, but Number of aliases for non-scalar nodes"
+                + " exceeds the specified max=50; correct it");
+  }
+
+  @Test
+  void textsThatAreFarTooLongAreToldAndNotTaken() {
+    String name = "penumbra: 1\nname: a" + "-a".repeat(10_000) + "\nhistogram: 2\n";
+    String path = "penumbra: 1\noutputs: [{path: \"" + "a/".repeat(99) + "{stem}\"}]\n";
+    String values = "penumbra: 1\nsteps: [{gaussian: {sigma: [1" + ", 1".repeat(50) + "]}}]\n";
+
+    assertThat(problems(name))
+        .singleElement()
+        .asString()
+        .startsWith("line 2: name must be at most 100 characters long, but is 'a-a-")
+        .endsWith("...'; shorten it");
+    assertThat(problems(path))
+        .singleElement()
+        .asString()
+        .startsWith("line 2: outputs[0].path must be at most 200 characters long, but is 'a/a/")
+        .endsWith("...'; shorten it");
+    assertThat(problems(values))
+        .containsExactly(
+            "line 2: steps[0].gaussian.sigma must be at most 100 characters long, but is a list;"
+                + " give one value for each axis at most");
+  }
+
+  @Test
+  void everyParameterThatTheOperationLacksIsToldBesideTheMistakesOfOthers() {
+    String text = "penumbra: 1\nsteps: [{sobel: {axsi: 0, sigma: 1, cval: x}}]\nhistogram: 2\n";
+
+    assertThat(problems(text))
+        .containsExactly(
+            "line 2: steps[0].sobel.axsi must be one of axis, boundary, cval, output-type, but is"
+                + " 'axsi'; did you mean 'axis'?",
+            "line 2: steps[0].sobel.sigma must be one of axis, boundary, cval, output-type, but is"
+                + " 'sigma'; choose one of these",
+            "line 2: steps[0].sobel.cval: cval must be a number, but is 'x'; write it like 1.5");
   }
 
   @Test

@@ -1,0 +1,35 @@
+package penumbra.fuzz;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import penumbra.pipeline.recipe.Problem;
+import penumbra.pipeline.recipe.Recipe;
+import penumbra.pipeline.recipe.RecipeCheck;
+import penumbra.pipeline.recipe.RecipeText;
+
+/// What is read of recipes.
+final class RecipeReadings {
+  private static final Path NAMED = Path.of("recipe.yaml");
+
+  private RecipeReadings() {}
+
+  /// All mistakes of a text, each in one line; of a sound one what it does, in words and as the
+  /// JSON of its fingerprint.
+  static void text(byte[] input) throws IOException {
+    RecipeCheck check = RecipeCheck.of(NAMED, new String(input, StandardCharsets.UTF_8));
+    for (Problem problem : check.problems()) {
+      if (problem.message().chars().anyMatch(Character::isISOControl)) {
+        throw new BrokenPromise("tells a mistake that is not one line: " + problem);
+      }
+    }
+    RecipeText.of(check.recipeOrThrow());
+  }
+
+  /// The same from a file.
+  static void file(byte[] input) throws IOException {
+    try (ScratchFile file = ScratchFile.of(input, ".yaml")) {
+      Recipe.read(file.path());
+    }
+  }
+}
