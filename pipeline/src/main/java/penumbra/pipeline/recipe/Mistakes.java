@@ -66,14 +66,9 @@ final class Mistakes {
     }
   }
 
-  /// The fields of a mapping, of which there may be no others than `known`, unless that is empty.
+  /// The fields of a mapping, of which there may be no others than `known`.
   Map<String, Field> entries(Field field, List<String> known, String what) {
-    Optional<Map<String, Field>> entries =
-        field.entries(twice ->
-            add(
-                twice.line(),
-                twice.path(),
-                "must be given once, but stands here again; leave one out"));
+    Optional<Map<String, Field>> entries = field.entries(this::twice);
     if (entries.isEmpty()) {
       add(field, "must hold " + what, "write them as name: value");
       return Map.of();
@@ -81,7 +76,7 @@ final class Mistakes {
     entries
         .get()
         .forEach((key, value) -> {
-          if (!known.isEmpty() && !known.contains(key)) {
+          if (!known.contains(key)) {
             add(
                 value.line(),
                 value.path(),
@@ -90,6 +85,11 @@ final class Mistakes {
           }
         });
     return entries.get();
+  }
+
+  /// A name that stands in a mapping already.
+  void twice(Field field) {
+    add(field.line(), field.path(), "must be given once, but stands here again; leave one out");
   }
 
   List<Field> items(@Nullable Field field, String what) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.pipeline.Catalogue;
@@ -46,7 +46,7 @@ final class StepParser {
     if (alone.isPresent()) {
       return build(alone.get(), item, Map.of());
     }
-    Map<String, Field> one = item.entries(_ -> {}).orElse(Map.of());
+    Map<String, Field> one = item.entries(mistakes::twice).orElse(Map.of());
     if (one.size() != 1) {
       mistakes.add(item, "must be one operation", "write '- gaussian' or '- gaussian: {sigma: 2}'");
       return Optional.empty();
@@ -111,16 +111,24 @@ final class StepParser {
 
   /// As the command line has it, where a list of values for the axes is written with commas.
   private Optional<String> value(Field field) {
-    Optional<String> text =
-        field
-            .items()
-            .map(items -> items.stream().map(item -> item.text().orElse("?")))
-            .map(items -> items.collect(Collectors.joining(",")))
-            .or(field::text);
+    Optional<String> text = field.items().map(StepParser::joined).or(field::text);
     if (text.isEmpty()) {
       mistakes.add(field, "must be a value or a list of values", "write it as 2 or [2, 1]");
     }
     return text.filter(given ->
         mistakes.isShort(field, given, LONGEST_VALUE, "give one value for each axis at most"));
+  }
+
+  /// As far as it may go: with YAML's aliases a few bytes can name a long text as often as they
+  /// like.
+  private static String joined(List<Field> items) {
+    StringJoiner joined = new StringJoiner(",");
+    for (Field item : items) {
+      if (joined.length() > LONGEST_VALUE) {
+        break;
+      }
+      joined.add(item.text().orElse("?"));
+    }
+    return joined.toString();
   }
 }

@@ -336,6 +336,18 @@ class RecipeCheckTest {
         .containsExactly(
             "line 2: steps[0].gaussian.sigma must be at most 100 characters long, but is a list;"
                 + " give one value for each axis at most");
+    String alias =
+        "penumbra: 1\nhistogram: 2\nsteps: [{gaussian: {sigma: [&s '" + "1".repeat(100_000);
+    assertThat(problems(alias + "'" + ", *s".repeat(100_000) + "]}}]\n")).hasSize(1);
+  }
+
+  @Test
+  void aStepIsOneOperationEvenWhereTwoHaveOneName() {
+    String text = "penumbra: 1\nsteps: [{sobel: , sobel: {axis: 0}}]\nhistogram: 2\n";
+
+    assertThat(problems(text))
+        .containsExactly(
+            "line 2: steps[0].sobel must be given once, but stands here again; leave one out");
   }
 
   @Test
