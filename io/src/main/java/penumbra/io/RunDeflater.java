@@ -25,6 +25,9 @@ final class RunDeflater {
 
   private static final int BLOCK = 1 << 17;
 
+  /// Runs are found by eights, but for those in the last few bytes.
+  private static final int MOST_STRETCHES = BLOCK / Long.BYTES + Long.BYTES;
+
   private static final int LEAST_MATCH = 3;
   private static final int LONGEST_MATCH = 258;
   private static final int END_OF_BLOCK = 256;
@@ -32,14 +35,14 @@ final class RunDeflater {
   private final byte[] block = new byte[BLOCK];
 
   /// Stretches of literals, each with the bytes behind it that repeat its last one.
-  private final int[] starts = new int[BLOCK / LEAST_MATCH + 2];
+  private final int[] starts = new int[MOST_STRETCHES];
 
-  private final int[] runs = new int[BLOCK / LEAST_MATCH + 2];
+  private final int[] runs = new int[MOST_STRETCHES];
   private int stretches;
   private final int[] counts = new int[DeflateCodes.LITERALS];
   private final int[] others = new int[END_OF_BLOCK];
   private final Adler32 check = new Adler32();
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(2 * BLOCK);
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(BLOCK);
   private final BitWriter bits = new BitWriter(2 * BLOCK);
   private int filled;
 
