@@ -2,6 +2,7 @@ package penumbra.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import penumbra.core.NdArray;
 import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
 import penumbra.core.filter.CentreCrop;
+import penumbra.core.filter.Clahe;
 import penumbra.core.filter.Crop;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.FourierGaussianMultiplier;
@@ -139,6 +141,36 @@ class EveryFilterTest {
           .isEqualTo(expected == null ? natural : expected)
           .isEqualTo(filter.resultType(type));
     }
+  }
+
+  /// So that one place will do for results that are needed one at a time, whatever it held before.
+  @ParameterizedTest
+  @MethodSource({"filters", "filtersOfLevels"})
+  void storageIsAskedForOnceAndNeedNotBeCleared(Filter filter) {
+    byte[] kept = new byte[1 << 20];
+    for (DType type : List.of(DType.UINT8, DType.UINT16, DType.FLOAT32)) {
+      if (type == DType.FLOAT32 && filter instanceof Clahe) {
+        continue; // it is of levels
+      }
+      NdArray input = image(type, "211x97");
+      for (int threads : new int[] {1, 2}) {
+        int[] asked = {0};
+        Arrays.fill(kept, (byte) 0x3d);
+        Execution reusing =
+            Execution.ofThreads(threads)
+                .withAllocator((bytes, _) -> {
+                  asked[0]++;
+                  return MemorySegment.ofArray(kept).asSlice(0, bytes);
+                });
+        NdArray result = filter.apply(input, reusing);
+        assertThat(result.sameBits(filter.apply(input))).as("%s of %s", filter, type).isTrue();
+        assertThat(asked[0]).as("%s of %s", filter, type).isLessThanOrEqualTo(1);
+      }
+    }
+  }
+
+  static Stream<Filter> filtersOfLevels() {
+    return Stream.of(Clahe.of(2), new ImageNet(255, true));
   }
 
   private static boolean isOfPictures(Filter filter) {

@@ -62,6 +62,19 @@ class RunDeflaterTest {
     }
   }
 
+  /// Of each length one after the other, so that a block holds as many as it ever can.
+  @ParameterizedTest
+  @ValueSource(ints = {3, 7, 8, 9, 10, 15, 16, 17})
+  void nothingButRunsComesBack(int run) throws Exception {
+    for (int shift = 0; shift < 8; shift++) {
+      byte[] bytes = new byte[400_000];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) ((i + shift) / run);
+      }
+      assertComesBack(bytes);
+    }
+  }
+
   /// Counts that double from symbol to symbol ask for words far longer than deflate allows.
   @Test
   void wordsStayWithinTheLimitWhereHuffmansWouldNot() throws Exception {

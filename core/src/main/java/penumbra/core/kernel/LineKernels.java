@@ -183,7 +183,8 @@ public interface LineKernels {
       int[] found,
       int n);
 
-  /// The same of magnitudes in double precision.
+  /// The same in double precision, where a gradient is vertical if `|dy| > |dx| * (2 + TAN_22)`:
+  /// rounded otherwise, but of whole numbers neither is rounded.
   int ridges(
       double[] magnitude,
       int above,
