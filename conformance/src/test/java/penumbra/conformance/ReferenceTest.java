@@ -34,7 +34,7 @@ class ReferenceTest {
 
   private static void compare(Cell cell) throws IOException {
     assumeTrue(
-        Files.exists(cell.image), () -> "skipped: the radiograph " + cell.image + " is missing");
+        Files.exists(cell.image), () -> "needs ../shared/data beside the project: " + cell.image);
     var article = new ArticleFigures(ImageFiles.read(cell.image).pixels());
     assertThat(article.figure(cell.figure)).as(cell.figure).isEqualTo(cell.expected);
   }

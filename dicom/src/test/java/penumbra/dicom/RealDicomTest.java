@@ -69,7 +69,8 @@ class RealDicomTest {
 
   @Test
   void aDataSetThatBeginsOneByteTooEarlyIsNoDicomFile() {
-    assertThatThrownBy(() -> DicomReader.read(RealFiles.dicom("no_meta.dcm")))
+    Path file = RealFiles.dicom("no_meta.dcm");
+    assertThatThrownBy(() -> DicomReader.read(file))
         .hasMessageEndingWith(
             "no_meta.dcm must be a DICOM file, but has neither DICM at byte 128 nor a known data"
                 + " element at its start; name a DICOM file, or check that it was copied whole");

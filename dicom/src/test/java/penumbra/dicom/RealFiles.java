@@ -10,10 +10,11 @@ public final class RealFiles {
   private RealFiles() {}
 
   /// The file `name` of the folder `dicom` in the folder that the system property `penumbra.data`
-  /// names, else in ../shared/data beside the project; skips the test where it is missing.
+  /// names, else in ../shared/data beside the project; skips the test where it is missing. So ask
+  /// for it outside of what is asserted: within `assertThatThrownBy` the skip is the error.
   public static Path dicom(String name) {
     Path file = dataFolder().resolve("dicom").resolve(name);
-    assumeTrue(Files.exists(file), "needs the real file " + file);
+    assumeTrue(Files.exists(file), "needs ../shared/data beside the project: " + file);
     return file;
   }
 

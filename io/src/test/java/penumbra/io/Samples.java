@@ -84,7 +84,7 @@ final class Samples {
   /// ../shared/data beside the project; skips the test where it is missing.
   static Path real(String name) {
     Path file = dataFolder().resolve(name);
-    assumeTrue(Files.exists(file), "needs the real image " + file);
+    assumeTrue(Files.exists(file), "needs ../shared/data beside the project: " + file);
     return file;
   }
 

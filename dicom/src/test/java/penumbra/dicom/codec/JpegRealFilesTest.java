@@ -1,7 +1,6 @@
 package penumbra.dicom.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.ValueLayout;
@@ -13,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import penumbra.dicom.RealFiles;
 
 /// Public DICOM files in `../shared/data/dicom`, seen from the project's root, against a digest of
 /// the samples that dcmdjpeg and gdcmconv both give. `JPEG-lossy.dcm` says in its scan header that
@@ -31,8 +31,7 @@ class JpegRealFilesTest {
   void samplesAreThoseOfDcmtkAndGdcm(
       String name, int rows, int columns, int samplesPerPixel, int bits, String digest)
       throws Exception {
-    Path file = folder().resolve(name);
-    assumeTrue(Files.exists(file), "needs the real image " + file);
+    Path file = RealFiles.dicom(name);
     var form = new FrameForm(rows, columns, samplesPerPixel, bits, bits, false);
     Samples samples = new Jpeg().decode(fragments(Files.readAllBytes(file)), form);
     byte[] bytes = samples.data().toArray(ValueLayout.JAVA_BYTE);
@@ -54,13 +53,5 @@ class JpegRealFilesTest {
       at += 8 + length;
     }
     return frame.toByteArray();
-  }
-
-  private static Path folder() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("mvnw")) && root.getParent() != null) {
-      root = root.getParent();
-    }
-    return root.resolveSibling("shared").resolve("data").resolve("dicom");
   }
 }

@@ -1,7 +1,6 @@
 package penumbra.dicom.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.dicom.RealFiles;
 import penumbra.dicom.TransferSyntax;
 
 /// Frames of public DICOM files, against the pixels of dcmtk and GDCM; skipped where the files are
 /// missing.
 class RealFramesTest {
-  private static final Path FOLDER = Path.of("../../shared/data/dicom");
   private static final int PIXEL_DATA = 0x00107FE0;
   private static final int ITEM = 0xE000FFFE;
 
@@ -30,8 +29,7 @@ class RealFramesTest {
   @MethodSource("frames")
   void decodeAsOthersDecodeThem(String line) throws IOException {
     String[] words = line.split("\t");
-    Path file = FOLDER.resolve(words[0]);
-    assumeTrue(Files.exists(file), "needs ../shared/data beside the project");
+    Path file = RealFiles.dicom(words[0]);
     Samples samples = Codecs.of(syntax(words[0])).decode(onlyFrame(file), GoldenFrame.form(words));
     assertThat(GoldenFrame.digest(samples)).isEqualTo(words[6]);
   }

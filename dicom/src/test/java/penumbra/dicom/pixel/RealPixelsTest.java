@@ -2,9 +2,7 @@ package penumbra.dicom.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -17,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import penumbra.core.NdArray;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomReader;
+import penumbra.dicom.RealFiles;
 import penumbra.io.Limits;
 
 /// The pixels of real files, against those of gdcm and dcmtk: `pixels.tsv`, written by
@@ -27,7 +26,7 @@ class RealPixelsTest {
   @CsvFileSource(resources = "pixels.tsv", delimiter = '\t', maxCharsPerColumn = 1 << 16)
   void storedValuesAreThoseOfTheReferenceReaders(
       String name, String type, String shape, String tools, String expected) throws Exception {
-    PixelData pixels = PixelData.of(DicomReader.read(file(name)));
+    PixelData pixels = PixelData.of(DicomReader.read(RealFiles.dicom(name)));
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     NdArray first = pixels.frame(0, Limits.standard()).values();
     for (int i = 0; i < pixels.frames(); i++) {
@@ -63,7 +62,7 @@ class RealPixelsTest {
 
   @Test
   void truncatedPixelsAreRefusedOrFilledWithZeros() throws Exception {
-    PixelData pixels = PixelData.of(DicomReader.read(file("MR_truncated.dcm"), true));
+    PixelData pixels = PixelData.of(DicomReader.read(RealFiles.dicom("MR_truncated.dcm"), true));
     assertThatThrownBy(() -> pixels.frame(0, Limits.standard()))
         .isInstanceOf(DicomException.class)
         .hasMessage(
@@ -79,28 +78,18 @@ class RealPixelsTest {
 
   @Test
   void filesWithoutAnImageOrWithABrokenOneSaySo() throws Exception {
-    assertThatThrownBy(() -> PixelData.of(DicomReader.read(file("reportsi.dcm"))))
+    Path report = RealFiles.dicom("reportsi.dcm");
+    assertThatThrownBy(() -> PixelData.of(DicomReader.read(report)))
         .hasMessage("must have pixel data, but has none; give an object that holds an image");
-    assertThatThrownBy(() -> PixelData.of(DicomReader.read(file("badVR.dcm"))))
+    Path broken = RealFiles.dicom("badVR.dcm");
+    assertThatThrownBy(() -> PixelData.of(DicomReader.read(broken)))
         .hasMessage("must have numbers in (0028,0008), but has '1A'; have its maker correct it");
   }
 
   @Test
   void mappedPixelsThatNeedNoChangeAreNotCopied() throws Exception {
     NdArray values =
-        PixelData.of(DicomReader.read(file("vlut_04.dcm"))).frame(0, Limits.standard()).values();
+        PixelData.of(DicomReader.read(RealFiles.dicom("vlut_04.dcm"))).frame(0, Limits.standard()).values();
     assertThat(values.segment().isMapped()).isTrue();
-  }
-
-  private static Path file(String name) {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("mvnw")) && root.getParent() != null) {
-      root = root.getParent();
-    }
-    String given = System.getProperty("penumbra.data");
-    Path data = given == null ? root.resolveSibling("shared").resolve("data") : Path.of(given);
-    Path file = data.resolve("dicom").resolve(name);
-    assumeTrue(Files.exists(file), "needs the real file " + file);
-    return file;
   }
 }

@@ -60,10 +60,7 @@ class ReferenceTest {
     Path folder = data().resolve(set);
     assumeTrue(
         Files.isDirectory(folder),
-        () ->
-            "skipped: this test needs the radiographs in "
-                + folder
-                + " beside the project, which are not part of it");
+        () -> "needs ../shared/data beside the project: " + folder);
     Article.run(ArticleRequest.of(folder, out).withLimit(2), ArticleListener.SILENT);
     JsonNode file = new ObjectMapper().readTree(Files.readString(out.resolve("statistics.json")));
     for (JsonNode image : file.at("/measured")) {
