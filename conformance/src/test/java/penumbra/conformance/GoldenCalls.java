@@ -1,6 +1,7 @@
 package penumbra.conformance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
@@ -26,6 +27,9 @@ import penumbra.core.measure.Statistics;
 
 /// Makes of a golden case the call in Penumbra that should give the same.
 final class GoldenCalls {
+  /// The golden files that measure and do not filter.
+  static final List<String> MEASURES = List.of("hypot", "histogram", "statistics");
+
   private static final double[] PERCENTS = {0, 1, 5, 25, 33.3, 50, 75, 99, 100};
 
   private GoldenCalls() {}
@@ -67,7 +71,8 @@ final class GoldenCalls {
     return NdArray.ofFloat64(all, all.length);
   }
 
-  private static Filter filter(String name, GoldenCase golden) {
+  /// The filter that a case of the golden file `name` calls.
+  static Filter filter(String name, GoldenCase golden) {
     return switch (name) {
       case "gaussian", "gaussian-kernel" ->
           new Gaussian(

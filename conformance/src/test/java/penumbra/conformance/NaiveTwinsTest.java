@@ -43,6 +43,7 @@ class NaiveTwinsTest {
   }
 
   @Test
+  @TwinOf(Gaussian.class)
   void gaussianCorrelatesEveryAxisInTurn() {
     each(
         "gaussian",
@@ -85,6 +86,7 @@ class NaiveTwinsTest {
   }
 
   @Test
+  @TwinOf(GaussianLaplace.class)
   void gaussianLaplaceSumsSecondDerivatives() {
     each(
         "gaussian-laplace",
@@ -109,6 +111,7 @@ class NaiveTwinsTest {
   }
 
   @Test
+  @TwinOf(Laplace.class)
   void laplaceSumsSecondDifferences() {
     each(
         "laplace",
@@ -126,6 +129,7 @@ class NaiveTwinsTest {
   }
 
   @Test
+  @TwinOf(Sobel.class)
   void sobelSmoothsItsDifferenceWithOneTwoOne() {
     each(
         "sobel",
@@ -139,6 +143,7 @@ class NaiveTwinsTest {
   }
 
   @Test
+  @TwinOf(Prewitt.class)
   void prewittSmoothsItsDifferenceWithOneOneOne() {
     each(
         "prewitt",
@@ -164,6 +169,7 @@ class NaiveTwinsTest {
 
   @ParameterizedTest
   @EnumSource
+  @TwinOf(Windowing.class)
   void windowShowsItsValuesFromBlackToWhite(Window.Function function) {
     each(
         "window " + function,
@@ -203,6 +209,7 @@ class NaiveTwinsTest {
 
   @ParameterizedTest
   @EnumSource
+  @TwinOf(Canny.class)
   void cannyKeepsTheRidgesThatReachTheUpperThreshold(Canny.Norm norm) {
     var random = SplitMix64.of("canny " + norm);
     for (int i = 0; i < CASES; i++) {

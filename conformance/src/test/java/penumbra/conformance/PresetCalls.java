@@ -8,6 +8,7 @@ import penumbra.core.filter.CentreCrop;
 import penumbra.core.filter.Clahe;
 import penumbra.core.filter.Crop;
 import penumbra.core.filter.ImageNet;
+import penumbra.core.filter.Letterbox;
 import penumbra.core.filter.MapRange;
 import penumbra.core.filter.Pad;
 import penumbra.core.filter.Resize;
@@ -47,6 +48,11 @@ final class PresetCalls {
         int[] size = wholes(golden, "size");
         yield CentreCrop.of(size[0], size[1]);
       }
+      case "letterbox" ->
+          Letterbox.into(golden.whole("height"), golden.whole("width"))
+              .withKernel(Resize.Kernel.valueOf(golden.text("kernel").toUpperCase(Locale.ROOT)))
+              .withFill(golden.number("fill"))
+              .withOutputType(OutputType.SAME);
       case "clahe" ->
           new Clahe(golden.number("clipLimit"), golden.whole("tilesX"), golden.whole("tilesY"));
       default -> throw new IllegalArgumentException("no filter for the golden file " + name);

@@ -89,7 +89,9 @@ class RealPixelsTest {
   @Test
   void mappedPixelsThatNeedNoChangeAreNotCopied() throws Exception {
     NdArray values =
-        PixelData.of(DicomReader.read(RealFiles.dicom("vlut_04.dcm"))).frame(0, Limits.standard()).values();
+        PixelData.of(DicomReader.read(RealFiles.dicom("vlut_04.dcm")))
+            .frame(0, Limits.standard())
+            .values();
     assertThat(values.segment().isMapped()).isTrue();
   }
 }

@@ -59,8 +59,7 @@ class ReferenceTest {
   private JsonNode measured(String set, String name) throws IOException {
     Path folder = data().resolve(set);
     assumeTrue(
-        Files.isDirectory(folder),
-        () -> "needs ../shared/data beside the project: " + folder);
+        Files.isDirectory(folder), () -> "needs ../shared/data beside the project: " + folder);
     Article.run(ArticleRequest.of(folder, out).withLimit(2), ArticleListener.SILENT);
     JsonNode file = new ObjectMapper().readTree(Files.readString(out.resolve("statistics.json")));
     for (JsonNode image : file.at("/measured")) {
