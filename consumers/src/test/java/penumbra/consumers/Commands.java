@@ -1,0 +1,50 @@
+package penumbra.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Programs that must end well.
+final class Commands {
+  private static final int MINUTES = 5;
+
+  private Commands() {}
+
+  /// What the command prints on its standard output.
+  static String run(Path folder, String... command) throws IOException, InterruptedException {
+    Path said = Files.createTempFile("said", ".txt");
+    Path errors = Files.createTempFile("errors", ".txt");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(said.toFile())
+              .redirectError(errors.toFile());
+      inNoBuild(builder.environment());
+      Process process = builder.start();
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(List.of(command) + " does not end");
+      }
+      String output = Files.readString(said);
+      assertThat(process.exitValue())
+          .as("%s\n%s%s", List.of(command), output, Files.readString(errors))
+          .isZero();
+      return output;
+    } finally {
+      Files.delete(said);
+      Files.delete(errors);
+    }
+  }
+
+  /// The scripts of Maven that started this test tell their children about this build.
+  private static void inNoBuild(Map<String, String> environment) {
+    environment.keySet().removeAll(List.of("MAVEN_BASEDIR", "MAVEN_PROJECTBASEDIR"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+  }
+}

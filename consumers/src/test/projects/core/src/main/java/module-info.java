@@ -1,0 +1,3 @@
+module example.core {
+  requires penumbra.core;
+}

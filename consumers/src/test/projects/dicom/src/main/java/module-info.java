@@ -1,0 +1,3 @@
+module example.dicom {
+  requires penumbra.dicom;
+}

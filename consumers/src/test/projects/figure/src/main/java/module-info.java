@@ -1,0 +1,3 @@
+module example.figure {
+  requires penumbra.figure;
+}

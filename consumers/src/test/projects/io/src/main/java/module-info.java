@@ -1,0 +1,3 @@
+module example.io {
+  requires penumbra.io;
+}

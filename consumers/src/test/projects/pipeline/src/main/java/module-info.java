@@ -1,0 +1,3 @@
+module example.pipeline {
+  requires penumbra.pipeline;
+}

@@ -1,0 +1,3 @@
+module example.simd {
+  requires penumbra.core;
+}
