@@ -81,6 +81,7 @@ final class ConvertCommand implements Callable<Integer> {
     var failures = new Failures(console, spec);
     failures.report(sources);
     var roundings = new Roundings(console, items.size());
+    var remarks = new PolarityRemarks(console, items.size());
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
           Execution.allCores(),
@@ -89,6 +90,7 @@ final class ConvertCommand implements Callable<Integer> {
               case Outcome.Done done -> {
                 tell(done, items.size());
                 roundings.tell(done);
+                remarks.tell(done);
               }
               case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
             }
@@ -96,6 +98,7 @@ final class ConvertCommand implements Callable<Integer> {
           });
     }
     roundings.sum();
+    remarks.sum();
     if (shown > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

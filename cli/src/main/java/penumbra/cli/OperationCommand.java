@@ -16,6 +16,7 @@ import penumbra.pipeline.Operation;
 import penumbra.pipeline.OperationCall;
 import penumbra.pipeline.Outcome;
 import penumbra.pipeline.Parameter;
+import penumbra.pipeline.PolarityRemark;
 import penumbra.pipeline.Sources;
 import penumbra.pipeline.Targets;
 import picocli.CommandLine.Command;
@@ -167,12 +168,16 @@ final class OperationCommand implements Callable<Integer> {
     var failures = new Failures(console, spec);
     failures.report(sources);
     var roundings = new Roundings(console, items.size());
+    var remarks = new PolarityRemarks(console, items.size());
     try (Progress progress = console.progress("Filtering", items.size())) {
       batch.run(outcome -> {
         switch (outcome) {
           case Outcome.Done done -> {
             tell(done, items.size());
             roundings.tell(done);
+            if (items.size() > 1 || done.scaled().isEmpty() || !isTurned(done)) {
+              remarks.tell(done);
+            }
           }
           case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
         }
@@ -180,6 +185,7 @@ final class OperationCommand implements Callable<Integer> {
       });
     }
     roundings.sum();
+    remarks.sum();
     if (scaled > 0 && items.size() > 1) {
       console.note(
           "penumbra: "
@@ -213,12 +219,18 @@ final class OperationCommand implements Callable<Integer> {
   private void tell(Outcome.Done done, ValueRange range, int items) {
     scaled++;
     if (items == 1) {
+      boolean turned = isTurned(done);
       console.note(
-          "penumbra: %s shows %s..%s as 0..255; write .npy for the values"
+          "penumbra: %s shows %s..%s as 0..255%s; write .npy for the values"
               .formatted(
                   done.item().target(),
-                  Numbers.rounded(range.min()),
-                  Numbers.rounded(range.max())));
+                  Numbers.rounded(turned ? range.max() : range.min()),
+                  Numbers.rounded(turned ? range.min() : range.max()),
+                  turned ? ", since low values are light in " + done.item().source() : ""));
     }
+  }
+
+  private static boolean isTurned(Outcome.Done done) {
+    return done.remark().equals(Optional.of(PolarityRemark.TURNED));
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
 import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
 import penumbra.pipeline.Plots.Titled;
+import penumbra.pipeline.PolarityRemark;
 import penumbra.pipeline.Source;
 import penumbra.pipeline.Sources;
 
@@ -25,6 +27,24 @@ final class Pictures {
   static List<Titled> read(
       List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
       throws IOException {
+    return read(named, most, reading, console, failures, true);
+  }
+
+  /// The same for their values, whichever of them are light.
+  static List<Titled> values(
+      List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
+      throws IOException {
+    return read(named, most, reading, console, failures, false);
+  }
+
+  private static List<Titled> read(
+      List<Path> named,
+      int most,
+      ReadingOptions reading,
+      Console console,
+      Failures failures,
+      boolean seen)
+      throws IOException {
     ReadOptions options = reading.options();
     Sources sources = Sources.of(named);
     failures.report(sources);
@@ -34,7 +54,12 @@ final class Pictures {
       for (Source source : first) {
         try {
           String title = String.valueOf(source.file().getFileName());
-          pictures.add(new Titled(title, pixels(source.file(), options, reading.showsDisplay())));
+          Radiograph image = radiograph(source.file(), options, reading.showsDisplay());
+          pictures.add(new Titled(title, image.pixels()));
+          if (seen && image.presentation().filter(Presentation::inverted).isPresent()) {
+            console.note(
+                "penumbra: the figure " + PolarityRemark.NEGATIVE.on(source.file()));
+          }
         } catch (IOException | RuntimeException | OutOfMemoryError error) {
           failures.report(source.file(), error);
         }
@@ -45,14 +70,17 @@ final class Pictures {
   }
 
   /// Shown in the 8 bits that figures have, not in the 16 that a file of display values may have.
-  private static NdArray pixels(Path file, ReadOptions options, boolean display)
+  private static Radiograph radiograph(Path file, ReadOptions options, boolean display)
       throws IOException {
     if (!display) {
-      return ImageFiles.read(file, options).pixels();
+      return ImageFiles.read(file, options);
     }
     Radiograph image = ImageFiles.read(file, options.withValues(GreyValues.MODALITY));
     NdArray values = image.pixels();
-    return image.presentation().map(shown -> shown.show(values, DType.UINT8)).orElse(values);
+    return image
+        .presentation()
+        .map(shown -> image.withResult(shown.show(values, DType.UINT8)))
+        .orElse(image);
   }
 
   /// The same pictures under other titles, of which there must be as many.

@@ -50,7 +50,7 @@ final class PlotHistogramCommand implements Callable<Integer> {
     InvalidInputException.require(
         bins >= 1 && bins <= 65536, "bins", "must lie in 1..65536", bins, "256 suits 8-bit images");
     var failures = new Failures(console, spec);
-    List<Titled> images = Pictures.read(inputs, MOST, reading, console, failures);
+    List<Titled> images = Pictures.values(inputs, MOST, reading, console, failures);
     if (!images.isEmpty()) {
       figure.write(Plots.histograms(Pictures.titled(images, figure.titles()), bins));
     }

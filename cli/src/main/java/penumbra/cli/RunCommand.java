@@ -8,11 +8,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
 import penumbra.pipeline.Numbers;
+import penumbra.pipeline.PolarityRemark;
 import penumbra.pipeline.recipe.ReadyRecipes;
 import penumbra.pipeline.recipe.Recipe;
 import penumbra.pipeline.run.Estimate;
+import penumbra.pipeline.run.ImageRecord;
 import penumbra.pipeline.run.Plan;
 import penumbra.pipeline.run.Run;
+import penumbra.pipeline.run.RunListener;
 import penumbra.pipeline.run.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,15 +96,27 @@ final class RunCommand implements Callable<Integer> {
     RunSummary summary;
     try (Progress progress = console.progressWithRate(recipe.name(), plan.images().size())) {
       summary =
-          new Run(recipe, plan, output, execution)
-              .run((image, _) -> {
-                image.error().ifPresent(failures::report);
-                progress.step();
-                progress.extra(failures.count() == 0 ? "" : failures.count() + " failed");
-              });
+          new Run(recipe, plan, output, execution).run(new Listener(console, failures, progress));
     }
     tell(summary, (System.nanoTime() - start) * NANOSECONDS);
     return failures.exitCode();
+  }
+
+  /// Tells what fails, and at the end what there is to say of the results.
+  private record Listener(Console console, Failures failures, Progress progress)
+      implements RunListener {
+    @Override
+    public void settled(ImageRecord image, boolean kept) {
+      image.error().ifPresent(failures::report);
+      progress.step();
+      progress.extra(failures.count() == 0 ? "" : failures.count() + " failed");
+    }
+
+    @Override
+    public void remarked(PolarityRemark remark, long results) {
+      console.note(
+          "penumbra: " + Numbers.count(results) + " of the results " + remark.onMany());
+    }
   }
 
   private void tell(RunSummary summary, double seconds) {

@@ -58,6 +58,11 @@ public record Chain(@Describe("The filters in their order.") List<Filter> filter
   }
 
   @Override
+  public Polarity polarity() {
+    return filters.stream().map(Filter::polarity).reduce(Polarity.FOLLOWS, Polarity::then);
+  }
+
+  @Override
   public @Nullable DType resultType(DType input) {
     DType type = input;
     for (Filter filter : filters) {

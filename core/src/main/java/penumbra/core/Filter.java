@@ -27,6 +27,14 @@ public interface Filter {
     return false;
   }
 
+  /// What becomes of the results when light and dark change places in the input. A filter that keeps
+  /// grey levels follows its input; of any other it is not known, unless the filter says it here,
+  /// and then a picture of a radiograph whose low values are light is shown as its values stand, and
+  /// a line tells so.
+  default Polarity polarity() {
+    return keepsGreyLevels() ? Polarity.FOLLOWS : Polarity.UNKNOWN;
+  }
+
   /// The type of the results for input of the type `input`; null where only applying the filter
   /// shows it.
   default @Nullable DType resultType(DType input) {

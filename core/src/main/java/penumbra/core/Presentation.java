@@ -10,6 +10,11 @@ public interface Presentation {
   /// The picture of `values`, the whole range of `type`, `UINT8` or `UINT16`, from black to white.
   NdArray show(NdArray values, DType type);
 
+  /// Whether low values are light, as in DICOM's MONOCHROME1.
+  default boolean inverted() {
+    return false;
+  }
+
   /// What [#show] does, in one sentence.
   String describe();
 }

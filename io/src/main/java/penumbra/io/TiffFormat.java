@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import penumbra.core.NdArray;
+import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
+import penumbra.core.display.GreyPresentation;
+import penumbra.core.display.GreyRange;
 
 /// Reads TIFF and BigTIFF: grey, RGB and palette; unsigned, signed and floating point; strips and
 /// tiles, together or in planes; uncompressed, LZW, Deflate, PackBits, and JPEG in 8 bits; one page
@@ -45,7 +48,24 @@ final class TiffFormat implements ImageFormat {
     }
     NdArray first = page(pages.getFirst(), bytes, options, steps);
     NdArray pixels = pages.size() == 1 ? first : volume(pages, first, bytes, options, steps);
-    return new Radiograph(pixels, file.toString(), steps);
+    return new Radiograph(
+        pixels, file.toString(), steps, List.of(), presentation(pages.getFirst(), pixels, options));
+  }
+
+  /// How values are seen that stand as the file stores them, white as 0. Of all others high values
+  /// are light, and there is nothing to say.
+  private static Optional<Presentation> presentation(
+      TiffDirectory directory, NdArray pixels, ReadOptions options) throws IOException {
+    TiffPage page = TiffPage.of(directory, options.limits());
+    boolean lowIsLight = page.photometric() == TiffPage.Meaning.LIGHT_IS_ZERO;
+    boolean endless = page.format() == 2 || page.format() == 3;
+    boolean meant = options.values() != GreyValues.STORED;
+    if (!lowIsLight || page.packing().isEmpty() || (meant && !endless)) {
+      return Optional.empty();
+    }
+    double white = Math.pow(2, page.bits()) - 1;
+    GreyRange range = endless ? GreyRange.of(pixels) : new GreyRange(0, white);
+    return Optional.of(GreyPresentation.of(range).inverted(true));
   }
 
   private static List<TiffDirectory> pictures(List<TiffDirectory> all, List<String> steps)

@@ -100,7 +100,7 @@ public record Batch(
     FileFormat format = FileFormat.of(item.target()).orElse(FileFormat.PNG);
     Shown shown =
         new Rendering(format, display, Optional.empty())
-            .shown(result, input, filter.keepsGreyLevels());
+            .shown(result, input, filter.keepsGreyLevels(), filter.polarity());
     Path folder = item.target().getParent();
     if (folder != null) {
       Folders.make(folder);
@@ -113,10 +113,11 @@ public record Batch(
               item.files().getFirst(),
               result,
               item.target());
-      return new Outcome.Done(item, Optional.empty(), Optional.empty(), rounding);
+      return new Outcome.Done(item, Optional.empty(), Optional.empty(), rounding, shown.remark());
     }
     ImageFiles.write(input.withResult(shown.picture()), item.target());
-    return new Outcome.Done(item, shown.scaled(), shown.through(), Optional.empty());
+    return new Outcome.Done(
+        item, shown.scaled(), shown.through(), Optional.empty(), shown.remark());
   }
 
   /// `.npy`, or all that occur.

@@ -10,6 +10,7 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.core.Polarity;
 import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
@@ -90,7 +91,7 @@ public record Conversions(
         "must be one picture of two axes",
         image.pixels(),
         "choose one of its frames (--frame 1), or write .tif, .nii or .npy");
-    Shown shown = whole ? Shown.asItIs(image.pixels()) : picture(image, format);
+    Shown shown = whole ? whole(image, format) : picture(image, format);
     Path folder = item.target().getParent();
     if (folder != null) {
       Folders.make(folder);
@@ -102,10 +103,17 @@ public record Conversions(
       Optional<String> rounding =
           DicomResults.write(
               derivation, image, item.files().getFirst(), shown.picture(), item.target());
-      return new Outcome.Done(item, shown.scaled(), shown.through(), rounding);
+      return new Outcome.Done(item, shown.scaled(), shown.through(), rounding, shown.remark());
     }
     ImageFiles.write(image.withResult(shown.picture()), item.target());
-    return new Outcome.Done(item, shown.scaled(), shown.through(), Optional.empty());
+    return new Outcome.Done(
+        item, shown.scaled(), shown.through(), Optional.empty(), shown.remark());
+  }
+
+  /// The values themselves, as [Rendering] has those of a filter that changes nothing.
+  private static Shown whole(Radiograph image, FileFormat format) {
+    return new Rendering(format, Display.standard(), Optional.empty())
+        .shown(image.pixels(), image, true, Polarity.FOLLOWS);
   }
 
   private Shown picture(Radiograph image, FileFormat format) {
@@ -119,13 +127,16 @@ public record Conversions(
     if (options.window().isPresent()) {
       return Shown.through(window(image, options.window().get()), pixels, type);
     }
+    boolean lowIsLight = image.presentation().filter(Presentation::inverted).isPresent();
     if (pixels.type() == type) {
-      return Shown.asItIs(pixels);
+      // Who asks for these very values gets them, whichever end is light.
+      Shown values = Shown.asItIs(pixels);
+      return lowIsLight ? values.with(Optional.of(PolarityRemark.NEGATIVE)) : values;
     }
-    Presentation presentation =
+    GreyPresentation presentation =
         GreyPresentation.of(
             pixels.type() == DType.UINT8 ? new GreyRange(0, 255) : GreyRange.of(pixels));
-    return Shown.through(presentation, pixels, type);
+    return Shown.through(presentation.inverted(lowIsLight), pixels, type);
   }
 
   /// The window asked for of a file that brings none.

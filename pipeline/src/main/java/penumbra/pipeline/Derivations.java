@@ -49,7 +49,7 @@ final class Derivations {
             + (words.isEmpty() ? "" : ": " + words),
         recipe(operation.name(), options.values(), values),
         PenumbraVersion.current(),
-        levels ? scale(options.values()) : ValueScale.OWN,
+        levels ? scale(options.values()) : scale(filter, options.values()),
         levels ? window(options, source) : Optional.empty(),
         code(filter),
         options.frame());
@@ -97,6 +97,13 @@ final class Derivations {
       case STORED -> ValueScale.STORED;
       case DISPLAY -> ValueScale.OWN;
     };
+  }
+
+  /// That of results which are not on the scale of their source.
+  private static ValueScale scale(Filter filter, GreyValues values) {
+    return filter.polarity().follows() && values != GreyValues.DISPLAY
+        ? ValueScale.FOLLOWING
+        : ValueScale.OWN;
   }
 
   /// How values on the scale of `source` are seen as it is: through the window that was asked for;

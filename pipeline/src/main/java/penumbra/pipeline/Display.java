@@ -66,6 +66,11 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
   ///
   /// @param deep whether 16 bits can be kept
   Shown show(NdArray array, boolean deep) {
+    return show(array, deep, colours());
+  }
+
+  /// The same in other colours than those asked for.
+  Shown show(NdArray array, boolean deep, Colormap colours) {
     InvalidInputException.require(
         array.rank() == 2 && array.size() > 0,
         "a result shown as a picture",
@@ -77,9 +82,9 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
       return Shown.asItIs(array);
     }
     ValueRange range = range(array);
-    boolean grey = colours().name().startsWith("gray");
+    boolean grey = colours.name().startsWith("gray");
     return new Shown(
-        grey ? colours().greys(array, range) : colours().apply(array, range),
+        grey ? colours.greys(array, range) : colours.apply(array, range),
         isAsked() ? Optional.empty() : Optional.of(range),
         Optional.empty());
   }

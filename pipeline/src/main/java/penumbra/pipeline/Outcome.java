@@ -13,11 +13,13 @@ public sealed interface Outcome {
   /// @param scaled the values that the picture shows as 0..255, if they were scaled unasked
   /// @param through the window of the file through which the picture shows them, in a sentence
   /// @param rounding how far values were rounded to fit the format, in a sentence, if they were
+  /// @param remark what there is to say of which end is light
   record Done(
       Batch.Item item,
       Optional<ValueRange> scaled,
       Optional<String> through,
-      Optional<String> rounding)
+      Optional<String> rounding,
+      Optional<PolarityRemark> remark)
       implements Outcome {}
 
   /// There is no result, and nothing of it under its name.

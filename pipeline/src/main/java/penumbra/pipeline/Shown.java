@@ -11,7 +11,16 @@ import penumbra.figure.ValueRange;
 /// @param picture `UINT8` or `UINT16`, (height, width) or (height, width, 3)
 /// @param scaled the values shown as 0..255, if they were scaled unasked
 /// @param through the window through which the file wants to be seen, in a sentence, if it was used
-record Shown(NdArray picture, Optional<ValueRange> scaled, Optional<String> through) {
+/// @param remark what there is to say of which end is light
+public record Shown(
+    NdArray picture,
+    Optional<ValueRange> scaled,
+    Optional<String> through,
+    Optional<PolarityRemark> remark) {
+  Shown(NdArray picture, Optional<ValueRange> scaled, Optional<String> through) {
+    this(picture, scaled, through, Optional.empty());
+  }
+
   /// The result itself.
   static Shown asItIs(NdArray result) {
     return new Shown(result, Optional.empty(), Optional.empty());
@@ -24,5 +33,10 @@ record Shown(NdArray picture, Optional<ValueRange> scaled, Optional<String> thro
         presentation.show(result, type),
         Optional.empty(),
         Optional.of(bits + presentation.describe()));
+  }
+
+  /// The same with something to say, or nothing.
+  Shown with(Optional<PolarityRemark> newRemark) {
+    return new Shown(picture, scaled, through, newRemark);
   }
 }

@@ -11,6 +11,7 @@ import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.EdgeTracer;
 import penumbra.core.engine.GaussianWeights;
@@ -114,6 +115,11 @@ public record Canny(
   /// This filter with another boundary.
   public Canny withBoundary(Boundary newBoundary) {
     return new Canny(minVal, maxVal, sigma, norm, newBoundary);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.INDEPENDENT;
   }
 
   @Override

@@ -7,6 +7,7 @@ import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.TileEqualization;
 
@@ -76,6 +77,11 @@ public record Clahe(
   /// This filter with other tiles.
   public Clahe withTiles(int newTilesX, int newTilesY) {
     return new Clahe(clipLimit, newTilesX, newTilesY);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

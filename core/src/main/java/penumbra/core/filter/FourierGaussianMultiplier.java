@@ -7,6 +7,7 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.FourierGaussianEngine;
 
@@ -52,6 +53,11 @@ public record FourierGaussianMultiplier(
   @Override
   public boolean keepsGreyLevels() {
     return true;
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS_FROM_ZERO;
   }
 
   @Override

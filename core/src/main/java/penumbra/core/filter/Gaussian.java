@@ -9,6 +9,7 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
@@ -84,6 +85,11 @@ public record Gaussian(
   @Override
   public boolean keepsGreyLevels() {
     return order.values().stream().allMatch(k -> k == 0);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

@@ -8,6 +8,7 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
@@ -66,6 +67,11 @@ public record GaussianGradientMagnitude(
   /// This filter with another type of result.
   public GaussianGradientMagnitude withOutputType(OutputType newOutputType) {
     return new GaussianGradientMagnitude(sigma, boundary, truncate, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.INDEPENDENT;
   }
 
   @Override

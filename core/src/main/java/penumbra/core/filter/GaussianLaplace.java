@@ -8,6 +8,7 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
@@ -68,6 +69,11 @@ public record GaussianLaplace(
   /// This filter with another type of result.
   public GaussianLaplace withOutputType(OutputType newOutputType) {
     return new GaussianLaplace(sigma, boundary, truncate, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

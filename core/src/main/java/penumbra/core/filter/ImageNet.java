@@ -8,6 +8,7 @@ import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 
 /// Brings a grey picture to what networks expect that were trained on ImageNet: three planes, each
@@ -58,6 +59,11 @@ public record ImageNet(
   /// Three planes of values of which `upper` counts as 1.
   public static ImageNet of(double upper) {
     return new ImageNet(upper, true);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

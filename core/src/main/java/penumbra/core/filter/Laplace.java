@@ -8,6 +8,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.LineKernel;
@@ -45,6 +46,11 @@ public record Laplace(Boundary boundary, OutputType outputType) implements Filte
   /// This filter with another type of result.
   public Laplace withOutputType(OutputType newOutputType) {
     return new Laplace(boundary, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

@@ -8,6 +8,7 @@ import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.Place;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 
 /// Fits a picture into a box with its aspect ratio kept, and fills the rest.
@@ -83,6 +84,11 @@ public record Letterbox(
   @Override
   public boolean keepsGreyLevels() {
     return true;
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS_FROM_ZERO;
   }
 
   @Override

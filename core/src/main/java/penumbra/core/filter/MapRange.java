@@ -6,6 +6,7 @@ import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.LineStep;
 
@@ -73,6 +74,11 @@ public record MapRange(
   /// This filter with another type of result.
   public MapRange withOutputType(OutputType newOutputType) {
     return new MapRange(fromLower, fromUpper, toLower, toUpper, clip, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return toUpper < toLower ? Polarity.TURNS : Polarity.FOLLOWS;
   }
 
   @Override

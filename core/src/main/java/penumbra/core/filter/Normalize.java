@@ -9,6 +9,7 @@ import penumbra.core.MeasuringFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.measure.Extremes;
 
@@ -71,6 +72,11 @@ public record Normalize(
   /// This filter with another type of result.
   public Normalize withOutputType(OutputType newOutputType) {
     return new Normalize(mode, lower, upper, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

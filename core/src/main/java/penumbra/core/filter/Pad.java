@@ -9,6 +9,7 @@ import penumbra.core.Execution;
 import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.Place;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 
 /// Puts margins around a picture.
@@ -58,6 +59,11 @@ public record Pad(
   @Override
   public boolean keepsGreyLevels() {
     return true;
+  }
+
+  @Override
+  public Polarity polarity() {
+    return boundary instanceof Boundary.Constant ? Polarity.FOLLOWS_FROM_ZERO : Polarity.FOLLOWS;
   }
 
   @Override

@@ -8,6 +8,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.LineKernel;
@@ -57,6 +58,11 @@ public record Prewitt(
   /// This filter with another type of result.
   public Prewitt withOutputType(OutputType newOutputType) {
     return new Prewitt(axis, boundary, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
@@ -40,6 +41,11 @@ public record PrewittMagnitude(Boundary boundary, OutputType outputType) impleme
   /// This filter with another type of result.
   public PrewittMagnitude withOutputType(OutputType newOutputType) {
     return new PrewittMagnitude(boundary, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.INDEPENDENT;
   }
 
   @Override

@@ -6,6 +6,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.SeparableEngine;
@@ -40,6 +41,11 @@ public record SobelMagnitude(Boundary boundary, OutputType outputType) implement
   /// This filter with another type of result.
   public SobelMagnitude withOutputType(OutputType newOutputType) {
     return new SobelMagnitude(boundary, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.INDEPENDENT;
   }
 
   @Override

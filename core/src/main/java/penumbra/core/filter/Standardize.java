@@ -9,6 +9,7 @@ import penumbra.core.MeasuringFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.LineStep;
 import penumbra.core.measure.Statistics;
@@ -74,6 +75,11 @@ public record Standardize(
   /// This filter with another type of result.
   public Standardize withOutputType(OutputType newOutputType) {
     return new Standardize(mode, mean, deviation, newOutputType);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return Polarity.FOLLOWS;
   }
 
   @Override

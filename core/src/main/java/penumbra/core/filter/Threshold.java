@@ -4,6 +4,7 @@ import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.InvalidInputException;
 import penumbra.core.PointwiseFilter;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.LineStep;
 import penumbra.core.engine.Thresholding;
@@ -51,6 +52,11 @@ public record Threshold(
   /// `where(x > value, 255, 0)`
   public static Threshold binary(double value) {
     return new Threshold(value, Mode.BINARY);
+  }
+
+  @Override
+  public Polarity polarity() {
+    return mode == Mode.BINARY ? Polarity.MARKS : Polarity.FOLLOWS_FROM_ZERO;
   }
 
   @Override

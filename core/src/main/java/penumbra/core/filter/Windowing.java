@@ -6,6 +6,7 @@ import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
+import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.display.Window;
 import penumbra.core.engine.LineStep;
@@ -73,6 +74,11 @@ public record Windowing(
   /// This filter with the whole range of `type`, UINT8 or UINT16.
   public Windowing toPicture(DType type) {
     return withOutputType(OutputType.of(type));
+  }
+
+  @Override
+  public Polarity polarity() {
+    return invert ? Polarity.TURNS : Polarity.FOLLOWS;
   }
 
   @Override

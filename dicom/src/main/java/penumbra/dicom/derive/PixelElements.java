@@ -21,10 +21,10 @@ import penumbra.dicom.Vr;
 /// The elements about the pixels of a result: how they are stored, how they lead back to values,
 /// and how they are meant to be seen.
 ///
-/// **Which end is light.** A result on its source's scale keeps the source's: `MONOCHROME1`, or
-/// Presentation LUT Shape INVERSE, becomes `MONOCHROME1`, so that a smoothed radiograph looks as
-/// the radiograph does. All others are `MONOCHROME2`: large values, strong edges for instance, are
-/// light. **The window** is the one asked for; without one, a result on the scale of its source's
+/// **Which end is light.** A result on its source's scale, or on one that follows it, keeps the
+/// source's: `MONOCHROME1`, or Presentation LUT Shape INVERSE, becomes `MONOCHROME1`, so that a
+/// smoothed radiograph looks as the radiograph does. All others are `MONOCHROME2`: large values,
+/// strong edges for instance, are light. So are volumes, whose kind has nothing else. **The window** is the one asked for; without one, a result on the scale of its source's
 /// modality values has the source's, and all others one that spans their values.
 final class PixelElements {
   private static final ValueLayout.OfShort SHORT =

@@ -7,6 +7,9 @@ public enum ValueScale {
   MODALITY,
   /// That of the source's stored values: of the three only its polarity holds.
   STORED,
-  /// Their own, as for derivatives: nothing holds, and large values are light.
+  /// Their own, but one that follows the source's, as after an equalisation: of the three only its
+  /// polarity holds.
+  FOLLOWING,
+  /// Their own, as for the magnitudes of gradients: nothing holds, and large values are light.
   OWN
 }

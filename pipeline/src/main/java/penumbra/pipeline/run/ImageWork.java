@@ -5,13 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.Polarity;
 import penumbra.core.Radiograph;
 import penumbra.io.ImageFiles;
 import penumbra.io.Inputs;
+import penumbra.pipeline.PolarityRemark;
 import penumbra.pipeline.Rendering;
+import penumbra.pipeline.Shown;
 import penumbra.pipeline.recipe.Recipe;
 import penumbra.pipeline.recipe.RecipeOutput;
 
@@ -23,6 +28,7 @@ final class ImageWork {
   private final Sink sink;
   private final StepChain common;
   private final List<StepChain> own;
+  private final Map<PolarityRemark, Long> remarks = new ConcurrentHashMap<>();
   private final ReusedStorage storage = new ReusedStorage();
 
   ImageWork(Recipe recipe, String version, Sink sink) {
@@ -59,6 +65,11 @@ final class ImageWork {
     }
   }
 
+  /// How many of the results written there is something to say of, and what.
+  Map<PolarityRemark, Long> remarks() {
+    return remarks;
+  }
+
   private void write(
       PlannedImage image,
       Radiograph read,
@@ -76,11 +87,14 @@ final class ImageWork {
       RecipeOutput output = recipe.outputs().get(i);
       NdArray result = own.get(i).apply(shared, storage.holding(execution)).pixels();
       boolean levels = common.keepsGreyLevels() && own.get(i).keepsGreyLevels();
-      NdArray shown =
-          new Rendering(output.format(), output.display(), output.type()).of(result, seen, levels);
-      Radiograph named = plain.withResult(shown);
+      Polarity polarity = common.polarity().then(own.get(i).polarity());
+      Shown shown =
+          new Rendering(output.format(), output.display(), output.type())
+              .shown(result, seen, levels, polarity);
+      Radiograph named = plain.withResult(shown.picture());
       Path path = output.pathFor(image.relative());
       written.add(sink.take(output, path, named));
+      shown.remark().ifPresent(remark -> remarks.merge(remark, 1L, Long::sum));
     }
   }
 

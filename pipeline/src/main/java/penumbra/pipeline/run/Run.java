@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import penumbra.core.Execution;
 import penumbra.io.AtomicFiles;
 import penumbra.pipeline.Folders;
@@ -91,6 +92,7 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
       throw stopped;
     }
     journal.commit();
+    new TreeMap<>(worker.remarks()).forEach(listener::remarked);
     return books.summary();
   }
 

@@ -1,5 +1,7 @@
 package penumbra.pipeline.run;
 
+import penumbra.pipeline.PolarityRemark;
+
 /// Hears what becomes of each image, in the order of the plan, on the calling thread.
 @FunctionalInterface
 public interface RunListener {
@@ -7,4 +9,7 @@ public interface RunListener {
   ///
   /// @param kept whether it was done before, and found unchanged
   void settled(ImageRecord image, boolean kept);
+
+  /// Something is to be said of so many of the results that were written; told once all is done.
+  default void remarked(PolarityRemark remark, long results) {}
 }

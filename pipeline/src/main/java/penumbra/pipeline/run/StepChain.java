@@ -5,6 +5,7 @@ import java.util.Optional;
 import penumbra.core.Chain;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.Polarity;
 import penumbra.core.Radiograph;
 import penumbra.pipeline.recipe.Step;
 
@@ -30,6 +31,13 @@ record StepChain(List<Step> steps, Optional<Filter> common) {
   /// Whether the results are on the scale of the image, as [Filter#keepsGreyLevels] has it.
   boolean keepsGreyLevels() {
     return steps.stream().allMatch(step -> step.filter().keepsGreyLevels());
+  }
+
+  /// What becomes of the results when light and dark change places in the image.
+  Polarity polarity() {
+    return steps.stream()
+        .map(step -> step.filter().polarity())
+        .reduce(Polarity.FOLLOWS, Polarity::then);
   }
 
   /// What the steps make of `image`. After a step that changes the shape the spacing is not known,

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import penumbra.core.Execution;
 import penumbra.pipeline.PenumbraVersion;
+import penumbra.pipeline.PolarityRemark;
 import penumbra.pipeline.recipe.Recipe;
 
 /// Settles images: finds that one is done already, or does it.
@@ -76,6 +78,11 @@ final class Worker {
         && Files.isRegularFile(file)
         && Files.size(file) == bytes
         && Hashes.of(file).equals(sha256);
+  }
+
+  /// How many of the results written there is something to say of, and what.
+  Map<PolarityRemark, Long> remarks() {
+    return work.remarks();
   }
 
   /// Removes files that another recipe has written for this image and that have no place any more,

@@ -1,0 +1,41 @@
+package penumbra.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import penumbra.pipeline.Numbers;
+import penumbra.pipeline.Outcome;
+import penumbra.pipeline.PolarityRemark;
+
+/// Says of which results light and dark are not as their values have them, or as their sources do:
+/// of one what, of many how many.
+final class PolarityRemarks {
+  private final Console console;
+  private final int items;
+  private final Map<PolarityRemark, Long> counts = new EnumMap<>(PolarityRemark.class);
+
+  /// @param items how many results there are to be
+  PolarityRemarks(Console console, int items) {
+    this.console = console;
+    this.items = items;
+  }
+
+  void tell(Outcome.Done done) {
+    done.remark()
+        .ifPresent(remark -> {
+          counts.merge(remark, 1L, Long::sum);
+          if (items == 1) {
+            console.note(
+                "penumbra: " + done.item().target() + " " + remark.on(done.item().source()));
+          }
+        });
+  }
+
+  /// To be called once all are told.
+  void sum() {
+    if (items > 1) {
+      counts.forEach(
+          (remark, count) ->
+              console.note("penumbra: " + Numbers.count(count) + " of the results " + remark.onMany()));
+    }
+  }
+}
