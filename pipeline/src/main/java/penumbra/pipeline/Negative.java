@@ -7,23 +7,24 @@ import penumbra.core.measure.Extremes;
 
 /// Pictures of whole grey levels turned round.
 final class Negative {
+  private static final int MIDDLE = 1 << 15;
+
   private Negative() {}
 
-  /// `white - level` of each level. White is 255 of 8 bits. Of 16 it is the largest number of as
-  /// many bits as the source's values take, if the levels are within it, for then they are on the
-  /// source's scale, 12 bits for instance, and else 65535.
+  /// `white - level` of each level, where white is 255 of 8 bits and 65535 of 16. Levels of 16 bits
+  /// that stay below the middle, as those of 12 bits do, are turned round within their own range:
+  /// else dark pictures would become blank ones.
   ///
-  /// @param levels `UINT8` or `UINT16`, not below 0
-  /// @param source what they were made of
-  static NdArray of(NdArray levels, NdArray source) {
-    double white = levels.type().max();
+  /// @param levels `UINT8` or `UINT16`
+  static NdArray of(NdArray levels) {
+    double sum = levels.type().max();
     if (levels.type() == DType.UINT16) {
-      double own = full(source);
-      white = Extremes.of(levels).max() <= own ? own : white;
+      Extremes own = Extremes.of(levels);
+      sum = own.max() < MIDDLE ? own.min() + own.max() : sum;
     }
     double[] values = levels.toDoubles();
     for (int i = 0; i < values.length; i++) {
-      values[i] = white - values[i];
+      values[i] = sum - values[i];
     }
     return NdArray.of(levels.type(), values, levels.shape());
   }
@@ -39,11 +40,5 @@ final class Negative {
       levels[i] = marks[i] != 0 ? 0 : levels[i];
     }
     return NdArray.of(picture.type(), levels, picture.shape());
-  }
-
-  /// The largest number of as many bits as the largest value takes, at most of 16.
-  private static double full(NdArray source) {
-    double largest = Math.clamp(Extremes.of(source).max(), 1, DType.UINT16.max());
-    return 2.0 * Integer.highestOneBit((int) largest) - 1;
   }
 }

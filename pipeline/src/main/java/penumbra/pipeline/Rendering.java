@@ -90,7 +90,7 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
   private Shown turned(NdArray values, Radiograph input) {
     Shown reversed = picture(values, display.colours().reversed());
     boolean asItIs = reversed.picture() == values;
-    NdArray picture = asItIs ? Negative.of(values, input.pixels()) : reversed.picture();
+    NdArray picture = asItIs ? Negative.of(values) : reversed.picture();
     Optional<NdArray> background =
         input.presentation()
             .map(shown -> shown instanceof GreyPresentation grey ? grey : null)
