@@ -23,14 +23,16 @@ final class DisplayOptions {
   @Option(
       names = "--vmin",
       paramLabel = "X",
-      description = "The value in the first colour; in the last where low values are light (MONOCHROME1)."
+      description =
+          "The value in the first colour; in the last where low values are light (MONOCHROME1)."
               + " Default: the smallest one.")
   private @Nullable Double vmin;
 
   @Option(
       names = "--vmax",
       paramLabel = "X",
-      description = "The value in the last colour; in the first where low values are light. Default: the"
+      description =
+          "The value in the last colour; in the first where low values are light. Default: the"
               + " largest one.")
   private @Nullable Double vmax;
 

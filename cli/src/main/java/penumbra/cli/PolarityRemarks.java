@@ -33,9 +33,8 @@ final class PolarityRemarks {
   /// To be called once all are told.
   void sum() {
     if (items > 1) {
-      counts.forEach(
-          (remark, count) ->
-              console.note("penumbra: " + Numbers.count(count) + " of the results " + remark.onMany()));
+      counts.forEach((remark, count) ->
+          console.note("penumbra: " + Numbers.count(count) + " of the results " + remark.onMany()));
     }
   }
 }

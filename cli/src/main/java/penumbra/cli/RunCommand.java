@@ -114,8 +114,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public void remarked(PolarityRemark remark, long results) {
-      console.note(
-          "penumbra: " + Numbers.count(results) + " of the results " + remark.onMany());
+      console.note("penumbra: " + Numbers.count(results) + " of the results " + remark.onMany());
     }
   }
 

@@ -27,10 +27,10 @@ public interface Filter {
     return false;
   }
 
-  /// What becomes of the results when light and dark change places in the input. A filter that keeps
-  /// grey levels follows its input; of any other it is not known, unless the filter says it here,
-  /// and then a picture of a radiograph whose low values are light is shown as its values stand, and
-  /// a line tells so.
+  /// What becomes of the results when light and dark change places in the input. A filter that
+  /// keeps grey levels follows its input; of any other it is not known, unless the filter says it
+  /// here, and then a picture of a radiograph whose low values are light is shown as its values
+  /// stand, and a line tells so.
   default Polarity polarity() {
     return keepsGreyLevels() ? Polarity.FOLLOWS : Polarity.UNKNOWN;
   }

@@ -17,8 +17,8 @@ public enum Polarity {
   /// result are.
   FOLLOWS,
 
-  /// The same, but the filter puts in a level of its own, mostly 0, in a margin or for what it takes
-  /// away. That is black where high values are light, and white where low ones are.
+  /// The same, but the filter puts in a level of its own, mostly 0, in a margin or for what it
+  /// takes away. That is black where high values are light, and white where low ones are.
   FOLLOWS_FROM_ZERO,
 
   /// The filter itself makes light of dark: a negative. Where low values of the input are light,

@@ -6,12 +6,17 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 
 /// Draws into pixels with Java 2D, whose filler of antialiased shapes is plain Java and so gives
 /// the same pixels on every machine.
 final class RasterCanvas implements Canvas, AutoCloseable {
+  /// From that many pixels on each side, a rectangle is worth taking apart.
+  private static final int LARGE = 64;
+
   private final BufferedImage image;
   private final Graphics2D graphics;
   private final int pixelsPerPoint;
@@ -31,8 +36,50 @@ final class RasterCanvas implements Canvas, AutoCloseable {
 
   @Override
   public void fill(Shape shape, int rgb) {
-    graphics.setColor(new Color(rgb));
-    graphics.fill(shape);
+    if (!(shape instanceof Rectangle2D rectangle) || !fillInside(rectangle, rgb)) {
+      graphics.setColor(new Color(rgb));
+      graphics.fill(shape);
+    }
+  }
+
+  /// Fills a rectangle whose edges lie on the boundaries of pixels, as most do, to the same pixels
+  /// without Java 2D, which would look at each of their rows as at those of any shape. Of a large
+  /// one with other edges, such as the page, it leaves these to Java 2D.
+  private boolean fillInside(Rectangle2D rectangle, int rgb) {
+    double left = rectangle.getMinX() * pixelsPerPoint;
+    double top = rectangle.getMinY() * pixelsPerPoint;
+    double right = rectangle.getMaxX() * pixelsPerPoint;
+    double bottom = rectangle.getMaxY() * pixelsPerPoint;
+    int x = (int) Math.max(0, Math.ceil(left));
+    int y = (int) Math.max(0, Math.ceil(top));
+    int endX = (int) Math.min(image.getWidth(), Math.floor(right));
+    int endY = (int) Math.min(image.getHeight(), Math.floor(bottom));
+    boolean onPixels = x == left && y == top && endX == right && endY == bottom;
+    if (!onPixels && (endX - x < LARGE || endY - y < LARGE)) {
+      return false;
+    }
+    int[] pixels = pixels();
+    for (int row = y; row < endY; row++) {
+      int at = row * image.getWidth();
+      Arrays.fill(pixels, at + x, at + endX, rgb);
+    }
+    if (!onPixels) {
+      graphics.setColor(new Color(rgb));
+      fillBetween(left, top, right, y);
+      fillBetween(left, endY, right, bottom);
+      fillBetween(left, y, x, endY);
+      fillBetween(endX, y, right, endY);
+    }
+    return true;
+  }
+
+  private void fillBetween(double left, double top, double right, double bottom) {
+    if (left < right && top < bottom) {
+      double scale = pixelsPerPoint;
+      graphics.fill(
+          new Rectangle2D.Double(
+              left / scale, top / scale, (right - left) / scale, (bottom - top) / scale));
+    }
   }
 
   @Override
@@ -58,8 +105,11 @@ final class RasterCanvas implements Canvas, AutoCloseable {
 
   /// What was drawn.
   Picture drawn() {
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    return new Picture(pixels, image.getWidth(), image.getHeight());
+    return new Picture(pixels(), image.getWidth(), image.getHeight());
+  }
+
+  private int[] pixels() {
+    return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
   }
 
   @Override

@@ -73,13 +73,14 @@ public final class Frames {
   private static double[] mean(double[] values, int outer, int from, int to, int inner) {
     double[] result = new double[outer * to * inner];
     double step = (double) from / to;
-    for (int i = 0; i < to; i++) {
-      double start = i * step;
-      double end = Math.min(from, (i + 1) * step);
-      for (int k = (int) start; k < end; k++) {
-        double share = (Math.min(end, k + 1) - Math.max(start, k)) / (end - start);
-        for (int o = 0; o < outer; o++) {
-          int target = (o * to + i) * inner;
+    // Line by line as they lie in memory.
+    for (int o = 0; o < outer; o++) {
+      for (int i = 0; i < to; i++) {
+        double start = i * step;
+        double end = Math.min(from, (i + 1) * step);
+        int target = (o * to + i) * inner;
+        for (int k = (int) start; k < end; k++) {
+          double share = (Math.min(end, k + 1) - Math.max(start, k)) / (end - start);
           int source = (o * from + k) * inner;
           for (int j = 0; j < inner; j++) {
             result[target + j] += share * values[source + j];

@@ -85,7 +85,8 @@ class GoldenFormatsTest {
     Radiograph white = ImageFiles.readAny(golden("uint16-miniswhite.tif"), stored);
     assertThat(white.pixels().sameBits(Npy.read(golden("uint16.tif.npy")))).isTrue();
     NdArray meant = ImageFiles.readArray(golden("uint16-miniswhite.tif"));
-    assertThat(white.presentation().orElseThrow().show(white.pixels(), DType.UINT16).sameBits(meant))
+    assertThat(
+            white.presentation().orElseThrow().show(white.pixels(), DType.UINT16).sameBits(meant))
         .isTrue();
     NdArray scaled = ImageFiles.readAny(golden("scaled.nii"), stored).pixels();
     assertThat(scaled.sameBits(Npy.read(golden("int16.nii.npy")))).isTrue();

@@ -7,20 +7,17 @@ import penumbra.core.measure.Extremes;
 
 /// Pictures of whole grey levels turned round.
 final class Negative {
-  private static final int MIDDLE = 1 << 15;
-
   private Negative() {}
 
-  /// `white - level` of each level, where white is 255 of 8 bits and 65535 of 16. Levels of 16 bits
-  /// that stay below the middle, as those of 12 bits do, are turned round within their own range:
-  /// else dark pictures would become blank ones.
+  /// `255 - level` of each level of 8 bits. Levels of 16 bits are turned round within their own
+  /// range, `min + max - level`: mostly they take fewer bits, and dark pictures would become blank.
   ///
   /// @param levels `UINT8` or `UINT16`
   static NdArray of(NdArray levels) {
     double sum = levels.type().max();
     if (levels.type() == DType.UINT16) {
       Extremes own = Extremes.of(levels);
-      sum = own.max() < MIDDLE ? own.min() + own.max() : sum;
+      sum = own.min() + own.max();
     }
     double[] values = levels.toDoubles();
     for (int i = 0; i < values.length; i++) {

@@ -15,11 +15,10 @@ public enum PolarityRemark {
   /// The picture is turned round.
   TURNED(
       "is turned round, since low values are light in %s",
-      "are turned round, since low values are light in their sources",
-      "write .npy for the values"),
+      "are turned round, since low values are light in their sources", "write .npy for the values"),
 
-  /// The picture is turned round, or its file says that low values are light, and the filter has put
-  /// in a level of its own.
+  /// The picture is turned round, or its file says that low values are light, and the filter has
+  /// put in a level of its own.
   ZERO_LIGHT(
       "shows low values light, as %s does, the 0 that the operation puts in too",
       "show low values light, as their sources do, the 0 that the operation puts in too",

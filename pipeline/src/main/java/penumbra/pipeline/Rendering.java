@@ -92,7 +92,8 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     boolean asItIs = reversed.picture() == values;
     NdArray picture = asItIs ? Negative.of(values) : reversed.picture();
     Optional<NdArray> background =
-        input.presentation()
+        input
+            .presentation()
             .map(shown -> shown instanceof GreyPresentation grey ? grey : null)
             .flatMap(GreyPresentation::background);
     NdArray seen = background.map(mask -> Negative.blackened(picture, mask)).orElse(picture);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,8 @@ class PolarityRemarkTest {
   private static double correlation(NdArray a, NdArray b) {
     double[] x = a.toDoubles();
     double[] y = b.toDoubles();
-    double meanX = java.util.Arrays.stream(x).average().orElse(0);
-    double meanY = java.util.Arrays.stream(y).average().orElse(0);
+    double meanX = Arrays.stream(x).average().orElse(0);
+    double meanY = Arrays.stream(y).average().orElse(0);
     double xx = 0;
     double yy = 0;
     double xy = 0;
@@ -88,7 +89,7 @@ class PolarityRemarkTest {
     @Override
     public NdArray apply(NdArray input, Execution execution) {
       double[] values = input.toDoubles();
-      java.util.Arrays.setAll(values, i -> Math.sqrt(values[i]));
+      Arrays.setAll(values, i -> Math.sqrt(values[i]));
       return NdArray.of(DType.FLOAT32, values, input.shape());
     }
   }
@@ -135,11 +136,9 @@ class PolarityRemarkTest {
   }
 
   @Test
-  void levelsOfTwelveBitsAreTurnedRoundWithinTheirOwnRange() {
+  void levelsOfMoreThanEightBitsAreTurnedRoundWithinTheirOwnRange() {
     NdArray twelve = NdArray.ofUint16(new short[] {10, 100, 400, 4095}, 2, 2);
     assertThat(Negative.of(twelve).toDoubles()).containsExactly(4095, 4005, 3705, 10);
-    NdArray sixteen = NdArray.ofUint16(new short[] {10, 1, 2, (short) 40000}, 2, 2);
-    assertThat(Negative.of(sixteen).toDoubles()).containsExactly(65525, 65534, 65533, 25535);
     NdArray eight = NdArray.ofUint8(new byte[] {0, 1, 2, 100}, 2, 2);
     assertThat(Negative.of(eight).toDoubles()).containsExactly(255, 254, 253, 155);
   }

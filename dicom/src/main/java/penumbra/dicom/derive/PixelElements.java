@@ -24,8 +24,9 @@ import penumbra.dicom.Vr;
 /// **Which end is light.** A result on its source's scale, or on one that follows it, keeps the
 /// source's: `MONOCHROME1`, or Presentation LUT Shape INVERSE, becomes `MONOCHROME1`, so that a
 /// smoothed radiograph looks as the radiograph does. All others are `MONOCHROME2`: large values,
-/// strong edges for instance, are light. So are volumes, whose kind has nothing else. **The window** is the one asked for; without one, a result on the scale of its source's
-/// modality values has the source's, and all others one that spans their values.
+/// strong edges for instance, are light. So are volumes, whose kind has nothing else. **The
+/// window** is the one asked for; without one, a result on the scale of its source's modality
+/// values has the source's, and all others one that spans their values.
 final class PixelElements {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

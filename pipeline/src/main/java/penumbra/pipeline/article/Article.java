@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,17 @@ public final class Article {
   /// From so many pixels on, the arrays of one figure are enough for the memory.
   private static final long LARGE = 6_000_000;
 
+  /// Up to so many pixels, the studies of the first picture are kept for its figures: about 50
+  /// bytes a pixel.
+  private static final long SMALL = 2_000_000;
+
   private final ArticleRequest request;
   private final ArticleListener listener;
   private final List<String> failures = new ArrayList<>();
   private final List<ImageFigures> figures = new ArrayList<>();
   private final List<NdArray> pictures = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
+  private final Map<String, Study> kept = new HashMap<>();
   private int done;
   private int total;
 
@@ -156,6 +162,9 @@ public final class Article {
     for (Function<NdArray, Study> filter : Studies.ALL) {
       Study study = filter.apply(pixels);
       filters.add(FilterFigures.of(study));
+      if (names.size() == 1 && pixels.size() <= SMALL) {
+        kept.put(study.name(), study);
+      }
       if (request.arrays()) {
         writeArrays(name, study);
       }
@@ -183,16 +192,19 @@ public final class Article {
     NdArray first = pictures.getFirst();
     int nine = Math.min(GRID, pictures.size());
     List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
-    // Each study is made when its figure is drawn, and gone after that.
+    // A study that is not kept is made when its figure is drawn, and gone after that.
+    Supplier<Study> laplacian = study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
+    Supplier<Study> gradient = study(Studies.GRADIENT, Studies::gradientMagnitude, first);
+    Supplier<Study> sobel = study(Studies.SOBEL, Studies::sobel, first);
+    Supplier<Study> canny = study(Studies.CANNY, Studies::canny, first);
     Map<String, Supplier<Figure>> plans = new LinkedHashMap<>();
     plans.put("xray", () -> Drawings.xray(names.getFirst(), first));
-    plans.put(
-        Studies.LAPLACIAN, () -> Drawings.laplacian(first, Studies.laplacianOfGaussian(first)));
-    plans.put(Studies.GRADIENT, () -> Drawings.gradient(first, Studies.gradientMagnitude(first)));
-    plans.put(Studies.SOBEL, () -> Drawings.sobel(first, Studies.sobel(first)));
-    plans.put(Studies.SOBEL + "-cmrmap", () -> Drawings.sobelCmrmap(Studies.sobel(first)));
-    plans.put(Studies.CANNY + "-colormaps", () -> Drawings.cannyPublished(Studies.canny(first)));
-    plans.put(Studies.CANNY, () -> Drawings.canny(first, Studies.canny(first)));
+    plans.put(Studies.LAPLACIAN, () -> Drawings.laplacian(first, laplacian.get()));
+    plans.put(Studies.GRADIENT, () -> Drawings.gradient(first, gradient.get()));
+    plans.put(Studies.SOBEL, () -> Drawings.sobel(first, sobel.get()));
+    plans.put(Studies.SOBEL + "-cmrmap", () -> Drawings.sobelCmrmap(sobel.get()));
+    plans.put(Studies.CANNY + "-colormaps", () -> Drawings.cannyPublished(canny.get()));
+    plans.put(Studies.CANNY, () -> Drawings.canny(first, canny.get()));
     plans.put(
         "grid",
         () ->
@@ -206,6 +218,11 @@ public final class Article {
             pictures.stream().limit(ANIMATED).map(Article::toBytes).toList(), ANIMATION_SIDE);
     drawn.put("first-ten", Gif.encode(frames, FRAMES_PER_SECOND));
     return drawn;
+  }
+
+  private Supplier<Study> study(String name, Function<NdArray, Study> filter, NdArray picture) {
+    Study known = kept.get(name);
+    return known == null ? () -> filter.apply(picture) : () -> known;
   }
 
   /// Renders the figures, of all but large pictures side by side; the result keeps their order.

@@ -25,8 +25,13 @@ record Result(List<Integer> shape, DType type, double min, double max, double su
   static Result of(NdArray array) {
     Extremes extremes = Extremes.of(array);
     double sum = 0;
-    for (double value : array.toDoubles()) {
-      sum += value;
+    double[] part = new double[PART];
+    for (long at = 0; at < array.size(); at += PART) {
+      int n = (int) Math.min(PART, array.size() - at);
+      array.load(at, part, 0, n);
+      for (int i = 0; i < n; i++) {
+        sum += part[i];
+      }
     }
     return new Result(
         Arrays.stream(array.shape()).boxed().toList(),
