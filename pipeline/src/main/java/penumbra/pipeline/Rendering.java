@@ -94,7 +94,8 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     Optional<NdArray> background =
         input
             .presentation()
-            .map(shown -> shown instanceof GreyPresentation grey ? grey : null)
+            .filter(GreyPresentation.class::isInstance)
+            .map(GreyPresentation.class::cast)
             .flatMap(GreyPresentation::background);
     NdArray seen = background.map(mask -> Negative.blackened(picture, mask)).orElse(picture);
     return new Shown(seen, reversed.scaled(), Optional.empty());

@@ -32,10 +32,10 @@ class PolarityRemarkTest {
   private static NdArray picture() {
     byte[] levels = new byte[SIDE * SIDE];
     for (int i = 0; i < levels.length; i++) {
-      double y = i / SIDE;
-      double x = i % SIDE;
-      double wave = Math.sin(x / 9) * Math.cos(y / 13 + x / 40);
-      levels[i] = (byte) Math.rint(127.5 + 100 * wave + 27 * (x + y) / (2 * SIDE));
+      int y = i / SIDE;
+      int x = i % SIDE;
+      double wave = Math.sin(x / 9.0) * Math.cos(y / 13.0 + x / 40.0);
+      levels[i] = (byte) Math.rint(127.5 + 100 * wave + 27.0 * (x + y) / (2 * SIDE));
     }
     return NdArray.ofUint8(levels, SIDE, SIDE);
   }

@@ -20,6 +20,7 @@ import penumbra.core.filter.Sobel;
 /// perceptual blur metric, 2007, doi:10.1117/12.702790.
 final class BlurEffect {
   private static final int WINDOW = 11;
+  private static final int HALF = WINDOW / 2;
   private static final int SIDE = 512;
   private static final int FROM = 2;
 
@@ -53,31 +54,56 @@ final class BlurEffect {
     return all == 0 ? Double.NaN : (all - lost) / all;
   }
 
-  /// The means over eleven pixels along one axis, with a reflected boundary: d c b a | a b c d.
+  /// The means over eleven pixels along one axis, with a reflected boundary: d c b a | a b c d. The
+  /// sums are of whole levels and so exact: each is the one before with a pixel more and one less.
   private static NdArray means(NdArray image, int axis) {
     int height = image.length(0);
     int width = image.length(1);
     double[] values = image.toDoubles();
     double[] means = new double[values.length];
-    int length = image.length(axis);
-    int step = axis == 0 ? width : 1;
-    int lines = axis == 0 ? width : height;
-    int half = WINDOW / 2;
-    double[] extended = new double[length + 2 * half];
-    for (int line = 0; line < lines; line++) {
-      int start = axis == 0 ? line : line * width;
-      for (int i = 0; i < extended.length; i++) {
-        extended[i] = values[start + step * reflected(i - half, length)];
-      }
-      for (int i = 0; i < length; i++) {
-        double sum = 0;
-        for (int k = 0; k < WINDOW; k++) {
-          sum += extended[i + k];
-        }
-        means[start + step * i] = sum / WINDOW;
-      }
+    if (axis == 0) {
+      meansDown(values, height, width, means);
+    } else {
+      meansAcross(values, height, width, means);
     }
     return NdArray.ofFloat64(means, height, width);
+  }
+
+  private static void meansDown(double[] values, int height, int width, double[] means) {
+    double[] sums = new double[width];
+    for (int k = -HALF; k <= HALF; k++) {
+      int row = reflected(k, height) * width;
+      for (int x = 0; x < width; x++) {
+        sums[x] += values[row + x];
+      }
+    }
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      int next = reflected(y + HALF + 1, height) * width;
+      int last = reflected(y - HALF, height) * width;
+      for (int x = 0; x < width; x++) {
+        means[row + x] = sums[x] / WINDOW;
+        sums[x] += values[next + x] - values[last + x];
+      }
+    }
+  }
+
+  private static void meansAcross(double[] values, int height, int width, double[] means) {
+    double[] extended = new double[width + WINDOW];
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      for (int i = 0; i < extended.length; i++) {
+        extended[i] = values[row + reflected(i - HALF, width)];
+      }
+      double sum = 0;
+      for (int k = 0; k < WINDOW; k++) {
+        sum += extended[k];
+      }
+      for (int x = 0; x < width; x++) {
+        means[row + x] = sum / WINDOW;
+        sum += extended[x + WINDOW] - extended[x];
+      }
+    }
   }
 
   private static int reflected(int index, int length) {

@@ -30,15 +30,11 @@ record Borders(int top, int right, int bottom, int left, double share, boolean s
     int[] lightOfRow = new int[height];
     int[] lightOfColumn = new int[width];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int level = pixels[y * width + x] & 0xFF;
-        int black = level <= BLACK ? 1 : 0;
-        int light = level > LIGHT ? 1 : 0;
-        blackOfRow[y] += black;
-        blackOfColumn[x] += black;
-        lightOfRow[y] += light;
-        lightOfColumn[x] += light;
-      }
+      blackOfRow[y] = count(pixels, y * width, BLACK + 1, blackOfColumn);
+      lightOfRow[y] = width - count(pixels, y * width, LIGHT + 1, lightOfColumn);
+    }
+    for (int x = 0; x < width; x++) {
+      lightOfColumn[x] = height - lightOfColumn[x];
     }
     int top = leading(blackOfRow, width, 1);
     int bottom = leading(blackOfRow, width, -1);
@@ -55,6 +51,17 @@ record Borders(int top, int right, int bottom, int left, double share, boolean s
     double inside = (double) (height - top - bottom) * (width - left - right);
     double share = 1 - inside / ((double) height * width);
     return new Borders(top, right, bottom, left, share, straight);
+  }
+
+  /// How many levels of a row are below `limit`; each counts for its column too.
+  private static int count(byte[] pixels, int row, int limit, int[] ofColumn) {
+    int all = 0;
+    for (int x = 0; x < ofColumn.length; x++) {
+      int below = ((pixels[row + x] & 0xFF) - limit) >>> (Integer.SIZE - 1); // without a branch
+      ofColumn[x] += below;
+      all += below;
+    }
+    return all;
   }
 
   /// How many lines are black, from the first or, backwards, from the last.
