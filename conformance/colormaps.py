@@ -22,7 +22,7 @@ from matplotlib.colors import ListedColormap, Normalize
 
 ROOT = Path(__file__).resolve().parent.parent / "figure" / "src"
 TABLES = ["viridis", "plasma", "inferno", "magma", "cividis", "turbo"]
-FORMULAS = ["gray", "bone", "hot", "CMRmap", "prism", "nipy_spectral", "terrain", "jet", "seismic", "bwr"]
+FORMULAS = ["gray", "bone", "hot", "CMRmap", "prism", "nipy_spectral", "terrain", "jet", "seismic", "bwr", "RdBu"]
 ENTRIES_PER_LINE = 16
 
 NOTICE = """\

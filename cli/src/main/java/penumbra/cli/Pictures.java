@@ -27,25 +27,34 @@ final class Pictures {
   static List<Titled> read(
       List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
       throws IOException {
-    return read(named, most, reading, console, failures, true);
+    return read(named, most, reading, reading.options(), true, console, failures);
   }
 
   /// The same for their values, whichever of them are light.
   static List<Titled> values(
       List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
       throws IOException {
-    return read(named, most, reading, console, failures, false);
+    return read(named, most, reading, reading.options(), false, console, failures);
   }
 
+  /// The same as [#read], with pictures in colour left in colour.
+  static List<Titled> inColour(
+      List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
+      throws IOException {
+    ReadOptions inColour = reading.options().withColours(true);
+    return read(named, most, reading, inColour, true, console, failures);
+  }
+
+  /// @param seen whether pictures are shown, so that negatives are told
   private static List<Titled> read(
       List<Path> named,
       int most,
       ReadingOptions reading,
+      ReadOptions options,
+      boolean seen,
       Console console,
-      Failures failures,
-      boolean seen)
+      Failures failures)
       throws IOException {
-    ReadOptions options = reading.options();
     Sources sources = Sources.of(named);
     failures.report(sources);
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));

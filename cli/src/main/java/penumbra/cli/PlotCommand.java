@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /// `penumbra plot ...`: figures of images.
 @Command(
     name = "plot",
-    description = "Draw a figure: a grid of images, their histograms, or a comparison.",
+    description = "Draw a figure: a grid of images, their histograms, a comparison, or an overlay.",
     synopsisSubcommandLabel = "FIGURE",
     commandListHeading = "%nFigures:%n",
     optionListHeading = "%nOptions:%n")
@@ -26,7 +26,8 @@ final class PlotCommand implements Callable<Integer> {
     return new CommandLine(new PlotCommand(console))
         .addSubcommand(new PlotGridCommand(console))
         .addSubcommand(new PlotHistogramCommand(console))
-        .addSubcommand(new PlotCompareCommand(console));
+        .addSubcommand(new PlotCompareCommand(console))
+        .addSubcommand(new PlotOverlayCommand(console));
   }
 
   @Override

@@ -32,8 +32,20 @@ final class PlotCompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--difference",
-      description = "Also show the second image minus the first; they must have one shape.")
+      description =
+          "Also show the second image minus the first, red where it is higher and blue where it is"
+              + " lower; they must have one shape.")
   private boolean difference;
+
+  @Option(
+      names = "--percent",
+      paramLabel = "P",
+      description =
+          "How many percent of the differences the colours tell apart; the others are drawn in the"
+              + " end colours, and the bar ends in arrows. 100 for all. Default:"
+              + " ${DEFAULT-VALUE}",
+      defaultValue = "99.5")
+  private double percent;
 
   PlotCompareCommand(Console console) {
     this.console = console;
@@ -48,12 +60,21 @@ final class PlotCompareCommand implements Callable<Integer> {
         difference ? "with --difference must have two images" : "must have two or three images",
         inputs.size(),
         "'penumbra plot grid' shows many");
+    InvalidInputException.require(
+        percent > 0 && percent <= 100,
+        "--percent",
+        "must be above 0 and at most 100",
+        percent,
+        "99.5 leaves out the most extreme half percent");
     Display shown = display.display();
     var failures = new Failures(console, spec);
     List<Titled> images = Pictures.read(inputs, inputs.size(), reading, console, failures);
     if (images.size() == inputs.size()) {
       List<Titled> titled = Pictures.titled(images, figure.titles());
-      figure.write(Plots.compare(titled, shown, difference));
+      figure.write(
+          difference
+              ? Plots.difference(titled, shown, percent)
+              : Plots.compare(titled, shown));
     }
     return failures.exitCode();
   }

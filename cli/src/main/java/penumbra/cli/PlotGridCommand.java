@@ -1,10 +1,13 @@
 package penumbra.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import penumbra.core.InvalidInputException;
 import penumbra.pipeline.Display;
+import penumbra.pipeline.GridLook;
 import penumbra.pipeline.Plots;
 import penumbra.pipeline.Plots.Titled;
 import picocli.CommandLine.Command;
@@ -15,13 +18,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `penumbra plot grid`: images in rows and columns.
-@Command(name = "grid", description = "Show images in rows and columns.")
+@Command(
+    name = "grid",
+    description = "Show images in rows and columns, each in colours and limits of its own.",
+    footer = {
+      "",
+      "A picture in colour stays in colour unless a colormap or a limit is asked for its panel."
+    })
 final class PlotGridCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions reading;
   @Mixin private FigureOptions figure;
-  @Mixin private DisplayOptions display;
+  @Mixin private PanelOptions panels;
 
   @Parameters(paramLabel = "IN", arity = "1..*", description = "Folders of images, or files.")
   private List<Path> inputs = List.of();
@@ -53,14 +62,34 @@ final class PlotGridCommand implements Callable<Integer> {
         "must have from 1 to 400 cells",
         rows + " x " + columns,
         "give other --rows and --columns");
-    Display shown = display.display();
+    GridLook look = panels.look();
+    panels.displays(panels.panelsOfOne());
     var failures = new Failures(console, spec);
-    List<Titled> images = Pictures.read(inputs, rows * columns, reading, console, failures);
+    List<Titled> images = Pictures.inColour(inputs, rows * columns, reading, console, failures);
+    if (panels.panelsOfOne() > 1 && failures.exitCode() != ExitCodes.DONE) {
+      // Which panel would have which colours?
+      return failures.exitCode();
+    }
     if (!images.isEmpty()) {
-      List<Titled> titled = Pictures.titled(images, figure.titles());
+      List<Titled> shown =
+          images.size() == 1 ? Collections.nCopies(panels.panelsOfOne(), images.getFirst()) : images;
+      List<Display> displays = panels.displays(shown.size());
+      List<Titled> titled =
+          figure.titles().isEmpty() ? withMaps(shown) : Pictures.titled(shown, figure.titles());
       int used = Math.min(columns, titled.size());
-      figure.write(Plots.grid(titled, Math.ceilDiv(titled.size(), used), used, shown));
+      figure.write(Plots.grid(titled, Math.ceilDiv(titled.size(), used), used, displays, look));
     }
     return failures.exitCode();
+  }
+
+  /// The pictures' own titles, with the names of colormaps where these differ.
+  private List<Titled> withMaps(List<Titled> pictures) {
+    List<Titled> titled = new ArrayList<>();
+    for (int i = 0; i < pictures.size(); i++) {
+      Titled picture = pictures.get(i);
+      String map = panels.mapOf(i);
+      titled.add(map.isEmpty() ? picture : new Titled(picture.title() + ", " + map, picture.pixels()));
+    }
+    return titled;
   }
 }

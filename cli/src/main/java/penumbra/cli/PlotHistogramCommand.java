@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import penumbra.core.InvalidInputException;
 import penumbra.pipeline.Plots;
+import penumbra.pipeline.Plots.HistogramAxis;
 import penumbra.pipeline.Plots.Titled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,18 @@ final class PlotHistogramCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}")
   private int bins;
 
+  @Option(
+      names = "--log",
+      description = "Draw the vertical axis in powers of ten, so that rare levels show.")
+  private boolean logarithmic;
+
+  @Option(
+      names = "--whole",
+      description =
+          "Draw the vertical axis up to the fullest bin. Without this or --log, spikes at the ends,"
+              + " such as the black around the body, are cut off, and their height is told.")
+  private boolean whole;
+
   PlotHistogramCommand(Console console) {
     this.console = console;
   }
@@ -49,10 +62,16 @@ final class PlotHistogramCommand implements Callable<Integer> {
     figure.check();
     InvalidInputException.require(
         bins >= 1 && bins <= 65536, "bins", "must lie in 1..65536", bins, "256 suits 8-bit images");
+    InvalidInputException.require(
+        !(logarithmic && whole), "--log and --whole", "must not be given both", "both", "give one");
+    HistogramAxis axis =
+        logarithmic
+            ? HistogramAxis.LOGARITHMIC
+            : whole ? HistogramAxis.WHOLE : HistogramAxis.CUT;
     var failures = new Failures(console, spec);
     List<Titled> images = Pictures.values(inputs, MOST, reading, console, failures);
     if (!images.isEmpty()) {
-      figure.write(Plots.histograms(Pictures.titled(images, figure.titles()), bins));
+      figure.write(Plots.histograms(Pictures.titled(images, figure.titles()), bins, axis));
     }
     return failures.exitCode();
   }

@@ -87,9 +87,9 @@ class PlotCommandTest {
             new Titled("a.png", Samples.noise(1, 12, 17)),
             new Titled("b.png", Samples.noise(2, 12, 17)));
     assertThat(Files.readAllBytes(at("two.png")))
-        .isEqualTo(FigurePng.render(Plots.compare(images, Display.standard(), false)));
+        .isEqualTo(FigurePng.render(Plots.compare(images, Display.standard())));
     assertThat(Files.readAllBytes(at("three.png")))
-        .isEqualTo(FigurePng.render(Plots.compare(images, Display.standard(), true)));
+        .isEqualTo(FigurePng.render(Plots.difference(images, Display.standard(), 99.5)));
     Path deep = Samples.write(at("deep.npy"), Samples.noise(3, 4, 4).as(DType.FLOAT64));
     CommandLineRun run = run("plot", "compare", a, deep, "--difference", "-o", at("no.png"));
     assertThat(run.code()).isEqualTo(2);

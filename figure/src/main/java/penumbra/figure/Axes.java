@@ -15,6 +15,12 @@ final class Axes {
     return Ticks.between(min, max, Math.clamp((int) (length / LEAST_DISTANCE), 1, MOST_TICKS));
   }
 
+  /// As many powers of ten as fit beside a vertical line of that length.
+  static Ticks logarithmic(double min, double max, double length) {
+    int most = Math.clamp((int) (length / LEAST_DISTANCE), 1, MOST_TICKS);
+    return Ticks.logarithmic(min, max, most);
+  }
+
   /// As many round values as fit below a horizontal line of that length.
   static Ticks horizontal(double min, double max, double length) {
     for (int most = MOST_TICKS; most > 1; most--) {

@@ -76,6 +76,7 @@ final class ColormapDefinitions {
             nodes(0, .5, .11, 1, .34, 1, .65, 0, 1, 0)));
     all.put("seismic", channels(even(0, 0, 1, 1, .5), even(0, 0, 1, 0, 0), even(.3, 1, 1, 0, 0)));
     all.put("bwr", channels(even(0, 1, 1), even(0, 1, 0), even(1, 1, 0)));
+    all.put("RdBu", redToBlue());
     for (String name : List.of("viridis", "plasma", "inferno", "magma", "cividis", "turbo")) {
       all.put(name, reversed -> ColormapTables.colours(name, reversed));
     }
@@ -94,6 +95,22 @@ final class ColormapDefinitions {
       0, .5333, .6, .6667, .8667, .8667, .8667, .6667, .5333, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .80
     };
     return channels(twentieths(red), twentieths(green), twentieths(blue));
+  }
+
+  /// Cynthia Brewer's eleven colours, in 255ths, white in the middle (ColorBrewer 2.0, Apache-2.0).
+  private static Definition redToBlue() {
+    double[] red = {103, 178, 214, 244, 253, 247, 209, 146, 67, 33, 5};
+    double[] green = {0, 24, 96, 165, 219, 247, 229, 197, 147, 102, 48};
+    double[] blue = {31, 43, 77, 130, 199, 247, 240, 222, 195, 172, 97};
+    return channels(even(shares(red)), even(shares(green)), even(shares(blue)));
+  }
+
+  private static double[] shares(double... of255) {
+    double[] shares = of255.clone();
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= 255;
+    }
+    return shares;
   }
 
   private static Channel twentieths(double[] values) {

@@ -1,6 +1,7 @@
 package penumbra.figure;
 
 import java.awt.geom.Path2D;
+import java.util.List;
 
 /// Draws the plot of a [DensityPanel]: grid lines, the values, and two axes.
 record DensityContent(DensityPanel panel) implements Content {
@@ -8,6 +9,8 @@ record DensityContent(DensityPanel panel) implements Content {
   private static final double LINE_WIDTH = 1.25;
   private static final double GAP_FROM = 5;
   private static final double GAP = 0.16;
+  private static final double ARROW = 6;
+  private static final double LEAST_SPAN = 10;
 
   @Override
   public double heightFor(double width) {
@@ -33,6 +36,7 @@ record DensityContent(DensityPanel panel) implements Content {
       canvas.fill(new Area(box.x(), y, box.width(), Look.HAIRLINE), Look.GRID);
     }
     drawValues(canvas, box);
+    markCut(canvas, box);
     canvas.fill(new Area(box.x() - Look.HAIRLINE, box.y(), Look.HAIRLINE, box.height()), Look.AXIS);
     canvas.fill(
         new Area(box.x() - Look.HAIRLINE, box.bottom(), box.width() + Look.HAIRLINE, Look.HAIRLINE),
@@ -82,6 +86,30 @@ record DensityContent(DensityPanel panel) implements Content {
     return path;
   }
 
+  /// An arrow at the upper end of each row of bins that rise above it.
+  private void markCut(Canvas canvas, Area box) {
+    List<Double> values = panel.values();
+    for (int bin = 0; bin < values.size(); bin++) {
+      int from = bin;
+      while (bin < values.size() && values.get(bin) > panel.top()) {
+        bin++;
+      }
+      if (bin > from) {
+        double middle = box.x() + (from + bin) / 2.0 / values.size() * box.width();
+        arrow(canvas, Math.clamp(middle, box.x() + ARROW / 2, box.right() - ARROW / 2), box.y());
+      }
+    }
+  }
+
+  private static void arrow(Canvas canvas, double x, double top) {
+    var arrow = new Path2D.Double();
+    arrow.moveTo(x, top);
+    arrow.lineTo(x + ARROW / 2, top + ARROW);
+    arrow.lineTo(x - ARROW / 2, top + ARROW);
+    arrow.closePath();
+    canvas.fill(arrow, Look.INK);
+  }
+
   private void drawLabels(Canvas canvas, Area box, Ticks up) {
     double halfLine = Look.AXIS_LABEL.capitalHeight() / 2;
     double y = box.bottom() + Axes.belowHeight() + Look.AXIS_LABEL_GAP + halfLine;
@@ -95,7 +123,26 @@ record DensityContent(DensityPanel panel) implements Content {
   }
 
   private double y(double value, Area box) {
-    return box.bottom() - Math.min(value / panel.top(), 1) * box.height();
+    double share =
+        isLogarithmic()
+            ? StrictMath.log(Math.max(value, bottom()) / bottom())
+                / StrictMath.log(panel.top() / bottom())
+            : value / panel.top();
+    return box.bottom() - Math.min(share, 1) * box.height();
+  }
+
+  private boolean isLogarithmic() {
+    return panel.scale() == DensityPanel.Scale.LOGARITHMIC;
+  }
+
+  /// The value at the lower end of the axis: a bin of one pixel still shows.
+  private double bottom() {
+    if (!isLogarithmic()) {
+      return 0;
+    }
+    double least =
+        panel.values().stream().mapToDouble(value -> value).filter(v -> v > 0).min().orElse(1);
+    return Math.min(least / 2, panel.top() / LEAST_SPAN);
   }
 
   private Ticks across(double width) {
@@ -103,7 +150,9 @@ record DensityContent(DensityPanel panel) implements Content {
   }
 
   private Ticks up(double height) {
-    return Axes.vertical(0, panel.top(), height);
+    return isLogarithmic()
+        ? Axes.logarithmic(bottom(), panel.top(), height)
+        : Axes.vertical(0, panel.top(), height);
   }
 
   private static double labelHeight() {

@@ -11,12 +11,14 @@ import penumbra.core.InvalidInputException;
 ///     .withAxisLabels("grey value", "pixels")
 /// ```
 ///
-/// The horizontal axis ends at `min` and `max`, the vertical one at 0 and `top`.
+/// The horizontal axis ends at `min` and `max`, the vertical one at 0 and `top`; a logarithmic one
+/// begins at half the least value above 0. Arrows mark bins that rise above `top`.
 ///
 /// @param min where the first bin begins
 /// @param max where the last bin ends
 /// @param values the height of each bin, at least one, none negative
 /// @param style a filled curve or bars
+/// @param scale of the vertical axis
 /// @param top the value at the upper end of the vertical axis; higher bins are cut off there
 /// @param xLabel below the horizontal axis; empty for none
 /// @param yLabel beside the vertical axis; empty for none
@@ -26,6 +28,7 @@ public record DensityPanel(
     double max,
     List<Double> values,
     Style style,
+    Scale scale,
     double top,
     String xLabel,
     String yLabel,
@@ -38,6 +41,14 @@ public record DensityPanel(
     CURVE,
     /// One bar for each bin.
     BARS
+  }
+
+  /// How heights stand for values.
+  public enum Scale {
+    /// Twice the value is twice as high.
+    LINEAR,
+    /// Ten times the value is one step higher: for counts that differ by powers of ten.
+    LOGARITHMIC
   }
 
   public DensityPanel {
@@ -80,26 +91,43 @@ public record DensityPanel(
     double greatest = Arrays.stream(values).max().orElse(0);
     double top = greatest > 0 ? greatest : 1;
     List<Double> list = Arrays.stream(values).boxed().toList();
-    return new DensityPanel(title, min, max, list, Style.CURVE, top, "", "", "");
+    return new DensityPanel(title, min, max, list, Style.CURVE, Scale.LINEAR, top, "", "", "");
   }
 
   /// The same values drawn in another way.
   public DensityPanel withStyle(Style newStyle) {
-    return new DensityPanel(title, min, max, values, newStyle, top, xLabel, yLabel, caption);
+    return new DensityPanel(title, min, max, values, newStyle, scale, top, xLabel, yLabel, caption);
+  }
+
+  /// The same plot with another vertical axis.
+  public DensityPanel withScale(Scale newScale) {
+    return new DensityPanel(title, min, max, values, style, newScale, top, xLabel, yLabel, caption);
+  }
+
+  /// The same plot cut off above all but the spikes at its ends, where there are such ([Spikes]); its
+  /// caption then also says how high they are.
+  public DensityPanel withSpikesCut() {
+    return withTop(Spikes.top(values)).withCutNoted();
+  }
+
+  /// The same plot whose caption also says which bins rise above its top, and how high they are.
+  public DensityPanel withCutNoted() {
+    String note = Spikes.describe(this);
+    return withCaption(caption + (note.isEmpty() || caption.isEmpty() ? "" : "; ") + note);
   }
 
   /// The same plot up to another value, for plots that are to be compared.
   public DensityPanel withTop(double newTop) {
-    return new DensityPanel(title, min, max, values, style, newTop, xLabel, yLabel, caption);
+    return new DensityPanel(title, min, max, values, style, scale, newTop, xLabel, yLabel, caption);
   }
 
   /// The same plot with other words at its axes.
   public DensityPanel withAxisLabels(String newXLabel, String newYLabel) {
-    return new DensityPanel(title, min, max, values, style, top, newXLabel, newYLabel, caption);
+    return new DensityPanel(title, min, max, values, style, scale, top, newXLabel, newYLabel, caption);
   }
 
   /// The same plot above another caption.
   public DensityPanel withCaption(String newCaption) {
-    return new DensityPanel(title, min, max, values, style, top, xLabel, yLabel, newCaption);
+    return new DensityPanel(title, min, max, values, style, scale, top, xLabel, yLabel, newCaption);
   }
 }

@@ -24,8 +24,16 @@ import penumbra.core.InvalidInputException;
 /// @param caption below all panels; empty for none
 /// @param panelWidth the width of an image or of a plot's area, without lettering, 60 to 2000
 ///   points
+/// @param margin the white around all, 0 to 200 points; 0 lets the outermost pictures and labels end
+///   where the text of a page ends into which the figure is set
 public record Figure(
-    String title, int rows, int columns, List<Panel> panels, String caption, double panelWidth) {
+    String title,
+    int rows,
+    int columns,
+    List<Panel> panels,
+    String caption,
+    double panelWidth,
+    double margin) {
   private static final double[] WIDTH_BY_COLUMNS = {460, 370, 280};
   private static final double WIDTH_OF_MANY_COLUMNS = 220;
 
@@ -49,6 +57,12 @@ public record Figure(
         "must be between 60 and 2000 points",
         panelWidth,
         "a page is some 600 points wide");
+    InvalidInputException.require(
+        margin >= 0 && margin <= 200,
+        "the margin of a figure",
+        "must be between 0 and 200 points",
+        margin,
+        "0 suits figures in a page, 16 those that stand alone");
   }
 
   /// One panel.
@@ -67,21 +81,26 @@ public record Figure(
         columns >= 1 && columns <= WIDTH_BY_COLUMNS.length
             ? WIDTH_BY_COLUMNS[columns - 1]
             : WIDTH_OF_MANY_COLUMNS;
-    return new Figure("", rows, columns, List.copyOf(panels), "", width);
+    return new Figure("", rows, columns, List.copyOf(panels), "", width, Look.PAGE_MARGIN);
   }
 
   /// The same figure under another title.
   public Figure withTitle(String newTitle) {
-    return new Figure(newTitle, rows, columns, panels, caption, panelWidth);
+    return new Figure(newTitle, rows, columns, panels, caption, panelWidth, margin);
   }
 
   /// The same figure above another caption.
   public Figure withCaption(String newCaption) {
-    return new Figure(title, rows, columns, panels, newCaption, panelWidth);
+    return new Figure(title, rows, columns, panels, newCaption, panelWidth, margin);
   }
 
   /// The same figure with panels of another width, in points.
   public Figure withPanelWidth(double newPanelWidth) {
-    return new Figure(title, rows, columns, panels, caption, newPanelWidth);
+    return new Figure(title, rows, columns, panels, caption, newPanelWidth, margin);
+  }
+
+  /// The same figure with another margin, in points; 0 for a figure that is set into a page.
+  public Figure withMargin(double newMargin) {
+    return new Figure(title, rows, columns, panels, caption, panelWidth, newMargin);
   }
 }

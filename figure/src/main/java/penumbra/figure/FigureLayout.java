@@ -38,10 +38,10 @@ final class FigureLayout {
       heights[row] = boxHeight(panelsOf(row));
       rows.add(measure(panelsOf(row), heights[row]));
     }
-    this.width = Math.ceil(2 * Look.PAGE_MARGIN + innerWidth());
+    this.width = Math.ceil(2 * margin() + innerWidth());
     this.title = Look.FIGURE_TITLE.fit(figure.title(), innerWidth(), FIGURE_TITLE_LINES);
     this.caption = Look.FIGURE_CAPTION.fit(figure.caption(), innerWidth(), FIGURE_CAPTION_LINES);
-    double y = Look.PAGE_MARGIN;
+    double y = margin();
     if (title.height() > 0) {
       y += title.height() + Look.FIGURE_TITLE_GAP;
     }
@@ -55,7 +55,7 @@ final class FigureLayout {
     if (caption.height() > 0) {
       y = captionTop + caption.height();
     }
-    this.height = Math.ceil(y + Look.PAGE_MARGIN);
+    this.height = Math.ceil(y + margin());
   }
 
   double width() {
@@ -68,7 +68,7 @@ final class FigureLayout {
 
   void draw(Canvas canvas) {
     canvas.fill(new Area(0, 0, width, height), Look.PAPER);
-    Lettering.centred(canvas, title, width / 2, Look.PAGE_MARGIN);
+    Lettering.centred(canvas, title, width / 2, margin());
     for (Cell cell : cells) {
       Area box = cell.box;
       TextStyle.Lines heading = cell.measured.title;
@@ -121,7 +121,7 @@ final class FigureLayout {
     double below = row.stream().mapToDouble(cell -> cell.margins.bottom()).max().orElse(0);
     double captionHeight = row.stream().mapToDouble(cell -> cell.caption.height()).max().orElse(0);
     double captionY = y + boxHeight + below + Look.CAPTION_GAP;
-    double x = Look.PAGE_MARGIN;
+    double x = margin();
     for (int column = 0; column < row.size(); column++) {
       x += left[column];
       cells.add(new Cell(row.get(column), new Area(x, y, boxWidth(), boxHeight), captionY));
@@ -136,6 +136,11 @@ final class FigureLayout {
       inner += left[column] + boxWidth() + right[column];
     }
     return inner;
+  }
+
+  /// Room for the frames of pictures, at the least.
+  private double margin() {
+    return Math.max(figure.margin(), Look.HAIRLINE);
   }
 
   private double boxWidth() {

@@ -1,5 +1,7 @@
 package penumbra.figure;
 
+import java.awt.geom.Path2D;
+
 /// Draws the picture of an [ImagePanel], its counted edges and its colour bar.
 record ImageContent(ImagePanel panel) implements Content {
   private static final double TALLEST = 1.35;
@@ -45,13 +47,19 @@ record ImageContent(ImagePanel panel) implements Content {
   }
 
   private void drawBar(Canvas canvas, Area picture) {
-    var bar = new Area(picture.right() + BAR_GAP, picture.y(), BAR_WIDTH, picture.height());
+    Area bar = barOf(picture);
     int[] colours = new int[Colormap.SIZE];
     for (int i = 0; i < colours.length; i++) {
       colours[i] = panel.colormap().rgb(constant() ? 0 : Colormap.SIZE - 1 - i);
     }
     canvas.picture(new Picture(colours, 1, Colormap.SIZE), bar);
     canvas.frame(bar, Look.HAIRLINE, Look.FRAME);
+    if (arrowUp(picture) > 0) {
+      arrow(canvas, bar, bar.y(), bar.y() - arrowUp(picture), Colormap.SIZE - 1);
+    }
+    if (arrowDown(picture) > 0) {
+      arrow(canvas, bar, bar.bottom(), bar.bottom() + arrowDown(picture), 0);
+    }
     double min = panel.range().min();
     double span = panel.range().max() - min;
     Axes.rightOf(
@@ -59,6 +67,46 @@ record ImageContent(ImagePanel panel) implements Content {
         bar(picture),
         bar.right(),
         value -> constant() ? bar.centreY() : bar.bottom() - (value - min) / span * bar.height());
+  }
+
+  /// The bar beside the picture, as tall as it together with its arrows.
+  private Area barOf(Area picture) {
+    double up = arrowUp(picture);
+    return new Area(
+        picture.right() + BAR_GAP,
+        picture.y() + up,
+        BAR_WIDTH,
+        picture.height() - up - arrowDown(picture));
+  }
+
+  private double arrowUp(Area picture) {
+    return panel.range().cutsAbove(panel.image()) ? arrowHeight(picture) : 0;
+  }
+
+  private double arrowDown(Area picture) {
+    return panel.range().cutsBelow(panel.image()) ? arrowHeight(picture) : 0;
+  }
+
+  private static double arrowHeight(Area picture) {
+    return Math.min(BAR_WIDTH, Math.floor(picture.height() / 4));
+  }
+
+  /// A triangle at an end of the bar in the colour of that end: values beyond it are drawn so.
+  private void arrow(Canvas canvas, Area bar, double base, double tip, int entry) {
+    double sign = Math.signum(tip - base);
+    // The frame's lines run outside the bar, and one of its sides is where the arrow begins.
+    triangle(canvas, bar, Look.HAIRLINE, base, tip + sign * Look.HAIRLINE, Look.FRAME);
+    triangle(canvas, bar, 0, base, tip, panel.colormap().rgb(constant() ? 0 : entry));
+  }
+
+  private static void triangle(
+      Canvas canvas, Area bar, double beside, double base, double tip, int rgb) {
+    var triangle = new Path2D.Double();
+    triangle.moveTo(bar.x() - beside, base);
+    triangle.lineTo(bar.centreX(), tip);
+    triangle.lineTo(bar.right() + beside, base);
+    triangle.closePath();
+    canvas.fill(triangle, rgb);
   }
 
   /// The largest area of the image's shape in a box, at the middle of its top; extreme shapes keep
@@ -79,7 +127,7 @@ record ImageContent(ImagePanel panel) implements Content {
   }
 
   private Ticks bar(Area picture) {
-    return Axes.vertical(panel.range().min(), panel.range().max(), picture.height());
+    return Axes.vertical(panel.range().min(), panel.range().max(), barOf(picture).height());
   }
 
   private boolean constant() {

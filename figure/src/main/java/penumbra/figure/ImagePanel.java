@@ -22,7 +22,8 @@ import penumbra.core.NdArray;
 ///   3)
 /// @param colormap the colours of grey values
 /// @param range the values from the first to the last colour
-/// @param colourBar whether a bar beside the picture explains the colours
+/// @param colourBar whether a bar beside the picture explains the colours; it ends in arrows where
+///   the image has values beyond the range
 /// @param ticks whether the edges count pixels
 public record ImagePanel(
     String title,

@@ -28,6 +28,18 @@ final class NumberText {
     return of(rounded.doubleValue(), lastDigit, Math.abs(rounded.doubleValue()));
   }
 
+  /// A whole number with all its digits.
+  static String ofWhole(double value) {
+    return fixed(value, 1, Math.abs(value) >= NEEDS_GROUPS);
+  }
+
+  /// A power of ten: 1, 10, 100, or with its exponent raised.
+  static String ofPower(int exponent, boolean raised) {
+    return raised && (exponent < 0 || exponent > 1)
+        ? "10" + raised(exponent)
+        : of(StrictMath.pow(10, exponent));
+  }
+
   /// A multiple of `step` on an axis whose values reach `largest`: as many decimals as the step
   /// has, the same for all.
   static String of(double value, double step, double largest) {

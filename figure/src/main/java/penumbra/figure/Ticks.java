@@ -25,6 +25,25 @@ record Ticks(List<Double> values, List<String> labels) {
         values, values.stream().map(value -> NumberText.of(value, step, largest)).toList());
   }
 
+  /// From 1 to `most` powers of ten between `min` and `max`, both above 0, equally many apart; where
+  /// there are fewer than two, round values as on other axes.
+  static Ticks logarithmic(double min, double max, int most) {
+    int first = (int) Math.ceil(StrictMath.log10(min) - SLACK);
+    int last = (int) Math.floor(StrictMath.log10(max) + SLACK);
+    if (last <= first) {
+      return between(min, max, most);
+    }
+    int stride = Math.ceilDiv(last - first + 1, Math.max(1, most));
+    List<Double> values = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (int exponent = first; exponent <= last; exponent += stride) {
+      double value = StrictMath.pow(10, exponent);
+      values.add(value);
+      labels.add(NumberText.ofPower(exponent, first < -3 || last > 5));
+    }
+    return new Ticks(values, labels);
+  }
+
   private static double step(double min, double max, int most) {
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10((max - min) / most)) - 1);
     while (true) {

@@ -1,9 +1,11 @@
 package penumbra.figure;
 
+import java.util.Arrays;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
+import penumbra.core.measure.Percentiles;
 
 /// The grey values between which a colormap is spread, as `vmin` and `vmax` of Matplotlib's
 /// `imshow`.
@@ -60,6 +62,53 @@ public record ValueRange(double min, double max) {
       }
     }
     return min <= max ? new ValueRange(min, max) : new ValueRange(0, 0);
+  }
+
+  /// From one percentile of the finite values to another, so that a few extreme ones do not take the
+  /// colours of all others: `between(image, 1, 99)`.
+  public static ValueRange between(NdArray array, double low, double high) {
+    InvalidInputException.require(
+        low >= 0 && low < high && high <= 100,
+        "the percentiles of a value range",
+        "must run from a number of at least 0 to a larger one of at most 100",
+        low + " to " + high,
+        "give for example 1 and 99");
+    double[] ends = Percentiles.of(finite(array), low, high);
+    return Double.isNaN(ends[0]) ? new ValueRange(0, 0) : new ValueRange(ends[0], ends[1]);
+  }
+
+  /// The same distance to both sides of 0, so far that `percent` of the magnitudes lie within: for
+  /// differences with a few extreme pixels. Where most of the values are 0 and that leaves no
+  /// distance, as far as the greatest magnitude.
+  public static ValueRange symmetric(NdArray array, double percent) {
+    double[] magnitudes = finite(array).toDoubles();
+    for (int i = 0; i < magnitudes.length; i++) {
+      magnitudes[i] = Math.abs(magnitudes[i]);
+    }
+    NdArray all = NdArray.ofFloat64(magnitudes, magnitudes.length);
+    double reach = Percentiles.of(all, percent)[0];
+    return reach > 0 ? new ValueRange(-reach, reach) : symmetric(array);
+  }
+
+  /// The array itself, or its finite values where it has others.
+  private static NdArray finite(NdArray array) {
+    Extremes extremes = Extremes.of(array, Execution.ofThreads(1));
+    boolean plain = Double.isFinite(extremes.min()) && Double.isFinite(extremes.max());
+    if (plain || array.type().isInteger()) {
+      return array;
+    }
+    double[] values = Arrays.stream(array.toDoubles()).filter(Double::isFinite).toArray();
+    return NdArray.ofFloat64(values, values.length);
+  }
+
+  /// Whether `array` has a finite value below the range.
+  boolean cutsBelow(NdArray array) {
+    return of(array).min < min;
+  }
+
+  /// Whether `array` has a finite value above the range.
+  boolean cutsAbove(NdArray array) {
+    return of(array).max > max;
   }
 
   /// From `-m` to `m`, where m is the greatest finite magnitude in `array`: for differences, whose

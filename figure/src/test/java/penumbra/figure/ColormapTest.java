@@ -27,7 +27,7 @@ class ColormapTest {
   @Test
   void matplotlibHasEveryMapOfOurs() {
     assertThat(Colormap.names()).containsExactlyInAnyOrderElementsOf(MATPLOTLIB.keySet());
-    assertThat(Colormap.names()).hasSize(32);
+    assertThat(Colormap.names()).hasSize(34);
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class ColormapTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "a colormap must be one of gray, bone, hot, CMRmap, prism, nipy_spectral, terrain, jet,"
-                + " seismic, bwr, viridis, plasma, inferno, magma, cividis, turbo, but is"
+                + " seismic, bwr, RdBu, viridis, plasma, inferno, magma, cividis, turbo, but is"
                 + " 'rainbow'; name one of these; _r at the end reverses it");
   }
 

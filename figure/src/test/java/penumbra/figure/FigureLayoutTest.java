@@ -81,6 +81,16 @@ class FigureLayoutTest {
     assertThat(new FigureLayout(bare.withCaption("Why")).height()).isGreaterThan(layout.height());
   }
 
+  @Test
+  void withoutAMarginPicturesEndWhereThePageEnds() {
+    Figure bare = Figure.of(ImagePanel.of("", image(50, 100))).withMargin(0);
+    var layout = new FigureLayout(bare);
+    assertThat(layout.width()).isEqualTo(bare.panelWidth() + 1);
+    Area picture = RecordingCanvas.of(layout).pictures.getFirst();
+    assertThat(picture.x()).isEqualTo(0.5);
+    assertThat(picture.right()).isEqualTo(layout.width() - 0.5);
+  }
+
   private static NdArray image(int height, int width) {
     double[] ramp = new double[height * width];
     for (int i = 0; i < ramp.length; i++) {
@@ -99,6 +109,7 @@ class FigureLayoutTest {
     return Figure.grid(rows, columns, panels)
         .withTitle(words(random, 30))
         .withCaption(words(random, 90))
+        .withMargin(random.nextInt(20))
         .withPanelWidth(100 + random.nextInt(300));
   }
 
@@ -108,6 +119,7 @@ class FigureLayoutTest {
     double scale = Math.pow(10, random.nextInt(16) - 8);
     double[] values = random.doubles((long) height * width, -scale, scale).toArray();
     return ImagePanel.of(words(random, 12), NdArray.ofFloat64(values, height, width))
+        .withRange(-scale * random.nextDouble(), scale * random.nextDouble())
         .withColourBar(random.nextBoolean())
         .withTicks(random.nextBoolean())
         .withCaption(words(random, 20));
@@ -119,6 +131,8 @@ class FigureLayoutTest {
     DensityPanel.Style[] styles = DensityPanel.Style.values();
     return DensityPanel.of(words(random, 12), -random.nextInt(9), 1 + random.nextInt(9999), values)
         .withStyle(styles[random.nextInt(styles.length)])
+        .withScale(DensityPanel.Scale.values()[random.nextInt(2)])
+        .withTop(scale * (0.1 + random.nextDouble()))
         .withAxisLabels(words(random, 1), words(random, 1))
         .withCaption(words(random, 20));
   }

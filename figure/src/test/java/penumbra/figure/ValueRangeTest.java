@@ -9,6 +9,38 @@ import penumbra.core.NdArray;
 
 class ValueRangeTest {
   @Test
+  void percentilesAreLimitsThatAFewExtremeValuesDoNotMove() {
+    double[] values = new double[101];
+    for (int i = 0; i < 101; i++) {
+      values[i] = i;
+    }
+    values[100] = 1e6;
+    NdArray array = NdArray.ofFloat64(values, 101);
+    assertThat(ValueRange.between(array, 1, 99)).isEqualTo(new ValueRange(1, 99));
+    values[0] = Double.NEGATIVE_INFINITY;
+    values[1] = Double.NaN;
+    NdArray odd = NdArray.ofFloat64(values, 101);
+    assertThat(ValueRange.between(odd, 0, 50)).isEqualTo(new ValueRange(2, 51));
+    assertThat(ValueRange.between(NdArray.ofFloat64(new double[] {Double.NaN}, 1), 0, 50))
+        .isEqualTo(new ValueRange(0, 0));
+  }
+
+  @Test
+  void differencesReachEquallyFarToBothSidesOfZero() {
+    double[] values = new double[201];
+    values[7] = -50;
+    NdArray rare = NdArray.ofFloat64(values, 201);
+    assertThat(ValueRange.symmetric(rare, 99)).isEqualTo(new ValueRange(-50, 50));
+    for (int i = 0; i < 201; i++) {
+      values[i] = i - 180.0;
+    }
+    NdArray array = NdArray.ofFloat64(values, 201);
+    assertThat(ValueRange.symmetric(array, 100)).isEqualTo(new ValueRange(-180, 180));
+    assertThat(ValueRange.symmetric(array, 50).max()).isBetween(75.0, 85.0);
+    assertThat(ValueRange.symmetric(array, 50).min()).isBetween(-85.0, -75.0);
+  }
+
+  @Test
   void reachesFromTheLeastToTheGreatestFiniteValue() {
     double[] values = {2, Double.NaN, -3.5, Double.POSITIVE_INFINITY, 9, Double.NEGATIVE_INFINITY};
     assertThat(ValueRange.of(NdArray.ofFloat64(values, 2, 3))).isEqualTo(new ValueRange(-3.5, 9));

@@ -23,6 +23,16 @@ final class FrameChoice {
     return asked - 1;
   }
 
+  /// The picture asked for of an array as the options have it; colours are one picture.
+  static NdArray of(Path file, NdArray pixels, ReadOptions options, List<String> steps)
+      throws UnreadableFileException {
+    if (options.colours() && pixels.rank() == 3) {
+      index(file, options.frame(), 1);
+      return pixels;
+    }
+    return of(file, pixels, options.frame(), steps);
+  }
+
   /// The picture asked for of an array whose last two axes are pictures; the array without one.
   static NdArray of(Path file, NdArray pixels, OptionalInt frame, List<String> steps)
       throws UnreadableFileException {

@@ -9,22 +9,31 @@ import penumbra.core.NdArray;
 
 /// The grey values of a picture under way, 8 or 16 bits deep.
 ///
-/// Colour becomes grey by [Luma]. Alpha is dropped: the grey is that of the stored colour, with no
+/// Colour becomes grey by [Luma], unless it is to be kept: then it is held in 8 bits. Alpha is dropped: the grey is that of the stored colour, with no
 /// background mixed in.
 final class GreyPixels {
+  private static final String KEPT = "Kept the colours, in 8 bits, for looking at.";
+
   private final int height;
   private final int width;
   private final byte[] bytes;
   private final short[] shorts;
+  private final byte[] colours;
   private final int opaque;
   private long notOpaque;
   private boolean equal = true;
 
   GreyPixels(int height, int width, int bits) {
+    this(height, width, bits, false);
+  }
+
+  /// For a picture in colour, which is kept where that is asked for.
+  GreyPixels(int height, int width, int bits, boolean colour) {
     this.height = height;
     this.width = width;
     this.bytes = new byte[bits == 8 ? height * width : 0];
     this.shorts = new short[bits == 16 ? height * width : 0];
+    this.colours = new byte[colour ? Math.multiplyExact(3, height * width) : 0];
     this.opaque = (1 << bits) - 1;
   }
 
@@ -65,21 +74,37 @@ final class GreyPixels {
   void put(int at, int red, int green, int blue) {
     equal &= red == green && green == blue;
     put(at, Luma.of(red, green, blue));
+    if (colours.length > 0) {
+      colours[3 * at] = inEightBits(red);
+      colours[3 * at + 1] = inEightBits(green);
+      colours[3 * at + 2] = inEightBits(blue);
+    }
   }
 
   void alpha(int alpha) {
     notOpaque += alpha == opaque ? 0 : 1;
   }
 
+  private byte inEightBits(int sample) {
+    return (byte) (shorts.length == 0 ? sample : (sample * 255 + opaque / 2) / opaque);
+  }
+
   NdArray toArray() {
+    if (keepsColour()) {
+      return NdArray.ofUint8(colours, height, width, 3);
+    }
     return shorts.length == 0
         ? NdArray.ofUint8(bytes, height, width)
         : NdArray.ofUint16(shorts, height, width);
   }
 
+  private boolean keepsColour() {
+    return colours.length > 0 && !equal;
+  }
+
   /// Says what was done with the colours.
   void tellColour(List<String> steps) {
-    steps.add(Luma.describe(equal));
+    steps.add(keepsColour() ? KEPT : Luma.describe(equal));
   }
 
   /// Says what was done with the alpha channel.

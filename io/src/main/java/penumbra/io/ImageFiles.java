@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
@@ -20,7 +21,8 @@ import penumbra.core.Radiograph;
 /// or `UINT16` where it is 16 bits deep; 1, 2 and 4 bits of grey are stretched to 0..255. TIFF,
 /// NIfTI and the arrays keep their types. Colour becomes grey by BT.601 luma in whole numbers,
 /// (19595 R + 38470 G + 7471 B + 32768) / 65536 rounded down, which is the value itself where R = G
-/// = B. Alpha is dropped. Gamma, colour profiles and a camera's orientation are not applied. Each
+/// = B; those who want to look at it may keep it ([ReadOptions#withColours]), except in a TIFF that
+/// is packed as JPEG. Alpha is dropped. Gamma, colour profiles and a camera's orientation are not applied. Each
 /// step is told in [Radiograph#decodingSteps]. A damaged or incomplete file is an error, never a
 /// partly grey picture.
 ///
@@ -44,7 +46,8 @@ public final class ImageFiles {
   public static Radiograph read(Path file, ReadOptions options) throws IOException {
     Radiograph radiograph = readAny(file, options);
     NdArray pixels = radiograph.pixels();
-    if (pixels.rank() != 2 || pixels.size() == 0) {
+    boolean colours = options.colours() && isColour(pixels);
+    if ((pixels.rank() != 2 && !colours) || pixels.size() == 0) {
       throw UnreadableFileException.of(
           file,
           "must hold a picture of two axes, (height, width)",
@@ -54,6 +57,11 @@ public final class ImageFiles {
               : "save it as a picture of two axes");
     }
     return radiograph;
+  }
+
+  /// Whether these are colours: `UINT8` of shape (height, width, 3).
+  private static boolean isColour(NdArray pixels) {
+    return pixels.rank() == 3 && pixels.length(2) == 3 && pixels.type() == DType.UINT8;
   }
 
   /// Reads the grey values of a picture, or an array of any shape and type from NPY.

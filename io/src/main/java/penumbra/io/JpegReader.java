@@ -19,6 +19,13 @@ final class JpegReader {
   /// The grey values; what was done on the way is added to `steps`.
   static NdArray read(Path file, byte[] bytes, Limits limits, List<String> steps)
       throws IOException {
+    return read(file, bytes, limits, false, steps);
+  }
+
+  /// The same, in colour where that is asked for and there.
+  static NdArray read(
+      Path file, byte[] bytes, Limits limits, boolean inColour, List<String> steps)
+      throws IOException {
     JpegSegments segments = JpegSegments.parse(file, bytes);
     limits.check(file, segments.height(), segments.width(), segments.components());
     JpegSegments.Colour colour = segments.colour();
@@ -36,20 +43,24 @@ final class JpegReader {
     Raster raster = Decoder.jpeg(file, segments.bare());
     return switch (colour) {
       case GREY -> GreyPixels.of(raster, 8);
-      case RGB, YCBCR -> convert(raster, colour, false, steps);
+      case RGB, YCBCR -> convert(raster, colour, false, inColour, steps);
       case CMYK, YCCK -> {
         steps.add("Mixed the inks to RGB: (255 - ink) (255 - black) / 255.");
-        yield convert(raster, colour, segments.adobe(), steps);
+        yield convert(raster, colour, segments.adobe(), inColour, steps);
       }
     };
   }
 
   private static NdArray convert(
-      Raster raster, JpegSegments.Colour colour, boolean inverted, List<String> steps) {
+      Raster raster,
+      JpegSegments.Colour colour,
+      boolean inverted,
+      boolean inColour,
+      List<String> steps) {
     int width = raster.getWidth();
     int bands = raster.getNumBands();
     boolean luminance = colour == JpegSegments.Colour.YCBCR || colour == JpegSegments.Colour.YCCK;
-    var grey = new GreyPixels(raster.getHeight(), width, 8);
+    var grey = new GreyPixels(raster.getHeight(), width, 8, inColour);
     int[] row = new int[width * bands];
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(0, y, width, 1, row);

@@ -27,8 +27,8 @@ final class PngFormat implements ImageFormat {
   @Override
   public Radiograph read(Path file, ReadOptions options) throws IOException {
     List<String> steps = new ArrayList<>();
-    NdArray pixels = PngReader.read(file, Inputs.bytes(file), options.limits(), steps);
+    NdArray pixels = PngReader.read(file, Inputs.bytes(file), options, steps);
     return new Radiograph(
-        FrameChoice.of(file, pixels, options.frame(), steps), file.toString(), steps);
+        FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
   }
 }

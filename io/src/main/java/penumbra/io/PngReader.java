@@ -17,11 +17,11 @@ final class PngReader {
   private PngReader() {}
 
   /// The grey values; what was done on the way is added to `steps`.
-  static NdArray read(Path file, byte[] bytes, Limits limits, List<String> steps)
+  static NdArray read(Path file, byte[] bytes, ReadOptions options, List<String> steps)
       throws IOException {
     PngChunks chunks = PngChunks.parse(file, bytes);
     int bands = bands(file, chunks.colour());
-    limits.check(file, chunks.height(), chunks.width(), bands);
+    options.limits().check(file, chunks.height(), chunks.width(), bands);
     steps.add(
         String.format(
             Locale.ROOT,
@@ -29,7 +29,7 @@ final class PngReader {
             chunks.height(),
             chunks.width(),
             describe(chunks)));
-    NdArray grey = grey(file, chunks, bands, steps);
+    NdArray grey = grey(file, chunks, bands, options.colours(), steps);
     if (chunks.transparency()) {
       steps.add("Dropped the declared transparency; transparent pixels keep their colour.");
     }
@@ -62,7 +62,8 @@ final class PngReader {
     };
   }
 
-  private static NdArray grey(Path file, PngChunks chunks, int bands, List<String> steps)
+  private static NdArray grey(
+      Path file, PngChunks chunks, int bands, boolean inColour, List<String> steps)
       throws IOException {
     if (chunks.colour() == GREY && chunks.bits() == 8 && !chunks.interlaced()) {
       return bytes(file, chunks);
@@ -70,8 +71,8 @@ final class PngReader {
     try (PngSamples samples = PngSamples.of(file, chunks, bands)) {
       return switch (chunks.colour()) {
         case GREY -> levels(samples, chunks, steps);
-        case PALETTE -> lookUp(file, samples, chunks, steps);
-        default -> convert(samples, chunks, bands, steps);
+        case PALETTE -> lookUp(file, samples, chunks, inColour, steps);
+        default -> convert(samples, chunks, bands, inColour, steps);
       };
     }
   }
@@ -107,11 +108,12 @@ final class PngReader {
     return grey.toArray();
   }
 
-  private static NdArray lookUp(Path file, PngSamples samples, PngChunks chunks, List<String> steps)
+  private static NdArray lookUp(
+      Path file, PngSamples samples, PngChunks chunks, boolean inColour, List<String> steps)
       throws IOException {
     byte[] palette = chunks.palette();
     int[] row = new int[(int) chunks.width()];
-    var grey = new GreyPixels((int) chunks.height(), row.length, 8);
+    var grey = new GreyPixels((int) chunks.height(), row.length, 8, inColour);
     for (int y = 0; y < chunks.height(); y++) {
       samples.next(row);
       for (int x = 0; x < row.length; x++) {
@@ -132,9 +134,9 @@ final class PngReader {
   }
 
   private static NdArray convert(
-      PngSamples samples, PngChunks chunks, int bands, List<String> steps) throws IOException {
+      PngSamples samples, PngChunks chunks, int bands, boolean inColour, List<String> steps) throws IOException {
     int width = (int) chunks.width();
-    var grey = new GreyPixels((int) chunks.height(), width, chunks.bits());
+    var grey = new GreyPixels((int) chunks.height(), width, chunks.bits(), inColour && bands > 2);
     int[] row = new int[width * bands];
     for (int y = 0; y < chunks.height(); y++) {
       samples.next(row);

@@ -58,7 +58,7 @@ final class PnmFormat implements ImageFormat {
       in.startSamples();
     }
     in.requireRoom(height, width, kind, most);
-    var grey = new GreyPixels(height, width, most > 255 ? 16 : 8);
+    var grey = new GreyPixels(height, width, most > 255 ? 16 : 8, options.colours() && colour);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int at = y * width + x;
@@ -74,7 +74,7 @@ final class PnmFormat implements ImageFormat {
     if (colour) {
       grey.tellColour(steps);
     }
-    NdArray pixels = FrameChoice.of(file, grey.toArray(), options.frame(), steps);
+    NdArray pixels = FrameChoice.of(file, grey.toArray(), options, steps);
     return new Radiograph(pixels, file.toString(), steps);
   }
 }

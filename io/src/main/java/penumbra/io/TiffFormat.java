@@ -46,8 +46,9 @@ final class TiffFormat implements ImageFormat {
       steps.add("Took page " + (frame + 1) + " of " + pages.size() + ".");
       pages = List.of(pages.get(frame));
     }
-    NdArray first = page(pages.getFirst(), bytes, options, steps);
-    NdArray pixels = pages.size() == 1 ? first : volume(pages, first, bytes, options, steps);
+    ReadOptions each = options.withColours(options.colours() && pages.size() == 1);
+    NdArray first = page(pages.getFirst(), bytes, each, steps);
+    NdArray pixels = pages.size() == 1 ? first : volume(pages, first, bytes, each, steps);
     return new Radiograph(
         pixels, file.toString(), steps, List.of(), presentation(pages.getFirst(), pixels, options));
   }
@@ -101,7 +102,7 @@ final class TiffFormat implements ImageFormat {
       return new TiffJpeg(page, bytes).read(steps);
     }
     NdArray samples = new TiffSamples(page, packing.get(), bytes).read(options.lenient(), steps);
-    return new TiffGrey(page, stored, steps).of(samples);
+    return new TiffGrey(page, stored, options.colours(), steps).of(samples);
   }
 
   /// All pages behind one another. The steps of the first one stand for all.

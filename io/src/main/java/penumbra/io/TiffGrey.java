@@ -8,12 +8,15 @@ import penumbra.core.NdArray;
 final class TiffGrey {
   private final TiffPage page;
   private final boolean stored;
+  private final boolean inColour;
   private final List<String> steps;
 
-  /// For values as they are `stored`, which keeps the file's polarity, or as they are meant.
-  TiffGrey(TiffPage page, boolean stored, List<String> steps) {
+  /// For values as they are `stored`, which keeps the file's polarity, or as they are meant; in colour where
+  /// that is asked for and there.
+  TiffGrey(TiffPage page, boolean stored, boolean inColour, List<String> steps) {
     this.page = page;
     this.stored = stored;
+    this.inColour = inColour;
     this.steps = steps;
   }
 
@@ -91,7 +94,7 @@ final class TiffGrey {
   }
 
   private NdArray ofColour(NdArray samples) {
-    var grey = new GreyPixels(page.height(), page.width(), page.bits());
+    var grey = new GreyPixels(page.height(), page.width(), page.bits(), inColour);
     double[] row = new double[page.width() * page.samples()];
     for (int y = 0; y < page.height(); y++) {
       samples.load((long) y * row.length, row, 0, row.length);
@@ -122,7 +125,7 @@ final class TiffGrey {
     }
     int shift = java.util.Arrays.stream(map).allMatch(value -> value < 256) ? 0 : 8;
     NdArray indices = firstOf(samples);
-    var grey = new GreyPixels(page.height(), page.width(), 8);
+    var grey = new GreyPixels(page.height(), page.width(), 8, inColour);
     byte[] values = indices.toBytes();
     for (int i = 0; i < values.length; i++) {
       int index = values[i] & 0xFF;

@@ -48,7 +48,10 @@ public final class DicomFormat implements ImageFormat {
 
   @Override
   public Radiograph read(Path file, ReadOptions options) throws IOException {
-    return image(file, options).radiograph(file.toString(), options.values());
+    DicomImage image = image(file, options);
+    return options.colours() && image.decoded().colour()
+        ? image.inColour(file.toString())
+        : image.radiograph(file.toString(), options.values());
   }
 
   /// The frame of `file` that `options` ask for.

@@ -248,6 +248,19 @@ public final class DicomImage {
     return spacing;
   }
 
+  /// The frame's colours in 8 bits, shape (rows, columns, 3), for looking at; only where it has any.
+  Radiograph inColour(String source) {
+    double[] samples = decoded.values().toDoubles();
+    double most = (1L << decoded.bitsStored()) - 1;
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = Math.clamp(Math.rint(samples[i] * DType.UINT8.max() / most), 0, 255);
+    }
+    List<String> steps = new ArrayList<>(decoded.steps());
+    steps.add("Kept the colours, in 8 bits, for looking at.");
+    NdArray colours = NdArray.of(DType.UINT8, samples, decoded.values().shape());
+    return new Radiograph(colours, source, steps);
+  }
+
   /// The frame as a radiograph with the values asked for.
   ///
   /// @param source the file, as the user named it

@@ -10,7 +10,9 @@ import penumbra.figure.Colormap;
 import penumbra.figure.DensityPanel;
 import penumbra.figure.Figure;
 import penumbra.figure.ImagePanel;
+import penumbra.figure.Overlay;
 import penumbra.figure.ValueRange;
+import penumbra.pipeline.Differences;
 
 /// The article's figures.
 final class Drawings {
@@ -28,7 +30,8 @@ final class Drawings {
                 .withRange(0, ImageFigures.white(pixels))
                 .withColourBar(true)
                 .withTicks(true))
-        .withPanelWidth(440);
+        .withPanelWidth(440)
+        .withMargin(0);
   }
 
   /// The Laplacian of Gaussian: the picture, as published, corrected, and the difference.
@@ -67,7 +70,8 @@ final class Drawings {
                 .withRange(0, robustReach(study.corrected()))
                 .withColourBar(true))
         .withTitle("Sobel magnitude in CMRmap")
-        .withPanelWidth(PANEL);
+        .withPanelWidth(PANEL)
+        .withMargin(0);
   }
 
   /// The article's "Canny" in its three colormaps.
@@ -77,7 +81,8 @@ final class Drawings {
             inColours(study, "nipy_spectral"),
             inColours(study, "terrain"))
         .withTitle("The article's \u201cCanny\u201d in its three colormaps")
-        .withPanelWidth(PANEL);
+        .withPanelWidth(PANEL)
+        .withMargin(0);
   }
 
   /// What the article calls Canny, Canny's edges, and how far they are from each other.
@@ -102,7 +107,8 @@ final class Drawings {
     int columns = Math.min(3, panels.size());
     return Figure.grid(Math.ceilDiv(panels.size(), columns), columns, panels)
         .withTitle(title)
-        .withPanelWidth(PANEL);
+        .withPanelWidth(PANEL)
+        .withMargin(0);
   }
 
   /// How often each grey level occurs in each of the pictures.
@@ -115,12 +121,14 @@ final class Drawings {
                   image.histogram().min(),
                   image.histogram().max(),
                   image.histogram().counts())
-              .withAxisLabels("grey level", "pixels"));
+              .withAxisLabels("grey level", "pixels")
+              .withSpikesCut());
     }
     int columns = Math.min(3, panels.size());
     return Figure.grid(Math.ceilDiv(panels.size(), columns), columns, panels)
         .withTitle("Distribution of pixel values")
-        .withPanelWidth(PANEL);
+        .withPanelWidth(PANEL)
+        .withMargin(0);
   }
 
   /// The picture, what the mask keeps, and the mask.
@@ -135,7 +143,8 @@ final class Drawings {
             ImagePanel.of("Mask: x > " + level, Threshold.binary(threshold).apply(pixels))
                 .withRange(0, 255))
         .withTitle("Pixels above " + level)
-        .withPanelWidth(PANEL);
+        .withPanelWidth(PANEL)
+        .withMargin(0);
   }
 
   /// A file's name without the folders above it.
@@ -155,7 +164,8 @@ final class Drawings {
       String title, ImagePanel picture, ImagePanel published, ImagePanel corrected, Study study) {
     return Figure.grid(2, 2, List.of(picture, published, corrected, difference(study)))
         .withTitle(title)
-        .withPanelWidth(PANEL);
+        .withPanelWidth(PANEL)
+        .withMargin(0);
   }
 
   private static ImagePanel published(Study study) {
@@ -177,9 +187,9 @@ final class Drawings {
   }
 
   private static ImagePanel difference(Study study) {
-    return ImagePanel.of("Difference", study.difference(), Colormap.named("inferno"))
-        .withColourBar(true)
-        .withCaption("|published \u2212 corrected|");
+    NdArray change = Differences.between(study.corrected(), study.published());
+    return Differences.panel("Difference", change, ROBUST_PERCENTILE)
+        .withCaption("published \u2212 corrected; the most extreme 0.5 % in the end colours");
   }
 
   private static ImagePanel inColours(Study study, String map) {
@@ -205,17 +215,7 @@ final class Drawings {
 
   /// The picture in grey with the edges in orange.
   private static NdArray overlay(NdArray pixels, NdArray edges) {
-    double white = ImageFigures.white(pixels);
-    double[] grey = pixels.toDoubles();
-    double[] edge = edges.toDoubles();
-    byte[] rgb = new byte[3 * grey.length];
-    for (int i = 0; i < grey.length; i++) {
-      byte level = (byte) Math.rint(grey[i] * 255 / white);
-      boolean on = edge[i] > 0;
-      rgb[3 * i] = on ? (byte) 255 : level;
-      rgb[3 * i + 1] = on ? (byte) 140 : level;
-      rgb[3 * i + 2] = on ? 0 : level;
-    }
-    return NdArray.ofUint8(rgb, pixels.length(0), pixels.length(1), 3);
+    ValueRange range = new ValueRange(0, ImageFigures.white(pixels));
+    return Overlay.of("orange").on(Colormap.gray().greys(pixels, range), edges);
   }
 }

@@ -13,6 +13,7 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.figure.DensityPanel;
 import penumbra.figure.Figure;
+import penumbra.figure.Spikes;
 import penumbra.io.Dataset;
 import penumbra.io.ImageFiles;
 import penumbra.io.Label;
@@ -130,8 +131,7 @@ public record SetStatistics(
     double top = 0;
     for (Map.Entry<Label, long[]> pool : levels.entrySet()) {
       double[] percent = percent(pool.getValue());
-      // The ends would dwarf the rest: pictures have much black around the body.
-      top = Math.max(top, Arrays.stream(percent, 1, percent.length - 1).max().orElse(0));
+      top = Math.max(top, Spikes.top(Arrays.stream(percent).boxed().toList()));
       long images = rows.stream().filter(row -> row.image().label().equals(pool.getKey())).count();
       panels.add(
           DensityPanel.of(
@@ -142,23 +142,15 @@ public record SetStatistics(
                   0,
                   255,
                   percent)
-              .withAxisLabels("grey level", "% of all pixels")
-              .withCaption(ends(percent)));
+              .withAxisLabels("grey level", "% of all pixels"));
     }
-    double common = top > 0 ? 1.05 * top : 100;
-    List<DensityPanel> scaled = panels.stream().map(panel -> panel.withTop(common)).toList();
+    double common = top;
+    List<DensityPanel> scaled =
+        panels.stream().map(panel -> panel.withTop(common).withCutNoted()).toList();
     int columns = Math.min(2, scaled.size());
     return Figure.grid(Math.ceilDiv(scaled.size(), columns), columns, scaled)
         .withTitle("Grey levels by class")
         .withPanelWidth(PANEL);
-  }
-
-  private static String ends(double[] percent) {
-    return "black (0): "
-        + Numbers.rounded(Math.rint(percent[0] * 100) / 100)
-        + " %, white (255): "
-        + Numbers.rounded(Math.rint(percent[255] * 100) / 100)
-        + " %";
   }
 
   private static double[] percent(long[] counts) {

@@ -201,7 +201,7 @@ class RecipeCheckTest {
             "line 14: outputs[0].compression must be one of fast, balanced, small, but is"
                 + " 'quick'; choose one of these",
             "line 15: outputs[0].colormap: a colormap must be one of gray, bone, hot, CMRmap,"
-                + " prism, nipy_spectral, terrain, jet, seismic, bwr, viridis, plasma, inferno,"
+                + " prism, nipy_spectral, terrain, jet, seismic, bwr, RdBu, viridis, plasma, inferno,"
                 + " magma, cividis, turbo, but is 'viridsi'; name one of these; _r at the end"
                 + " reverses it",
             "line 16: outputs[1].name must be given where there are several outputs, but is"

@@ -1,0 +1,138 @@
+package penumbra.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import penumbra.core.InvalidInputException;
+import penumbra.pipeline.Display;
+import penumbra.pipeline.GridLook;
+import penumbra.pipeline.GridLook.Percentiles;
+import picocli.CommandLine.Option;
+
+/// The options on how each panel of a figure shows its values.
+final class PanelOptions {
+  private static final String NO_MAP = "none";
+  private static final String NO_LIMIT = "auto";
+
+  @Option(
+      names = "--colormap",
+      paramLabel = "NAME",
+      split = ",",
+      completionCandidates = DisplayOptions.Names.class,
+      description =
+          "Show the values in these colours, one map for all panels or one for each, with commas"
+              + " between: ${COMPLETION-CANDIDATES}; with _r at its end a map is reversed, none"
+              + " leaves a picture as it is. One picture with several maps is shown in each.")
+  private List<String> colormaps = new ArrayList<>();
+
+  @Option(
+      names = "--vmin",
+      paramLabel = "X",
+      split = ",",
+      description =
+          "The value in the first colour, one for all panels or one for each, with commas between;"
+              + " auto for none. Default: 0 for 8 bits, else the smallest one.")
+  private List<String> vmins = new ArrayList<>();
+
+  @Option(
+      names = "--vmax",
+      paramLabel = "X",
+      split = ",",
+      description = "The value in the last colour, likewise. Default: 255, or the largest one.")
+  private List<String> vmaxs = new ArrayList<>();
+
+  @Option(
+      names = "--percentiles",
+      paramLabel = "LOW,HIGH",
+      split = ",",
+      arity = "1",
+      description =
+          "Let each panel's colours reach from one percentile of its values to another, so that few"
+              + " extreme ones do not take them: 1,99.")
+  private List<Double> percentiles = new ArrayList<>();
+
+  @Option(
+      names = "--shared",
+      description = "Give all panels the same limits, those of all their values together.")
+  private boolean shared;
+
+  @Option(
+      names = "--colorbar",
+      description =
+          "Draw a bar beside each panel; it ends in arrows where values lie beyond the limits.")
+  private boolean colourBars;
+
+  @Option(names = "--ticks", description = "Count pixels along the edges of the panels.")
+  private boolean ticks;
+
+  GridLook look() {
+    InvalidInputException.require(
+        percentiles.isEmpty()
+            || (percentiles.size() == 2
+                && percentiles.get(0) >= 0
+                && percentiles.get(0) < percentiles.get(1)
+                && percentiles.get(1) <= 100),
+        "--percentiles",
+        "must be two numbers from 0 to 100, the smaller one first",
+        percentiles,
+        "write them as 1,99");
+    Optional<Percentiles> ends =
+        percentiles.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Percentiles(percentiles.get(0), percentiles.get(1)));
+    return new GridLook(shared, ends, colourBars, ticks);
+  }
+
+  /// How many panels a single picture is shown in.
+  int panelsOfOne() {
+    return Math.max(1, Math.max(colormaps.size(), Math.max(vmins.size(), vmaxs.size())));
+  }
+
+  /// One display for each of so many panels.
+  List<Display> displays(int panels) {
+    List<Display> displays = new ArrayList<>();
+    for (int i = 0; i < panels; i++) {
+      Optional<String> map = of(colormaps, "--colormap", i, panels, NO_MAP);
+      OptionalDouble vmin = number(of(vmins, "--vmin", i, panels, NO_LIMIT), "--vmin");
+      OptionalDouble vmax = number(of(vmaxs, "--vmax", i, panels, NO_LIMIT), "--vmax");
+      displays.add(new Display(map, vmin, vmax));
+    }
+    return displays;
+  }
+
+  /// What stands below a title where panels differ in their colours; empty elsewhere.
+  String mapOf(int panel) {
+    return colormaps.size() > 1 ? colormaps.get(panel) : "";
+  }
+
+  private static Optional<String> of(
+      List<String> given, String option, int panel, int panels, String nothing) {
+    InvalidInputException.require(
+        given.size() <= 1 || given.size() == panels,
+        option,
+        "must be given once, or once for each of the " + panels + " panels",
+        given.size() + " times",
+        "part them with commas, " + nothing + " where a panel needs none");
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    String value = given.get(given.size() == 1 ? 0 : panel);
+    return value.equals(nothing) ? Optional.empty() : Optional.of(value);
+  }
+
+  private static OptionalDouble number(Optional<String> text, String option) {
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    try {
+      return OptionalDouble.of(Double.parseDouble(text.get()));
+    } catch (NumberFormatException notANumber) {
+      throw InvalidInputException.of(
+          option,
+          "must be a number or " + NO_LIMIT,
+          "'" + text.get() + "'",
+          "give grey levels, with commas between");
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package penumbra.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.figure.Figure;
+import penumbra.figure.Overlay;
+import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
+import penumbra.pipeline.Display;
+import penumbra.pipeline.OperationCall;
+import penumbra.pipeline.Plots;
+import penumbra.pipeline.Plots.Titled;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra plot overlay PICTURE MASK`: edges or masks over a picture.
+@Command(
+    name = "overlay",
+    description = "Lay edges or masks over a picture, each in a colour of its own.")
+final class PlotOverlayCommand implements Callable<Integer> {
+  private static final List<String> COLOURS =
+      List.of("orange", "cyan", "magenta", "yellow", "green", "red", "blue");
+
+  private final Console console;
+  @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
+  @Mixin private FigureOptions figure;
+  @Mixin private DisplayOptions display;
+
+  @Parameters(index = "0", paramLabel = "PICTURE", description = "An image or an array.")
+  private Path picture = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "MASK",
+      description = "Images or arrays of the picture's shape, such as its edges.")
+  private List<Path> masks = new ArrayList<>();
+
+  @Option(
+      names = "--operation",
+      paramLabel = "CALL",
+      description =
+          "Lay the result of an operation on the picture over it, as \"canny --sigma 2\"; may be given"
+              + " several times, besides masks.")
+  private List<String> calls = new ArrayList<>();
+
+  @Option(
+      names = "--color",
+      paramLabel = "NAME",
+      split = ",",
+      completionCandidates = Names.class,
+      description =
+          "A colour for each mask, with commas between: ${COMPLETION-CANDIDATES} or #RRGGBB. Default:"
+              + " orange, then others.")
+  private List<String> colours = new ArrayList<>();
+
+  @Option(
+      names = "--opacity",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "From 0, invisible, to 1, which hides the picture below. Default:"
+              + " ${DEFAULT-VALUE}")
+  private double opacity;
+
+  @Option(
+      names = "--above",
+      paramLabel = "X",
+      defaultValue = "0",
+      description = "What a value of a mask must exceed to be drawn. Default: ${DEFAULT-VALUE}")
+  private double above;
+
+  PlotOverlayCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    figure.check();
+    int count = masks.size() + calls.size();
+    InvalidInputException.require(
+        count > 0,
+        "an overlay",
+        "must have a mask or an --operation",
+        "none",
+        "name a picture of edges, or add --operation canny");
+    InvalidInputException.require(
+        colours.isEmpty() || colours.size() == count,
+        "--color",
+        "must have one colour for each of the " + count + " masks",
+        colours.size(),
+        "part them with commas");
+    List<Overlay> overlays = overlays(count);
+    List<OperationCall> operations = calls.stream().map(OperationText::parse).toList();
+    Display shown = display.display();
+    var failures = new Failures(console, spec);
+    List<Titled> pictures = Pictures.inColour(List.of(picture), 2, reading, console, failures);
+    List<NdArray> layers = layers(operations, failures);
+    InvalidInputException.require(
+        pictures.size() <= 1, "the picture", "must be one", picture + " holds several", "name a file");
+    if (!pictures.isEmpty() && layers.size() == count) {
+      Titled titled = Pictures.titled(pictures, figure.titles()).getFirst();
+      Figure drawn = Plots.overlay(titled, layers, overlays, shown);
+      figure.write(drawn.withCaption(legend()));
+    }
+    return failures.exitCode();
+  }
+
+  private List<Overlay> overlays(int count) {
+    List<Overlay> overlays = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      overlays.add(Overlay.of(colour(i)).withOpacity(opacity).withAbove(above));
+    }
+    return overlays;
+  }
+
+  private String colour(int i) {
+    return colours.isEmpty() ? COLOURS.get(i % COLOURS.size()) : colours.get(i);
+  }
+
+  /// The masks of files, then those of operations on the picture's values.
+  private List<NdArray> layers(List<OperationCall> operations, Failures failures) {
+    ReadOptions options = reading.options();
+    List<NdArray> layers = new ArrayList<>();
+    for (Path mask : masks) {
+      try {
+        layers.add(ImageFiles.read(mask, options).pixels());
+      } catch (java.io.IOException | RuntimeException | OutOfMemoryError error) {
+        failures.report(mask, error);
+      }
+    }
+    for (OperationCall operation : operations) {
+      try {
+        Radiograph image = ImageFiles.read(picture, options);
+        layers.add(operation.on(image).apply(image.pixels()));
+      } catch (java.io.IOException unreadable) {
+        // The picture itself was reported already.
+        continue;
+      }
+    }
+    return layers;
+  }
+
+  /// Which colour is what.
+  private String legend() {
+    List<String> entries = new ArrayList<>();
+    for (Path mask : masks) {
+      entries.add(colour(entries.size()) + ": " + mask.getFileName());
+    }
+    for (String call : calls) {
+      entries.add(colour(entries.size()) + ": " + call.strip());
+    }
+    return String.join("; ", entries);
+  }
+
+  /// The names of colours.
+  static final class Names implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Overlay.names().iterator();
+    }
+  }
+}
