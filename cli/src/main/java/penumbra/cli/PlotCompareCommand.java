@@ -72,9 +72,7 @@ final class PlotCompareCommand implements Callable<Integer> {
     if (images.size() == inputs.size()) {
       List<Titled> titled = Pictures.titled(images, figure.titles());
       figure.write(
-          difference
-              ? Plots.difference(titled, shown, percent)
-              : Plots.compare(titled, shown));
+          difference ? Plots.difference(titled, shown, percent) : Plots.compare(titled, shown));
     }
     return failures.exitCode();
   }

@@ -72,7 +72,9 @@ final class PlotGridCommand implements Callable<Integer> {
     }
     if (!images.isEmpty()) {
       List<Titled> shown =
-          images.size() == 1 ? Collections.nCopies(panels.panelsOfOne(), images.getFirst()) : images;
+          images.size() == 1
+              ? Collections.nCopies(panels.panelsOfOne(), images.getFirst())
+              : images;
       List<Display> displays = panels.displays(shown.size());
       List<Titled> titled =
           figure.titles().isEmpty() ? withMaps(shown) : Pictures.titled(shown, figure.titles());
@@ -88,7 +90,8 @@ final class PlotGridCommand implements Callable<Integer> {
     for (int i = 0; i < pictures.size(); i++) {
       Titled picture = pictures.get(i);
       String map = panels.mapOf(i);
-      titled.add(map.isEmpty() ? picture : new Titled(picture.title() + ", " + map, picture.pixels()));
+      titled.add(
+          map.isEmpty() ? picture : new Titled(picture.title() + ", " + map, picture.pixels()));
     }
     return titled;
   }

@@ -65,9 +65,7 @@ final class PlotHistogramCommand implements Callable<Integer> {
     InvalidInputException.require(
         !(logarithmic && whole), "--log and --whole", "must not be given both", "both", "give one");
     HistogramAxis axis =
-        logarithmic
-            ? HistogramAxis.LOGARITHMIC
-            : whole ? HistogramAxis.WHOLE : HistogramAxis.CUT;
+        logarithmic ? HistogramAxis.LOGARITHMIC : whole ? HistogramAxis.WHOLE : HistogramAxis.CUT;
     var failures = new Failures(console, spec);
     List<Titled> images = Pictures.values(inputs, MOST, reading, console, failures);
     if (!images.isEmpty()) {

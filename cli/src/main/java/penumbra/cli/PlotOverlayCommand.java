@@ -68,8 +68,8 @@ final class PlotOverlayCommand implements Callable<Integer> {
       names = "--opacity",
       paramLabel = "X",
       defaultValue = "1",
-      description = "From 0, invisible, to 1, which hides the picture below. Default:"
-              + " ${DEFAULT-VALUE}")
+      description =
+          "From 0, invisible, to 1, which hides the picture below. Default:" + " ${DEFAULT-VALUE}")
   private double opacity;
 
   @Option(
@@ -106,7 +106,11 @@ final class PlotOverlayCommand implements Callable<Integer> {
     List<Titled> pictures = Pictures.inColour(List.of(picture), 2, reading, console, failures);
     List<NdArray> layers = layers(operations, failures);
     InvalidInputException.require(
-        pictures.size() <= 1, "the picture", "must be one", picture + " holds several", "name a file");
+        pictures.size() <= 1,
+        "the picture",
+        "must be one",
+        picture + " holds several",
+        "name a file");
     if (!pictures.isEmpty() && layers.size() == count) {
       Titled titled = Pictures.titled(pictures, figure.titles()).getFirst();
       Figure drawn = Plots.overlay(titled, layers, overlays, shown);

@@ -32,8 +32,7 @@ class PlotPanelsTest {
   }
 
   private static ImagePanel panel(String colormap) {
-    return ImagePanel.of(
-            "a.png, " + colormap, Samples.noise(1, 12, 17), Colormap.named(colormap))
+    return ImagePanel.of("a.png, " + colormap, Samples.noise(1, 12, 17), Colormap.named(colormap))
         .withRange(0, 255);
   }
 
@@ -83,7 +82,16 @@ class PlotPanelsTest {
     Path in = Samples.image(at("a.png"), 1);
     ImagePanel panel = ImagePanel.of("a.png", Samples.noise(1, 12, 17)).withColourBar(true);
     run(
-        "plot", "grid", in, in, "--vmin", "auto,50", "--vmax", "200,100", "--colorbar", "-o",
+        "plot",
+        "grid",
+        in,
+        in,
+        "--vmin",
+        "auto,50",
+        "--vmax",
+        "200,100",
+        "--colorbar",
+        "-o",
         at("g.png"));
     double least = panel.range().min();
     Figure figure = Figure.row(panel.withRange(least, 200), panel.withRange(50, 100));
@@ -139,8 +147,18 @@ class PlotPanelsTest {
     assertThat(Files.readString(at("operation.svg")))
         .isEqualTo(FigureSvg.render(figure.withCaption("orange: canny")));
     run(
-        "plot", "overlay", in, mask, "--operation", "canny --low-threshold 10", "--color",
-        "cyan,#102030", "--opacity", 0.5, "-o", at("both.png"));
+        "plot",
+        "overlay",
+        in,
+        mask,
+        "--operation",
+        "canny --low-threshold 10",
+        "--color",
+        "cyan,#102030",
+        "--opacity",
+        0.5,
+        "-o",
+        at("both.png"));
     NdArray wide = Canny.of(10, 100).apply(noise);
     NdArray both =
         Overlay.of("#102030")

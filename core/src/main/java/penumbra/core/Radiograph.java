@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// An image with what its reader knows about it.
 ///
-/// @param pixels the grey values, shape (height, width), or (depth, height, width) of a volume;
-///   or colours, (height, width, 3), where whoever reads it asked for them to be kept
+/// @param pixels the grey values, shape (height, width), or (depth, height, width) of a volume; or
+///   colours, (height, width, 3), where whoever reads it asked for them to be kept
 /// @param source where it was read from, as the user named it
 /// @param decodingSteps what was done from the bytes to the grey values, in order, one sentence
 ///   each

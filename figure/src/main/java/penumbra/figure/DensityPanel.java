@@ -104,8 +104,8 @@ public record DensityPanel(
     return new DensityPanel(title, min, max, values, style, newScale, top, xLabel, yLabel, caption);
   }
 
-  /// The same plot cut off above all but the spikes at its ends, where there are such ([Spikes]); its
-  /// caption then also says how high they are.
+  /// The same plot cut off above all but the spikes at its ends, where there are such ([Spikes]);
+  /// its caption then also says how high they are.
   public DensityPanel withSpikesCut() {
     return withTop(Spikes.top(values)).withCutNoted();
   }
@@ -123,7 +123,8 @@ public record DensityPanel(
 
   /// The same plot with other words at its axes.
   public DensityPanel withAxisLabels(String newXLabel, String newYLabel) {
-    return new DensityPanel(title, min, max, values, style, scale, top, newXLabel, newYLabel, caption);
+    return new DensityPanel(
+        title, min, max, values, style, scale, top, newXLabel, newYLabel, caption);
   }
 
   /// The same plot above another caption.

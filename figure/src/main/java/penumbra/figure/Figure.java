@@ -24,8 +24,8 @@ import penumbra.core.InvalidInputException;
 /// @param caption below all panels; empty for none
 /// @param panelWidth the width of an image or of a plot's area, without lettering, 60 to 2000
 ///   points
-/// @param margin the white around all, 0 to 200 points; 0 lets the outermost pictures and labels end
-///   where the text of a page ends into which the figure is set
+/// @param margin the white around all, 0 to 200 points; 0 lets the outermost pictures and labels
+///   end where the text of a page ends into which the figure is set
 public record Figure(
     String title,
     int rows,

@@ -6,8 +6,8 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// A colour that is laid over a picture wherever a mask is above a threshold, such as the edges of a
-/// radiograph over it.
+/// A colour that is laid over a picture wherever a mask is above a threshold, such as the edges of
+/// a radiograph over it.
 ///
 /// ```
 /// NdArray colours = Overlay.of("orange").on(picture, edges); // uint8 of shape (height, width, 3)

@@ -7,9 +7,9 @@ import java.util.List;
 /// The spikes at the ends of a histogram: pictures have much black around the body and white
 /// letters, whose bins would flatten all others.
 ///
-/// The ends are the outermost bins, one in 32 of all at each side. They are spikes where one of them
-/// is more than half as high again as everything between them. A plot that ends a twentieth above
-/// what is between shows the rest.
+/// The ends are the outermost bins, one in 32 of all at each side. They are spikes where one of
+/// them is more than half as high again as everything between them. A plot that ends a twentieth
+/// above what is between shows the rest.
 public final class Spikes {
   private static final int SHARE_OF_AN_END = 32;
   private static final double TALL = 1.5;
@@ -17,13 +17,12 @@ public final class Spikes {
 
   private Spikes() {}
 
-  /// Where the vertical axis of a plot of these values should end: at the greatest, or above all but
-  /// the spikes. 1 where all are 0.
+  /// Where the vertical axis of a plot of these values should end: at the greatest, or above all
+  /// but the spikes. 1 where all are 0.
   public static double top(List<Double> values) {
     double all = greatest(values);
     int end = Math.max(1, values.size() / SHARE_OF_AN_END);
-    double inner =
-        values.size() > 2 * end ? greatest(values.subList(end, values.size() - end)) : 0;
+    double inner = values.size() > 2 * end ? greatest(values.subList(end, values.size() - end)) : 0;
     if (inner > 0 && all > TALL * inner) {
       return ROOM * inner;
     }
@@ -46,16 +45,16 @@ public final class Spikes {
         bin = last;
       }
     }
-    return text.isEmpty() || panel.yLabel().isEmpty() ? text.toString() : text + " " + panel.yLabel();
+    return text.isEmpty() || panel.yLabel().isEmpty()
+        ? text.toString()
+        : text + " " + panel.yLabel();
   }
 
   /// The lower edge of a bin, of the last its upper one, so that 0 and 255 are called so.
   private static String place(DensityPanel panel, int bin) {
     int bins = panel.values().size();
     double edge =
-        bin == bins - 1
-            ? panel.max()
-            : panel.min() + bin * (panel.max() - panel.min()) / bins;
+        bin == bins - 1 ? panel.max() : panel.min() + bin * (panel.max() - panel.min()) / bins;
     double step = (panel.max() - panel.min()) / bins;
     return NumberText.of(step > 0.9 ? Math.rint(edge) : edge);
   }

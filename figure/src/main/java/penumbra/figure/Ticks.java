@@ -25,8 +25,8 @@ record Ticks(List<Double> values, List<String> labels) {
         values, values.stream().map(value -> NumberText.of(value, step, largest)).toList());
   }
 
-  /// From 1 to `most` powers of ten between `min` and `max`, both above 0, equally many apart; where
-  /// there are fewer than two, round values as on other axes.
+  /// From 1 to `most` powers of ten between `min` and `max`, both above 0, equally many apart;
+  /// where there are fewer than two, round values as on other axes.
   static Ticks logarithmic(double min, double max, int most) {
     int first = (int) Math.ceil(StrictMath.log10(min) - SLACK);
     int last = (int) Math.floor(StrictMath.log10(max) + SLACK);

@@ -64,8 +64,8 @@ public record ValueRange(double min, double max) {
     return min <= max ? new ValueRange(min, max) : new ValueRange(0, 0);
   }
 
-  /// From one percentile of the finite values to another, so that a few extreme ones do not take the
-  /// colours of all others: `between(image, 1, 99)`.
+  /// From one percentile of the finite values to another, so that a few extreme ones do not take
+  /// the colours of all others: `between(image, 1, 99)`.
   public static ValueRange between(NdArray array, double low, double high) {
     InvalidInputException.require(
         low >= 0 && low < high && high <= 100,

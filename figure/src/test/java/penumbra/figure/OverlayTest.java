@@ -8,8 +8,7 @@ import penumbra.core.NdArray;
 
 class OverlayTest {
   private static final NdArray GREY = NdArray.ofUint8(new byte[] {0, 100, (byte) 200, 50}, 2, 2);
-  private static final NdArray MASK =
-      NdArray.ofFloat32(new float[] {0, 1, -3, Float.NaN}, 2, 2);
+  private static final NdArray MASK = NdArray.ofFloat32(new float[] {0, 1, -3, Float.NaN}, 2, 2);
 
   @Test
   void onlyWhatIsAboveTheThresholdIsMarked() {

@@ -54,7 +54,8 @@ class SpikesTest {
     DensityPanel panel = DensityPanel.of("", 0, 255, values).withAxisLabels("", "pixels");
     assertThat(panel.withSpikesCut().caption())
         .isEqualTo("cut off at 0 to 1: up to 24,872; at 255: 1235 pixels");
-    assertThat(panel.withCaption("A chest").withSpikesCut().caption()).startsWith("A chest; cut off");
+    assertThat(panel.withCaption("A chest").withSpikesCut().caption())
+        .startsWith("A chest; cut off");
     assertThat(DensityPanel.of("", 0, 255, hill()).withSpikesCut().caption()).isEmpty();
   }
 
@@ -80,8 +81,7 @@ class SpikesTest {
   @Test
   void powersOfTenStandEquallyFarApart() {
     DensityPanel panel =
-        DensityPanel.of("", 0, 255, 1, 10, 100, 1000, 0)
-            .withScale(DensityPanel.Scale.LOGARITHMIC);
+        DensityPanel.of("", 0, 255, 1, 10, 100, 1000, 0).withScale(DensityPanel.Scale.LOGARITHMIC);
     RecordingCanvas drawn = RecordingCanvas.of(new FigureLayout(Figure.of(panel)));
     double[] y =
         List.of("1", "10", "100", "1000").stream()

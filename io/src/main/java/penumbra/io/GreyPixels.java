@@ -9,8 +9,8 @@ import penumbra.core.NdArray;
 
 /// The grey values of a picture under way, 8 or 16 bits deep.
 ///
-/// Colour becomes grey by [Luma], unless it is to be kept: then it is held in 8 bits. Alpha is dropped: the grey is that of the stored colour, with no
-/// background mixed in.
+/// Colour becomes grey by [Luma], unless it is to be kept: then it is held in 8 bits. Alpha is
+/// dropped: the grey is that of the stored colour, with no background mixed in.
 final class GreyPixels {
   private static final String KEPT = "Kept the colours, in 8 bits, for looking at.";
 

@@ -22,9 +22,9 @@ import penumbra.core.Radiograph;
 /// NIfTI and the arrays keep their types. Colour becomes grey by BT.601 luma in whole numbers,
 /// (19595 R + 38470 G + 7471 B + 32768) / 65536 rounded down, which is the value itself where R = G
 /// = B; those who want to look at it may keep it ([ReadOptions#withColours]), except in a TIFF that
-/// is packed as JPEG. Alpha is dropped. Gamma, colour profiles and a camera's orientation are not applied. Each
-/// step is told in [Radiograph#decodingSteps]. A damaged or incomplete file is an error, never a
-/// partly grey picture.
+/// is packed as JPEG. Alpha is dropped. Gamma, colour profiles and a camera's orientation are not
+/// applied. Each step is told in [Radiograph#decodingSteps]. A damaged or incomplete file is an
+/// error, never a partly grey picture.
 ///
 /// **Writing** goes by the name's extension and never loses anything unasked: PNG and PGM take
 /// `UINT8` and `UINT16`, JPEG (lossy by its nature) `UINT8`, NPY, TIFF and NIfTI everything. The

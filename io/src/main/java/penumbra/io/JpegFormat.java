@@ -27,8 +27,8 @@ final class JpegFormat implements ImageFormat {
   @Override
   public Radiograph read(Path file, ReadOptions options) throws IOException {
     List<String> steps = new ArrayList<>();
-    NdArray pixels = JpegReader.read(file, Inputs.bytes(file), options.limits(), options.colours(), steps);
-    return new Radiograph(
-        FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
+    NdArray pixels =
+        JpegReader.read(file, Inputs.bytes(file), options.limits(), options.colours(), steps);
+    return new Radiograph(FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
   }
 }

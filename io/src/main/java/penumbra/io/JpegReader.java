@@ -23,8 +23,7 @@ final class JpegReader {
   }
 
   /// The same, in colour where that is asked for and there.
-  static NdArray read(
-      Path file, byte[] bytes, Limits limits, boolean inColour, List<String> steps)
+  static NdArray read(Path file, byte[] bytes, Limits limits, boolean inColour, List<String> steps)
       throws IOException {
     JpegSegments segments = JpegSegments.parse(file, bytes);
     limits.check(file, segments.height(), segments.width(), segments.components());

@@ -28,7 +28,6 @@ final class PngFormat implements ImageFormat {
   public Radiograph read(Path file, ReadOptions options) throws IOException {
     List<String> steps = new ArrayList<>();
     NdArray pixels = PngReader.read(file, Inputs.bytes(file), options, steps);
-    return new Radiograph(
-        FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
+    return new Radiograph(FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
   }
 }

@@ -134,7 +134,8 @@ final class PngReader {
   }
 
   private static NdArray convert(
-      PngSamples samples, PngChunks chunks, int bands, boolean inColour, List<String> steps) throws IOException {
+      PngSamples samples, PngChunks chunks, int bands, boolean inColour, List<String> steps)
+      throws IOException {
     int width = (int) chunks.width();
     var grey = new GreyPixels((int) chunks.height(), width, chunks.bits(), inColour && bands > 2);
     int[] row = new int[width * bands];

@@ -19,7 +19,12 @@ import penumbra.core.InvalidInputException;
 /// @param colours whether a picture in colour stays so, `UINT8` of shape (height, width, 3), for
 ///   looking at; else it becomes grey. One that is red, green and blue in equal parts is grey
 public record ReadOptions(
-    Limits limits, GreyValues values, OptionalInt frame, Optional<String> window, boolean lenient, boolean colours) {
+    Limits limits,
+    GreyValues values,
+    OptionalInt frame,
+    Optional<String> window,
+    boolean lenient,
+    boolean colours) {
   public ReadOptions {
     InvalidInputException.require(
         frame.orElse(1) >= 1, "the frame", "must be at least 1", frame.orElse(1), "count from 1");
@@ -28,7 +33,12 @@ public record ReadOptions(
   /// Modality values of the only picture, within [Limits#standard], of whole files alone.
   public static ReadOptions standard() {
     return new ReadOptions(
-        Limits.standard(), GreyValues.MODALITY, OptionalInt.empty(), Optional.empty(), false, false);
+        Limits.standard(),
+        GreyValues.MODALITY,
+        OptionalInt.empty(),
+        Optional.empty(),
+        false,
+        false);
   }
 
   /// The same within other limits.

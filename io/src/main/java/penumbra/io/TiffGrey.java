@@ -11,8 +11,8 @@ final class TiffGrey {
   private final boolean inColour;
   private final List<String> steps;
 
-  /// For values as they are `stored`, which keeps the file's polarity, or as they are meant; in colour where
-  /// that is asked for and there.
+  /// For values as they are `stored`, which keeps the file's polarity, or as they are meant; in
+  /// colour where that is asked for and there.
   TiffGrey(TiffPage page, boolean stored, boolean inColour, List<String> steps) {
     this.page = page;
     this.stored = stored;

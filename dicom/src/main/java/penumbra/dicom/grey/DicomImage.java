@@ -248,7 +248,8 @@ public final class DicomImage {
     return spacing;
   }
 
-  /// The frame's colours in 8 bits, shape (rows, columns, 3), for looking at; only where it has any.
+  /// The frame's colours in 8 bits, shape (rows, columns, 3), for looking at; only where it has
+  /// any.
   Radiograph inColour(String source) {
     double[] samples = decoded.values().toDoubles();
     double most = (1L << decoded.bitsStored()) - 1;

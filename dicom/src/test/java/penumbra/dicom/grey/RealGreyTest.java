@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.dicom.RealFiles;
+import penumbra.io.ImageFiles;
 import penumbra.io.Limits;
 import penumbra.io.ReadOptions;
 
@@ -45,6 +46,23 @@ class RealGreyTest {
     boolean display = line.values().equals("display");
     NdArray values = display ? image.display(DType.UINT16) : image.modality();
     assertThat(digest(values)).isEqualTo(line.digest());
+  }
+
+  @Test
+  void coloursAreKeptInEightBitsWhereThatIsAskedFor() throws IOException {
+    ReadOptions inColour = ReadOptions.standard().withColours(true);
+    Path deep = RealFiles.dicom("SC_rgb_rle_16bit.dcm");
+    NdArray stored = DicomFormat.image(deep, inColour).decoded().values();
+    NdArray kept = ImageFiles.read(deep, inColour).pixels();
+    assertThat(kept.type()).isEqualTo(DType.UINT8);
+    assertThat(kept.shape()).isEqualTo(stored.shape());
+    double[] samples = stored.toDoubles();
+    double[] levels = kept.toDoubles();
+    for (int i = 0; i < samples.length; i++) {
+      assertThat(levels[i]).isEqualTo(Math.rint(samples[i] * 255 / 65535));
+    }
+    assertThat(ImageFiles.read(RealFiles.dicom("CT_small.dcm"), inColour).pixels().rank())
+        .isEqualTo(2);
   }
 
   @Test
