@@ -54,7 +54,7 @@ final class PanelOptions {
 
   @Option(
       names = "--shared",
-      description = "Give all panels the same limits, those of all their values together.")
+      description = "Give all panels one scale, from the least to the greatest of their limits.")
   private boolean shared;
 
   @Option(
@@ -101,9 +101,10 @@ final class PanelOptions {
     return displays;
   }
 
-  /// What stands below a title where panels differ in their colours; empty elsewhere.
+  /// The name of a panel's colormap where panels differ in theirs; empty elsewhere.
   String mapOf(int panel) {
-    return colormaps.size() > 1 ? colormaps.get(panel) : "";
+    boolean named = colormaps.size() > 1 && !colormaps.get(panel).equals(NO_MAP);
+    return named ? colormaps.get(panel) : "";
   }
 
   private static Optional<String> of(

@@ -12,6 +12,7 @@ import penumbra.figure.Overlay;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
 import penumbra.pipeline.Display;
+import penumbra.pipeline.Numbers;
 import penumbra.pipeline.OperationCall;
 import penumbra.pipeline.Plots;
 import penumbra.pipeline.Plots.Titled;
@@ -163,7 +164,8 @@ final class PlotOverlayCommand implements Callable<Integer> {
     for (String call : calls) {
       entries.add(colour(entries.size()) + ": " + call.strip());
     }
-    return String.join("; ", entries);
+    String threshold = above == 0 ? "" : " above " + Numbers.rounded(above);
+    return String.join(threshold + "; ", entries) + threshold;
   }
 
   /// The names of colours.

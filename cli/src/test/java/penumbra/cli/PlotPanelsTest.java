@@ -19,6 +19,7 @@ import penumbra.figure.FigurePng;
 import penumbra.figure.FigureSvg;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.Overlay;
+import penumbra.figure.ValueRange;
 
 class PlotPanelsTest {
   @TempDir private Path folder;
@@ -136,7 +137,8 @@ class PlotPanelsTest {
     Path in = Samples.image(at("a.png"), 1);
     NdArray edges = Canny.of(50, 100).apply(noise);
     Path mask = Samples.write(at("edges.png"), edges);
-    NdArray marked = Overlay.of("orange").on(noise, edges);
+    NdArray shown = Colormap.gray().apply(noise, new ValueRange(0, 255));
+    NdArray marked = Overlay.of("orange").on(shown, edges);
     assertThat(marked.toDoubles()).contains(140);
     Figure figure = Figure.of(ImagePanel.of("a.png", marked));
     assertThat(run("plot", "overlay", in, mask, "-o", at("file.png")))
@@ -152,7 +154,7 @@ class PlotPanelsTest {
         in,
         mask,
         "--operation",
-        "canny --low-threshold 10",
+        "canny --min-val 10",
         "--color",
         "cyan,#102030",
         "--opacity",
@@ -163,10 +165,10 @@ class PlotPanelsTest {
     NdArray both =
         Overlay.of("#102030")
             .withOpacity(0.5)
-            .on(Overlay.of("cyan").withOpacity(0.5).on(noise, edges), wide);
+            .on(Overlay.of("cyan").withOpacity(0.5).on(shown, edges), wide);
     Figure second =
         Figure.of(ImagePanel.of("a.png", both))
-            .withCaption("cyan: edges.png; #102030: canny --low-threshold 10");
+            .withCaption("cyan: edges.png; #102030: canny --min-val 10");
     assertThat(Files.readAllBytes(at("both.png"))).isEqualTo(FigurePng.render(second));
   }
 

@@ -65,7 +65,8 @@ public record ValueRange(double min, double max) {
   }
 
   /// From one percentile of the finite values to another, so that a few extreme ones do not take
-  /// the colours of all others: `between(image, 1, 99)`.
+  /// the colours of all others: `between(image, 1, 99)`. From the least to the greatest where the
+  /// two are one value, as in a picture of few edges.
   public static ValueRange between(NdArray array, double low, double high) {
     InvalidInputException.require(
         low >= 0 && low < high && high <= 100,
@@ -74,7 +75,7 @@ public record ValueRange(double min, double max) {
         low + " to " + high,
         "give for example 1 and 99");
     double[] ends = Percentiles.of(finite(array), low, high);
-    return Double.isNaN(ends[0]) ? new ValueRange(0, 0) : new ValueRange(ends[0], ends[1]);
+    return ends[0] < ends[1] ? new ValueRange(ends[0], ends[1]) : of(array);
   }
 
   /// The same distance to both sides of 0, so far that `percent` of the magnitudes lie within: for

@@ -17,6 +17,10 @@ class ValueRangeTest {
     values[100] = 1e6;
     NdArray array = NdArray.ofFloat64(values, 101);
     assertThat(ValueRange.between(array, 1, 99)).isEqualTo(new ValueRange(1, 99));
+    double[] edges = new double[101];
+    edges[50] = 255;
+    assertThat(ValueRange.between(NdArray.ofFloat64(edges, 101), 2, 98))
+        .isEqualTo(new ValueRange(0, 255));
     values[0] = Double.NEGATIVE_INFINITY;
     values[1] = Double.NaN;
     NdArray odd = NdArray.ofFloat64(values, 101);

@@ -18,8 +18,8 @@ import penumbra.pipeline.Plots.Titled;
 /// Without anything asked for, 8-bit images are shown from 0 to 255 and all others from their
 /// smallest to their largest value. Limits that a [Display] fixes count before all others.
 ///
-/// @param shared whether all panels have the limits of all their values together, so that equal
-///   values of panels in one colormap have equal colours
+/// @param shared whether all panels have one scale, from the least to the greatest of their limits,
+///   so that equal values of panels in one colormap have equal colours
 /// @param percentiles of each image, to be its limits
 /// @param colourBars whether a bar beside each picture explains its colours
 /// @param ticks whether the edges count pixels

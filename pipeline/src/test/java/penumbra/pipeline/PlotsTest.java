@@ -51,12 +51,12 @@ class PlotsTest {
   }
 
   @Test
-  void sharedLimitsAreThoseOfAllValuesAndFixedOnesCountBefore() {
+  void sharedLimitsReachFromTheLeastToTheGreatestOfAll() {
     var look = new GridLook(true, Optional.empty(), true, true);
     assertThat(ranges(grid(look, Display.standard(), Display.standard())))
         .containsExactly(new ValueRange(-5, 300), new ValueRange(-5, 300));
     assertThat(ranges(grid(look, Display.standard(), display("gray", 0))))
-        .containsExactly(new ValueRange(-5, 300), new ValueRange(0, 300));
+        .containsExactly(new ValueRange(0, 300), new ValueRange(0, 300));
     assertThat(grid(look, Display.standard(), Display.standard()).panels())
         .allMatch(panel -> ((ImagePanel) panel).colourBar() && ((ImagePanel) panel).ticks());
   }

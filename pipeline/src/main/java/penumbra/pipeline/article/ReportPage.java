@@ -64,7 +64,7 @@ final class ReportPage {
     section(
         "Pixel densities",
         "How often each grey level occurs; the horizontal axis spans the type's range, the vertical"
-            + " one ends at the fullest bin.");
+            + " one ends above all but spikes at its ends, whose heights stand below the plot.");
     picture("densities", "Nine plots of pixel densities");
     masks();
     html.append(ReportStyle.foot());
