@@ -1,5 +1,6 @@
 package penumbra.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,14 +106,17 @@ final class PlotOverlayCommand implements Callable<Integer> {
     Display shown = display.display();
     var failures = new Failures(console, spec);
     List<Titled> pictures = Pictures.inColour(List.of(picture), 2, reading, console, failures);
-    List<NdArray> layers = layers(operations, failures);
     InvalidInputException.require(
         pictures.size() <= 1,
         "the picture",
         "must be one",
         picture + " holds several",
         "name a file");
-    if (!pictures.isEmpty() && layers.size() == count) {
+    if (pictures.isEmpty()) {
+      return failures.exitCode();
+    }
+    List<NdArray> layers = layers(operations, failures);
+    if (layers.size() == count) {
       Titled titled = Pictures.titled(pictures, figure.titles()).getFirst();
       Figure drawn = Plots.overlay(titled, layers, overlays, shown);
       figure.write(drawn.withCaption(legend()));
@@ -133,24 +137,20 @@ final class PlotOverlayCommand implements Callable<Integer> {
   }
 
   /// The masks of files, then those of operations on the picture's values.
-  private List<NdArray> layers(List<OperationCall> operations, Failures failures) {
+  private List<NdArray> layers(List<OperationCall> operations, Failures failures)
+      throws IOException {
     ReadOptions options = reading.options();
     List<NdArray> layers = new ArrayList<>();
     for (Path mask : masks) {
       try {
         layers.add(ImageFiles.read(mask, options).pixels());
-      } catch (java.io.IOException | RuntimeException | OutOfMemoryError error) {
+      } catch (IOException | RuntimeException | OutOfMemoryError error) {
         failures.report(mask, error);
       }
     }
     for (OperationCall operation : operations) {
-      try {
-        Radiograph image = ImageFiles.read(picture, options);
-        layers.add(operation.on(image).apply(image.pixels()));
-      } catch (java.io.IOException unreadable) {
-        // The picture itself was reported already.
-        continue;
-      }
+      Radiograph image = ImageFiles.read(picture, options);
+      layers.add(operation.on(image).apply(image.pixels()));
     }
     return layers;
   }

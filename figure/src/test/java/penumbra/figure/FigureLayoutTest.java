@@ -131,7 +131,8 @@ class FigureLayoutTest {
     DensityPanel.Style[] styles = DensityPanel.Style.values();
     return DensityPanel.of(words(random, 12), -random.nextInt(9), 1 + random.nextInt(9999), values)
         .withStyle(styles[random.nextInt(styles.length)])
-        .withScale(DensityPanel.Scale.values()[random.nextInt(2)])
+        .withScale(
+            random.nextBoolean() ? DensityPanel.Scale.LINEAR : DensityPanel.Scale.LOGARITHMIC)
         .withTop(scale * (0.1 + random.nextDouble()))
         .withAxisLabels(words(random, 1), words(random, 1))
         .withCaption(words(random, 20));
