@@ -2,7 +2,10 @@ package penumbra.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
 import penumbra.pipeline.article.Article;
 import penumbra.pipeline.article.ArticleRequest;
 import penumbra.pipeline.article.ArticleResult;
@@ -47,14 +50,46 @@ final class ArticleCommand implements Callable<Integer> {
       description = "Filter and measure the first N images (default: ${DEFAULT-VALUE}).")
   private int limit = ArticleRequest.DEFAULT_LIMIT;
 
+  @Option(
+      names = "--figure",
+      paramLabel = "NAME",
+      completionCandidates = FigureNames.class,
+      description =
+          "Draw only this figure of the report, byte for byte, into OUT/figures:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private @Nullable String figure;
+
+  /// For help and completion.
+  static final class FigureNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Article.FIGURE_NAMES.iterator();
+    }
+  }
+
   ArticleCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    ArticleRequest request = ArticleRequest.of(folder, output).withArrays(arrays).withLimit(limit);
-    return run(console, request.withOptions(reading.options()));
+    ArticleRequest request =
+        ArticleRequest.of(folder, output)
+            .withArrays(arrays)
+            .withLimit(limit)
+            .withOptions(reading.options());
+    return figure == null ? run(console, request) : draw(request, figure);
+  }
+
+  private int draw(ArticleRequest request, String name) throws IOException {
+    InvalidInputException.require(
+        !arrays, "--figure", "must stand without --arrays", name, "leave one of the two out");
+    Path drawn;
+    try (Progress progress = console.progress("Article", 1)) {
+      drawn = Article.drawFigure(request, name, progress::reach);
+    }
+    console.out().println("Wrote " + drawn);
+    return ExitCodes.DONE;
   }
 
   /// Runs the article, shows its progress, names the files that failed, and says where the report

@@ -31,6 +31,7 @@ import penumbra.io.UnreadableFileException;
 import penumbra.pipeline.Folders;
 import penumbra.pipeline.Numbers;
 import penumbra.pipeline.article.ImageFigures.FilterFigures;
+import penumbra.pipeline.html.ShellCommand;
 
 /// The article on a folder of radiographs: lists them, filters and measures the first ones, and
 /// writes a report with all its numbers and figures.
@@ -47,6 +48,24 @@ import penumbra.pipeline.article.ImageFigures.FilterFigures;
 /// **Source:** "Unveiling the Power of Filters in Medical X-ray Image Processing" and the NumPy
 /// tutorial "X-ray image processing", on whose code the published results rest.
 public final class Article {
+  static final String MASKS = "masks";
+  static final String ANIMATION = "first-ten";
+
+  /// What [#drawFigure] can draw, in the report's order.
+  public static final List<String> FIGURE_NAMES =
+      List.of(
+          "xray",
+          ANIMATION,
+          Studies.LAPLACIAN,
+          Studies.GRADIENT,
+          Studies.SOBEL,
+          Studies.SOBEL + "-cmrmap",
+          Studies.CANNY,
+          Studies.CANNY + "-colormaps",
+          "grid",
+          "densities",
+          MASKS);
+
   private static final int GRID = 9;
   private static final int ANIMATED = 10;
   private static final int ANIMATION_SIDE = 480;
@@ -67,6 +86,7 @@ public final class Article {
   private final List<NdArray> pictures = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final Map<String, Study> kept = new HashMap<>();
+  private boolean asStored = true;
   private int done;
   private int total;
 
@@ -82,7 +102,43 @@ public final class Article {
     return new Article(request, listener).run();
   }
 
+  /// Draws one figure of the report into its file, byte for byte that of [#run]; gives the file.
+  ///
+  /// @param name one of [#FIGURE_NAMES]
+  public static Path drawFigure(ArticleRequest request, String name, ArticleListener listener)
+      throws IOException {
+    InvalidInputException.require(
+        FIGURE_NAMES.contains(name),
+        "the figure",
+        "must be one of " + String.join(", ", FIGURE_NAMES),
+        "'" + name + "'",
+        "choose one of these");
+    return new Article(request, listener).drawFigure(name);
+  }
+
+  /// Where a figure is written, below the output folder.
+  static String fileOf(String name) {
+    return name.equals(ANIMATION) ? name + ".gif" : "figures/" + name + ".png";
+  }
+
   private ArticleResult run() throws IOException {
+    DataSetFigures dataSet = prepare();
+    Map<String, Plate> plates = render(plans());
+    byte[] animation = animation();
+    writeResults(dataSet, plates, animation);
+    return new ArticleResult(
+        request.output().resolve("report.html"), figures.size(), failures, dataSet.set().archives());
+  }
+
+  private Path drawFigure(String name) throws IOException {
+    prepare();
+    byte[] picture =
+        name.equals(ANIMATION) ? animation() : FigurePng.render(plans().get(name).get());
+    return writeFigure(name, picture);
+  }
+
+  /// Reads and measures, and makes the output folder.
+  private DataSetFigures prepare() throws IOException {
     Dataset set = Dataset.list(request.input());
     DataSetFigures dataSet = DataSetFigures.of(set, failures);
     InvalidInputException.require(
@@ -101,10 +157,7 @@ public final class Article {
           "the first: " + failures.getFirst());
     }
     Folders.make(request.output());
-    Map<String, byte[]> drawn = draw();
-    writeResults(dataSet, drawn);
-    return new ArticleResult(
-        request.output().resolve("report.html"), figures.size(), failures, set.archives());
+    return dataSet;
   }
 
   /// The same rule as the request's, with links followed, before the first file is written.
@@ -128,7 +181,11 @@ public final class Article {
       String name = dataSet.name(image.file());
       step(name);
       try {
-        take(name, shown(ImageFiles.read(image.file(), options)));
+        Radiograph read = ImageFiles.read(image.file(), options);
+        if (names.isEmpty()) {
+          asStored = read.presentation().isEmpty();
+        }
+        take(name, shown(read));
       } catch (UnreadableFileException e) {
         failures.add(e.getMessage());
       }
@@ -187,8 +244,9 @@ public final class Article {
     return Folders.make(request.output().resolve("arrays").resolve(name));
   }
 
-  /// The pictures of the report by their names, in its order.
-  private Map<String, byte[]> draw() {
+  /// The figures of the report by their names; each study is made when its figure is drawn, and
+  /// gone after that.
+  private Map<String, Supplier<Figure>> plans() {
     NdArray first = pictures.getFirst();
     int nine = Math.min(GRID, pictures.size());
     List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
@@ -210,14 +268,16 @@ public final class Article {
         () ->
             Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
     plans.put("densities", () -> Drawings.densities(measured));
-    plans.put("masks", () -> Drawings.masks(first));
-    Map<String, byte[]> drawn = render(plans);
+    plans.put(MASKS, () -> Drawings.masks(first));
+    return plans;
+  }
+
+  private byte[] animation() {
     step("animation");
     List<NdArray> frames =
         Frames.fit(
             pictures.stream().limit(ANIMATED).map(Article::toBytes).toList(), ANIMATION_SIDE);
-    drawn.put("first-ten", Gif.encode(frames, FRAMES_PER_SECOND));
-    return drawn;
+    return Gif.encode(frames, FRAMES_PER_SECOND);
   }
 
   private Supplier<Study> study(String name, Function<NdArray, Study> filter, NdArray picture) {
@@ -226,10 +286,10 @@ public final class Article {
   }
 
   /// Renders the figures, of all but large pictures side by side; the result keeps their order.
-  private Map<String, byte[]> render(Map<String, Supplier<Figure>> plans) {
+  private Map<String, Plate> render(Map<String, Supplier<Figure>> plans) {
     List<String> titles = List.copyOf(plans.keySet());
     List<Supplier<Figure>> drawings = List.copyOf(plans.values());
-    byte[][] rendered = new byte[titles.size()][];
+    Plate[] rendered = new Plate[titles.size()];
     boolean large = pictures.getFirst().size() > LARGE;
     (large ? Execution.ofThreads(1) : Execution.allCores())
         .strips(
@@ -238,14 +298,14 @@ public final class Article {
             (from, to) -> {
               for (int i = from; i < to; i++) {
                 step("figure " + titles.get(i));
-                rendered[i] = FigurePng.render(drawings.get(i).get());
+                rendered[i] = Plate.of(drawings.get(i).get());
               }
             });
-    Map<String, byte[]> drawn = new LinkedHashMap<>();
+    Map<String, Plate> plates = new LinkedHashMap<>();
     for (int i = 0; i < rendered.length; i++) {
-      drawn.put(titles.get(i), rendered[i]);
+      plates.put(titles.get(i), rendered[i]);
     }
-    return drawn;
+    return plates;
   }
 
   /// Grey levels in 0..255, whatever the type's range.
@@ -260,20 +320,28 @@ public final class Article {
     return NdArray.of(DType.UINT8, levels, pixels.shape());
   }
 
-  private void writeResults(DataSetFigures dataSet, Map<String, byte[]> drawn) throws IOException {
-    Path folder = Folders.make(request.output().resolve("figures"));
-    for (Map.Entry<String, byte[]> picture : drawn.entrySet()) {
-      boolean animated = picture.getKey().equals("first-ten");
-      AtomicFiles.write(
-          animated
-              ? request.output().resolve("first-ten.gif")
-              : folder.resolve(picture.getKey() + ".png"),
-          picture.getValue());
+  private void writeResults(DataSetFigures dataSet, Map<String, Plate> plates, byte[] animation)
+      throws IOException {
+    for (Map.Entry<String, Plate> plate : plates.entrySet()) {
+      writeFigure(plate.getKey(), plate.getValue().png());
     }
+    writeFigure(ANIMATION, animation);
     write("statistics.json", StatisticsFile.text(dataSet, figures));
+    ImageFigures first = figures.getFirst();
+    String path = ShellCommand.inside(request.input(), first.name());
+    FigureCommands commands = new FigureCommands(request, path, asStored, first);
     // Last, so that a report never speaks of files that are not there.
-    write("report.html", new ReportPage(dataSet, figures, drawn, request.note()).render());
+    write(
+        "report.html",
+        new ReportPage(dataSet, figures, plates, animation, commands).render(request.note()));
     listener.progress("done", total, total);
+  }
+
+  private Path writeFigure(String name, byte[] picture) throws IOException {
+    Path file = request.output().resolve(fileOf(name));
+    Folders.make(request.output().resolve("figures"));
+    AtomicFiles.write(file, picture);
+    return file;
   }
 
   private void write(String name, String text) throws IOException {

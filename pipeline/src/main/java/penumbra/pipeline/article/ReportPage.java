@@ -1,117 +1,127 @@
 package penumbra.pipeline.article;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import penumbra.core.DType;
 import penumbra.core.measure.Statistics;
 import penumbra.pipeline.article.ImageFigures.FilterFigures;
+import penumbra.pipeline.html.Exhibit;
 import penumbra.pipeline.html.Html;
+import penumbra.pipeline.html.Page;
+import penumbra.pipeline.html.ShellCommand;
 
 /// The report: one page that holds everything, its pictures included.
 final class ReportPage {
+  private static final String LAST_WORDS =
+      "Penumbra computed this page. The file statistics.json beside it has every number of this page"
+          + " and many more. The folder figures has the figures. This is not a diagnostic device: the"
+          + " pictures are for study and software development, not for the care of patients.";
   private static final int FIRST_FILES = 12;
   private static final int LISTED_FILES = 1000;
 
-  // A row of three panels is as wide as the page.
-  private static final double CSS_PIXELS_PER_PIXEL = 0.8;
-
-  // Where the files of pictures say how wide they are.
-  private static final int PNG_WIDTH = 16;
-  private static final int GIF_WIDTH = 6;
+  // Of three panels that are pictures alone two stand side by side on a phone.
+  private static final int MANY_COLUMNS = 3;
 
   private final DataSetFigures dataSet;
   private final List<ImageFigures> images;
-  private final Map<String, byte[]> pictures;
-  private final String note;
-  private final StringBuilder html = new StringBuilder();
+  private final Map<String, Plate> plates;
+  private final byte[] animation;
+  private final FigureCommands commands;
+  private final Page page;
+  private int figures;
 
-  /// A page about `images`, with the pictures by their names, and a note at the top, if any.
+  /// A page about `images`, with the figures by their names and the GIF of the first ten.
   ReportPage(
       DataSetFigures dataSet,
       List<ImageFigures> images,
-      Map<String, byte[]> pictures,
-      String note) {
-    this.note = note;
+      Map<String, Plate> plates,
+      byte[] animation,
+      FigureCommands commands) {
     this.dataSet = dataSet;
     this.images = List.copyOf(images);
-    this.pictures = pictures;
+    this.plates = plates;
+    this.animation = animation;
+    this.commands = commands;
+    String heading = "Filters on chest radiographs";
+    this.page = Page.of(heading + ": " + dataSet.folder(), heading, dataSet.sentence());
   }
 
-  String render() {
-    html.append(ReportStyle.head(dataSet.folder()));
-    html.append("<header><h1>Filters on chest radiographs</h1>\n<p class=\"lead\">");
-    html.append(Html.escape(dataSet.sentence()));
-    html.append("</p>\n</header>\n<main>\n");
-    if (!note.isEmpty()) {
-      paragraph(note);
-    }
-    aboutTheReport();
+  /// The page, with a note at the top, if any.
+  String render(String note) {
+    aboutTheReport(note);
     dataSet();
     shapes();
-    section("The picture", "The first picture of the listing, in grey.");
-    picture("xray", "The first picture in grey");
-    section("The first ten", "One second each, fitted on one canvas.");
+    page.section("picture", "The picture")
+        .paragraph("The first picture of the listing, in grey.");
+    figure("xray");
     animation();
     for (FilterFigures filter : images.getFirst().filters()) {
       filter(filter);
     }
-    section("Nine pictures", "The first nine of the listing, side by side.");
-    picture("grid", "Nine chest radiographs in a grid");
+    page.section("nine", "Nine pictures")
+        .paragraph("The first nine of the listing, side by side.");
+    figure("grid");
     statistics();
-    section(
-        "Pixel densities",
-        "How often each grey level occurs; the horizontal axis spans the type's range, the vertical"
-            + " one ends above all but spikes at its ends, whose heights stand below the plot.");
-    picture("densities", "Nine plots of pixel densities");
+    page.section("densities", "Pixel densities")
+        .paragraph(
+            "Each plot shows how often each grey level occurs. The horizontal axis spans the range"
+                + " of the picture's type. The vertical axis ends above all but the spikes at the"
+                + " ends of the range; the heights of the spikes stand below the plot.");
+    figure("densities");
     masks();
-    html.append(ReportStyle.foot());
-    return html.toString();
+    return page.render(LAST_WORDS);
   }
 
-  private void aboutTheReport() {
-    paragraph(
+  private void aboutTheReport(String note) {
+    page.section("about", "About this report");
+    if (!note.isEmpty()) {
+      page.paragraph(note);
+    }
+    page.paragraph(
         "Each filter is shown twice. As published: the result of the article's own code, bit for bit"
-            + " what SciPy gives when an 8-bit picture goes in and nothing is said about the result's"
-            + " type. Corrected: the same filter computed in real numbers, where nothing wraps around."
-            + " The share of pixels that overflowed counts those that differ from the same steps stored"
-            + " in 64-bit integers.");
+            + " what SciPy gives when nothing is said about the result's type, so that the result"
+            + " keeps the type of the picture. Corrected: the same filter computed in real numbers,"
+            + " where nothing wraps around. A pixel overflowed if the same steps, stored in 64-bit"
+            + " integers, give another value.");
+    page.paragraph(
+        "A click on a panel enlarges it; the arrow keys then lead to the next one. The commands below"
+            + " a figure make it again. They are to be run in the folder in which this report was"
+            + " made.");
+    page.add(Html.commands(List.of(commands.report())));
   }
 
   private void dataSet() {
-    section("The data set", "");
-    html.append(Html.table(dataSet.counts()));
+    page.section("data", "The data set").add(Html.table(dataSet.counts()));
     for (String remark : dataSet.remarks()) {
-      paragraph(remark);
+      page.paragraph(remark);
     }
     List<String> files = dataSet.files();
     int first = Math.min(FIRST_FILES, files.size());
     list(files.subList(0, first), 1);
     if (files.size() > first) {
       int last = Math.min(LISTED_FILES, files.size());
-      html.append("<details><summary>")
-          .append(String.format(Locale.ROOT, "and %,d more", files.size() - first))
-          .append("</summary>\n");
+      String more = String.format(Locale.ROOT, "and %,d more", files.size() - first);
+      page.add("<details><summary>" + more + "</summary>\n");
       list(files.subList(first, last), first + 1);
       if (files.size() > last) {
-        paragraph("All file names stand in statistics.json.");
+        page.paragraph("The file statistics.json has all file names.");
       }
-      html.append("</details>\n");
+      page.add("</details>\n");
     }
   }
 
   private void list(List<String> files, int start) {
-    html.append("<ol class=\"files\" start=\"").append(start).append("\">\n");
+    StringBuilder html = new StringBuilder("<ol class=\"files\" start=\"" + start + "\">\n");
     for (String file : files) {
       html.append("<li>").append(Html.escape(file)).append("</li>\n");
     }
-    html.append("</ol>\n");
+    page.add(html.append("</ol>\n").toString());
   }
 
   private void shapes() {
-    section("Shape and type", "");
+    page.section("shapes", "Shape and type");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("picture", "shape and type", "decoding"));
     for (ImageFigures image : images) {
@@ -119,19 +129,17 @@ final class ReportPage {
           List.of(
               image.name(), image.pixels().describe(), String.join(" ", image.decodingSteps())));
     }
-    html.append(Html.table(rows));
+    page.add(Html.table(rows));
   }
 
   private void filter(FilterFigures filter) {
     String name = filter.name();
-    String title = title(name);
-    html.append("<div class=\"together\">\n");
-    section(title, "");
-    html.append("<p class=\"why\">").append(Html.escape(Explanations.of(name))).append("</p>\n");
-    picture(name, title + ", as published and corrected");
-    html.append("</div>\n");
-    picture(name + "-colormaps", title + " as published, in three colormaps");
-    picture(name + "-cmrmap", title + " in CMRmap");
+    DType type = images.getFirst().pixels().type();
+    page.section(name, title(name));
+    page.add("<p class=\"why\">" + Html.escape(Explanations.of(name, type)) + "</p>\n");
+    figure(name);
+    figure(name + "-colormaps");
+    figure(name + "-cmrmap");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -152,11 +160,11 @@ final class ReportPage {
               number(figures.corrected().max()),
               String.format(Locale.ROOT, "%.2f %%", figures.overflowPercent())));
     }
-    html.append(Html.table(rows));
+    page.add(Html.table(rows));
   }
 
   private void statistics() {
-    section("Statistics", "");
+    page.section("statistics", "Statistics");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("picture", "min", "max", "mean", "median", "standard deviation"));
     for (ImageFigures image : images) {
@@ -170,12 +178,13 @@ final class ReportPage {
               number(s.median()),
               number(s.standardDeviation())));
     }
-    html.append(Html.table(rows));
+    page.add(Html.table(rows));
   }
 
   private void masks() {
-    section("Masks", "Only the pixels above the threshold are kept; all others become 0.");
-    picture("masks", "The picture, its bright pixels, and the mask");
+    page.section("masks", "Masks")
+        .paragraph("The mask keeps the pixels above the threshold. All others become 0.");
+    figure(Article.MASKS);
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("picture", "threshold", "kept pixels", "share"));
     for (ImageFigures image : images) {
@@ -186,36 +195,38 @@ final class ReportPage {
               String.format(Locale.ROOT, "%,d", image.kept()),
               String.format(Locale.ROOT, "%.2f %%", image.keptPercent())));
     }
-    html.append(Html.table(rows));
+    page.add(Html.table(rows));
   }
 
   private void animation() {
-    byte[] gif = pictures.get("first-ten");
-    if (gif != null) {
-      int width = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).getShort(GIF_WIDTH) & 0xFFFF;
-      String alternative = "The first ten pictures, one after the other";
-      html.append(Html.figure("image/gif", gif, width, alternative, ""));
-    }
+    page.section("first-ten", "The first ten")
+        .paragraph("Each picture is shown for a second. All are fitted on one canvas.");
+    page.add(
+        Exhibit.inColumns(1, 1)
+            .withPicture("image/gif", animation, "The first ten pictures, one after the other")
+            .withCommand(commands.whole(Article.ANIMATION))
+            .html(numbered("The first ten pictures")));
   }
 
-  /// A figure, so large that the lettering of all figures has one size.
-  private void picture(String name, String alternative) {
-    byte[] png = pictures.get(name);
-    if (png != null) {
-      long width = Math.round(ByteBuffer.wrap(png).getInt(PNG_WIDTH) * CSS_PIXELS_PER_PIXEL);
-      html.append(Html.figure("image/png", png, (int) width, alternative, ""));
+  /// A figure, if there is one of that name.
+  private void figure(String name) {
+    Plate plate = plates.get(name);
+    if (plate == null) {
+      return;
     }
+    boolean pictures = plate.columns() >= MANY_COLUMNS && plate.ranges().getFirst().isPresent();
+    Exhibit exhibit = Exhibit.inColumns(plate.columns(), pictures ? 2 : 1);
+    exhibit.withDrawings(plate.panels());
+    for (ShellCommand command : commands.of(name, plate)) {
+      exhibit.withCommand(command);
+    }
+    String title = plate.title().isEmpty() ? plate.panels().getFirst().title() : plate.title();
+    page.add(exhibit.html(numbered(title)));
   }
 
-  private void section(String title, String lead) {
-    html.append("<h2>").append(Html.escape(title)).append("</h2>\n");
-    if (!lead.isEmpty()) {
-      paragraph(lead);
-    }
-  }
-
-  private void paragraph(String text) {
-    html.append("<p>").append(Html.escape(text)).append("</p>\n");
+  private String numbered(String title) {
+    figures++;
+    return "Figure " + figures + ". " + title;
   }
 
   private static String title(String filter) {

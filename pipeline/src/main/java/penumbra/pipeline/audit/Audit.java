@@ -48,10 +48,9 @@ public final class Audit {
         new AuditSet(
             set, survey.found(), survey.failures(), request.expected(), request.execution());
     List<Answer> answers = answers(audited, listener);
-    Path folder = Folders.make(request.output());
-    AuditFiles.write(folder, audited, answers);
+    AuditFiles.write(request, audited, answers);
     return new AuditResult(
-        folder.resolve("report.html"),
+        request.output().resolve("report.html"),
         audited.images().size(),
         answers,
         audited.failures(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import penumbra.io.AtomicFiles;
+import penumbra.pipeline.Folders;
 import penumbra.pipeline.Json;
 import penumbra.pipeline.stats.StatisticsRow;
 import penumbra.pipeline.table.Column;
@@ -74,7 +75,8 @@ final class AuditFiles {
     return new Table<>(columns);
   }
 
-  static void write(Path folder, AuditSet set, List<Answer> answers) throws IOException {
+  static void write(AuditRequest request, AuditSet set, List<Answer> answers) throws IOException {
+    Path folder = Folders.make(request.output());
     List<Shortcut> shortcuts = set.images().isEmpty() ? List.of() : Shortcut.of(set);
     IMAGES.writeCsv(set.images(), folder.resolve("images.csv"));
     IMAGES.writeParquet(set.images(), folder.resolve("images.parquet"));
@@ -82,7 +84,7 @@ final class AuditFiles {
     SHORTCUTS.writeCsv(shortcuts, folder.resolve("shortcuts.csv"));
     text(folder.resolve("findings.json"), Json.write(json(set, answers, shortcuts)));
     // Last, so that a report never speaks of files that are not there.
-    text(folder.resolve("report.html"), new AuditPage(set, answers, shortcuts).render());
+    text(folder.resolve("report.html"), new AuditPage(request, set, answers, shortcuts).render());
   }
 
   private static void text(Path file, String text) throws IOException {

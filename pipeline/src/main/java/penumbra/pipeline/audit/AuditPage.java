@@ -8,55 +8,39 @@ import penumbra.io.Label;
 import penumbra.io.Split;
 import penumbra.pipeline.Numbers;
 import penumbra.pipeline.audit.Finding.Severity;
+import penumbra.pipeline.html.Exhibit;
 import penumbra.pipeline.html.Html;
 import penumbra.pipeline.html.Page;
+import penumbra.pipeline.html.ShellCommand;
 
 /// The report of an audit: one page that holds everything, its pictures included.
 final class AuditPage {
   private static final int LISTED = 40;
   private static final int PICTURED = 6;
   private static final int SIDE_BY_SIDE = 4;
-  private static final String STYLE =
-      """
-      .pictures { display: flex; flex-wrap: wrap; gap: .8rem; margin: .4rem 0 1.1rem; }
-      .pictures figure { margin: 0; width: 15rem; }
-      .pictures img { max-width: 100%; border: 1px solid var(--line); }
-      .pictures figcaption { overflow-wrap: anywhere; font-size: .8rem; line-height: 1.3; }
-      .mark { display: inline-block; min-width: 6.2rem; padding: .05rem .5rem; border-radius: .7rem; font-size: .8rem; text-align: center; }
-      .defect { background: #f9dedc; color: #8c1d18; }
-      .suspicion { background: #fdebc8; color: #6d4c00; }
-      .note { background: #e3eef4; color: #0b4a63; }
-      .none { background: #e2f1e4; color: #1b5e20; }
-      .finding { margin: .35rem 0; max-width: 52rem; }
-      .chart { max-width: 100%; height: auto; font: 13px system-ui, sans-serif; }
-      .chart text { fill: #1d2329; }
-      td a { color: var(--mark); }
-      """;
-
   private static final String LAST_WORDS =
-      "Computed by Penumbra. Every finding stands in findings.csv and findings.json beside this page,"
-          + " every image in images.csv and images.parquet. A finding tells of pixels, files and"
-          + " names, not of patients; not a diagnostic device.";
+      "Penumbra computed this page. The files findings.csv and findings.json beside it have every"
+          + " finding, images.csv and images.parquet every image. A finding tells of pixels, files"
+          + " and names, not of patients. This is not a diagnostic device.";
 
+  private final AuditRequest request;
   private final AuditSet set;
   private final List<Answer> answers;
   private final List<Shortcut> shortcuts;
   private final Previews previews;
-  private final StringBuilder html = new StringBuilder();
+  private final Page page;
 
-  AuditPage(AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
+  AuditPage(
+      AuditRequest request, AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
+    this.request = request;
     this.set = set;
     this.answers = List.copyOf(answers);
     this.shortcuts = List.copyOf(shortcuts);
-    this.previews = new Previews(set.images());
+    this.previews = new Previews(request.input(), set.images());
+    this.page = Page.of("Audit: " + folder(), "Audit of " + folder(), lead());
   }
 
   String render() {
-    html.append(Page.head("Audit: " + folder(), STYLE));
-    html.append("<header><h1>Audit of ").append(Html.escape(folder())).append("</h1>\n");
-    html.append("<p class=\"lead\">")
-        .append(Html.escape(lead()))
-        .append("</p>\n</header>\n<main>\n");
     summary();
     counts();
     for (Answer answer : answers) {
@@ -65,8 +49,7 @@ final class AuditPage {
       }
     }
     rest();
-    html.append(Page.foot(LAST_WORDS));
-    return html.toString();
+    return page.render(LAST_WORDS);
   }
 
   private String folder() {
@@ -101,6 +84,8 @@ final class AuditPage {
   }
 
   private void summary() {
+    page.section("summary", "What was found");
+    StringBuilder html = new StringBuilder();
     html.append("<div class=\"wide\"><table>\n<thead><tr><th>check</th><th>found</th>");
     html.append("<th>the gravest</th></tr></thead>\n<tbody>\n");
     for (Answer answer : answers) {
@@ -121,11 +106,12 @@ final class AuditPage {
           .append(Html.escape(findings.getFirst().text()))
           .append("</td></tr>\n");
     }
-    html.append("</tbody></table></div>\n");
-    html.append(
-        Html.paragraph(
-            "A defect is wrong whatever the set is for; a suspicion wants a person's look; a note is"
-                + " worth knowing."));
+    page.add(html.append("</tbody></table></div>\n").toString());
+    page.paragraph(
+        "A defect is wrong whatever the set is for. A person should look at a suspicion. A note is"
+            + " worth knowing.");
+    page.paragraph("A click on a picture enlarges it. This command makes the report again:");
+    page.add(Html.commands(List.of(command("This report"))));
   }
 
   private static String mark(String kind, String text) {
@@ -133,7 +119,7 @@ final class AuditPage {
   }
 
   private void counts() {
-    html.append(Html.heading("The data set"));
+    page.section("data", "The data set");
     List<Label> labels =
         set.set().images().stream().map(image -> image.label()).distinct().sorted().toList();
     List<String> head = new ArrayList<>(List.of("split"));
@@ -151,15 +137,24 @@ final class AuditPage {
       row.add(Numbers.count(all));
       rows.add(row);
     }
-    html.append(Html.table(rows));
+    page.add(Html.table(rows));
     if (set.expected().counts().isEmpty()) {
-      html.append(Html.paragraph("No counts were expected; --expect tells them."));
+      page.add(Html.paragraph("No counts were expected; --expect tells them."));
     }
     if (!set.images().isEmpty()) {
-      html.append(Html.paragraph("The smallest, the median and the largest of each group:"));
-      html.append(Html.table(Overview.groups(set.images())));
-      html.append(Html.table(Overview.forms(set.images())));
+      page.add(Html.paragraph("The smallest, the median and the largest of each group:"));
+      page.add(Html.table(Overview.groups(set.images())));
+      page.add(Html.table(Overview.forms(set.images())));
     }
+  }
+
+  /// The command that makes this report again.
+  private ShellCommand command(String purpose) {
+    List<String> words = new ArrayList<>(List.of("penumbra", "audit"));
+    words.add(ShellCommand.path(request.input()));
+    words.addAll(List.of("-o", ShellCommand.path(request.output())));
+    request.expected().texts().forEach(text -> words.addAll(List.of("--expect", text)));
+    return new ShellCommand(purpose, words);
   }
 
   private static boolean isShortcuts(Answer answer) {
@@ -170,9 +165,7 @@ final class AuditPage {
     if (isShortcuts(answer) && shortcuts.isEmpty() && answer.findings().isEmpty()) {
       return;
     }
-    html.append("<h2 id=\"").append(answer.check()).append("\">");
-    html.append(Html.escape(answer.title())).append("</h2>\n");
-    html.append(Html.paragraph(answer.explanation()));
+    page.section(answer.check(), answer.title()).paragraph(answer.explanation());
     if (isShortcuts(answer)) {
       charts();
     }
@@ -181,8 +174,7 @@ final class AuditPage {
       finding(findings.get(i), i < PICTURED);
     }
     if (findings.size() > LISTED) {
-      html.append(
-          Html.paragraph(
+      page.add(Html.paragraph(
               "And " + Numbers.count(findings.size() - LISTED) + " more in findings.csv."));
     }
   }
@@ -191,8 +183,7 @@ final class AuditPage {
     List<Label> labels = shortcuts.stream().map(Shortcut::label).distinct().toList();
     for (Label label : labels) {
       List<Shortcut> own = shortcuts.stream().filter(s -> s.label().equals(label)).toList();
-      html.append(
-          Html.paragraph(
+      page.add(Html.paragraph(
               "Above 0.5: larger for "
                   + label
                   + " ("
@@ -200,22 +191,25 @@ final class AuditPage {
                   + " images against "
                   + Numbers.count(own.getFirst().others())
                   + "). Outside of the grey band the feature tells much."));
-      html.append("<figure>").append(AucChart.of(own)).append("</figure>\n");
+      page.add(
+          Exhibit.inColumns(1, 1)
+              .withChart(AucChart.of(own), "Areas under the curve for " + label)
+              .withCommand(command("The chart, with this report"))
+              .html("How well each feature alone tells " + label + " from the rest"));
     }
   }
 
   private void finding(Finding finding, boolean pictured) {
     String kind = AuditFiles.nameOf(finding.severity());
-    html.append("<p class=\"finding\">").append(mark(kind, kind)).append(' ');
     List<String> files = finding.files();
     boolean named = files.size() == 1;
-    html.append(Html.escape((named ? files.getFirst() + ": " : "") + finding.text()));
-    html.append("</p>\n");
+    String text = Html.escape((named ? files.getFirst() + ": " : "") + finding.text());
+    page.add("<p class=\"finding\">" + mark(kind, kind) + " " + text + "</p>\n");
     if (files.isEmpty()) {
       return;
     }
     if (pictured) {
-      html.append(previews.of(files.subList(0, Math.min(SIDE_BY_SIDE, files.size()))));
+      page.add(previews.of(files.subList(0, Math.min(SIDE_BY_SIDE, files.size()))));
     }
     int shown = pictured ? SIDE_BY_SIDE : named ? 1 : 0;
     if (files.size() > shown) {
@@ -224,12 +218,13 @@ final class AuditPage {
   }
 
   private void list(List<String> files) {
+    StringBuilder html = new StringBuilder();
     html.append("<details><summary>").append(plural(files.size(), "file"));
     html.append("</summary>\n<ol class=\"files\">\n");
     for (String file : files.subList(0, Math.min(10 * LISTED, files.size()))) {
       html.append("<li>").append(Html.escape(file)).append("</li>\n");
     }
-    html.append("</ol></details>\n");
+    page.add(html.append("</ol></details>\n").toString());
   }
 
   private void rest() {
@@ -240,9 +235,9 @@ final class AuditPage {
     if (clean.isEmpty()) {
       return;
     }
-    html.append(Html.heading("Looked for and not found"));
+    page.section("clean", "Looked for and not found");
     List<List<String>> rows = new ArrayList<>(List.of(List.of("check", "rule")));
     clean.forEach(answer -> rows.add(List.of(answer.title(), answer.explanation())));
-    html.append(Html.table(rows));
+    page.add(Html.table(rows));
   }
 }

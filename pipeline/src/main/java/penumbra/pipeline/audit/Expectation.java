@@ -60,4 +60,13 @@ public record Expectation(Map<String, Integer> counts) {
     }
     return new Expectation(counts);
   }
+
+  /// The texts that [#of] reads as this.
+  List<String> texts() {
+    if (counts.equals(KAGGLE)) {
+      return List.of("kaggle");
+    }
+    return new TreeMap<>(counts)
+        .entrySet().stream().map(count -> count.getKey() + "=" + count.getValue()).toList();
+  }
 }

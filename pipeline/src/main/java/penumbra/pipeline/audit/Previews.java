@@ -1,7 +1,8 @@
 package penumbra.pipeline.audit;
 
 import java.io.IOException;
-import java.util.Base64;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.io.Frames;
 import penumbra.io.Jpeg;
-import penumbra.pipeline.html.Html;
+import penumbra.pipeline.html.Exhibit;
+import penumbra.pipeline.html.ShellCommand;
 import penumbra.pipeline.stats.Picture;
 
 /// Small pictures of the worst cases, as parts of the page.
@@ -19,25 +21,39 @@ final class Previews {
 
   private final Map<String, AuditedImage> images = new HashMap<>();
 
-  Previews(List<AuditedImage> all) {
+  private final Path folder;
+
+  /// @param folder the data set, as it was named
+  Previews(Path folder, List<AuditedImage> all) {
+    this.folder = folder;
     all.forEach(image -> images.put(image.name(), image));
   }
 
   /// The pictures of `files`, side by side; of those that cannot be read the name alone.
   String of(List<String> files) {
-    StringBuilder html = new StringBuilder("<div class=\"pictures\">");
+    Exhibit exhibit = Exhibit.ofThumbnails();
+    List<String> readable = new ArrayList<>();
     for (String file : files) {
-      html.append("<figure>");
-      jpeg(file)
-          .ifPresent(jpeg ->
-              html.append("<img alt=\"")
-                  .append(Html.escape(file))
-                  .append("\" src=\"data:image/jpeg;base64,")
-                  .append(Base64.getEncoder().encodeToString(jpeg))
-                  .append("\">"));
-      html.append("<figcaption>").append(Html.escape(file)).append("</figcaption></figure>");
+      Optional<byte[]> jpeg = jpeg(file);
+      if (jpeg.isEmpty()) {
+        exhibit.withoutPicture(file);
+      } else {
+        exhibit.withThumbnail("image/jpeg", jpeg.get(), file);
+        readable.add(ShellCommand.inside(folder, file));
+      }
     }
-    return html.append("</div>\n").toString();
+    if (!readable.isEmpty()) {
+      exhibit.withCommand(command(readable));
+    }
+    return exhibit.html("");
+  }
+
+  private static ShellCommand command(List<String> paths) {
+    List<String> words = new ArrayList<>(List.of("penumbra", "plot", "grid"));
+    words.addAll(paths);
+    words.addAll(List.of("--rows=1", "--columns=" + paths.size(), "-o", "pictures.png"));
+    return new ShellCommand(
+        paths.size() == 1 ? "The picture, larger" : "The pictures side by side, larger", words);
   }
 
   private Optional<byte[]> jpeg(String file) {

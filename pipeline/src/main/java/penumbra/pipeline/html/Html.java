@@ -1,6 +1,5 @@
 package penumbra.pipeline.html;
 
-import java.util.Base64;
 import java.util.List;
 
 /// Pieces of a page. Text is escaped here and nowhere else.
@@ -9,19 +8,18 @@ import java.util.List;
 /// page.append(Html.table(rows)).append(Html.paragraph("That is all."));
 /// ```
 public final class Html {
+  private static final String FORBIDDEN =
+      "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+
   private Html() {}
 
-  /// Text that may stand anywhere in a page, in attributes too.
+  /// Text that may stand anywhere in a page, in attributes too; what XML forbids becomes U+FFFD.
   public static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return text.replaceAll(FORBIDDEN, "\uFFFD")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  /// A heading of a section.
-  public static String heading(String text) {
-    return "<h2>" + escape(text) + "</h2>\n";
   }
 
   /// A paragraph of plain text.
@@ -53,21 +51,18 @@ public final class Html {
     html.append("</tr>\n");
   }
 
-  /// A picture that is part of the page, `width` CSS pixels wide where the page is wide enough.
-  public static String figure(
-      String mediaType, byte[] picture, int width, String alternative, String caption) {
-    String below = caption.isEmpty() ? "" : "<figcaption>" + escape(caption) + "</figcaption>";
-    return "<figure><img alt=\""
-        + escape(alternative)
-        + "\" width=\""
-        + width
-        + "\" src=\"data:"
-        + mediaType
-        + ";base64,"
-        + Base64.getEncoder().encodeToString(picture)
-        + "\">"
-        + below
-        + "</figure>\n";
+  /// Commands to copy, each with what it makes; nothing where there are none.
+  public static String commands(List<ShellCommand> commands) {
+    if (commands.isEmpty()) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder("<ul class=\"commands\">\n");
+    for (ShellCommand command : commands) {
+      html.append("<li><span>").append(escape(command.purpose())).append("</span><code>");
+      html.append(escape(command.text())).append("</code>");
+      html.append("<button type=\"button\" class=\"copy\" hidden=\"hidden\">Copy</button></li>\n");
+    }
+    return html.append("</ul>\n").toString();
   }
 
   private static boolean isNumber(String cell) {

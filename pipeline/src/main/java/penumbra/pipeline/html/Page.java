@@ -1,88 +1,125 @@
 package penumbra.pipeline.html;
 
-/// The frame of a report: one page that holds everything, set for screen and paper.
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A report: one page that holds everything, its style and its script too, set for light and dark
+/// screens, for phones and for paper.
 ///
 /// ```
-/// String page = Page.head("Filters on chest radiographs") + body + Page.foot("Computed by Penumbra.");
+/// String page = Page.of("Audit", "Audit of scans", "12 images: nothing found.")
+///     .section("counts", "The data set").add(Html.table(rows))
+///     .render("Computed by Penumbra.");
 /// ```
+///
+/// The contents list the sections. The page refers to nothing outside, and is well-formed XML after
+/// its first line, so that tests can read it.
 public final class Page {
   private static final String HEAD =
       """
-      <!doctype html>
+      <!DOCTYPE html>
       <html lang="en">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>@TITLE@</title>
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <title>%s</title>
       <style>
-      :root { color-scheme: light; --ink: #1d2329; --soft: #5b6672; --line: #d9dee3; --mark: #0b5c7a; }
-      * { box-sizing: border-box; }
-      body { margin: 0; color: var(--ink); background: #fff; font: 17px/1.55 system-ui, sans-serif; }
-      header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
-      header { padding-top: 2.5rem; }
-      h1 { font-size: 2.1rem; line-height: 1.15; margin: 0 0 .4rem; letter-spacing: -.01em; }
-      h2 { font-size: 1.35rem; margin: 2.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); }
-      p { max-width: 44rem; margin: .5rem 0 .9rem; }
-      .lead { font-size: 1.12rem; color: var(--soft); }
-      .why { border-left: 3px solid var(--mark); padding-left: .9rem; }
-      figure { margin: 1.1rem 0; }
-      figure img { display: block; max-width: 100%; height: auto; }
-      figcaption { color: var(--soft); font-size: .9rem; }
-      .wide { overflow-x: auto; }
-      table { border-collapse: collapse; font-size: .88rem; margin: .8rem 0 1.2rem; }
-      th, td { text-align: left; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-      th { color: var(--soft); font-weight: 600; }
-      th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
-      td.number { white-space: nowrap; }
-      ol.files { font-size: .88rem; columns: 2 20rem; color: var(--soft); }
-      summary { color: var(--mark); cursor: pointer; font-size: .88rem; }
-      footer { color: var(--soft); font-size: .9rem; padding-top: 2rem; padding-bottom: 3rem; }
-      @page { margin: 14mm; }
-      @media print {
-        body { font-size: 10.5pt; }
-        header, main, footer { max-width: none; padding: 0; }
-        h1, h2, h2 + p { break-after: avoid; }
-        figure, table, p, .together { break-inside: avoid; }
-        h2 { margin-top: 1.4rem; }
-        figure img { width: auto; max-height: 15.5cm; }
-        .wide { overflow: visible; }
-      }
-      @STYLE@</style>
+      %s</style>
       </head>
       <body>
+      <header><h1>%s</h1>
+      <p class="lead">%s</p>
+      </header>
+      <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
+      <ol>
       """;
 
   private static final String FOOT =
       """
       </main>
       <footer>
-      <p>@TEXT@</p>
+      <p>%s</p>
       </footer>
+      <dialog id="enlarged" aria-label="Enlarged figure">
+      <div><p id="large-words"></p><button type="button" id="previous" aria-label="Previous figure">←</button>\
+      <button type="button" id="next" aria-label="Next figure">→</button>\
+      <button type="button" id="close" autofocus="autofocus">Close</button></div>
+      <div id="large"></div>
+      </dialog>
+      <script>
+      %s</script>
       </body>
       </html>
       """;
 
-  private Page() {}
+  private final String title;
+  private final String heading;
+  private final String lead;
+  private final List<String> contents = new ArrayList<>();
+  private final StringBuilder body = new StringBuilder();
 
-  /// What comes before the header.
-  ///
-  /// @param title the window's title
-  public static String head(String title) {
-    return head(title, "");
+  private Page(String title, String heading, String lead) {
+    this.title = title;
+    this.heading = heading;
+    this.lead = lead;
   }
 
-  /// What comes before the header, with further rules of style.
+  /// An empty page.
   ///
   /// @param title the window's title
-  /// @param style rules of CSS, each with a line break at its end
-  public static String head(String title, String style) {
-    return HEAD.replace("@STYLE@", style).replace("@TITLE@", Html.escape(title));
+  /// @param heading over all
+  /// @param lead the first sentence
+  public static Page of(String title, String heading, String lead) {
+    return new Page(title, heading, lead);
   }
 
-  /// What comes after the body.
+  /// Begins a section.
   ///
-  /// @param text the last words
-  public static String foot(String text) {
-    return FOOT.replace("@TEXT@", Html.escape(text));
+  /// @param id for links: a letter, then letters, digits and hyphens; unlike all others
+  /// @param name the section's heading, and its line in the contents
+  public Page section(String id, String name) {
+    String words = Html.escape(name);
+    contents.add("<li><a href=\"#" + id + "\">" + words + "</a></li>\n");
+    return add("<h2 id=\"" + id + "\">" + words + "</h2>\n");
+  }
+
+  /// Adds what is HTML already.
+  public Page add(String html) {
+    body.append(html);
+    return this;
+  }
+
+  /// Adds a paragraph of plain text.
+  public Page paragraph(String text) {
+    return add(Html.paragraph(text));
+  }
+
+  /// The whole page.
+  ///
+  /// @param lastWords below all
+  public String render(String lastWords) {
+    String head =
+        HEAD.formatted(
+            Html.escape(title), resource("page.css"), Html.escape(heading), Html.escape(lead));
+    return head
+        + String.join("", contents)
+        + "</ol>\n</nav>\n<main>\n"
+        + body
+        + FOOT.formatted(Html.escape(lastWords), resource("page.js"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

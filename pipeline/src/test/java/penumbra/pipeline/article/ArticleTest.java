@@ -22,6 +22,7 @@ import penumbra.core.filter.GaussianLaplace;
 import penumbra.io.ImageFiles;
 import penumbra.io.Npy;
 import penumbra.io.UnreadableFileException;
+import penumbra.pipeline.html.ReportCheck;
 
 class ArticleTest {
   @TempDir Path folder;
@@ -44,14 +45,16 @@ class ArticleTest {
     String page = Files.readString(result.report());
     assertThat(page)
         .contains("set: 11 images.", "Laplacian of Gaussian", "Pixel densities", "data:image/gif")
-        .doesNotContain("@TITLE@", "src=\"http", "<figcaption>");
-    byte[] gif = Files.readAllBytes(out.resolve("first-ten.gif"));
-    int gifWidth = (gif[6] & 0xFF) + 256 * (gif[7] & 0xFF);
-    assertThat(page).contains("width=\"" + gifWidth + "\" src=\"data:image/gif");
-    assertThat(page)
-        .containsPattern(
-            "<div class=\"together\">\n<h2>Sobel</h2>\n<p[^>]*>[^<]+</p>\n<figure><img[^>]+></figure>\n</div>");
-    assertThat(page.split("data:image/png", -1)).hasSize(11);
+        .doesNotContain("8-bit picture goes in");
+    ReportCheck check = ReportCheck.of(page);
+    check.holds();
+    assertThat(check.panels())
+        .hasSize(1 + 1 + 4 + 4 + 4 + 2 + 4 + 3 + 9 + 9 + 3)
+        .contains("As published (derivatives in uint8)", "Mask: x > 150");
+    for (String figure : Article.FIGURE_NAMES) {
+      assertThat(check.commands())
+          .contains("penumbra article " + set + " -o " + out + " --figure " + figure);
+    }
     assertThat(listing(out.resolve("figures")))
         .containsExactly(
             "canny-colormaps.png",
@@ -127,6 +130,8 @@ class ArticleTest {
     }
     ImageFiles.write(NdArray.ofUint16(levels, 40, 50), set.resolve("deep.png"));
     run(1, false);
+    String page = Files.readString(out.resolve("report.html"));
+    assertThat(page).contains("16 bits", "\u22121 becomes 65535").doesNotContain("8 bits", "8-bit");
     JsonNode image = statistics().at("/measured/0");
     assertThat(image.at("/pixels/type").asText()).isEqualTo("uint16");
     assertThat(image.at("/mask/threshold").asDouble()).isEqualTo(38550);
@@ -140,6 +145,29 @@ class ArticleTest {
     byte[] first = Files.readAllBytes(out.resolve("report.html"));
     run(2, false);
     assertThat(Files.readAllBytes(out.resolve("report.html"))).isEqualTo(first);
+  }
+
+  @Test
+  void drawsOneFigureWithTheSameBytes() throws IOException {
+    writeSet(3);
+    run(2, false);
+    Path alone = folder.resolve("alone");
+    for (String figure : Article.FIGURE_NAMES) {
+      Path drawn =
+          Article.drawFigure(
+              ArticleRequest.of(set, alone).withLimit(2), figure, ArticleListener.SILENT);
+      assertThat(drawn).isEqualTo(alone.resolve(Article.fileOf(figure)));
+      assertThat(drawn).hasSameBinaryContentAs(out.resolve(Article.fileOf(figure)));
+    }
+    assertThat(listing(alone)).containsExactly("figures", "first-ten.gif");
+  }
+
+  @Test
+  void namesTheFiguresWhereAnotherIsAskedFor() {
+    ArticleRequest request = ArticleRequest.of(set, out);
+    assertThatThrownBy(() -> Article.drawFigure(request, "sobbel", ArticleListener.SILENT))
+        .hasMessageStartingWith("the figure must be one of xray, first-ten, laplacian-of-gaussian")
+        .hasMessageEndingWith(", but is 'sobbel'; choose one of these");
   }
 
   @Test

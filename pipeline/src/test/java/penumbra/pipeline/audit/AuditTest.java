@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
+import penumbra.pipeline.html.ReportCheck;
 
 /// Plants each defect among several hundred phantoms and looks whether the audit finds it, and
 /// nothing in the set as it was.
@@ -67,7 +68,9 @@ class AuditTest {
     assertThat(folder.resolve("out"))
         .isDirectoryContaining("glob:**/report.html")
         .isDirectoryContaining("glob:**/images.parquet");
-    assertThat(folder.resolve("out/report.html")).content().contains("nothing found");
+    String page = Files.readString(folder.resolve("out/report.html"));
+    assertThat(page).contains("nothing found");
+    ReportCheck.of(page).holds();
   }
 
   @Test
@@ -149,6 +152,10 @@ class AuditTest {
 
     AuditResult result = audit(set);
 
+    ReportCheck check = ReportCheck.of(Files.readString(result.report()));
+    check.holds();
+    assertThat(check.panels()).contains(Phantoms.name(0));
+    assertThat(check.commands()).contains("penumbra audit " + set + " -o " + folder.resolve("out"));
     assertThat(of(result, "exact-duplicates")).hasSize(1);
     assertThat(of(result, "exact-duplicates").getFirst().text())
         .isEqualTo("2 files have the same bytes, across splits and classes.");

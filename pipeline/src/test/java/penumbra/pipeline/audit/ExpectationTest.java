@@ -22,6 +22,13 @@ class ExpectationTest {
   }
 
   @Test
+  void itsTextsGiveItAgain() {
+    assertThat(Expectation.of(List.of("kaggle")).texts()).containsExactly("kaggle");
+    Expectation own = Expectation.of(List.of("train/NORMAL=12", "test/covid 19=3"));
+    assertThat(Expectation.of(own.texts())).isEqualTo(own);
+  }
+
+  @Test
   void anythingElseIsRefused() {
     assertThatThrownBy(() -> Expectation.of(List.of("train=12")))
         .hasMessage(

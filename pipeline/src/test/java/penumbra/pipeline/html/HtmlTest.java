@@ -13,19 +13,6 @@ class HtmlTest {
   }
 
   @Test
-  void saysHowWideAPictureIsShown() {
-    assertThat(Html.figure("image/png", new byte[] {1, 2, 3}, 816, "A chest", "From the front"))
-        .isEqualTo(
-            "<figure><img alt=\"A chest\" width=\"816\" src=\"data:image/png;base64,AQID\">"
-                + "<figcaption>From the front</figcaption></figure>\n");
-  }
-
-  @Test
-  void leavesOutACaptionWithoutWords() {
-    assertThat(Html.figure("image/gif", new byte[3], 480, "", "")).doesNotContain("figcaption");
-  }
-
-  @Test
   void escapesText() {
     assertThat(Html.escape("<a & \"b\">")).isEqualTo("&lt;a &amp; &quot;b&quot;&gt;");
   }
