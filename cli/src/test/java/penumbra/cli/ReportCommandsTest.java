@@ -63,8 +63,14 @@ class ReportCommandsTest {
     Path out = folder.resolve("out");
     CommandLineRun run =
         CommandLineRun.of(
-            "article", folder.resolve("series").toString(), "-o", out.toString(), "--frame=2",
-            "--window=wide", "--limit=3", "--lenient");
+            "article",
+            folder.resolve("series").toString(),
+            "-o",
+            out.toString(),
+            "--frame=2",
+            "--window=wide",
+            "--limit=3",
+            "--lenient");
     assertThat(run.code()).isZero();
     byte[] report = Files.readAllBytes(out.resolve("report.html"));
     List<String> commands = commands(out);

@@ -127,7 +127,10 @@ public final class Article {
     byte[] animation = animation();
     writeResults(dataSet, plates, animation);
     return new ArticleResult(
-        request.output().resolve("report.html"), figures.size(), failures, dataSet.set().archives());
+        request.output().resolve("report.html"),
+        figures.size(),
+        failures,
+        dataSet.set().archives());
   }
 
   private Path drawFigure(String name) throws IOException {

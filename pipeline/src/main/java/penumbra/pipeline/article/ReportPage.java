@@ -53,15 +53,13 @@ final class ReportPage {
     aboutTheReport(note);
     dataSet();
     shapes();
-    page.section("picture", "The picture")
-        .paragraph("The first picture of the listing, in grey.");
+    page.section("picture", "The picture").paragraph("The first picture of the listing, in grey.");
     figure("xray");
     animation();
     for (FilterFigures filter : images.getFirst().filters()) {
       filter(filter);
     }
-    page.section("nine", "Nine pictures")
-        .paragraph("The first nine of the listing, side by side.");
+    page.section("nine", "Nine pictures").paragraph("The first nine of the listing, side by side.");
     figure("grid");
     statistics();
     page.section("densities", "Pixel densities")

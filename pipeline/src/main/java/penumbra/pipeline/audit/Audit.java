@@ -3,7 +3,6 @@ package penumbra.pipeline.audit;
 import static penumbra.core.InvalidInputException.require;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.io.Dataset;

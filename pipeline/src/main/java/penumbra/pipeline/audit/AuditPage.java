@@ -30,8 +30,7 @@ final class AuditPage {
   private final Previews previews;
   private final Page page;
 
-  AuditPage(
-      AuditRequest request, AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
+  AuditPage(AuditRequest request, AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
     this.request = request;
     this.set = set;
     this.answers = List.copyOf(answers);
@@ -174,7 +173,8 @@ final class AuditPage {
       finding(findings.get(i), i < PICTURED);
     }
     if (findings.size() > LISTED) {
-      page.add(Html.paragraph(
+      page.add(
+          Html.paragraph(
               "And " + Numbers.count(findings.size() - LISTED) + " more in findings.csv."));
     }
   }
@@ -183,7 +183,8 @@ final class AuditPage {
     List<Label> labels = shortcuts.stream().map(Shortcut::label).distinct().toList();
     for (Label label : labels) {
       List<Shortcut> own = shortcuts.stream().filter(s -> s.label().equals(label)).toList();
-      page.add(Html.paragraph(
+      page.add(
+          Html.paragraph(
               "Above 0.5: larger for "
                   + label
                   + " ("

@@ -29,7 +29,8 @@ final class Previews {
     all.forEach(image -> images.put(image.name(), image));
   }
 
-  /// The pictures of `files`, side by side; of those that cannot be read the name alone.
+  /// The pictures of `files`, side by side; of those that cannot be read the name alone, and of a
+  /// single one of these nothing.
   String of(List<String> files) {
     Exhibit exhibit = Exhibit.ofThumbnails();
     List<String> readable = new ArrayList<>();
@@ -41,6 +42,9 @@ final class Previews {
         exhibit.withThumbnail("image/jpeg", jpeg.get(), file);
         readable.add(ShellCommand.inside(folder, file));
       }
+    }
+    if (readable.isEmpty() && files.size() == 1) {
+      return ""; // the finding names the file
     }
     if (!readable.isEmpty()) {
       exhibit.withCommand(command(readable));

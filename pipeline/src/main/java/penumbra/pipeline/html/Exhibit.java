@@ -26,7 +26,12 @@ public final class Exhibit {
   public static Exhibit inColumns(int columns, int narrow) {
     String kind = columns == 1 ? " single" : columns == 2 ? " double" : "";
     return new Exhibit(
-        "<div class=\"panels" + kind + "\" style=\"--columns: " + columns + "; --narrow: " + narrow
+        "<div class=\"panels"
+            + kind
+            + "\" style=\"--columns: "
+            + columns
+            + "; --narrow: "
+            + narrow
             + "\">");
   }
 
@@ -40,7 +45,8 @@ public final class Exhibit {
     double widest = drawings.stream().mapToDouble(InlineDrawing::width).max().orElse(1);
     for (InlineDrawing drawing : drawings) {
       String share =
-          String.format(Locale.ROOT, "<svg style=\"--share: %.2f%%\"", 100 * drawing.width() / widest);
+          String.format(
+              Locale.ROOT, "<svg style=\"--share: %.2f%%\"", 100 * drawing.width() / widest);
       panels.add(panel(drawing.title(), drawing.svg().replaceFirst("<svg", share)));
     }
     return this;

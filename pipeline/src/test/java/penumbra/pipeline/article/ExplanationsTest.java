@@ -29,7 +29,8 @@ class ExplanationsTest {
 
   @Test
   void namesTheNumbersOfThePicturesType() {
-    assertThat(Explanations.of("sobel", DType.UINT16)).contains("16-bit", "\u2212262140 and 262140");
+    assertThat(Explanations.of("sobel", DType.UINT16))
+        .contains("16-bit", "\u2212262140 and 262140");
     assertThat(Explanations.of("gaussian-gradient-magnitude", DType.UINT16))
         .contains("256 times 256", "never exceeds 255");
     assertThat(Explanations.of("laplacian-of-gaussian", DType.UINT16)).contains("becomes 65535");
@@ -43,7 +44,11 @@ class ExplanationsTest {
 
   @Test
   void setsNegativeNumbersWithAMinusSign() {
-    assertThat(Explanations.of("sobel", DType.UINT8)).contains("\u22121020").doesNotContain("-1020");
-    assertThat(Explanations.of("laplacian-of-gaussian", DType.UINT8)).contains("\u22121").doesNotContain("-1");
+    assertThat(Explanations.of("sobel", DType.UINT8))
+        .contains("\u22121020")
+        .doesNotContain("-1020");
+    assertThat(Explanations.of("laplacian-of-gaussian", DType.UINT8))
+        .contains("\u22121")
+        .doesNotContain("-1");
   }
 }

@@ -67,7 +67,8 @@ class PageTest {
   @Test
   void everyInkOfADrawingHasAColourForDarkScreens() {
     String page = Page.of("t", "h", "l").section("s", "S").add(figure()).render("");
-    Matcher lettering = Pattern.compile("<path aria-label=\"[^\"]+\" (fill=\"#[0-9a-f]+\")").matcher(page);
+    Matcher lettering =
+        Pattern.compile("<path aria-label=\"[^\"]+\" (fill=\"#[0-9a-f]+\")").matcher(page);
     int words = 0;
     while (lettering.find()) {
       assertThat(page).contains("svg [" + lettering.group(1) + "] { fill: var(--");
@@ -84,8 +85,11 @@ class PageTest {
 
   @Test
   void drawingsBeginWhereTheTextDoes() {
-    String svg = InlineDrawing.panelsOf(Figure.of(
-        ImagePanel.of("", NdArray.ofUint8(new byte[4], 2, 2))), 200).getFirst().svg();
+    String svg =
+        InlineDrawing.panelsOf(
+                Figure.of(ImagePanel.of("", NdArray.ofUint8(new byte[4], 2, 2))), 200)
+            .getFirst()
+            .svg();
     assertThat(svg).contains("width=\"200\" height=\"200\" viewBox=\"16 16 200 200\"");
     assertThat(svg).contains("<image x=\"16\" y=\"16\" width=\"200\" height=\"200\"");
   }
@@ -97,7 +101,9 @@ class PageTest {
     String html = Exhibit.inColumns(2, 1).withDrawings(panels).html("");
     for (InlineDrawing panel : panels) {
       assertThat(html)
-          .contains(String.format(java.util.Locale.ROOT, "--share: %.2f%%", 100 * panel.width() / widest));
+          .contains(
+              String.format(
+                  java.util.Locale.ROOT, "--share: %.2f%%", 100 * panel.width() / widest));
     }
   }
 }

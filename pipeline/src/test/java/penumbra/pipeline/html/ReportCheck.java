@@ -51,13 +51,18 @@ public final class ReportCheck {
     assertThat(linked("src")).allMatch(source -> source.startsWith("data:"));
     assertThat(linked("xlink:href")).allMatch(source -> source.startsWith("data:"));
     for (String tag : List.of("style", "script")) {
-      assertThat(all(tag)).singleElement().satisfies(element ->
-          assertThat(element.getTextContent()).doesNotContain("url(", "@import", "http", "fetch("));
+      assertThat(all(tag))
+          .singleElement()
+          .satisfies(element ->
+              assertThat(element.getTextContent())
+                  .doesNotContain("url(", "@import", "http", "fetch("));
     }
     assertThat(all("link")).isEmpty();
     for (Element figure : all("figure")) {
       boolean drawn = !within(figure, "img").isEmpty() || !within(figure, "svg").isEmpty();
-      assertThat(within(figure, "code").isEmpty()).as("a figure without a command").isEqualTo(!drawn);
+      assertThat(within(figure, "code").isEmpty())
+          .as("a figure without a command")
+          .isEqualTo(!drawn);
       for (String tag : List.of("img", "svg")) {
         assertThat(within(figure, tag)).allMatch(ReportCheck::isInPanel);
       }

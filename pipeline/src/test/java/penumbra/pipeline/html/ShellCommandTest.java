@@ -22,8 +22,11 @@ class ShellCommandTest {
   @DisabledOnOs(OS.WINDOWS)
   void aShellReadsTheWordsBack() throws IOException {
     List<String> words =
-        List.of("a b", "it's", "$HOME", "`id`", "x*", "", "\"q\"", "a!/b", "~", "a\\b", "-7.5", "a;b", "\u00e4");
-    String script = "for w in " + new ShellCommand("", words).text() + "; do printf '%s\\0' \"$w\"; done";
+        List.of(
+            "a b", "it's", "$HOME", "`id`", "x*", "", "\"q\"", "a!/b", "~", "a\\b", "-7.5", "a;b",
+            "\u00e4");
+    String script =
+        "for w in " + new ShellCommand("", words).text() + "; do printf '%s\\0' \"$w\"; done";
     Process shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true).start();
     String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(Arrays.asList(printed.split("\0", -1)).subList(0, words.size())).isEqualTo(words);
