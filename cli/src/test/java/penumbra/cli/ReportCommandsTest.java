@@ -1,6 +1,7 @@
 package penumbra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -37,6 +39,11 @@ class ReportCommandsTest {
           "kept.png", "mask.npy");
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void makeAFolderForOutputs() throws IOException {
+    Files.createDirectory(folder.resolve("made"));
+  }
 
   @Test
   void theArticlesCommandsMakeItsFiguresAgain() throws IOException {
@@ -115,6 +122,7 @@ class ReportCommandsTest {
       String command =
           commands.stream().filter(text -> text.contains(panel.getKey())).findFirst().orElseThrow();
       checkLevels(
+          command,
           ImageFiles.read(folder.resolve("made").resolve(panel.getKey())).pixels(),
           ImageFiles.read(arrays.resolve(panel.getValue())).pixels(),
           option(command, "vmin", 0),
@@ -144,14 +152,15 @@ class ReportCommandsTest {
   }
 
   /// The levels that `values` have between the ends, which is what the panel shows.
-  private static void checkLevels(NdArray picture, NdArray values, double min, double max) {
+  private static void checkLevels(
+      String command, NdArray picture, NdArray values, double min, double max) {
     double[] levels = picture.toDoubles();
     double[] numbers = values.toDoubles();
     double white = picture.type().max();
     assertThat(levels).hasSameSizeAs(numbers);
     for (int i = 0; i < levels.length; i++) {
       double share = Math.clamp((numbers[i] - min) / (max - min), 0, 1);
-      assertThat(levels[i] / white).isCloseTo(share, org.assertj.core.data.Offset.offset(0.005));
+      assertThat(levels[i] / white).as(command).isCloseTo(share, offset(2.0 / 255));
     }
   }
 
@@ -204,6 +213,6 @@ class ReportCommandsTest {
   }
 
   private static NdArray smooth(int seed) {
-    return Gaussian.of(2).apply(Samples.noise(seed, 40, 50));
+    return Gaussian.of(2).apply(Samples.noise(seed, 40, 50)).as(DType.UINT8);
   }
 }

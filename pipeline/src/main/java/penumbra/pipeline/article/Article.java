@@ -135,8 +135,8 @@ public final class Article {
 
   private Path drawFigure(String name) throws IOException {
     prepare();
-    byte[] picture =
-        name.equals(ANIMATION) ? animation() : FigurePng.render(plans().get(name).get());
+    Supplier<Figure> plan = plans().get(name);
+    byte[] picture = plan == null ? animation() : FigurePng.render(plan.get());
     return writeFigure(name, picture);
   }
 
@@ -301,7 +301,7 @@ public final class Article {
             (from, to) -> {
               for (int i = from; i < to; i++) {
                 step("figure " + titles.get(i));
-                rendered[i] = Plate.of(drawings.get(i).get());
+                rendered[i] = new Plate(drawings.get(i).get());
               }
             });
     Map<String, Plate> plates = new LinkedHashMap<>();

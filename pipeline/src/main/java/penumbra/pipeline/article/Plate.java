@@ -5,41 +5,60 @@ import java.util.Optional;
 import penumbra.figure.Figure;
 import penumbra.figure.FigurePng;
 import penumbra.figure.ImagePanel;
+import penumbra.figure.Panel;
 import penumbra.figure.ValueRange;
 import penumbra.pipeline.html.InlineDrawing;
 
 /// A figure of the report, drawn: whole for its file, panel by panel for the page.
-///
-/// @param title over all panels
-/// @param columns how many panels stand side by side
-/// @param png the whole figure
-/// @param panels each by itself
-/// @param ranges of the panels that show grey values, else empty
-record Plate(
-    String title,
-    int columns,
-    byte[] png,
-    List<InlineDrawing> panels,
-    List<Optional<ValueRange>> ranges) {
+final class Plate {
   // Two panels share the column of the page, so that their lettering is as large as its text.
   private static final double WIDE_PANEL = 240;
   private static final int NARROW = 3;
 
-  static Plate of(Figure figure) {
+  private final String title;
+  private final int columns;
+  private final byte[] png;
+  private final List<InlineDrawing> panels;
+  private final List<Optional<ValueRange>> ranges;
+
+  Plate(Figure figure) {
     double width =
         figure.columns() >= NARROW
             ? figure.panelWidth()
             : Math.max(WIDE_PANEL, figure.panelWidth());
-    return new Plate(
-        figure.title(),
-        figure.columns(),
-        FigurePng.render(figure),
-        InlineDrawing.panelsOf(figure, width),
-        figure.panels().stream()
-            .map(panel ->
-                panel instanceof ImagePanel image
-                    ? Optional.of(image.range())
-                    : Optional.<ValueRange>empty())
-            .toList());
+    this.title = figure.title();
+    this.columns = figure.columns();
+    this.png = FigurePng.render(figure);
+    this.panels = InlineDrawing.panelsOf(figure, width);
+    this.ranges = figure.panels().stream().map(Plate::range).toList();
+  }
+
+  private static Optional<ValueRange> range(Panel panel) {
+    return panel instanceof ImagePanel image ? Optional.of(image.range()) : Optional.empty();
+  }
+
+  /// Over all panels; empty for none.
+  String title() {
+    return title;
+  }
+
+  /// How many panels stand side by side.
+  int columns() {
+    return columns;
+  }
+
+  /// The whole figure.
+  byte[] png() {
+    return png;
+  }
+
+  /// Each panel by itself.
+  List<InlineDrawing> panels() {
+    return panels;
+  }
+
+  /// The values in the first and the last colour of each panel that is a picture.
+  List<Optional<ValueRange>> ranges() {
+    return ranges;
   }
 }
