@@ -1,6 +1,7 @@
 package penumbra.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The commands, in the order and the groups in which `penumbra --help` lists them. This is the
@@ -15,25 +16,25 @@ final class Commands {
           new Group(
               "The article",
               List.of(
-                  new Entry("demo", DemoCommand::new), new Entry("article", ArticleCommand::new))),
+                  new Entry("demo", DemoCommand::new), new Entry("article", ArticleCommand::new, Demand.FAST_FOR_MANY))),
           new Group(
               "Filter and measure",
               List.of(
-                  new Entry("filter", FilterCommand::on),
-                  new Entry("convert", ConvertCommand::new),
-                  new Entry("info", InfoCommand::new),
+                  new Entry("filter", FilterCommand::on, Demand.FAST_FOR_MANY),
+                  new Entry("convert", ConvertCommand::new, Demand.FAST_FOR_MANY),
+                  new Entry("info", InfoCommand::new, Demand.FAST_FOR_RUNTIME),
                   new Entry("explain", ExplainCommand::new),
                   new Entry("operations", OperationsCommand::new))),
           new Group(
               "Data sets",
               List.of(
-                  new Entry("audit", AuditCommand::new),
-                  new Entry("stats", StatsCommand::new),
-                  new Entry("run", RunCommand::new),
+                  new Entry("audit", AuditCommand::new, Demand.FAST_FOR_MANY, Demand.DATA),
+                  new Entry("stats", StatsCommand::new, Demand.FAST_FOR_MANY, Demand.DATA),
+                  new Entry("run", RunCommand::new, Demand.FAST, Demand.DATA, Demand.MEMORY),
                   new Entry("recipe", RecipeCommand::on),
-                  new Entry("sql", SqlCommand::new),
-                  new Entry("verify", VerifyCommand::new),
-                  new Entry("replay", ReplayCommand::new))),
+                  new Entry("sql", SqlCommand::new, Demand.DATA),
+                  new Entry("verify", VerifyCommand::new, Demand.DATA),
+                  new Entry("replay", ReplayCommand::new, Demand.FAST, Demand.DATA, Demand.MEMORY))),
           new Group(
               "DICOM",
               List.of(
@@ -45,7 +46,7 @@ final class Commands {
           new Group(
               "About Penumbra",
               List.of(
-                  new Entry("bench", BenchCommand::new),
+                  new Entry("bench", BenchCommand::new, Demand.FAST),
                   new Entry(HELP, HelpCommand::new),
                   new Entry(COMPLETION, CompletionCommand::new))));
 
@@ -56,7 +57,43 @@ final class Commands {
   /// @param name as it is typed
   /// @param maker makes the picocli command, or its [picocli.CommandLine], from the [Console] that
   ///   it prints to
-  record Entry(String name, Function<Console, Object> maker) {}
+  /// @param demands what the launcher starts Java with for it
+  record Entry(String name, Function<Console, Object> maker, Set<Demand> demands) {
+    Entry {
+      demands = Set.copyOf(demands);
+    }
+
+    Entry(String name, Function<Console, Object> maker, Demand... demands) {
+      this(name, maker, Set.of(demands));
+    }
+  }
+
+  /// What a command wants of Java. The build writes it into a file, since the launcher has to know
+  /// it before Java starts: see [LauncherTable].
+  enum Demand {
+    /// The fast kernels, always.
+    FAST("fast"),
+    /// The fast kernels where there are many files, or an archive: for a few, loading them takes
+    /// longer than they save.
+    FAST_FOR_MANY("fast-for-many"),
+    /// The fast kernels with the option `--runtime`, which tells about them.
+    FAST_FOR_RUNTIME("fast-for-runtime"),
+    /// The databases, whose jars are large.
+    DATA("data"),
+    /// A collector and pages for a process that makes and drops large arrays all the time.
+    MEMORY("memory");
+
+    private final String word;
+
+    Demand(String word) {
+      this.word = word;
+    }
+
+    /// As the launcher reads it.
+    String word() {
+      return word;
+    }
+  }
 
   /// Commands that belong together.
   ///

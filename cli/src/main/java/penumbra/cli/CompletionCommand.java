@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       "  autoload -U +X compinit && compinit; source <(penumbra completion)"
     })
 final class CompletionCommand implements Callable<Integer> {
+  private static final String FILES = "\\$( compgen -f -- \"\\${curr_word}\" )";
+
   private final Console console;
   @Spec private CommandSpec spec;
 
@@ -34,7 +36,18 @@ final class CompletionCommand implements Callable<Integer> {
     CommandLine root = spec.root().commandLine();
     CommandLine filter = Objects.requireNonNull(root.getSubcommands().get("filter"));
     FilterCommand.addAllOperations(console, filter.getCommandSpec());
-    console.out().print(AutoComplete.bash("penumbra", root));
+    console.out().print(withRecipeFiles(AutoComplete.bash("penumbra", root)));
     return ExitCodes.DONE;
+  }
+
+  /// picocli offers either names or files; a recipe may be either.
+  private static String withRecipeFiles(String script) {
+    return script
+        .replaceAll(
+            "(?m)^( *)positionals=(.*\\{RECIPE_pos_param_args\\[@\\]\\}.*)$",
+            "$0\n$1positionals+=\\$'\\\\n'" + FILES)
+        .replaceAll(
+            "(?m)^( *)COMPREPLY=.*\\{RECIPE_option_args\\[@\\]\\}.*$",
+            "$0\n$1COMPREPLY+=( " + FILES + " )");
   }
 }

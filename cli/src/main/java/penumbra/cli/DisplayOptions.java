@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 final class DisplayOptions {
   @Option(
       names = "--colormap",
-      paramLabel = "NAME",
+      paramLabel = "COLORMAP",
       completionCandidates = Names.class,
       description =
           "Show the values in these colours: ${COMPLETION-CANDIDATES}; with _r at its end a map"

@@ -1,5 +1,6 @@
 package penumbra.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,11 +19,23 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "COMMAND",
+      completionCandidates = Names.class,
       description = "The command, and its own if it has some; without it, the list of all.")
   private List<String> commands = List.of();
 
   HelpCommand(Console console) {
     this.console = console;
+  }
+
+  /// The commands' names, for the shell to complete.
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Commands.groups().stream()
+          .flatMap(group -> group.commands().stream())
+          .map(Commands.Entry::name)
+          .iterator();
+    }
   }
 
   @Override

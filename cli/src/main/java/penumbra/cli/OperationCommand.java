@@ -3,6 +3,7 @@ package penumbra.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,7 +104,7 @@ final class OperationCommand implements Callable<Integer> {
     OptionSpec.Builder option =
         OptionSpec.builder("--" + parameter.name())
             .type(String.class)
-            .paramLabel(label(parameter.kind()))
+            .paramLabel(label(parameter))
             .order(order)
             .description(description(parameter));
     return parameter.choices().isEmpty()
@@ -136,13 +137,15 @@ final class OperationCommand implements Callable<Integer> {
         times <= 1, "--" + name, "must be given once", times + " times", "leave the others out");
   }
 
-  private static String label(Parameter.Kind kind) {
-    return switch (kind) {
+  /// The completion script knows candidates by their option's label, so no two may share one.
+  private static String label(Parameter parameter) {
+    String name = parameter.name();
+    return switch (parameter.kind()) {
       case NUMBER -> "X";
       case WHOLE_NUMBER -> "N";
       case NUMBER_PER_AXIS -> "X[,X...]";
       case WHOLE_NUMBER_PER_AXIS -> "N[,N...]";
-      case NAME -> "NAME";
+      case NAME -> name.substring(name.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
     };
   }
 

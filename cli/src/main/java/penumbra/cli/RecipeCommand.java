@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ final class RecipeCommand implements Callable<Integer> {
         .addSubcommand(new ListReady(console));
   }
 
+  /// The ready-made recipes' names, for the shell to complete.
+  static final class ReadyNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ReadyRecipes.names().iterator();
+    }
+  }
+
   @Override
   public Integer call() {
     line.usage(console.err());
@@ -57,7 +66,11 @@ final class RecipeCommand implements Callable<Integer> {
   private static final class Check implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "RECIPE", description = NAMED)
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "RECIPE",
+        completionCandidates = ReadyNames.class,
+        description = NAMED)
     private List<Path> recipes = List.of();
 
     Check(Console console) {
@@ -87,7 +100,10 @@ final class RecipeCommand implements Callable<Integer> {
   private static final class Explain implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "RECIPE", description = NAMED)
+    @Parameters(
+        paramLabel = "RECIPE",
+        completionCandidates = ReadyNames.class,
+        description = NAMED)
     private Path recipe = Path.of("");
 
     Explain(Console console) {
@@ -110,6 +126,7 @@ final class RecipeCommand implements Callable<Integer> {
     @Option(
         names = "--from",
         paramLabel = "NAME",
+        completionCandidates = ReadyNames.class,
         defaultValue = "edges",
         description = "The ready-made recipe. Default: ${DEFAULT-VALUE}")
     private String from = "";

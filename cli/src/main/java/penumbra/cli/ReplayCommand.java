@@ -53,6 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--recipe",
       paramLabel = "RECIPE",
+      completionCandidates = RecipeCommand.ReadyNames.class,
       description = "The recipe, where there is no recipe.json beside the manifest.")
   private @Nullable Path recipeName;
 

@@ -50,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RECIPE",
+      completionCandidates = RecipeCommand.ReadyNames.class,
       description = "A recipe file, or the name of a ready-made one: 'penumbra recipe list'.")
   private Path recipeName = Path.of("");
 

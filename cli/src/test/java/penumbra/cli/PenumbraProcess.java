@@ -18,15 +18,21 @@ import java.util.List;
 record PenumbraProcess(Path folder) {
   /// What starts it, with the modules of the test.
   List<String> command(String... arguments) {
+    return command(List.of("-Xmx256m"), "Main", List.of(arguments));
+  }
+
+  /// What starts a class of the command line, or of its tests.
+  List<String> command(List<String> options, String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(List.of("-Xmx256m", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder));
+    command.addAll(options);
+    command.addAll(List.of("-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder));
     // Drivers of databases, which no module names, are on the class path, and call native code.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("-p", System.getProperty("jdk.module.path")));
-    command.addAll(List.of("-m", "penumbra.cli/penumbra.cli.Main"));
-    command.addAll(List.of(arguments));
+    command.addAll(List.of("-m", "penumbra.cli/penumbra.cli." + main));
+    command.addAll(arguments);
     return command;
   }
 

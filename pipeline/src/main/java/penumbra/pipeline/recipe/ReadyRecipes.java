@@ -58,12 +58,17 @@ public final class ReadyRecipes {
     return RecipeCheck.of(Path.of(name + ".yaml"), text(name)).recipe().orElseThrow();
   }
 
-  /// What a user names: a file, or a ready-made recipe where there is no such file. A name without
-  /// folder and ending that is neither is taken for a ready-made recipe's, mistyped.
+  /// What a user names: a file, or a ready-made recipe where there is no regular file of that name.
+  /// So `run edges DIR -o edges` can be said again, beside the folder `edges` that it made. A name
+  /// without folder and ending that is neither is taken for a ready-made recipe's, mistyped.
   public static RecipeCheck check(Path named) throws IOException {
     String name = named.toString();
     Optional<String> ready = NAMES.stream().filter(name::equals).findFirst();
-    if (Files.exists(named) || (ready.isEmpty() && name.matches(".*[./\\\\].*"))) {
+    boolean file =
+        ready.isPresent()
+            ? Files.isRegularFile(named)
+            : Files.exists(named) || name.matches(".*[./\\\\].*");
+    if (file) {
       return RecipeCheck.of(named);
     }
     return RecipeCheck.of(Path.of(name + ".yaml"), text(name));

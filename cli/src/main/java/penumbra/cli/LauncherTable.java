@@ -1,0 +1,38 @@
+package penumbra.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What each command wants of Java, as lines that the launcher can read. The build has this class
+/// print them into a file, so that [Commands] stays the only list of commands.
+///
+/// ```
+/// filter fast-for-many
+/// run fast data memory
+/// ```
+final class LauncherTable {
+  private LauncherTable() {}
+
+  /// Prints the lines.
+  public static void main(String[] args) {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    lines().forEach(line -> out.print(line + "\n"));
+  }
+
+  /// A line for each command: its name and the words of its demands.
+  static List<String> lines() {
+    return Commands.groups().stream()
+        .flatMap(group -> group.commands().stream())
+        .map(LauncherTable::line)
+        .toList();
+  }
+
+  private static String line(Commands.Entry entry) {
+    return Stream.concat(
+            Stream.of(entry.name()), entry.demands().stream().sorted().map(Commands.Demand::word))
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,97 @@
+package penumbra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every command line of the documents is run as it stands, a document's one after the other in a
+/// folder of their own.
+class DocumentsTest {
+  private static final String PENUMBRA = "penumbra ";
+
+  /// The lines that are not run, by how they begin, and why.
+  private static final Map<String, String> NOT_RUN =
+      Map.of(
+          "ln -s \"$PWD/penumbra\" ~/.local/bin/", "it writes into the user's own folders",
+          "source <(penumbra completion)", "CompletionTest does so in bash",
+          "./mvnw ", "it is the build, of which this test is a part",
+          "JAVA_HOME=/path/to/jdk-25 ./mvnw spotless:apply", "it would format the sources",
+          ".ci/run", "it is the build as well",
+          "java -cp 'cli/target/dist/lib/*' bench/PhantomSet.java set", "it takes minutes",
+          "./penumbra run edges set -o out", "it takes minutes, on the set of the line before",
+          "python3 bench/dataset_peer.py set py 2 48", "it takes minutes, and needs SciPy",
+          "./penumbra explain RG1_J2KI.dcm", "the file is not ours to pass on");
+
+  @TempDir private Path folder;
+
+  static List<String> documents() throws IOException {
+    return Documents.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyCommandLineWorksInItsTurn(String document) throws Exception {
+    List<String> lines =
+        Documents.commandLines(document).stream()
+            .filter(line -> reasonNotToRun(line).isEmpty())
+            .map(line -> line.startsWith("./" + PENUMBRA) ? line.substring(2) : line)
+            .toList();
+    assertThat(lines)
+        .as("lines that are neither Penumbra's nor listed above as not run")
+        .allMatch(line -> line.startsWith(PENUMBRA));
+    if (!lines.isEmpty()) {
+      assertThat(failuresOf(lines)).isEmpty();
+    }
+  }
+
+  @Test
+  void noLineIsListedInVain() throws IOException {
+    Set<String> needless = new HashSet<>(NOT_RUN.keySet());
+    for (String document : Documents.names()) {
+      for (String line : Documents.commandLines(document)) {
+        needless.removeIf(line::startsWith);
+      }
+    }
+    assertThat(needless).isEmpty();
+  }
+
+  private static Optional<String> reasonNotToRun(String line) {
+    return NOT_RUN.entrySet().stream()
+        .filter(entry -> line.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /// What the lines said that did not end well.
+  private List<String> failuresOf(List<String> lines) throws Exception {
+    Path place = Files.createDirectory(folder.resolve("place"));
+    DocumentInputs.write(place);
+    Path typed = Files.write(folder.resolve("typed"), lines);
+    Path said = folder.resolve("said");
+    List<String> options =
+        List.of(
+            "-Xmx1g",
+            "--patch-module",
+            "penumbra.cli=" + Path.of("target/test-classes").toAbsolutePath());
+    Process process =
+        new ProcessBuilder(new PenumbraProcess(folder).command(options, "CommandLines", List.of()))
+            .directory(place.toFile())
+            .redirectInput(typed.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    return Files.readAllLines(said);
+  }
+}
