@@ -16,7 +16,8 @@ final class Commands {
           new Group(
               "The article",
               List.of(
-                  new Entry("demo", DemoCommand::new), new Entry("article", ArticleCommand::new, Demand.FAST_FOR_MANY))),
+                  new Entry("demo", DemoCommand::new),
+                  new Entry("article", ArticleCommand::new, Demand.FAST_FOR_MANY))),
           new Group(
               "Filter and measure",
               List.of(
@@ -34,7 +35,8 @@ final class Commands {
                   new Entry("recipe", RecipeCommand::on),
                   new Entry("sql", SqlCommand::new, Demand.DATA),
                   new Entry("verify", VerifyCommand::new, Demand.DATA),
-                  new Entry("replay", ReplayCommand::new, Demand.FAST, Demand.DATA, Demand.MEMORY))),
+                  new Entry(
+                      "replay", ReplayCommand::new, Demand.FAST, Demand.DATA, Demand.MEMORY))),
           new Group(
               "DICOM",
               List.of(

@@ -100,10 +100,7 @@ final class RecipeCommand implements Callable<Integer> {
   private static final class Explain implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-        paramLabel = "RECIPE",
-        completionCandidates = ReadyNames.class,
-        description = NAMED)
+    @Parameters(paramLabel = "RECIPE", completionCandidates = ReadyNames.class, description = NAMED)
     private Path recipe = Path.of("");
 
     Explain(Console console) {

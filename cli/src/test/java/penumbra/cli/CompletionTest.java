@@ -71,8 +71,8 @@ class CompletionTest {
             "penumbra recipe explain",
             "penumbra replay edges --recipe");
     assertThat(offered(shell, typed).values())
-        .allSatisfy(words ->
-            assertThat(words).containsAll(ReadyRecipes.names()).contains("mine.yaml"));
+        .allSatisfy(
+            words -> assertThat(words).containsAll(ReadyRecipes.names()).contains("mine.yaml"));
   }
 
   @ParameterizedTest

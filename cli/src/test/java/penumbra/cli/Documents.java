@@ -12,6 +12,7 @@ final class Documents {
   private static final Path PROJECT = Path.of("..");
   private static final String FENCE = "```";
   private static final String SHELL = FENCE + "sh";
+  private static final String BATCH = FENCE + "bat";
   private static final String PROMPT = "$ ";
 
   private Documents() {}
@@ -29,8 +30,9 @@ final class Documents {
     return names;
   }
 
-  /// The lines of a document's shell blocks, and those after a prompt in its other blocks, in their
-  /// order, without comments. A line that ends in a backslash goes on in the next.
+  /// The lines of a document's shell blocks and of those for Windows, and those after a prompt in
+  /// its other blocks, in their order, without comments. A line that ends in a backslash goes on in
+  /// the next.
   static List<String> commandLines(String name) throws IOException {
     List<String> lines = new ArrayList<>();
     String block = "";
@@ -44,6 +46,8 @@ final class Documents {
       } else if (block.equals(SHELL)) {
         lines.add(withoutComment(begun + text));
         begun = "";
+      } else if (block.equals(BATCH)) {
+        lines.add(text);
       } else if (!block.isEmpty() && text.startsWith(PROMPT)) {
         lines.add(withoutComment(text.substring(PROMPT.length())));
       }

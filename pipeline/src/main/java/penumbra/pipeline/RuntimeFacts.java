@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
 import penumbra.io.Jpeg;
@@ -88,6 +89,7 @@ public record RuntimeFacts(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("penumbra", penumbra);
     json.put("java", java);
+    javaBug().ifPresent(bug -> json.put("java_bug", bug));
     json.put("vm", vm);
     json.put("system", system);
     json.put("architecture", architecture);
@@ -105,6 +107,7 @@ public record RuntimeFacts(
     List<String> lines = new ArrayList<>();
     lines.add("Penumbra " + penumbra);
     lines.add(FileFacts.line("java", java));
+    javaBug().ifPresent(bug -> lines.add(FileFacts.line("", bug)));
     lines.add(FileFacts.line("vm", vm));
     lines.add(FileFacts.line("system", system + ", " + architecture));
     lines.add(FileFacts.line("cpus", Numbers.count(cpus)));
@@ -115,6 +118,10 @@ public record RuntimeFacts(
     }
     lines.add(FileFacts.line("jpeg", jpeg + ", " + jpegReason));
     return lines;
+  }
+
+  private Optional<String> javaBug() {
+    return JavaBugs.of(java.split(" ", 2)[0]);
   }
 
   private static String property(String name) {

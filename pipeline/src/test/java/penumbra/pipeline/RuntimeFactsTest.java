@@ -2,6 +2,7 @@ package penumbra.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuntimeFactsTest {
@@ -37,6 +38,26 @@ class RuntimeFactsTest {
         .containsEntry("kernels", "simd, 256 bits")
         .containsEntry("jpeg", "javax.imageio")
         .containsEntry("jpeg_reason", "for a test");
+  }
+
+  @Test
+  void warnsOfAJavaThatCorruptsArrays() {
+    RuntimeFacts facts = onJava("25.0.2 (Maker)");
+    String bug = "can corrupt arrays under its G1 collector (JDK-8377811); install 25.0.3 or newer";
+    assertThat(facts.toLines())
+        .containsSubsequence("  java         25.0.2 (Maker)", "               " + bug);
+    assertThat(facts.toJson()).containsEntry("java_bug", bug);
+    for (String bad : List.of("25", "25-ea", "25+36", "25.0.1", "25.0.2.1", "25.0.1-beta")) {
+      assertThat(onJava(bad).toJson()).as(bad).containsKey("java_bug");
+    }
+    for (String good : List.of("25.0.3", "25.0.10", "25.0.20", "25.1", "26", "250", "26-ea")) {
+      assertThat(onJava(good).toJson()).as(good).doesNotContainKey("java_bug");
+    }
+  }
+
+  private static RuntimeFacts onJava(String java) {
+    return new RuntimeFacts(
+        "0.1.0", java, "VM", "Linux", "amd64", 2, 1, "scalar", "for a test", "none", "for a test");
   }
 
   @Test
