@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ class CompletionTest {
         root.addSubcommand(entry.name(), entry.maker().apply(console));
       }
     }
-    CommandLine filter = root.getSubcommands().get("filter");
+    CommandLine filter = Objects.requireNonNull(root.getSubcommands().get("filter"));
     FilterCommand.addAllOperations(console, filter.getCommandSpec());
     return root;
   }
