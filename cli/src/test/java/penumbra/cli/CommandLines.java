@@ -3,15 +3,17 @@ package penumbra.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Runs one command line after the other in the folder that the process is started in, for
 /// [DocumentsTest]: a JVM for each document instead of one for each line. The lines come on
-/// standard input, as a shell would read them; the shell splits them, so quotes, patterns and
-/// comments are its own.
+/// standard input. A shell splits them, so quotes, patterns and comments are its own. Those that
+/// lead streams elsewhere are left to the shell, which has to find a program `penumbra`.
 ///
 /// Prints a line for each command line that does not end well, and what it said.
 final class CommandLines {
   private static final String SPLIT = "penumbra() { printf '%s\\0' \"$@\"; }\n";
+  private static final Pattern STREAMS = Pattern.compile("[|<>]");
 
   private CommandLines() {}
 
@@ -19,7 +21,10 @@ final class CommandLines {
   public static void main(String[] args) throws IOException, InterruptedException {
     String all = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     for (String line : all.lines().toList()) {
-      CommandLineRun run = CommandLineRun.of(split(line).toArray(String[]::new));
+      CommandLineRun run =
+          STREAMS.matcher(line).find()
+              ? shell(line)
+              : CommandLineRun.of(shell(SPLIT + line).out().split("\0"));
       if (run.code() != ExitCodes.DONE) {
         System.out.printf("%s ends with %d: %s%n", line, run.code(), run.err().strip());
       }
@@ -27,15 +32,12 @@ final class CommandLines {
     System.exit(ExitCodes.DONE);
   }
 
-  private static List<String> split(String line) throws IOException, InterruptedException {
+  private static CommandLineRun shell(String script) throws IOException, InterruptedException {
     Process shell =
-        new ProcessBuilder("sh", "-c", SPLIT + line)
+        new ProcessBuilder(List.of("sh", "-c", script))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (shell.waitFor() != 0 || words.isEmpty()) {
-      throw new IllegalStateException("the shell cannot split: " + line);
-    }
-    return List.of(words.split("\0"));
+    String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new CommandLineRun(shell.waitFor(), said, "as standard error says");
   }
 }

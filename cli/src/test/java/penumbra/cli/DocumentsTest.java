@@ -50,11 +50,11 @@ class DocumentsTest {
     List<String> lines =
         Documents.commandLines(document).stream()
             .filter(line -> reasonNotToRun(line).isEmpty())
-            .map(line -> line.startsWith("./" + PENUMBRA) ? line.substring(2) : line)
+            .map(line -> line.replace("./" + PENUMBRA, PENUMBRA))
             .toList();
     assertThat(lines)
         .as("lines that are neither Penumbra's nor listed above as not run")
-        .allMatch(line -> line.startsWith(PENUMBRA));
+        .allMatch(line -> line.contains(PENUMBRA));
     if (!lines.isEmpty()) {
       assertThat(failuresOf(lines)).isEmpty();
     }
@@ -77,11 +77,35 @@ class DocumentsTest {
     assertThat(failuresOf(List.of(run, run))).isEmpty();
   }
 
+  @Test
+  void aLineThatFailsIsTold() throws Exception {
+    List<String> lines =
+        List.of(
+            "penumbra info 'no file.png'",
+            "penumbra info --json scan.png | grep no-such-word",
+            "penumbra info --json scan.png >facts.json",
+            "penumbra info scan.png facts.json");
+    assertThat(failuresOf(lines))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(lines.get(0) + " ends with 1: penumbra: no file."),
+            line -> assertThat(line).startsWith(lines.get(1) + " ends with 1: "),
+            line -> assertThat(line).startsWith(lines.get(3) + " ends with 1: penumbra: facts."));
+  }
+
   private static Optional<String> reasonNotToRun(String line) {
     return NOT_RUN.entrySet().stream()
         .filter(entry -> line.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /// A folder with a program `penumbra`.
+  private Path programs(PenumbraProcess penumbra) throws IOException {
+    Path program = Files.createDirectory(folder.resolve("bin")).resolve("penumbra");
+    List<String> command = penumbra.command();
+    Files.writeString(program, "#!/bin/sh\nexec '" + String.join("' '", command) + "' \"$@\"\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    return program.getParent();
   }
 
   /// What the lines said that did not end well.
@@ -95,14 +119,17 @@ class DocumentsTest {
             "-Xmx1g",
             "--patch-module",
             "penumbra.cli=" + Path.of("target/test-classes").toAbsolutePath());
-    Process process =
-        new ProcessBuilder(new PenumbraProcess(folder).command(options, "CommandLines", List.of()))
+    var penumbra = new PenumbraProcess(folder);
+    var builder =
+        new ProcessBuilder(penumbra.command(options, "CommandLines", List.of()))
             .directory(place.toFile())
             .redirectInput(typed.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
-    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+            .redirectOutput(said.toFile());
+    builder
+        .environment()
+        .merge("PATH", programs(penumbra).toString(), (path, ours) -> ours + ":" + path);
+    assertThat(builder.start().waitFor()).as(Files.readString(said)).isZero();
     return Files.readAllLines(said);
   }
 }
