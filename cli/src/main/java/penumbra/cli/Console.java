@@ -1,5 +1,6 @@
 package penumbra.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,24 @@ final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
+  private final Pipes pipes;
   private final AtomicReference<@Nullable Progress> shown = new AtomicReference<>();
 
   Console(OutputStream out, OutputStream err, Terminal terminal) {
+    this(System.in, out, err, terminal);
+  }
+
+  Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
     this.watched = new WatchedOutput(out);
     this.out = new PrintWriter(watched, false, StandardCharsets.UTF_8);
     this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
     this.terminal = terminal;
+    this.pipes = new Pipes(in, watched, terminal.out());
+  }
+
+  /// Standard input and output for images.
+  Pipes pipes() {
+    return pipes;
   }
 
   /// Results, for people and for the next program in a pipe. Flushed when the command ends.
@@ -59,7 +71,7 @@ final class Console {
     if (progress != null) {
       progress.clear();
     }
-    err.println(visible(line));
+    err.println(visible(pipes.named(line)));
   }
 
   /// File names may hold line breaks, and codes that a terminal would obey; they are shown as `?`.

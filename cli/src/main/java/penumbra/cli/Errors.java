@@ -1,8 +1,15 @@
 package penumbra.cli;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import penumbra.pipeline.Catalogue;
+import penumbra.pipeline.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -49,9 +56,36 @@ final class Errors {
     } else if (!commandLine.getSubcommands().isEmpty()) {
       kind = "command";
     }
-    List<String> suggestions = error.getSuggestions();
-    String hint = suggestions.isEmpty() ? "." : "; did you mean '" + suggestions.getFirst() + "'?";
+    Optional<String> near =
+        kind.equals("command")
+            ? nearestCommand(commandLine, given)
+            : error.getSuggestions().stream().findFirst();
+    String hint = near.map(name -> "; did you mean '" + name + "'?").orElse(".");
     return "unknown " + kind + " '" + given + "'" + hint;
+  }
+
+  /// The command that was meant, with the one that it belongs to: `filter gaussian`. One word may
+  /// name several; the one that stands first in the help is meant.
+  private static Optional<String> nearestCommand(CommandLine commandLine, String given) {
+    Map<String, String> full = new LinkedHashMap<>();
+    commandLine.getSubcommands().forEach((name, _) -> full.putIfAbsent(name, name));
+    commandLine
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                subcommands(command)
+                    .forEach(inner -> full.putIfAbsent(inner, name + " " + inner)));
+    if (given.matches(".*[./\\\\].*")) {
+      return Optional.empty(); // a file
+    }
+    return Spelling.nearest(given.toLowerCase(Locale.ROOT), full.keySet()).map(full::get);
+  }
+
+  /// Those of `filter` are made only once one is called.
+  private static Collection<String> subcommands(CommandLine command) {
+    return command.getCommand() instanceof FilterCommand
+        ? Catalogue.names()
+        : command.getSubcommands().keySet();
   }
 
   /// The line about an error while a command ran. Errors that we throw on purpose say it all
@@ -68,6 +102,12 @@ final class Errors {
       case java.io.IOException _ -> "cannot read or write: " + firstLine(error);
       default -> "an error in Penumbra itself: " + error + "; --debug shows where";
     };
+  }
+
+  /// The same while the command `spec` ran, whose options are called as they were typed.
+  static String ofWork(Throwable error, CommandSpec spec) {
+    String line = ofWork(error);
+    return error instanceof IllegalArgumentException ? OptionNames.of(spec).in(line) : line;
   }
 
   private static String ofFile(java.nio.file.FileSystemException error) {

@@ -15,18 +15,20 @@ import picocli.CommandLine.Model.CommandSpec;
 /// ```
 final class Failures {
   private final Console console;
+  private final CommandSpec spec;
   private final boolean debug;
   private int count;
 
   Failures(Console console, CommandSpec spec) {
     this.console = console;
+    this.spec = spec;
     this.debug = spec.root().userObject() instanceof RootCommand root && root.debug();
   }
 
   /// Says what is wrong with `file`.
   void report(Path file, Throwable error) {
     count++;
-    String line = Errors.ofWork(error);
+    String line = Errors.ofWork(error, spec);
     // Control characters of a name are spelt out in such a message, so that it may not be found
     // there.
     boolean named = error instanceof UnreadableFileException || line.contains(file.toString());

@@ -1,14 +1,18 @@
 package penumbra.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Stack;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import penumbra.core.InvalidInputException;
 import penumbra.pipeline.Catalogue;
 import penumbra.pipeline.Operation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -24,7 +28,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "'penumbra filter OPERATION --help' shows an operation's options, for example:",
-      "  penumbra filter gaussian --sigma 2 scan.png -o smooth.png"
+      "  penumbra filter gaussian --sigma 2 scan.png -o smooth.png",
+      "",
+      "Several operations follow one another with a + between them, each with its own options:",
+      "  penumbra filter gaussian --sigma 1 + sobel-magnitude + normalize scan.png -o edges.png",
+      "",
+      "- is standard input or output:",
+      "  cat scan.png | penumbra filter gaussian - -o - > smooth.png"
     })
 final class FilterCommand implements Callable<Integer> {
   private final Console console;
@@ -50,18 +60,46 @@ final class FilterCommand implements Callable<Integer> {
     return ExitCodes.USAGE;
   }
 
-  /// Adds the operation that is called, or all of them where none is, as for the help.
+  /// Adds the operation that is called, or the chain of several, or all of them where none is, as
+  /// for the help.
   private static boolean addOperations(Console console, CommandSpec filter, Stack<String> args) {
-    if (args.isEmpty() || args.peek().startsWith("-")) {
+    // The first argument lies on top.
+    List<String> arguments = ChainLine.operationFirst(List.copyOf(args).reversed());
+    if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
       addAllOperations(console, filter);
-    } else {
-      try {
-        add(console, filter, Catalogue.operation(args.peek()));
-      } catch (InvalidInputException unknown) {
-        throw new ParameterException(filter.commandLine(), unknown.getMessage(), unknown);
+      return false;
+    }
+    try {
+      List<String> called = arguments;
+      if (ChainLine.is(arguments)) {
+        called = addChain(console, filter, arguments);
+      } else {
+        add(console, filter, Catalogue.operation(arguments.getFirst()));
       }
+      args.clear();
+      args.addAll(called.reversed());
+    } catch (InvalidInputException unknown) {
+      throw new ParameterException(filter.commandLine(), unknown.getMessage(), unknown);
     }
     return false;
+  }
+
+  /// Adds the chain, and gives the arguments that are left for it, its name first.
+  private static List<String> addChain(
+      Console console, CommandSpec filter, List<String> arguments) {
+    ChainLine line = ChainLine.of(arguments, sharedOptions(console, filter));
+    add(filter, ChainCommand.name(line.parts()), ChainCommand.spec(line.parts(), console));
+    List<String> left = new ArrayList<>(line.others());
+    left.addFirst(ChainCommand.name(line.parts()));
+    return left;
+  }
+
+  /// The options that are not an operation's own.
+  private static List<String> sharedOptions(Console console, CommandSpec filter) {
+    List<OptionSpec> options =
+        new ArrayList<>(ChainCommand.spec(List.of(), console).options());
+    options.addAll(filter.options());
+    return options.stream().flatMap(option -> Stream.of(option.names())).toList();
   }
 
   /// Adds every operation of the catalogue to the command `filter`.
@@ -70,12 +108,15 @@ final class FilterCommand implements Callable<Integer> {
   }
 
   private static void add(Console console, CommandSpec filter, Operation operation) {
-    if (filter.subcommands().containsKey(operation.name())) {
-      return;
+    if (!filter.subcommands().containsKey(operation.name())) {
+      add(filter, operation.name(), OperationCommand.spec(operation, console));
     }
+  }
+
+  private static void add(CommandSpec filter, String name, CommandSpec spec) {
     CommandLine parent = filter.commandLine();
-    var subcommand = new CommandLine(OperationCommand.spec(operation, console));
-    filter.addSubcommand(operation.name(), subcommand);
+    var subcommand = new CommandLine(spec);
+    filter.addSubcommand(name, subcommand);
     subcommand
         .setOut(parent.getOut())
         .setErr(parent.getErr())

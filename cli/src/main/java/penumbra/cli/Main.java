@@ -2,6 +2,7 @@ package penumbra.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,9 +38,10 @@ public final class Main {
     try {
       code = commandLine.execute(args);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      code = report(console, root, e);
+      code = report(console, root, Errors.ofWork(e), e);
     }
     console.out().flush();
+    close(console.pipes(), console);
     Optional<String> failure = console.outFailure();
     if (failure.isPresent()) {
       console.error("cannot write to standard output: " + failure.get());
@@ -47,6 +49,15 @@ public final class Main {
     }
     console.err().flush();
     return code;
+  }
+
+  /// What stays behind is in the system's folder for such files, and does no harm.
+  private static void close(Pipes pipes, Console console) {
+    try {
+      pipes.close();
+    } catch (IOException e) {
+      console.note("penumbra: a temporary file stays behind: " + e.getMessage());
+    }
   }
 
   private static CommandLine commandLine(Console console, RootCommand root, String... args) {
@@ -66,7 +77,8 @@ public final class Main {
         .registerConverter(Path.class, Main::path)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((error, _) -> reportUsage(console, root, error))
-        .setExecutionExceptionHandler((error, _, _) -> report(console, root, error));
+        .setExecutionExceptionHandler((error, command, _) ->
+                report(console, root, Errors.ofWork(error, command.getCommandSpec()), error));
   }
 
   /// An empty name is a shell's variable that was never set, not the folder one is in.
@@ -82,8 +94,8 @@ public final class Main {
     return showStack(console, root, error, ExitCodes.USAGE);
   }
 
-  private static int report(Console console, RootCommand root, Throwable error) {
-    console.error(Errors.ofWork(error));
+  private static int report(Console console, RootCommand root, String line, Throwable error) {
+    console.error(line);
     boolean badInput = error instanceof IllegalArgumentException;
     return showStack(console, root, error, badInput ? ExitCodes.USAGE : ExitCodes.SOME_FAILED);
   }

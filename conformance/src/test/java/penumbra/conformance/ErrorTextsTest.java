@@ -55,7 +55,7 @@ class ErrorTextsTest {
                 + " black to white",
             () -> new Window(0, 0, Window.Function.SIGMOID)),
         mistake(
-            "the output type of a window must be uint8, uint16 or a floating-point type, but is"
+            "outputType must be uint8, uint16 or a floating-point type, but is"
                 + " int16; ask for one of these",
             () -> Windowing.of(Window.linear(0, 2)).toPicture(DType.INT16).apply(IMAGE)),
         mistake(

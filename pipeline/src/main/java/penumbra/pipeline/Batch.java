@@ -96,7 +96,7 @@ public record Batch(
   private Outcome done(Item item, Execution share) throws IOException {
     Radiograph input = item.read(options);
     Filter filter = filtering.on(input);
-    NdArray result = filter.apply(input.pixels(), share);
+    NdArray result = result(filter, input.pixels(), share);
     FileFormat format = FileFormat.of(item.target()).orElse(FileFormat.PNG);
     Shown shown =
         new Rendering(format, display, Optional.empty())
@@ -118,6 +118,14 @@ public record Batch(
     ImageFiles.write(input.withResult(shown.picture()), item.target());
     return new Outcome.Done(
         item, shown.scaled(), shown.through(), Optional.empty(), shown.remark());
+  }
+
+  private static NdArray result(Filter filter, NdArray input, Execution share) {
+    try {
+      return filter.apply(input, share);
+    } catch (InvalidInputException rule) {
+      throw OperationChain.named(filter, input, rule);
+    }
   }
 
   /// `.npy`, or all that occur.

@@ -3,6 +3,7 @@ package penumbra.pipeline;
 import java.util.List;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
+import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.display.Window;
 import penumbra.core.filter.Canny;
@@ -72,6 +73,14 @@ public final class Catalogue {
   /// The names of all operations, in the same order.
   public static List<String> names() {
     return OPERATIONS.stream().map(Operation::name).toList();
+  }
+
+  /// The operation whose filters are records of the kind of `filter`.
+  static Operation operationOf(Filter filter) {
+    return OPERATIONS.stream()
+        .filter(known -> known.standard().getClass() == filter.getClass())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(filter + " is not in the catalogue"));
   }
 
   /// The operation of that name.

@@ -1,10 +1,7 @@
 package penumbra.pipeline;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import penumbra.core.DType;
 import penumbra.core.Filter;
 import penumbra.core.Radiograph;
@@ -23,31 +20,21 @@ import penumbra.io.GreyValues;
 import penumbra.io.ReadOptions;
 
 /// How results that become DICOM objects were made, in words and for programs.
-///
-/// The recipe is the operation's name, the values that it worked on and all its parameters, as JSON
-/// on one line, so that two results of one recipe can be told to be such.
 final class Derivations {
   private static final Code GAUSSIAN_BLUR = Code.dcm("113088", "Gaussian blur");
   private static final Code SMOOTHING = Code.dcm("113087", "Smoothing");
 
   private Derivations() {}
 
-  /// What `filter`, one of the [Catalogue], makes of `source`, which was read with `options`.
+  /// What `filter`, one of the [Catalogue] or a chain of such, makes of `source`, which was read
+  /// with `options`.
   static Derivation of(Filter filter, ReadOptions options, Radiograph source) {
-    Operation operation = operation(filter);
-    List<Parameter> parameters = operation.parametersOf(filter);
-    String words = parameters.stream().map(Derivations::words).collect(Collectors.joining(", "));
-    Map<String, Object> values = new LinkedHashMap<>();
-    parameters.forEach(parameter -> values.put(parameter.name(), parameter.standard()));
+    DerivationSteps steps = DerivationSteps.of(filter);
     boolean levels = filter.keepsGreyLevels();
     return new Derivation(
-        operation.name(),
-        operation.name()
-            + " of "
-            + options.values()
-            + " values"
-            + (words.isEmpty() ? "" : ": " + words),
-        recipe(operation.name(), options.values(), values),
+        steps.name(),
+        steps.description(options.values()),
+        steps.recipe(options.values()),
         PenumbraVersion.current(),
         levels ? scale(options.values()) : scale(filter, options.values()),
         levels ? window(options, source) : Optional.empty(),
@@ -60,7 +47,7 @@ final class Derivations {
     return new Derivation(
         "convert",
         "convert: " + options.values() + " values",
-        recipe("convert", options.values(), Map.of()),
+        DerivationSteps.recipe("convert", options.values(), Map.of()),
         PenumbraVersion.current(),
         scale(options.values()),
         window(options, source),
@@ -74,21 +61,12 @@ final class Derivations {
     return new Derivation(
         "convert",
         "convert: display values. " + how,
-        recipe("convert", GreyValues.DISPLAY, Map.of("shown", how)),
+        DerivationSteps.recipe("convert", GreyValues.DISPLAY, Map.of("shown", how)),
         PenumbraVersion.current(),
         ValueScale.OWN,
         Optional.of(window(new GreyRange(0, shown.picture().type().max()))),
         Optional.empty(),
         options.frame());
-  }
-
-  private static String recipe(
-      String operation, GreyValues values, Map<String, Object> parameters) {
-    Map<String, Object> recipe = new LinkedHashMap<>();
-    recipe.put("operation", operation);
-    recipe.put("values", values.toString());
-    recipe.put("parameters", parameters);
-    return Json.write(recipe).strip().replaceAll("\n *", " ");
   }
 
   private static ValueScale scale(GreyValues values) {
@@ -134,19 +112,6 @@ final class Derivations {
       return Window.linear(middle + 0.5, stretch + 1);
     }
     return new Window(middle, stretch > 0 ? stretch : 1, Window.Function.LINEAR_EXACT);
-  }
-
-  /// The catalogue's operation that this filter is one of.
-  private static Operation operation(Filter filter) {
-    return Catalogue.operations().stream()
-        .filter(known -> known.standard().getClass() == filter.getClass())
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(filter + " is not in the catalogue"));
-  }
-
-  private static String words(Parameter parameter) {
-    String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-    return parameter.name() + " " + parameter.standard() + unit;
   }
 
   private static Optional<Code> code(Filter filter) {

@@ -58,6 +58,21 @@ public final class Targets {
     return items;
   }
 
+  /// The target of the only source, which gets the name `stem` in the folder `folder`, with the
+  /// extension that it would have in a folder of results.
+  public static Batch.Item only(
+      List<Source> sources, Path folder, String stem, Optional<FileFormat> asked) {
+    require(
+        sources.size() == 1,
+        "standard output",
+        "must be for one result",
+        "for " + sources.size(),
+        "name a folder");
+    Source source = sources.getFirst();
+    return new Batch.Item(
+        source, folder.resolve(stem + "." + format(source, asked).extension()));
+  }
+
   private static void requireFolder(List<Source> all, Path output, Optional<FileFormat> named) {
     int sources = all.size();
     require(
@@ -89,18 +104,21 @@ public final class Targets {
   }
 
   private static Path nameOf(Source source, Optional<FileFormat> asked) {
-    String name = String.valueOf(source.name().getFileName());
+    String stem = ImageFiles.stem(String.valueOf(source.name().getFileName()));
+    return source.name().resolveSibling(stem + "." + format(source, asked).extension());
+  }
+
+  /// The form of a result whose own name does not tell it.
+  private static FileFormat format(Source source, Optional<FileFormat> asked) {
     if (source.series().isPresent()) {
-      FileFormat format = asked.orElse(FileFormat.NII_GZ);
-      return source.name().resolveSibling(ImageFiles.stem(name) + "." + format.extension());
+      return asked.orElse(FileFormat.NII_GZ);
     }
+    String name = String.valueOf(source.name().getFileName());
     Optional<FileFormat> own =
         name.toLowerCase(Locale.ROOT).endsWith(".npz")
             ? Optional.of(FileFormat.NPY)
             : FileFormat.of(source.file()).filter(FileFormat::keepsValues);
-    FileFormat format = asked.or(() -> own).orElse(FileFormat.PNG);
-    String stem = ImageFiles.stem(name);
-    return source.name().resolveSibling(stem + "." + format.extension());
+    return asked.or(() -> own).orElse(FileFormat.PNG);
   }
 
   /// Whether a name ends as files do, with a dot and a few letters: `x.bmp`.

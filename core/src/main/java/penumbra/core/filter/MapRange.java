@@ -53,12 +53,17 @@ public record MapRange(
         "must be a finite number above fromLower, " + fromLower,
         fromUpper,
         "give the range from its lower to its upper end");
+    requireFinite("toLower", toLower);
+    requireFinite("toUpper", toUpper);
+  }
+
+  private static void requireFinite(String name, double value) {
     require(
-        Double.isFinite(toLower) && Double.isFinite(toUpper),
-        "the range to map to",
-        "must have finite ends",
-        toLower + ".." + toUpper,
-        "give what the ends become");
+        Double.isFinite(value),
+        name,
+        "must be a finite number",
+        value,
+        "give what that end of the range becomes");
   }
 
   /// From one range to another, without clipping.

@@ -86,7 +86,7 @@ public record Windowing(
     DType type = outputType.resolve(input, input.real());
     require(
         !type.isInteger() || type == DType.UINT8 || type == DType.UINT16,
-        "the output type of a window",
+        "outputType",
         "must be uint8, uint16 or a floating-point type",
         type.label(),
         "ask for one of these");

@@ -1,0 +1,39 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import penumbra.pipeline.Batch;
+import penumbra.pipeline.FileFormat;
+import penumbra.pipeline.Sources;
+import penumbra.pipeline.Targets;
+
+/// Where results go: into files, a folder or, as `-`, to standard output.
+///
+/// @param console whose standard output it is
+/// @param output as it was named
+/// @param format the form that is asked for, if one is
+record Results(Console console, Path output, Optional<FileFormat> format) {
+  Results {
+    if (Pipes.isDash(output)) {
+      console.pipes().requireOutput();
+    }
+  }
+
+  /// Each source with the place of its result.
+  List<Batch.Item> items(Sources sources) throws IOException {
+    if (Pipes.isDash(output)) {
+      Path folder = console.pipes().output();
+      return List.of(Targets.only(sources.files(), folder, "standard-output", format));
+    }
+    return Targets.of(sources.files(), output, format);
+  }
+
+  /// Writes the result to standard output, where it is to go there and was made.
+  void send(List<Batch.Item> items, Failures failures) throws IOException {
+    if (Pipes.isDash(output) && failures.count() == 0) {
+      console.pipes().send(items.getFirst().target());
+    }
+  }
+}
