@@ -45,9 +45,9 @@ final class ArticleCommand implements Callable<Integer> {
   private boolean arrays;
 
   @Option(
-      names = "--limit",
+      names = {"-n", "--limit"},
       paramLabel = "N",
-      description = "Filter and measure the first N images (default: ${DEFAULT-VALUE}).")
+      description = "Filter and measure the first N images. Default: ${DEFAULT-VALUE}")
   private int limit = ArticleRequest.DEFAULT_LIMIT;
 
   @Option(

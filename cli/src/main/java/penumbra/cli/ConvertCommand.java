@@ -13,7 +13,6 @@ import penumbra.pipeline.FileFormat;
 import penumbra.pipeline.Numbers;
 import penumbra.pipeline.Outcome;
 import penumbra.pipeline.Sources;
-import penumbra.pipeline.Targets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +39,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Mixin private ReadingOptions reading;
   @Mixin private VolumeOptions volumes;
 
-  @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION)
+  @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION + Inputs.DASH)
   private List<Path> inputs = List.of();
 
   @Option(
@@ -48,16 +47,17 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm or *.dcm. Else"
-              + " a folder, made if it is missing, in which results have their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm or *.dcm, or -"
+              + " for standard output. Else a folder, made if it is missing, in which results have"
+              + " their inputs' names.")
   private Path output = Path.of("");
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "The form of results in a folder: ${COMPLETION-CANDIDATES}. Default: the input's if it is"
-              + " one of npy, tif, nii and nii.gz, else png.")
+          "The form of results in a folder or on standard output: ${COMPLETION-CANDIDATES}."
+              + " Default: the input's if it is one of npy, tif, nii and nii.gz, else png.")
   private @Nullable FileFormat format;
 
   @Option(
@@ -74,8 +74,9 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Sources sources = volumes.sources(inputs, reading.options());
-    List<Batch.Item> items = Targets.of(sources.files(), output, Optional.ofNullable(format));
+    var results = new Results(console, output, Optional.ofNullable(format));
+    Sources sources = volumes.sources(console.pipes().inputs(inputs), reading.options());
+    List<Batch.Item> items = results.items(sources);
     OptionalInt bits = depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
     var conversions = new Conversions(items, reading.options(), reading.values(), bits);
     var failures = new Failures(console, spec);
@@ -106,6 +107,7 @@ final class ConvertCommand implements Callable<Integer> {
               + " pictures do not hold the values themselves, but show them through a window or"
               + " from their range; --format tif, nii or npy keeps the values");
     }
+    results.send(items, failures);
     return failures.exitCode();
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import penumbra.pipeline.DicomHeader;
 import penumbra.pipeline.Explanation;
 import penumbra.pipeline.Json;
 import picocli.CommandLine.Command;
@@ -18,7 +19,12 @@ import picocli.CommandLine.Spec;
 /// `penumbra explain FILE...`: how the bytes of a file become grey.
 @Command(
     name = "explain",
-    description = "Tell each step from a file's bytes to what is seen, and what is odd about it.")
+    description = "Tell each step from a file's bytes to what is seen, and what is odd about it.",
+    footer = {
+      "",
+      "With --header --json, each data set is in the DICOM JSON model (PS3.18 annex F), under",
+      "data_set; values too long for a header are left out, which left_out tells."
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;
@@ -29,8 +35,16 @@ final class ExplainCommand implements Callable<Integer> {
       arity = "1..*",
       description =
           "Images (DICOM, PNG, JPEG, TIFF, PNM, NIfTI), arrays (NPY, NPZ), or what lies in an archive"
-              + " (a.zip!/folder/name).")
+              + " (a.zip!/folder/name)."
+              + Inputs.DASH)
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--header",
+      description =
+          "Print all elements of DICOM files instead, with sequences and private ones, and with all"
+              + " that they tell of the patient. Long values are cut.")
+  private boolean header;
 
   @Option(names = "--json", description = "Print JSON, for programs.")
   private boolean json;
@@ -40,18 +54,20 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var failures = new Failures(console, spec);
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;
-    for (Path file : files) {
+    for (Path file : console.pipes().inputs(files)) {
       try {
-        Explanation explanation = Explanation.of(file, reading.options());
+        Told told = told(file);
         if (json) {
-          all.add(explanation.toJson());
+          told.json().put("file", console.pipes().typed(file.toString()));
+          all.add(told.json());
         } else {
           console.out().print(first ? "" : System.lineSeparator());
-          explanation.toLines().forEach(console.out()::println);
+          console.out().println(console.pipes().named(told.lines().getFirst()));
+          told.lines().stream().skip(1).forEach(console.out()::println);
         }
         first = false;
       } catch (IOException | RuntimeException | OutOfMemoryError error) {
@@ -63,4 +79,15 @@ final class ExplainCommand implements Callable<Integer> {
     }
     return failures.exitCode();
   }
+
+  private Told told(Path file) throws IOException {
+    if (header) {
+      DicomHeader elements = DicomHeader.of(file);
+      return new Told(elements.toJson(), elements.toLines());
+    }
+    Explanation explanation = Explanation.of(file, reading.options());
+    return new Told(explanation.toJson(), explanation.toLines());
+  }
+
+  private record Told(Map<String, Object> json, List<String> lines) {}
 }

@@ -5,19 +5,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.figure.Figure;
 import penumbra.pipeline.Plots;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The options that all figures have.
 final class FigureOptions {
+  /// What a figure is written as.
+  enum Form {
+    /// Pixels.
+    PNG,
+    /// Lines and text, for print; images in them are pixels.
+    SVG;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
-      description = "The figure, *.png or *.svg.")
+      description = "The figure, *.png or *.svg, or - for standard output.")
   private Path output = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "The form of a figure on standard output: ${COMPLETION-CANDIDATES}. Default: png")
+  private @Nullable Form format;
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The title over all.")
   private String title = "";
@@ -33,18 +59,42 @@ final class FigureOptions {
     return titles;
   }
 
-  /// Throws unless the output's name says which form the figure has, before any work is done.
+  /// Throws unless it is told which form the figure has, before any work is done.
   void check() {
     String name = output.toString().toLowerCase(Locale.ROOT);
     InvalidInputException.require(
-        name.endsWith(".png") || name.endsWith(".svg"),
+        isPiped() || name.endsWith(".png") || name.endsWith(".svg"),
         "the output",
         "must end in .png or .svg",
         output,
         "add one of these to the name");
+    InvalidInputException.require(
+        isPiped() || format == null || name.endsWith("." + format),
+        "--format",
+        "must agree with the output's name, " + output,
+        String.valueOf(format),
+        "leave it out");
+    if (isPiped() && format != Form.SVG) {
+      pipes().requireOutput();
+    }
   }
 
   void write(Figure figure) throws IOException {
-    Plots.write(figure.withTitle(title), output);
+    if (!isPiped()) {
+      Plots.write(figure.withTitle(title), output);
+      return;
+    }
+    Form form = format == null ? Form.PNG : format;
+    Path made = pipes().output().resolve("standard-output." + form);
+    Plots.write(figure.withTitle(title), made);
+    pipes().send(made);
+  }
+
+  private boolean isPiped() {
+    return Pipes.isDash(output);
+  }
+
+  private Pipes pipes() {
+    return ((RootCommand) spec.root().userObject()).console().pipes();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.pipeline.Animation;
 import penumbra.pipeline.Plots.Titled;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
 /// `penumbra gif DIR -o FILE`: pictures one after the other.
 @Command(name = "gif", description = "Show images one after the other in an animated GIF.")
 final class GifCommand implements Callable<Integer> {
+  private static final int DEFAULT_LIMIT = 10;
+
   private final Console console;
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions reading;
@@ -24,22 +27,25 @@ final class GifCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IN",
       arity = "1..*",
-      description = "Folders of images, or files; 16-bit ones and arrays are scaled to 0..255.")
+      description = "Folders of images, or files; 16-bit ones and arrays are scaled to 0..255." + Inputs.DASH)
   private List<Path> inputs = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
-      description = "The animation, *.gif.")
+      description = "The animation, *.gif, or - for standard output.")
   private Path output = Path.of("");
 
   @Option(
-      names = {"-n", "--count"},
+      names = {"-n", "--limit"},
       paramLabel = "N",
-      defaultValue = "10",
-      description = "How many of the images, from the first on. Default: ${DEFAULT-VALUE}")
-  private int count;
+      description =
+          "Show the first N images. Default: " + DEFAULT_LIMIT)
+  private @Nullable Integer limit;
+
+  @Option(names = "--count", paramLabel = "N", hidden = true, description = "As --limit.")
+  private @Nullable Integer count;
 
   @Option(
       names = "--fps",
@@ -62,19 +68,26 @@ final class GifCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    int most = Limit.of(limit, count, DEFAULT_LIMIT);
+    boolean piped = Pipes.isDash(output);
+    if (piped) {
+      console.pipes().requireOutput();
+    }
     InvalidInputException.require(
-        count >= 1, "-n", "must be at least 1", count, "give the number of images");
-    InvalidInputException.require(
-        output.toString().toLowerCase(Locale.ROOT).endsWith(".gif"),
+        piped || output.toString().toLowerCase(Locale.ROOT).endsWith(".gif"),
         "the output",
         "must end in .gif",
         output,
         "add it to the name");
     var animation = new Animation(fps, maxSide);
     var failures = new Failures(console, spec);
-    List<Titled> pictures = Pictures.read(inputs, count, reading, console, failures);
+    List<Titled> pictures = Pictures.read(inputs, most, reading, console, failures);
     if (!pictures.isEmpty()) {
-      animation.write(pictures.stream().map(Titled::pixels).toList(), output);
+      Path made = piped ? console.pipes().output().resolve("standard-output.gif") : output;
+      animation.write(pictures.stream().map(Titled::pixels).toList(), made);
+      if (piped) {
+        console.pipes().send(made);
+      }
     }
     return failures.exitCode();
   }

@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
 import penumbra.io.Archives;
 import penumbra.pipeline.FileFacts;
 import penumbra.pipeline.FolderFacts;
+import penumbra.pipeline.ImageLine;
 import penumbra.pipeline.Json;
 import penumbra.pipeline.RuntimeFacts;
+import penumbra.pipeline.Source;
+import penumbra.pipeline.Sources;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +33,7 @@ import picocli.CommandLine.Spec;
         "Tell shape, type, statistics and decoding of files; count the images in folders.",
     customSynopsis = {
       "Usage: penumbra info [--json] [OPTIONS] FILE...",
+      "       penumbra info --list|--table [--json] [-n N] [OPTIONS] FILE|DIR...",
       "       penumbra info [--json] --runtime"
     },
     synopsisHeading = "")
@@ -44,6 +50,23 @@ final class InfoCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--list",
+      description =
+          "One line for each image, those in folders and archives too: format, shape, type, size.")
+  private boolean list;
+
+  @Option(
+      names = "--table",
+      description = "The same with statistics: range, mean, median, deviation.")
+  private boolean table;
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      description = "List the first N images. Default: all.")
+  private @Nullable Integer limit;
+
+  @Option(
       names = "--patient",
       description =
           "Also tell who is in a DICOM file, and when it was taken; left out otherwise, since outputs"
@@ -55,15 +78,65 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return subject.runtime ? tellRuntime() : tellFiles();
+  public Integer call() throws IOException {
+    if (subject.runtime) {
+      return tellRuntime();
+    }
+    List<Path> files = console.pipes().inputs(subject.files);
+    if (list || table) {
+      return tellListing(files);
+    }
+    InvalidInputException.require(
+        limit == null, "limit", "must go with --list or --table", "alone", "add --list");
+    return tellFiles(files);
   }
 
-  private int tellFiles() {
+  private int tellListing(List<Path> files) throws IOException {
+    int most = Limit.of(limit, null, Integer.MAX_VALUE);
+    var failures = new Failures(console, spec);
+    Sources sources = Sources.of(files);
+    failures.report(sources);
+    List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
+    List<ImageLine> lines = new ArrayList<>();
+    try (Progress progress = console.progress("Reading", first.size())) {
+      ImageLine.read(
+          first.stream().map(Source::file).toList(),
+          reading.options(),
+          table,
+          lines::add,
+          failures::report,
+          progress::step);
+    }
+    if (json) {
+      console.out().print(Json.write(lines.stream().map(this::json).toList()));
+    } else {
+      tell(lines);
+    }
+    return failures.exitCode();
+  }
+
+  private Map<String, Object> json(ImageLine line) {
+    Map<String, Object> json = line.toJson();
+    json.put("file", console.pipes().typed(line.file().toString()));
+    return json;
+  }
+
+  private void tell(List<ImageLine> lines) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(ImageLine.headings(table));
+    for (ImageLine line : lines) {
+      List<String> row = new ArrayList<>(line.toCells());
+      row.set(0, console.pipes().named(row.getFirst()));
+      rows.add(row);
+    }
+    Columns.lines(rows, ImageLine.WORDS).forEach(console.out()::println);
+  }
+
+  private int tellFiles(List<Path> files) {
     var failures = new Failures(console, spec);
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;
-    for (Path file : subject.files) {
+    for (Path file : files) {
       try {
         Facts facts = facts(file);
         if (json) {
@@ -100,14 +173,18 @@ final class InfoCommand implements Callable<Integer> {
       return new Facts(folder.toJson(), folder.toLines());
     }
     FileFacts file = FileFacts.of(path, reading.options(), patient);
-    return new Facts(file.toJson(), file.toLines());
+    Map<String, Object> facts = file.toJson();
+    facts.put("file", console.pipes().typed(path.toString()));
+    List<String> lines = new ArrayList<>(file.toLines());
+    lines.set(0, console.pipes().named(lines.getFirst()));
+    return new Facts(facts, lines);
   }
 
   private record Facts(Map<String, Object> json, List<String> lines) {}
 
   /// What is asked about: files, or Penumbra itself.
   private static final class Subject {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = Inputs.DESCRIPTION)
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = Inputs.DESCRIPTION + Inputs.DASH)
     private List<Path> files = List.of();
 
     @Option(

@@ -3,6 +3,7 @@ package penumbra.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
 import penumbra.pipeline.PenumbraVersion;
 import penumbra.pipeline.phantom.PhantomDataset;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
       "  penumbra article phantoms/chest_xray -o report"
     })
 final class PhantomCommand implements Callable<Integer> {
+  private static final int DEFAULT_COUNT = 9;
+
   private final Console console;
 
   /// Which end of the grey scale is light.
@@ -48,11 +51,15 @@ final class PhantomCommand implements Callable<Integer> {
   private Path output = Path.of("");
 
   @Option(
-      names = {"-n", "--count"},
+      names = "--count",
       paramLabel = "N",
-      defaultValue = "9",
-      description = "How many; every other one has opacities. Default: ${DEFAULT-VALUE}")
-  private int count;
+      description =
+          "How many to make; every other one has opacities. Default: " + DEFAULT_COUNT)
+  private @Nullable Integer count;
+
+  /// What `--count` was called too, before `-n` came to mean `--limit` everywhere.
+  @Option(names = "-n", paramLabel = "N", hidden = true, description = "As --count.")
+  private @Nullable Integer formerCount;
 
   @Option(
       names = "--bits",
@@ -76,12 +83,14 @@ final class PhantomCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Integer given = count != null ? count : formerCount;
+    int many = given != null ? given : DEFAULT_COUNT;
     var form =
         new PhantomDicom(bits, photometric == Photometric.MONOCHROME1, PenumbraVersion.current());
     Path images;
     try (Progress progress = console.progress("Simulating", 1)) {
       images =
-          PhantomDataset.dicom(count, form)
+          PhantomDataset.dicom(many, form)
               .write(
                   output,
                   Execution.allCores(),

@@ -55,14 +55,17 @@ final class Pictures {
       Console console,
       Failures failures)
       throws IOException {
-    Sources sources = Sources.of(named);
+    Sources sources = Sources.of(console.pipes().inputs(named));
     failures.report(sources);
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
     List<Titled> pictures = new ArrayList<>();
     try (Progress progress = console.progress("Reading", first.size())) {
       for (Source source : first) {
         try {
-          String title = String.valueOf(source.file().getFileName());
+          String title =
+              console.pipes().isInput(source.file())
+                  ? "standard input"
+                  : String.valueOf(source.file().getFileName());
           Radiograph image = radiograph(source.file(), options, reading.showsDisplay());
           pictures.add(new Titled(title, image.pixels()));
           if (seen && image.presentation().filter(Presentation::inverted).isPresent()) {

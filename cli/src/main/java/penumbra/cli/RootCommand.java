@@ -55,6 +55,10 @@ final class RootCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  Console console() {
+    return console;
+  }
+
   boolean debug() {
     return debug;
   }

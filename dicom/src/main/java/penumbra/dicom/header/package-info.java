@@ -1,0 +1,2 @@
+/// The header of a DICOM object written out, for people and for programs.
+package penumbra.dicom.header;
