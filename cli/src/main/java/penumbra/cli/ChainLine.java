@@ -136,9 +136,7 @@ record ChainLine(List<Part> parts, List<String> others) {
 
   private static String standard(Operation operation, String option) {
     Optional<Parameter> parameter =
-        operation.parameters().stream()
-            .filter(one -> option.equals("--" + one.name()))
-            .findFirst();
+        operation.parameters().stream().filter(one -> option.equals("--" + one.name())).findFirst();
     return parameter.map(Parameter::standard).orElse("");
   }
 }

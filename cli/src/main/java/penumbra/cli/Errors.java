@@ -9,8 +9,8 @@ import java.util.Optional;
 import penumbra.pipeline.Catalogue;
 import penumbra.pipeline.Spelling;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -71,10 +71,8 @@ final class Errors {
     commandLine.getSubcommands().forEach((name, _) -> full.putIfAbsent(name, name));
     commandLine
         .getSubcommands()
-        .forEach(
-            (name, command) ->
-                subcommands(command)
-                    .forEach(inner -> full.putIfAbsent(inner, name + " " + inner)));
+        .forEach((name, command) ->
+            subcommands(command).forEach(inner -> full.putIfAbsent(inner, name + " " + inner)));
     if (given.matches(".*[./\\\\].*")) {
       return Optional.empty(); // a file
     }

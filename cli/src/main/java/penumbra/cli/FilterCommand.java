@@ -96,8 +96,7 @@ final class FilterCommand implements Callable<Integer> {
 
   /// The options that are not an operation's own.
   private static List<String> sharedOptions(Console console, CommandSpec filter) {
-    List<OptionSpec> options =
-        new ArrayList<>(ChainCommand.spec(List.of(), console).options());
+    List<OptionSpec> options = new ArrayList<>(ChainCommand.spec(List.of(), console).options());
     options.addAll(filter.options());
     return options.stream().flatMap(option -> Stream.of(option.names())).toList();
   }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What `penumbra filter` does to which files, and how results are shown: the same for one operation
-/// and for several.
+/// What `penumbra filter` does to which files, and how results are shown: the same for one
+/// operation and for several.
 final class FilterFiles {
   static final String FOOTER =
       ".npy, .tif and .nii keep all values, .png and .pgm 8- and 16-bit ones, .jpg about the 8-bit"

@@ -27,7 +27,8 @@ final class GifCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IN",
       arity = "1..*",
-      description = "Folders of images, or files; 16-bit ones and arrays are scaled to 0..255." + Inputs.DASH)
+      description =
+          "Folders of images, or files; 16-bit ones and arrays are scaled to 0..255." + Inputs.DASH)
   private List<Path> inputs = List.of();
 
   @Option(
@@ -40,8 +41,7 @@ final class GifCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--limit"},
       paramLabel = "N",
-      description =
-          "Show the first N images. Default: " + DEFAULT_LIMIT)
+      description = "Show the first N images. Default: " + DEFAULT_LIMIT)
   private @Nullable Integer limit;
 
   @Option(names = "--count", paramLabel = "N", hidden = true, description = "As --limit.")

@@ -78,7 +78,7 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((error, _) -> reportUsage(console, root, error))
         .setExecutionExceptionHandler((error, command, _) ->
-                report(console, root, Errors.ofWork(error, command.getCommandSpec()), error));
+            report(console, root, Errors.ofWork(error, command.getCommandSpec()), error));
   }
 
   /// An empty name is a shell's variable that was never set, not the folder one is in.

@@ -53,8 +53,7 @@ final class PhantomCommand implements Callable<Integer> {
   @Option(
       names = "--count",
       paramLabel = "N",
-      description =
-          "How many to make; every other one has opacities. Default: " + DEFAULT_COUNT)
+      description = "How many to make; every other one has opacities. Default: " + DEFAULT_COUNT)
   private @Nullable Integer count;
 
   /// What `--count` was called too, before `-n` came to mean `--limit` everywhere.

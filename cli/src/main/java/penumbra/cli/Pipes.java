@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.io.ImageFiles;
 
-/// Standard input and output, which users call `-`, as files: what comes in is kept in one until the
-/// command ends, what goes out is made as one, so that it goes out whole or not at all.
+/// Standard input and output, which users call `-`, as files: what comes in is kept in one until
+/// the command ends, what goes out is made as one, so that it goes out whole or not at all.
 ///
 /// ```
 /// List<Path> files = pipes.inputs(named);
@@ -76,16 +76,15 @@ final class Pipes {
 
   private static Optional<String> ending(Path file) throws IOException {
     return ImageFiles.formatOf(file)
-        .map(
-            label ->
-                switch (label) {
-                  case "JPEG" -> ".jpg";
-                  case "TIFF" -> ".tif";
-                  case "NIfTI" -> ".nii";
-                  case "DICOM" -> ".dcm";
-                  case "PNM" -> ".pgm";
-                  default -> "." + label.toLowerCase(Locale.ROOT);
-                });
+        .map(label ->
+            switch (label) {
+              case "JPEG" -> ".jpg";
+              case "TIFF" -> ".tif";
+              case "NIfTI" -> ".nii";
+              case "DICOM" -> ".dcm";
+              case "PNM" -> ".pgm";
+              default -> "." + label.toLowerCase(Locale.ROOT);
+            });
   }
 
   /// Throws where bytes would be shown to a person, before any work is done.
@@ -119,7 +118,8 @@ final class Pipes {
     return all == null
         ? line
         : line.replaceAll(
-            java.util.regex.Pattern.quote(all.toString()) + "[/\\\\][A-Za-z.-]+", "standard output");
+            java.util.regex.Pattern.quote(all.toString()) + "[/\\\\][A-Za-z.-]+",
+            "standard output");
   }
 
   /// What programs read of the text: `-`, as it was named.

@@ -43,7 +43,7 @@ class BenchCommandTest {
   void refusesWhatCannotBe() {
     assertUsage(
         CommandLineRun.of("bench", "--threads", "0"),
-        "threads must lie in 1.."
+        "--threads must lie in 1.."
             + cpus
             + ", the number of CPUs, but is 0; leave it out to use all");
     assertUsage(
@@ -52,7 +52,7 @@ class BenchCommandTest {
             + " 'penumbra bench --help'");
     assertUsage(
         CommandLineRun.of("bench", "--seconds", "0"),
-        "seconds must be above 0 and at most 60, but is 0.0; 0.3 is usual");
+        "--seconds must be above 0 and at most 60, but is 0.0; 0.3 is usual");
     assertUsage(
         CommandLineRun.of("bench", "scan.png"),
         "unknown argument 'scan.png'. See 'penumbra bench --help'");

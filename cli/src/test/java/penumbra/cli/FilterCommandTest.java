@@ -74,6 +74,20 @@ class FilterCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("operations")
+  void helpShowsTheParametersFirst(Operation operation) {
+    List<String> order = new ArrayList<>(List.of("Usage: penumbra filter " + operation.name()));
+    if (!operation.parameters().isEmpty()) {
+      order.add("Parameters:");
+      operation.parameters().forEach(parameter -> order.add("--" + parameter.name() + "="));
+    }
+    order.addAll(List.of("IN...", "Files, pictures and speed:", "--output=OUT", "--help"));
+    String text = run(operation.name(), "--help").out();
+    assertThat(text).containsSubsequence(order);
+    assertThat(text).containsOnlyOnce("Parameters:").containsOnlyOnce("--output=OUT");
+  }
+
   @Test
   void optionsReachTheFilter() throws IOException {
     Path in = Samples.image(at("in.png"), 2);
@@ -109,7 +123,7 @@ class FilterCommandTest {
             + " see 'penumbra filter gaussian --help'");
     assertUsage(
         run("gaussian", "--threads", "0", in, "-o", at("o.png")),
-        "threads must be at least 1, but is 0; give 1 to use the caller alone");
+        "--threads must be at least 1, but is 0; give 1 to use the caller alone");
     assertThat(at("o.png")).doesNotExist();
   }
 
@@ -314,7 +328,7 @@ class FilterCommandTest {
         "unknown option '--sigam'; did you mean '--sigma'? See 'penumbra filter gaussian --help'");
     assertUsage(
         run("gaussian", "--sigma", "-1", in, "-o", at("o.png")),
-        "sigma must be a finite number of at least 0, but is -1.0; give 0 to leave an axis"
+        "--sigma must be a finite number of at least 0, but is -1.0; give 0 to leave an axis"
             + " unsmoothed");
     assertUsage(
         run("gaussian", in),
@@ -340,7 +354,7 @@ class FilterCommandTest {
         .isEqualTo(
             "penumbra: "
                 + in
-                + ": axis must lie in -2..1 for an array of 2 axes, but is 2; count axes from 0, or"
+                + ": --axis must lie in -2..1 for an array of 2 axes, but is 2; count axes from 0, or"
                 + " from -1 at the end\n");
   }
 

@@ -91,6 +91,28 @@ class MainTest {
   }
 
   @Test
+  void anOperationGivenAsACommandIsFoundInFilter() {
+    for (String given : java.util.List.of("gaussian", "gausian", "GAUSSIAN")) {
+      assertThat(CommandLineRun.of(given, "x.png"))
+          .isEqualTo(
+              new CommandLineRun(
+                  2,
+                  "",
+                  "penumbra: unknown command '"
+                      + given
+                      + "'; did you mean 'filter gaussian'? See 'penumbra --help'\n"));
+    }
+    for (String operation : penumbra.pipeline.Catalogue.names()) {
+      assertThat(CommandLineRun.of(operation).err())
+          .contains("; did you mean 'filter " + operation + "'?");
+    }
+    assertThat(CommandLineRun.of("help", "histogram").err()).contains("'plot histogram'");
+    assertThat(CommandLineRun.of("fliter").err()).contains("did you mean 'filter'?");
+    assertThat(CommandLineRun.of("canny.png").err())
+        .isEqualTo("penumbra: unknown command 'canny.png'. See 'penumbra --help'\n");
+  }
+
+  @Test
   void anUnknownCommandThatIsLikeNoneGetsOneLine() {
     assertThat(CommandLineRun.of("help", "xyzzy").err())
         .isEqualTo("penumbra: unknown command 'xyzzy'. See 'penumbra --help'\n");

@@ -141,7 +141,7 @@ class PlotCommandTest {
     Path in = Samples.image(at("a.png"), 1);
     assertThat(run("gif", in, "-o", at("a.gif"), "--fps", 0).err())
         .isEqualTo(
-            "penumbra: fps must lie in 0.002..50, but is 0; 1 shows each picture for a second\n");
+            "penumbra: --fps must lie in 0.002..50, but is 0; 1 shows each picture for a second\n");
     assertThat(run("gif", in, "-o", at("a.png"), "-n", 0).err())
         .isEqualTo("penumbra: -n must be at least 1, but is 0; give the number of images\n");
     assertThat(run("gif", at("none.png"), "-o", at("a.gif")).code()).isEqualTo(1);

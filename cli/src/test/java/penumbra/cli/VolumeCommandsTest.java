@@ -141,7 +141,7 @@ class VolumeCommandsTest {
         .isEqualTo(
             "penumbra: "
                 + picture
-                + ": sigma must be in elements for an image that does not tell its spacing, but is"
+                + ": --sigma must be in elements for an image that does not tell its spacing, but is"
                 + " 2mm; write it without mm, like 1.5\n");
   }
 

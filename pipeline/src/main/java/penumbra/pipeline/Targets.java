@@ -69,8 +69,7 @@ public final class Targets {
         "for " + sources.size(),
         "name a folder");
     Source source = sources.getFirst();
-    return new Batch.Item(
-        source, folder.resolve(stem + "." + format(source, asked).extension()));
+    return new Batch.Item(source, folder.resolve(stem + "." + format(source, asked).extension()));
   }
 
   private static void requireFolder(List<Source> all, Path output, Optional<FileFormat> named) {

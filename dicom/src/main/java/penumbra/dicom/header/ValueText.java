@@ -54,7 +54,8 @@ final class ValueText {
     byte[] head =
         bytes.asSlice(0, Math.min(bytes.byteSize(), LONGEST_TEXT)).toArray(ValueLayout.JAVA_BYTE);
     if (element.vr() == Vr.UN && isText(head)) {
-      String text = new String(head, java.nio.charset.StandardCharsets.US_ASCII).strip();
+      String text = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
+      text = text.replace('\0', ' ').strip();
       boolean whole = bytes.byteSize() <= LONGEST_TEXT;
       return "'" + text + (whole ? "'" : "...' (" + count(bytes.byteSize(), "byte") + ")");
     }
