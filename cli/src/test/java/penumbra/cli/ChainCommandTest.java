@@ -125,9 +125,9 @@ class ChainCommandTest {
   void aDicomResultTellsAllOperations() {
     String made = folder.resolve("out.dcm").toString();
     assertThat(run("gaussian --sigma 2 + resize", in, "-o", made).code()).isZero();
-    assertThat(CommandLineRun.of("explain", "--header", made).out())
+    assertThat(CommandLineRun.of("explain", "--header", "--json", made).out())
         .contains("gaussian + resize of modality values. gaussian: sigma 2 elements, ")
-        .contains("; resize: height 224 pixels, ");
+        .contains("; resize: height 224 pixels, width 224 pixels, ");
   }
 
   @Test
