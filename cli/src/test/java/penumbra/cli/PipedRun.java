@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /// What a command line with something on its standard input gave, for tests; its standard output
 /// may be bytes.
+@SuppressWarnings("ArrayRecordComponent") // the bytes are for looking at
 record PipedRun(int code, byte[] out, String err) {
   static PipedRun of(byte[] in, String... args) {
     return on(Terminal.none(), in, args);
