@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  penumbra filter gaussian --sigma 2 scan.png -o smooth.png",
       "",
       "Several operations follow one another with a + between them, each with its own options:",
-      "  penumbra filter gaussian --sigma 1 + sobel-magnitude + normalize scan.png -o edges.png",
+      "  penumbra filter gaussian --sigma 1 + sobel-magnitude scan.png -o edges.png",
       "",
       "- is standard input or output:",
       "  cat scan.png | penumbra filter gaussian - -o - > smooth.png"

@@ -32,10 +32,6 @@ final class FilterFiles {
   private final Console console;
   private int scaled;
   private int throughWindow;
-  @Mixin private DisplayOptions display;
-  @Mixin private ExecutionOptions execution;
-  @Mixin private ReadingOptions reading;
-  @Mixin private VolumeOptions volumes;
 
   @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION + Inputs.DASH)
   private List<Path> inputs = List.of();
@@ -57,6 +53,11 @@ final class FilterFiles {
           "The form of results in a folder or on standard output: ${COMPLETION-CANDIDATES}."
               + " Default: the input's if it is one of npy, tif, nii and nii.gz, else png.")
   private @Nullable FileFormat format;
+
+  @Mixin private DisplayOptions display;
+  @Mixin private ExecutionOptions execution;
+  @Mixin private ReadingOptions reading;
+  @Mixin private VolumeOptions volumes;
 
   FilterFiles(Console console) {
     this.console = console;

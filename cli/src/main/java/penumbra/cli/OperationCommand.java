@@ -42,7 +42,7 @@ final class OperationCommand implements Callable<Integer> {
     var command = new OperationCommand(operation, console);
     CommandSpec spec = CommandSpec.forAnnotatedObject(command).name(operation.name());
     spec.usageMessage()
-        .description(operation.summary(), "")
+        .description(operation.summary())
         .customSynopsis(
             "Usage: penumbra filter " + operation.name() + " [PARAMETERS] IN... -o OUT [OPTIONS]")
         .synopsisHeading("");

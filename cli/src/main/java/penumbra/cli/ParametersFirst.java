@@ -17,7 +17,9 @@ final class ParametersFirst {
     List<String> order = new ArrayList<>(message.sectionKeys());
     order.add(order.indexOf(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING), PARAMETERS);
     message.sectionKeys(order);
-    message.sectionMap().put(PARAMETERS, help -> help.optionListGroupSections());
+    message
+        .sectionMap()
+        .put(PARAMETERS, help -> help.optionListGroupSections() + System.lineSeparator());
     message
         .sectionMap()
         .put(
