@@ -81,7 +81,8 @@ class SpikesTest {
   @Test
   void powersOfTenStandEquallyFarApart() {
     DensityPanel panel =
-        DensityPanel.of("", 2000, 9000, 1.0, 10.0, 100.0, 1000.0, 0.0).withScale(DensityPanel.Scale.LOGARITHMIC);
+        DensityPanel.of("", 2000, 9000, 1.0, 10.0, 100.0, 1000.0, 0.0)
+            .withScale(DensityPanel.Scale.LOGARITHMIC);
     RecordingCanvas drawn = RecordingCanvas.of(new FigureLayout(Figure.of(panel)));
     double[] y =
         List.of("1", "10", "100", "1000").stream()
