@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import penumbra.figure.ValueRange;
 import penumbra.io.ReadOptions;
 import penumbra.pipeline.html.ShellCommand;
@@ -14,6 +16,8 @@ final class FigureCommands {
   // Where the panels stand in a figure of four.
   private static final int PUBLISHED = 1;
   private static final int CORRECTED = 2;
+
+  private static final Pattern THRESHOLDS = Pattern.compile("minVal (\\d+), maxVal (\\d+)");
 
   private final ArticleRequest request;
   private final String first;
@@ -73,9 +77,12 @@ final class FigureCommands {
       case Studies.GRADIENT ->
           smoothed("gaussian-gradient-magnitude", "--sigma=2", plate, commands);
       case Studies.CANNY -> {
-        // "minVal 41, maxVal 88"
-        String[] words = image.filter(figure).parameters().replace(",", "").split(" ");
-        List<String> options = List.of("--min-val=" + words[1], "--max-val=" + words[3]);
+        Matcher chosen = THRESHOLDS.matcher(image.filter(figure).parameters());
+        if (!chosen.matches()) {
+          throw new IllegalStateException("the parameters of Canny's edges are two thresholds");
+        }
+        List<String> options =
+            List.of("--min-val=" + chosen.group(1), "--max-val=" + chosen.group(2));
         commands.add(filter("Corrected: Canny's edges", "canny", "canny.png", options));
       }
       case Article.MASKS -> {
