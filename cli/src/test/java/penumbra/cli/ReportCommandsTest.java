@@ -206,7 +206,8 @@ class ReportCommandsTest {
       String script = "for w in " + command + "; do printf '%s\\0' \"$w\"; done";
       Process shell = new ProcessBuilder("sh", "-c", script).start();
       String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new ArrayList<>(List.of(printed.split("\0")));
+      List<String> words = Arrays.asList(printed.split("\0", -1));
+      return new ArrayList<>(words.subList(0, words.size() - 1)); // each word ends in a zero
     } catch (IOException e) {
       throw new AssertionError(command, e);
     }
