@@ -101,11 +101,12 @@ class DocumentsTest {
 
   /// A folder with a program `penumbra`.
   private Path programs(PenumbraProcess penumbra) throws IOException {
-    Path program = Files.createDirectory(folder.resolve("bin")).resolve("penumbra");
+    Path programs = Files.createDirectory(folder.resolve("bin"));
+    Path program = programs.resolve("penumbra");
     List<String> command = penumbra.command();
     Files.writeString(program, "#!/bin/sh\nexec '" + String.join("' '", command) + "' \"$@\"\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
-    return program.getParent();
+    return programs;
   }
 
   /// What the lines said that did not end well.
