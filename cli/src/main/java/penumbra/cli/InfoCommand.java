@@ -192,9 +192,9 @@ final class InfoCommand implements Callable<Integer> {
         required = true,
         description =
             "Tell what Penumbra runs on instead: versions, machine, and the kernels, which are the"
-                + " inner loops in use. They are those of 'bench'; other commands start quicker"
-                + " with the scalar ones unless PENUMBRA_KERNELS=simd is set. Results are the same"
-                + " bits.")
+                + " inner loops in use. They are those of 'bench', 'run' and commands on many files;"
+                + " others start quicker with the scalar ones unless PENUMBRA_KERNELS=simd is set."
+                + " Results are the same bits.")
     private boolean runtime;
   }
 }
