@@ -1,7 +1,6 @@
 package penumbra.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,13 +59,16 @@ class PolarityRemarkTest {
   @MethodSource("operations")
   void everyOperationIsWhatItSays(Operation operation) {
     Filter filter = operation.standard();
-    assertThat(filter.polarity()).isNotEqualTo(Polarity.UNKNOWN);
-    assumeThat(filter.polarity()).isIn(Polarity.FOLLOWS, Polarity.INDEPENDENT);
+    Polarity polarity = filter.polarity();
+    assertThat(polarity).isNotEqualTo(Polarity.UNKNOWN);
+    if (polarity != Polarity.FOLLOWS && polarity != Polarity.INDEPENDENT) {
+      return; // The others are tested one by one.
+    }
     NdArray picture = picture();
     NdArray result = filter.apply(picture);
     NdArray ofNegative = filter.apply(Negative.of(picture));
     double correlation = correlation(result, ofNegative);
-    if (filter.polarity() == Polarity.FOLLOWS) {
+    if (polarity == Polarity.FOLLOWS) {
       assertThat(correlation).isLessThan(-0.9);
     } else {
       assertThat(correlation).isGreaterThan(0.98);
