@@ -19,43 +19,6 @@ import java.util.List;
 /// The contents list the sections. The page refers to nothing outside, and is well-formed XML after
 /// its first line, so that tests can read it.
 public final class Page {
-  private static final String HEAD =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>%s</title>
-      <style>
-      %s</style>
-      </head>
-      <body>
-      <header><h1>%s</h1>
-      <p class="lead">%s</p>
-      </header>
-      <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
-      <ol>
-      """;
-
-  private static final String FOOT =
-      """
-      </main>
-      <footer>
-      <p>%s</p>
-      </footer>
-      <dialog id="enlarged" aria-label="Enlarged figure">
-      <div><p id="large-words"></p><button type="button" id="previous" aria-label="Previous figure">←</button>\
-      <button type="button" id="next" aria-label="Next figure">→</button>\
-      <button type="button" id="close" autofocus="autofocus">Close</button></div>
-      <div id="large"></div>
-      </dialog>
-      <script>
-      %s</script>
-      </body>
-      </html>
-      """;
-
   private final String title;
   private final String heading;
   private final String lead;
@@ -102,14 +65,53 @@ public final class Page {
   ///
   /// @param lastWords below all
   public String render(String lastWords) {
-    String head =
-        HEAD.formatted(
-            Html.escape(title), resource("page.css"), Html.escape(heading), Html.escape(lead));
-    return head
+    return head()
         + String.join("", contents)
         + "</ol>\n</nav>\n<main>\n"
         + body
-        + FOOT.formatted(Html.escape(lastWords), resource("page.js"));
+        + foot(lastWords);
+  }
+
+  private String head() {
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <header><h1>%s</h1>
+        <p class="lead">%s</p>
+        </header>
+        <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
+        <ol>
+        """
+        .formatted(
+            Html.escape(title), resource("page.css"), Html.escape(heading), Html.escape(lead));
+  }
+
+  private static String foot(String lastWords) {
+    return """
+        </main>
+        <footer>
+        <p>%s</p>
+        </footer>
+        <dialog id="enlarged" aria-label="Enlarged figure">
+        <div><p id="large-words"></p><button type="button" id="previous" aria-label="Previous figure">←</button>\
+        <button type="button" id="next" aria-label="Next figure">→</button>\
+        <button type="button" id="close" autofocus="autofocus">Close</button></div>
+        <div id="large"></div>
+        </dialog>
+        <script>
+        %s</script>
+        </body>
+        </html>
+        """
+        .formatted(Html.escape(lastWords), resource("page.js"));
   }
 
   private static String resource(String name) {
