@@ -65,52 +65,48 @@ public final class Page {
   ///
   /// @param lastWords below all
   public String render(String lastWords) {
-    return head()
-        + String.join("", contents)
-        + "</ol>\n</nav>\n<main>\n"
-        + body
-        + foot(lastWords);
+    return head() + String.join("", contents) + "</ol>\n</nav>\n<main>\n" + body + foot(lastWords);
   }
 
   private String head() {
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <header><h1>%s</h1>
-        <p class="lead">%s</p>
-        </header>
-        <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
-        <ol>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <header><h1>%s</h1>
+    <p class="lead">%s</p>
+    </header>
+    <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
+    <ol>
+    """
         .formatted(
             Html.escape(title), resource("page.css"), Html.escape(heading), Html.escape(lead));
   }
 
   private static String foot(String lastWords) {
     return """
-        </main>
-        <footer>
-        <p>%s</p>
-        </footer>
-        <dialog id="enlarged" aria-label="Enlarged figure">
-        <div><p id="large-words"></p><button type="button" id="previous" aria-label="Previous figure">←</button>\
-        <button type="button" id="next" aria-label="Next figure">→</button>\
-        <button type="button" id="close" autofocus="autofocus">Close</button></div>
-        <div id="large"></div>
-        </dialog>
-        <script>
-        %s</script>
-        </body>
-        </html>
-        """
+    </main>
+    <footer>
+    <p>%s</p>
+    </footer>
+    <dialog id="enlarged" aria-label="Enlarged figure">
+    <div><p id="large-words"></p><button type="button" id="previous" aria-label="Previous figure">←</button>\
+    <button type="button" id="next" aria-label="Next figure">→</button>\
+    <button type="button" id="close" autofocus="autofocus">Close</button></div>
+    <div id="large"></div>
+    </dialog>
+    <script>
+    %s</script>
+    </body>
+    </html>
+    """
         .formatted(Html.escape(lastWords), resource("page.js"));
   }
 
