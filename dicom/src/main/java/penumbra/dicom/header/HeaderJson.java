@@ -65,22 +65,19 @@ public record HeaderJson(Map<String, Object> model, List<String> leftOut) {
   /// Adds the value; the number of its bytes where it is too long, else 0.
   private static long value(
       DataSet data, Element element, String path, Map<String, Object> json, List<String> leftOut) {
-    switch (element.value()) {
+    return switch (element.value()) {
       case Items _ -> {
         List<Object> items = new ArrayList<>();
         for (DataSet item : data.items(element.tag())) {
           items.add(model(item, path + "[" + items.size() + "].", leftOut));
         }
         put(json, items);
-        return 0;
+        yield 0;
       }
-      case Fragments(MemorySegment _, List<MemorySegment> fragments) -> {
-        return fragments.stream().mapToLong(MemorySegment::byteSize).sum();
-      }
-      case Bytes(MemorySegment bytes) -> {
-        return value(data, element, bytes, json);
-      }
-    }
+      case Fragments(MemorySegment _, List<MemorySegment> fragments) ->
+          fragments.stream().mapToLong(MemorySegment::byteSize).sum();
+      case Bytes(MemorySegment bytes) -> value(data, element, bytes, json);
+    };
   }
 
   private static long value(
