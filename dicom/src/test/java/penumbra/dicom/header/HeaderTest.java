@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import penumbra.dicom.DataSet;
@@ -191,6 +192,6 @@ class HeaderTest {
     assertThat(
             header.model().entrySet().stream().map(Map.Entry::getKey).collect(Collectors.toList()))
         .containsExactly("00082218", "00189AAA");
-    assertThat(header.model().get("00189AAA").toString()).contains("InlineBinary=AAAA");
+    assertThat(Objects.requireNonNull(header.model().get("00189AAA")).toString()).contains("InlineBinary=AAAA");
   }
 }
