@@ -24,6 +24,10 @@ final class ParametersFirst {
         .sectionMap()
         .put(
             UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-            help -> help.optionListExcludingGroups(help.commandSpec().options()));
+            help ->
+                help.optionListExcludingGroups(
+                    help.commandSpec().options().stream()
+                        .filter(option -> option.group() == null)
+                        .toList()));
   }
 }

@@ -23,12 +23,12 @@ final class DicomSamples {
   private DicomSamples() {}
 
   /// A CT whose stored values run from 1000 up by one a pixel, so from -24 HU, under a window from
-  /// 0 to 100 HU, in that many frames.
+  /// 0 to 100 HU, low values light, in that many frames.
   static Path ct(Path file, int frames) throws IOException {
     return write(ct(frames), file);
   }
 
-  /// The same as an axial slice of one frame, `z` millimetres towards the head.
+  /// The same as an axial slice of one frame, `z` millimetres towards the head, high values light.
   static Path slice(Path file, int series, int number, double z) throws IOException {
     DataSet place =
         DataSet.of(
@@ -36,6 +36,7 @@ final class DicomSamples {
             Element.ofText(Tags.SERIES_INSTANCE_UID, Vr.UI, "2.25.8." + series),
             Element.ofText(Tags.SERIES_NUMBER, Vr.IS, Integer.toString(series)),
             Element.ofText(Tags.INSTANCE_NUMBER, Vr.IS, Integer.toString(number)),
+            Element.ofText(Tags.PHOTOMETRIC_INTERPRETATION, Vr.CS, "MONOCHROME2"),
             Element.ofText(Tags.IMAGE_POSITION_PATIENT, Vr.DS, "-4\\-3\\" + z),
             Element.ofText(Tags.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\1\\0"));
     return write(ct(1).with(place), file);

@@ -20,6 +20,9 @@ final class DocumentInputs {
   /// Writes them all into `folder`, under the names that the documents use.
   static void write(Path folder) throws IOException {
     picture(folder.resolve("scan.png"), 1);
+    picture(folder.resolve("edges.png"), 2);
+    picture(folder.resolve("before.png"), 3);
+    picture(folder.resolve("after.png"), 4);
     for (int i = 0; i < 3; i++) {
       picture(folder.resolve("scans/scan-" + i + ".jpg"), i);
       picture(folder.resolve("DIR/NORMAL/scan-" + i + ".jpg"), i);
