@@ -1,6 +1,8 @@
 package penumbra.core;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// An array of any number of axes: a shape, an element type, and the elements in C order (the last
@@ -13,11 +15,12 @@ import java.util.Arrays;
 ///
 /// Arrays are values: filters give new ones and never modify their input. The storage is a
 /// [MemorySegment], so that an array may live on the heap, off it or in a mapped file. The
-/// factories `ofUint8` and its kin copy nothing: whoever keeps the Java array must not write to it
-/// any more.
+/// factories `ofUint8` and its kin copy nothing (but `ofFloat16`, for which Java has no type):
+/// whoever keeps the Java array must not write to it any more. `toFloats` and its kin give copies.
 public final class NdArray {
   private static final int LINE = 1024;
   private static final int LEAST_LINES = 32;
+  private static final ByteOrder LITTLE = ByteOrder.LITTLE_ENDIAN;
 
   private final DType type;
   private final int[] shape;
@@ -49,14 +52,53 @@ public final class NdArray {
     return new NdArray(type, segment, shape);
   }
 
+  /// An array of zeros.
+  public static NdArray zeros(DType type, int... shape) {
+    return new NdArray(type, allocate(type, sizeOf(shape)), shape);
+  }
+
   /// An array over `data`, read as unsigned bytes.
   public static NdArray ofUint8(byte[] data, int... shape) {
     return new NdArray(DType.UINT8, MemorySegment.ofArray(data), shape);
   }
 
+  /// An array over `data`.
+  public static NdArray ofInt8(byte[] data, int... shape) {
+    return new NdArray(DType.INT8, MemorySegment.ofArray(data), shape);
+  }
+
   /// An array over `data`, read as unsigned.
   public static NdArray ofUint16(short[] data, int... shape) {
     return new NdArray(DType.UINT16, MemorySegment.ofArray(data), shape);
+  }
+
+  /// An array over `data`.
+  public static NdArray ofInt16(short[] data, int... shape) {
+    return new NdArray(DType.INT16, MemorySegment.ofArray(data), shape);
+  }
+
+  /// An array over `data`, read as unsigned.
+  public static NdArray ofUint32(int[] data, int... shape) {
+    return new NdArray(DType.UINT32, MemorySegment.ofArray(data), shape);
+  }
+
+  /// An array over `data`.
+  public static NdArray ofInt32(int[] data, int... shape) {
+    return new NdArray(DType.INT32, MemorySegment.ofArray(data), shape);
+  }
+
+  /// An array over `data`.
+  public static NdArray ofInt64(long[] data, int... shape) {
+    return new NdArray(DType.INT64, MemorySegment.ofArray(data), shape);
+  }
+
+  /// An array of `data`, each value rounded to the nearest of half precision.
+  public static NdArray ofFloat16(float[] data, int... shape) {
+    short[] halves = new short[data.length];
+    for (int i = 0; i < halves.length; i++) {
+      halves[i] = Float.floatToFloat16(data[i]);
+    }
+    return new NdArray(DType.FLOAT16, MemorySegment.ofArray(halves), shape);
   }
 
   /// An array over `data`.
@@ -135,9 +177,35 @@ public final class NdArray {
     return values;
   }
 
-  /// A copy of the storage: little-endian, C order. Only for arrays of fewer than 2^31 bytes.
+  /// All elements as `float`, by the C cast that [DType] describes. Only for arrays of fewer than
+  /// 2^31 elements.
+  public float[] toFloats() {
+    return as(DType.FLOAT32).segment.toArray(ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(LITTLE));
+  }
+
+  /// All elements as `long`, by the same cast.
+  public long[] toLongs() {
+    return as(DType.INT64).segment.toArray(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(LITTLE));
+  }
+
+  /// All elements as `int`, by the same cast; the bits of `UINT32`, which [Integer#toUnsignedLong]
+  /// reads.
+  public int[] toInts() {
+    NdArray ints = type == DType.UINT32 ? this : as(DType.INT32);
+    return ints.segment.toArray(ValueLayout.JAVA_INT_UNALIGNED.withOrder(LITTLE));
+  }
+
+  /// All elements as `short`, by the same cast; the bits of `UINT16`, which [Short#toUnsignedInt]
+  /// reads.
+  public short[] toShorts() {
+    NdArray shorts = type == DType.UINT16 ? this : as(DType.INT16);
+    return shorts.segment.toArray(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(LITTLE));
+  }
+
+  /// A copy of the storage: little-endian, C order; of 8-bit types the elements. Only for arrays of
+  /// fewer than 2^31 bytes.
   public byte[] toBytes() {
-    return segment.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+    return segment.toArray(ValueLayout.JAVA_BYTE);
   }
 
   /// The elements as another type, by the C cast that [DType] describes; this array if it has it.
