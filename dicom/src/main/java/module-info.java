@@ -3,6 +3,7 @@
 module penumbra.dicom {
   requires transitive penumbra.core;
   requires transitive penumbra.io;
+  requires java.desktop;
   requires jdk.charsets;
   requires static org.jspecify;
 
@@ -16,4 +17,6 @@ module penumbra.dicom {
 
   provides penumbra.io.ImageFormat with
       penumbra.dicom.grey.DicomFormat;
+  provides javax.imageio.spi.ImageReaderSpi with
+      penumbra.dicom.imageio.DicomImageReaderSpi;
 }

@@ -1,9 +1,9 @@
-/// Picture and array files in and out: JPEG, PNG, TIFF, NIfTI, PNM, NPY, NPZ, animated GIF; and the
-/// listing of data sets.
+/// Picture and array files in and out: JPEG, PNG, TIFF, NIfTI, PNM, NPY, NPZ, GIF, and what other
+/// modules bring as a [penumbra.io.ImageFormat]; and the listing of data sets.
 @org.jspecify.annotations.NullMarked
 module penumbra.io {
   requires transitive penumbra.core;
-  requires java.desktop;
+  requires transitive java.desktop;
   requires static org.jspecify;
 
   exports penumbra.io;

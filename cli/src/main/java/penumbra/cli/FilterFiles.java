@@ -41,14 +41,16 @@ final class FilterFiles {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm or *.dcm, or -"
-              + " for standard output. Else a folder, made if it is missing, in which results have"
-              + " their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm, *.gif or"
+              + " *.dcm, or - for standard output. Else a folder, made if it is missing, in which"
+              + " results have their inputs' names.")
   private Path output = Path.of("");
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = FormatNames.class,
+      completionCandidates = FormatNames.class,
       description =
           "The form of results in a folder or on standard output: ${COMPLETION-CANDIDATES}."
               + " Default: the input's if it is one of npy, tif, nii and nii.gz, else png.")

@@ -155,7 +155,7 @@ class ConvertCommandTest {
     assertThat(unknown.err())
         .isEqualTo(
             "penumbra: the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff,"
-                + " .nii, .nii.gz, .pgm, .ppm or .dcm, but is "
+                + " .nii, .nii.gz, .pgm, .ppm, .gif or .dcm, but is "
                 + at("out.bmp")
                 + "; name it otherwise; for a folder of that name, make it first\n");
     assertThat(Samples.namesIn(folder)).containsExactly("in.tif");

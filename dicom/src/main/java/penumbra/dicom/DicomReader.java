@@ -1,15 +1,15 @@
 package penumbra.dicom;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import penumbra.io.Inputs;
+import penumbra.io.ImageSource;
 import penumbra.io.Limits;
 import penumbra.io.UnreadableFileException;
 
@@ -18,6 +18,7 @@ import penumbra.io.UnreadableFileException;
 /// ```
 /// DicomObject chest = DicomReader.read(Path.of("chest.dcm"));
 /// DataSet facts = DicomReader.readHeader(Path.of("chest.dcm")).data();
+/// DicomObject upload = DicomReader.read(request.getInputStream());
 /// ```
 ///
 /// Implicit and explicit little endian, explicit big endian and deflated data sets are read. What
@@ -50,22 +51,44 @@ public final class DicomReader {
 
   /// The same within other limits, which bound what deflated data may grow to.
   public static DicomObject read(Path file, boolean lenient, Limits limits) throws IOException {
-    Inputs.check(file);
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      MemorySegment bytes = bytes(channel, channel.size());
+    return read(ImageSource.of(file), lenient, limits);
+  }
+
+  /// Reads an object from what is left of a stream, which stays open.
+  public static DicomObject read(InputStream in) throws IOException {
+    Limits limits = Limits.standard();
+    return read(ImageSource.of(in, "the stream", limits), false, limits);
+  }
+
+  /// Reads an object from the bytes of a file, of which its values then are parts.
+  public static DicomObject read(byte[] bytes) throws IOException {
+    return read(ImageSource.of(bytes, "the bytes"), false, Limits.standard());
+  }
+
+  /// Reads an object from a file, bytes or a stream, as [#read(Path, boolean, Limits)] does.
+  public static DicomObject read(ImageSource source, boolean lenient, Limits limits)
+      throws IOException {
+    source.check();
+    try {
+      MemorySegment bytes = bytes(source);
       return new ObjectParser(new FileBytes(bytes), bytes.byteSize(), limits, lenient).whole();
     } catch (DicomException e) {
-      throw named(file, e);
+      throw named(source.path(), e);
     }
   }
 
   /// Reads what stands before the pixel data (the group 7FE0), and little more of the file.
   public static DicomObject readHeader(Path file) throws IOException {
-    Inputs.check(file);
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+    return readHeader(ImageSource.of(file));
+  }
+
+  /// Reads what stands before the pixel data, from a file, bytes or a stream.
+  public static DicomObject readHeader(ImageSource source) throws IOException {
+    source.check();
+    try (SeekableByteChannel channel = source.channel()) {
       return readHeader(channel);
     } catch (DicomException e) {
-      throw named(file, e);
+      throw named(source.path(), e);
     }
   }
 
@@ -78,6 +101,12 @@ public final class DicomReader {
   /// Whether a file that begins with these bytes, some hundreds of them, is a DICOM object.
   public static boolean recognises(byte[] head) {
     return ObjectParser.recognises(new FileBytes(MemorySegment.ofArray(head)));
+  }
+
+  /// Whether a file that begins with these bytes says itself that it is one: `DICM` behind a
+  /// preamble.
+  public static boolean isMarked(byte[] head) {
+    return ObjectParser.hasMagic(new FileBytes(MemorySegment.ofArray(head)));
   }
 
   private static DicomObject readHeader(SeekableByteChannel channel) throws IOException {
@@ -98,6 +127,15 @@ public final class DicomReader {
         }
       }
       look = bytes.isMapped() ? size : look * GROWTH;
+    }
+  }
+
+  private static MemorySegment bytes(ImageSource source) throws IOException {
+    if (source.file().isEmpty()) {
+      return MemorySegment.ofArray(source.bytes());
+    }
+    try (SeekableByteChannel channel = source.channel()) {
+      return bytes(channel, channel.size());
     }
   }
 

@@ -89,7 +89,7 @@ final class ObjectParser {
     return new DicomObject(meta, syntax, data, notes.lines());
   }
 
-  private static boolean hasMagic(FileBytes file) {
+  static boolean hasMagic(FileBytes file) {
     return file.size() >= MAGIC_END
         && file.u8(PREAMBLE) == 'D'
         && file.u8(PREAMBLE + 1) == 'I'

@@ -74,8 +74,13 @@ public final class Archives {
     if (isMember(file) || !Files.isRegularFile(file) || !Files.isReadable(file)) {
       return false;
     }
-    byte[] head = Inputs.head(file);
-    return !new NpzFormat().recognises(head)
+    return isArchive(Inputs.head(file));
+  }
+
+  /// Whether a file with these first bytes is an archive that can be entered.
+  static boolean isArchive(byte[] head) {
+    // An NPZ file is an array.
+    return !ZipArchive.beginsWith(head, ".npy")
         && (ZipArchive.recognises(head) || TarArchive.recognises(head));
   }
 

@@ -83,11 +83,11 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
 
   /// Adds the files whose names say nothing and whose first bytes do.
   private void lookInside() {
-    nameless.stream().filter(ImageFormats::begins).forEach(files::add);
+    nameless.stream().filter(ImageFormats.list()::begins).forEach(files::add);
   }
 
   private static boolean isImage(Path file) {
-    return ImageFormats.named(file.toString()).filter(ImageFormat::isListed).isPresent();
+    return ImageFormats.list().named(file.toString()).filter(ImageFormat::isListed).isPresent();
   }
 
   @Override

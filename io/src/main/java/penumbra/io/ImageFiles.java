@@ -1,11 +1,15 @@
 package penumbra.io;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import penumbra.core.DType;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
@@ -14,7 +18,11 @@ import penumbra.core.Radiograph;
 /// ```
 /// Radiograph scan = ImageFiles.read(Path.of("IM-0115-0001.jpeg"));
 /// ImageFiles.write(Gaussian.of(2).apply(scan.pixels()), Path.of("smooth.npy"));
+/// Radiograph upload = ImageFiles.read(request.getInputStream());
+/// ImageFiles.write(upload, response.getOutputStream(), "png");
 /// ```
+///
+/// Files, streams and bytes give the same pixels and are given the same bytes.
 ///
 /// **Reading** goes by content, not by name: JPEG, PNG, TIFF, NIfTI-1, PNM, NPY, NPZ, and what
 /// other modules bring; also within archives ([Archives]). JPEG gives `UINT8`. PNG gives `UINT8`,
@@ -27,9 +35,13 @@ import penumbra.core.Radiograph;
 /// error, never a partly grey picture.
 ///
 /// **Writing** goes by the name's extension and never loses anything unasked: PNG and PGM take
-/// `UINT8` and `UINT16`, JPEG (lossy by its nature) `UINT8`, NPY, TIFF and NIfTI everything. The
+/// `UINT8` and `UINT16`, JPEG (lossy by its nature) and GIF `UINT8`, NPY, TIFF and NIfTI
+/// everything. Formats that are made of what they come from, as DICOM is, ask for an [Origin]. The
 /// type decides, not the values, so that a batch does not fail on some of its pictures only.
 public final class ImageFiles {
+  private static final String STREAM = "the stream";
+  private static final String BYTES = "the bytes";
+
   private ImageFiles() {}
 
   /// Reads a picture or an array of two axes as a radiograph, within [Limits#standard].
@@ -44,7 +56,44 @@ public final class ImageFiles {
 
   /// Reads a picture or an array of two axes as a radiograph.
   public static Radiograph read(Path file, ReadOptions options) throws IOException {
-    Radiograph radiograph = readAny(file, options);
+    return picture(file, readAny(file, options), options);
+  }
+
+  /// Reads a picture of two axes from what is left of a stream, which stays open.
+  public static Radiograph read(InputStream in) throws IOException {
+    return read(in, STREAM, ReadOptions.standard());
+  }
+
+  /// Reads a picture of two axes from what is left of a stream, which stays open. What begins as no
+  /// format does is refused after [ImageFormat#HEAD] bytes.
+  ///
+  /// @param name what messages call it; its ending promises a format as that of a file does
+  public static Radiograph read(InputStream in, String name, ReadOptions options)
+      throws IOException {
+    byte[] head = in.readNBytes(ImageFormat.HEAD);
+    format(ImageSource.of(head, name));
+    return read(ImageSource.of(head, in, name, options.limits()), options);
+  }
+
+  /// Reads a picture of two axes from the bytes of a file.
+  public static Radiograph read(byte[] bytes) throws IOException {
+    return read(bytes, BYTES, ReadOptions.standard());
+  }
+
+  /// Reads a picture of two axes from the bytes of a file.
+  ///
+  /// @param name what messages call them; its ending promises a format as that of a file does
+  public static Radiograph read(byte[] bytes, String name, ReadOptions options) throws IOException {
+    return read(ImageSource.of(bytes, name), options);
+  }
+
+  /// Reads a picture of two axes.
+  public static Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    return picture(source.path(), readAny(source, options), options);
+  }
+
+  private static Radiograph picture(Path file, Radiograph radiograph, ReadOptions options)
+      throws UnreadableFileException {
     NdArray pixels = radiograph.pixels();
     boolean colours = options.colours() && isColour(pixels);
     if ((pixels.rank() != 2 && !colours) || pixels.size() == 0) {
@@ -72,27 +121,16 @@ public final class ImageFiles {
   /// Reads a picture, a volume, or an array of any shape and type; also from within an archive, as
   /// [Archives] tells.
   public static Radiograph readAny(Path named, ReadOptions options) throws IOException {
-    Path file = Archives.resolve(named);
-    Inputs.check(file);
-    byte[] head = Inputs.head(file);
-    Optional<ImageFormat> found = ImageFormats.of(head);
-    if (found.isEmpty() && Archives.isArchive(file)) {
-      throw UnreadableFileException.of(
-          file,
-          "must be a picture or an array",
-          Heads.describe(head),
-          "name a file inside it, as in " + file.getFileName() + "!/NAME");
-    }
-    if (found.isEmpty()) {
-      throw UnreadableFileException.of(
-          file,
-          "must be a " + ImageFormats.labels() + " file",
-          Heads.describe(head),
-          "convert it to one of these");
-    }
-    ImageFormat format = found.get();
-    Radiograph image = format.read(file, options);
-    Optional<ImageFormat> promised = ImageFormats.named(file.toString());
+    return readAny(ImageSource.of(named), options);
+  }
+
+  /// Reads a picture, a volume, or an array of any shape and type, from a file, bytes or a stream.
+  public static Radiograph readAny(ImageSource named, ReadOptions options) throws IOException {
+    Optional<Path> file = named.file();
+    ImageSource source = file.isPresent() ? ImageSource.of(Archives.resolve(file.get())) : named;
+    ImageFormat format = format(source);
+    Radiograph image = format.read(source, options);
+    Optional<ImageFormat> promised = ImageFormats.list().named(source.toString());
     if (promised.isEmpty() || promised.get().label().equals(format.label())) {
       return image;
     }
@@ -110,64 +148,126 @@ public final class ImageFiles {
         image.placement());
   }
 
+  /// The format of the content.
+  private static ImageFormat format(ImageSource source) throws IOException {
+    source.check();
+    byte[] head = source.head();
+    Optional<ImageFormat> found = ImageFormats.list().of(head);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Path file = source.path();
+    if (Archives.isArchive(head) && !Archives.isMember(file)) {
+      throw UnreadableFileException.of(
+          file,
+          "must be a picture or an array",
+          Heads.describe(head),
+          source.file().isPresent()
+              ? "name a file inside it, as in " + file.getFileName() + "!/NAME"
+              : "save it to a file, and name a file inside it");
+    }
+    throw UnreadableFileException.of(
+        file,
+        "must be a " + ImageFormats.list().labels() + " file",
+        Heads.describe(head),
+        "convert it to one of these");
+  }
+
   /// What the content of a file is called, `PNG` for instance; empty where no format is recognised.
   public static Optional<String> formatOf(Path named) throws IOException {
     Path file = Archives.resolve(named);
     Inputs.check(file);
-    return ImageFormats.of(Inputs.head(file)).map(ImageFormat::label);
+    return ImageFormats.list().of(Inputs.head(file)).map(ImageFormat::label);
   }
 
   /// What the ending of a name promises, `PNG` for instance; empty where it promises none.
   public static Optional<String> formatNamed(Path file) {
-    return ImageFormats.named(file.toString()).map(ImageFormat::label);
+    return ImageFormats.list().named(file.toString()).map(ImageFormat::label);
   }
 
   /// The name of a file without the ending of a format that is read: `scan` of `scan.nii.gz`.
   public static String stem(String name) {
-    return ImageFormats.stem(name);
+    return ImageFormats.list().stem(name);
   }
 
   /// The names that a data set lists as images, for messages: `*.png, *.jpg, *.jpeg or *.tif`.
   public static String patterns() {
-    return ImageFormats.patterns();
+    return ImageFormats.list().patterns();
   }
 
   /// Writes `array` whole or not at all, in the format of the name's extension: `.png`, `.jpg`,
-  /// `.jpeg` (at [Jpeg#DEFAULT_QUALITY]), `.npy`, `.tif`, `.tiff`, `.nii`, `.nii.gz`, `.pgm` or
-  /// `.ppm`.
+  /// `.jpeg` (at [WriteOptions#DEFAULT_QUALITY]), `.npy`, `.tif`, `.tiff`, `.nii`, `.nii.gz`,
+  /// `.pgm`, `.ppm`, `.gif`, or one that another module brings.
   public static void write(NdArray array, Path file) throws IOException {
-    write(array, file, Jpeg.DEFAULT_QUALITY);
+    write(new Radiograph(array, "", List.of()), file);
   }
 
   /// The same with another quality for JPEG, from 1 to 100.
   public static void write(NdArray array, Path file, int jpegQuality) throws IOException {
-    write(new Radiograph(array, "", List.of()), file, jpegQuality);
+    WriteOptions options = WriteOptions.standard().withQuality(jpegQuality);
+    write(new Radiograph(array, "", List.of()), file, options);
   }
 
   /// Writes the pixels of `image`, with their spacing and their place in the patient where the
   /// format keeps them, which is NIfTI.
   public static void write(Radiograph image, Path file) throws IOException {
-    write(image, file, Jpeg.DEFAULT_QUALITY);
+    write(image, file, WriteOptions.standard());
   }
 
-  private static void write(Radiograph image, Path file, int jpegQuality) throws IOException {
-    NdArray array = image.pixels();
-    Optional<WrittenFormat> format = WrittenFormat.named(file.toString());
-    if (format.isEmpty()) {
-      throw UnwritableFileException.of(
-          file,
-          "must end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm or .ppm",
-          "ends otherwise",
-          "add one of these to the name");
-    }
-    switch (format.get()) {
-      case PNG -> AtomicFiles.write(file, Png.encode(array));
-      case JPEG -> AtomicFiles.write(file, Jpeg.encode(array, jpegQuality));
-      case NPY -> Npy.write(array, file);
-      case TIFF -> AtomicFiles.write(file, out -> Tiff.write(array, out));
-      case NIFTI -> AtomicFiles.write(file, out -> Nifti.write(image, false, out));
-      case PACKED_NIFTI -> AtomicFiles.write(file, out -> Nifti.write(image, true, out));
-      case PNM -> AtomicFiles.write(file, out -> Pnm.write(array, out));
-    }
+  /// The same with options.
+  ///
+  /// @return what was lost, in a sentence, if something was
+  public static Optional<String> write(Radiograph image, Path file, WriteOptions options)
+      throws IOException {
+    WrittenForm form =
+        ImageFormats.form(file)
+            .orElseThrow(() ->
+                UnwritableFileException.of(
+                    file,
+                    "must end in " + ImageFormats.writtenEndings(),
+                    "ends otherwise",
+                    "add one of these to the name"));
+    requireOrigin(form, options, file.toString());
+    AtomicReference<Optional<String>> lost = new AtomicReference<>(Optional.empty());
+    AtomicFiles.write(
+        file, out -> lost.set(ImageFormats.of(form).write(image, form, options, out)));
+    return lost.get();
+  }
+
+  /// Writes the pixels of `image` into a stream, which stays open, with the bytes that a file has.
+  ///
+  /// @param format the name of a form, `png` or `nii.gz` for instance
+  public static void write(Radiograph image, OutputStream out, String format) throws IOException {
+    write(image, out, format, WriteOptions.standard());
+  }
+
+  /// The same with options.
+  ///
+  /// @return what was lost, in a sentence, if something was
+  public static Optional<String> write(
+      Radiograph image, OutputStream out, String format, WriteOptions options) throws IOException {
+    WrittenForm form =
+        ImageFormats.form(format)
+            .orElseThrow(() ->
+                InvalidInputException.of(
+                    "the format",
+                    "must be one that is written, "
+                        + ImageFormats.writtenEndings().substring(1).replace(" .", " "),
+                    "'" + format + "'",
+                    "name one of these"));
+    requireOrigin(form, options, "a ." + form.name() + " file");
+    Optional<String> lost = ImageFormats.of(form).write(image, form, options, out);
+    out.flush();
+    return lost;
+  }
+
+  /// Throws, before anything is written, where the format asks for more than is known.
+  private static void requireOrigin(WrittenForm form, WriteOptions options, String what) {
+    InvalidInputException.require(
+        !form.needsOrigin() || options.origin().isPresent(),
+        what,
+        "must be told what its values were made of, and how",
+        "not told",
+        "give their origin with WriteOptions.withOrigin, or write .npy or .tif");
   }
 }

@@ -1,17 +1,23 @@
 package penumbra.io;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
 
-/// All formats that are read: those of this module, then those that other modules bring. A format
-/// of this module is a class and its line in the list here.
-final class ImageFormats {
+/// All formats that are read and written: those of this module, then those that other modules
+/// bring, as [ImageFormat] tells. A format of this module is a class and its line in the list here.
+///
+/// ```
+/// WrittenForm form = ImageFormats.form("nii.gz").orElseThrow();
+/// ImageFormats.of(form).write(scan, form, WriteOptions.standard(), out);
+/// ```
+public final class ImageFormats {
   private static final List<ImageFormat> OWN =
       List.of(
           new PngFormat(),
@@ -20,84 +26,66 @@ final class ImageFormats {
           new NpzFormat(),
           new TiffFormat(),
           new NiftiFormat(),
-          new PnmFormat());
+          new PnmFormat(),
+          new GifFormat());
+
+  private static volatile @Nullable FormatList list;
 
   private ImageFormats() {}
 
-  /// Loaded at the first question, since most commands read none of them.
-  private static final class Loaded {
-    static final List<ImageFormat> ALL =
-        ServiceLoader.load(ImageFormat.class, ImageFormat.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
-  }
-
-  /// The format of a file with these first bytes.
-  static Optional<ImageFormat> of(byte[] head) {
-    // A DICOM file may begin as a TIFF file does, for programs that know only that.
-    if (Heads.starts(head, 128, "DICM")) {
-      return first(Loaded.ALL, head).or(() -> first(OWN, head));
+  /// Loaded at the first question; who asks next after a failure gets it again.
+  static FormatList list() {
+    FormatList known = list;
+    if (known == null) {
+      known = load();
+      list = known;
     }
-    return first(OWN, head).or(() -> first(Loaded.ALL, head));
+    return known;
   }
 
-  private static Optional<ImageFormat> first(List<ImageFormat> formats, byte[] head) {
-    return formats.stream().filter(format -> format.recognises(head)).findFirst();
-  }
-
-  /// Whether the file begins as a format of another module does; not so one that cannot be read.
-  static boolean begins(Path file) {
+  private static FormatList load() {
+    List<ImageFormat> formats = new ArrayList<>(OWN);
     try {
-      return first(Loaded.ALL, Inputs.head(file)).isPresent();
-    } catch (IOException unreadable) {
-      return false;
+      ServiceLoader.load(ImageFormat.class, ImageFormat.class.getClassLoader())
+          .forEach(formats::add);
+    } catch (ServiceConfigurationError broken) {
+      throw InvalidInputException.of(
+          "a format of another jar",
+          "must be one that can be loaded",
+          "not: " + OneLine.of(String.valueOf(broken.getMessage())),
+          "update that jar or take it away");
     }
+    return new FormatList(formats);
   }
 
-  /// The format that the name's ending promises.
-  static Optional<ImageFormat> named(String name) {
+  /// All formats, in the order in which they are asked whether they recognise a file.
+  public static List<ImageFormat> all() {
+    return list().all();
+  }
+
+  /// All forms in which images are written.
+  public static List<WrittenForm> forms() {
+    return list().forms();
+  }
+
+  /// The form that the ending of a file's name asks for.
+  public static Optional<WrittenForm> form(Path file) {
+    return list().form(file.toString());
+  }
+
+  /// The form of that name, or with that ending: `png`, `nii.gz`, `tiff`.
+  public static Optional<WrittenForm> form(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return ending(OWN, lower).or(() -> ending(Loaded.ALL, lower));
+    return forms().stream().filter(form -> form.extensions().contains(lower)).findFirst();
   }
 
-  private static Optional<ImageFormat> ending(List<ImageFormat> formats, String lower) {
-    return formats.stream()
-        .filter(format -> format.extensions().stream().anyMatch(end -> lower.endsWith("." + end)))
-        .findFirst();
+  /// The format that is written in that form.
+  public static ImageFormat of(WrittenForm form) {
+    return list().of(form);
   }
 
-  /// The name without the ending of a format, if it has one.
-  static String stem(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return all()
-        .flatMap(format -> format.extensions().stream())
-        .filter(end -> lower.endsWith("." + end))
-        .findFirst()
-        .map(end -> name.substring(0, name.length() - end.length() - 1))
-        .orElse(name);
-  }
-
-  /// What users call them: `PNG, JPEG or NPY`.
-  static String labels() {
-    List<String> labels = new ArrayList<>(all().map(ImageFormat::label).toList());
-    String last = labels.removeLast();
-    return String.join(", ", labels) + " or " + last;
-  }
-
-  /// The patterns of the names that a data set lists: `*.png, *.jpg or *.jpeg`.
-  static String patterns() {
-    List<String> patterns =
-        new ArrayList<>(
-            all()
-                .filter(ImageFormat::isListed)
-                .flatMap(format -> format.extensions().stream())
-                .map(end -> "*." + end)
-                .toList());
-    String last = patterns.removeLast();
-    return String.join(", ", patterns) + " or " + last;
-  }
-
-  private static Stream<ImageFormat> all() {
-    return Stream.concat(OWN.stream(), Loaded.ALL.stream());
+  /// The endings of names that can be written, for messages: `.png, .jpg or .jpeg`.
+  public static String writtenEndings() {
+    return list().writtenEndings();
   }
 }

@@ -29,33 +29,19 @@ public final class Inputs {
           file, "must be readable", "the system denies it", "check its permissions");
     }
     if (Files.size(file) == 0) {
-      throw UnreadableFileException.of(
-          file, "must hold a picture or an array", "is empty", COPY_AGAIN);
+      throw empty(file);
     }
+  }
+
+  static UnreadableFileException empty(Path file) {
+    return UnreadableFileException.of(
+        file, "must hold a picture or an array", "is empty", COPY_AGAIN);
   }
 
   /// The first bytes, [ImageFormat#HEAD] if there are as many.
   static byte[] head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(ImageFormat.HEAD);
-    }
-  }
-
-  /// The whole content.
-  static byte[] bytes(Path file) throws IOException {
-    if (Files.size(file) > Integer.MAX_VALUE - 8) {
-      throw UnreadableFileException.of(
-          file,
-          "must be smaller than 2 GiB to be read as a picture",
-          "has " + Files.size(file) + " bytes",
-          "convert it to .npy");
-    }
-    if (!Archives.isMember(file)) {
-      return Files.readAllBytes(file);
-    }
-    // An archive may promise more than there is: memory is taken as the bytes come.
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readAllBytes();
     }
   }
 }

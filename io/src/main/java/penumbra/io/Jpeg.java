@@ -23,9 +23,6 @@ import penumbra.core.NdArray;
 /// `UINT8` arrays of shape (height, width) become grey, (height, width, 3) colour with halved
 /// chroma.
 public final class Jpeg {
-  /// The quality of [ImageFiles#write].
-  public static final int DEFAULT_QUALITY = 90;
-
   private static final int MAX_LENGTH = 65500;
 
   private Jpeg() {}

@@ -1,13 +1,15 @@
 package penumbra.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
-/// Reads JPEG, as [JpegReader] tells.
+/// JPEG, read as [JpegReader] and written as [Jpeg] tells.
 final class JpegFormat implements ImageFormat {
   @Override
   public String label() {
@@ -25,10 +27,24 @@ final class JpegFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
     List<String> steps = new ArrayList<>();
     NdArray pixels =
-        JpegReader.read(file, Inputs.bytes(file), options.limits(), options.colours(), steps);
+        JpegReader.read(file, source.bytes(), options.limits(), options.colours(), steps);
     return new Radiograph(FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("jpg", "jpeg"), WrittenForm.Depth.EIGHT_BITS, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    out.write(Jpeg.encode(image.pixels(), options.quality()));
+    return Optional.empty();
   }
 }

@@ -39,7 +39,7 @@ public record Limits(long maxPixels) {
   }
 
   /// Throws unless a picture of that size is within the limit and fits in one Java array.
-  void check(Path file, long height, long width, int bands) throws UnreadableFileException {
+  public void check(Path file, long height, long width, int bands) throws UnreadableFileException {
     if (height == 0 || width == 0) {
       throw UnreadableFileException.of(
           file, "must have a pixel", "has " + height + " x " + width, Inputs.COPY_AGAIN);
@@ -65,7 +65,8 @@ public record Limits(long maxPixels) {
   }
 
   /// Throws unless a volume of `frames` such pictures is within the limit as a whole.
-  void checkVolume(Path file, long frames, long height, long width) throws UnreadableFileException {
+  public void checkVolume(Path file, long frames, long height, long width)
+      throws UnreadableFileException {
     double pixels = (double) frames * height * width;
     if (pixels > maxPixels) {
       throw UnreadableFileException.of(

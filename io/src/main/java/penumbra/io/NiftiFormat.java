@@ -5,10 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,17 @@ import penumbra.core.NdArray;
 import penumbra.core.Placement;
 import penumbra.core.Radiograph;
 
-/// Reads NIfTI-1, `.nii` and `.nii.gz`, of both byte orders. The file's axes (x, y, z) become the
-/// array's (z, y, x), so that nothing is moved. Values that the header scales become slope x value
+/// NIfTI-1, `.nii` and `.nii.gz`, written as [Nifti] tells. Both byte orders are read. The file's
+/// axes (x, y, z) become the array's (z, y, x), so that nothing is moved. Values that the header
+/// scales become slope x value
 /// + intercept in `FLOAT64`, as nibabel's `get_fdata` gives them, unless stored ones are asked for.
 ///   Orientation is not applied, but kept as the placement.
 final class NiftiFormat implements ImageFormat {
   private static final int BLOCK = 1 << 16;
+  private static final WrittenForm PLAIN =
+      new WrittenForm(List.of("nii"), WrittenForm.Depth.ALL_VALUES, false);
+  private static final WrittenForm PACKED =
+      new WrittenForm(List.of("nii.gz"), WrittenForm.Depth.ALL_VALUES, false);
 
   @Override
   public String label() {
@@ -61,13 +66,14 @@ final class NiftiFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
-    boolean packed = isGzip(Inputs.head(file));
-    try (InputStream plain = Files.newInputStream(file);
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
+    boolean packed = isGzip(source.head());
+    try (InputStream plain = source.open();
         InputStream in =
             packed ? new GZIPInputStream(plain, BLOCK) : new BufferedInputStream(plain, BLOCK)) {
       NiftiHeader header = NiftiHeader.parse(file, in.readNBytes(NiftiHeader.BYTES));
-      checkSize(file, header, packed, options.limits());
+      checkSize(source, header, packed, options.limits());
       in.skipNBytes(header.offset() - NiftiHeader.BYTES);
       return read(file, header, in, options);
     } catch (EOFException | ZipException broken) {
@@ -82,23 +88,37 @@ final class NiftiFormat implements ImageFormat {
     }
   }
 
-  /// Before anything is allocated.
-  private static void checkSize(Path file, NiftiHeader header, boolean packed, Limits limits)
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(PLAIN, PACKED);
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
       throws IOException {
+    Nifti.write(image, form.equals(PACKED), out);
+    return Optional.empty();
+  }
+
+  /// Before anything is allocated.
+  private static void checkSize(
+      ImageSource source, NiftiHeader header, boolean packed, Limits limits) throws IOException {
+    Path file = source.path();
     double values =
         header.shape().stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
     double bytes = header.offset() + values * header.type().bytes();
-    if (!packed && Files.size(file) < bytes) {
+    if (!packed && source.size() < bytes) {
       throw UnreadableFileException.of(
           file,
           "must be whole",
-          "has " + Files.size(file) + " of " + (long) bytes + " bytes",
+          "has " + source.size() + " of " + (long) bytes + " bytes",
           Inputs.COPY_AGAIN);
     }
     if (packed) {
       long width = header.shape().getLast();
       limits.checkVolume(file, (long) Math.min(values / width, 1e15), 1, width);
-      if (bytes > 1032.0 * Files.size(file) + NiftiHeader.FIRST_VALUE) {
+      if (bytes > 1032.0 * source.size() + NiftiHeader.FIRST_VALUE) {
         throw UnreadableFileException.of(
             file, "must be whole", "is too short to hold its values", Inputs.COPY_AGAIN);
       }

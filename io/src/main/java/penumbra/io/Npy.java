@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import penumbra.core.DType;
@@ -31,8 +30,14 @@ public final class Npy {
 
   /// Reads an array.
   public static NdArray read(Path file) throws IOException {
-    Inputs.check(file);
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+    return read(ImageSource.of(file));
+  }
+
+  /// Reads an array from a file, bytes or a stream.
+  public static NdArray read(ImageSource source) throws IOException {
+    Path file = source.path();
+    source.check();
+    try (SeekableByteChannel channel = source.channel()) {
       NpyHeader header = header(file, channel);
       DType type = header.type(file);
       int[] shape = header.shape().stream().mapToInt(Integer::intValue).toArray();

@@ -1,13 +1,15 @@
 package penumbra.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
-/// Reads NumPy's arrays, as [Npy] tells. They are no pictures of a data set.
+/// NumPy's arrays, as [Npy] tells. They are no pictures of a data set.
 final class NpyFormat implements ImageFormat {
   @Override
   public String label() {
@@ -30,11 +32,25 @@ final class NpyFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
     List<String> steps = new ArrayList<>();
-    NdArray array = Npy.read(file);
+    NdArray array = Npy.read(source);
     steps.add("Read NPY, " + array + ".");
     return new Radiograph(
         FrameChoice.of(file, array, options.frame(), steps), file.toString(), steps);
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("npy"), WrittenForm.Depth.ALL_VALUES, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    Npy.write(image.pixels(), out);
+    return Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package penumbra.io;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +26,7 @@ final class NpzFormat implements ImageFormat {
   /// A ZIP archive whose first member is an array.
   @Override
   public boolean recognises(byte[] head) {
-    if (!Heads.starts(head, 0, "PK\u0003\u0004") || head.length < 30) {
-      return false;
-    }
-    int length = (head[26] & 0xFF) + 256 * (head[27] & 0xFF);
-    return 30 + length <= head.length
-        && new String(head, 30, length, StandardCharsets.UTF_8).endsWith(".npy");
+    return ZipArchive.beginsWith(head, ".npy");
   }
 
   @Override
@@ -41,28 +35,43 @@ final class NpzFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
+    return source.file().isPresent() ? ofFile(file, options) : NpzBytes.read(source, options);
+  }
+
+  private static Radiograph ofFile(Path file, ReadOptions options) throws IOException {
     Path root = Archives.open(file);
     List<Path> arrays;
     try (Stream<Path> members = Files.list(root)) {
       arrays = members.filter(member -> member.toString().endsWith(".npy")).sorted().toList();
     }
     if (arrays.size() != 1) {
-      List<String> names =
-          arrays.stream()
-              .limit(MOST_NAMED)
-              .map(array -> String.valueOf(array.getFileName()))
-              .toList();
-      throw UnreadableFileException.of(
-          file,
-          "must hold one array",
-          "holds " + (names.isEmpty() ? "none" : arrays.size() + ": " + String.join(", ", names)),
-          names.isEmpty() ? Inputs.COPY_AGAIN : "name one of them, as in " + arrays.getFirst());
+      throw notOne(file, arrays.stream().map(array -> "" + array.getFileName()).toList());
     }
-    Radiograph array = new NpyFormat().read(arrays.getFirst(), options);
+    return only(
+        file, "" + arrays.getFirst().getFileName(), ImageSource.of(arrays.getFirst()), options);
+  }
+
+  /// What is read of the only array.
+  static Radiograph only(Path file, String name, ImageSource member, ReadOptions options)
+      throws IOException {
+    Radiograph array = new NpyFormat().read(member, options);
     List<String> steps = new ArrayList<>();
-    steps.add("Opened NPZ with the array " + arrays.getFirst().getFileName() + ".");
+    steps.add("Opened NPZ with the array " + name + ".");
     steps.addAll(array.decodingSteps());
     return new Radiograph(array.pixels(), file.toString(), steps);
+  }
+
+  /// The refusal of a file with none or several arrays of these names.
+  static UnreadableFileException notOne(Path file, List<String> names) {
+    String listed = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+    return UnreadableFileException.of(
+        file,
+        "must hold one array",
+        "holds " + (names.isEmpty() ? "none" : names.size() + ": " + listed),
+        names.isEmpty()
+            ? Inputs.COPY_AGAIN
+            : "name one of them, as in " + file + "!/" + names.getFirst());
   }
 }

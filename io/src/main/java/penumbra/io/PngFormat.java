@@ -1,13 +1,15 @@
 package penumbra.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
-/// Reads PNG, as [PngReader] tells.
+/// PNG, read as [PngReader] and written as [Png] tells.
 final class PngFormat implements ImageFormat {
   @Override
   public String label() {
@@ -25,9 +27,23 @@ final class PngFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
     List<String> steps = new ArrayList<>();
-    NdArray pixels = PngReader.read(file, Inputs.bytes(file), options, steps);
+    NdArray pixels = PngReader.read(file, source.bytes(), options, steps);
     return new Radiograph(FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("png"), WrittenForm.Depth.SIXTEEN_BITS, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    out.write(Png.encode(image.pixels(), options.compression()));
+    return Optional.empty();
   }
 }

@@ -1,16 +1,18 @@
 package penumbra.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
-/// Reads PGM, PPM and PBM, as text (P1, P2, P3) and binary (P4, P5, P6), with comments. Values are
-/// kept, as `UINT8` up to a maximum of 255, as `UINT16` above; the bits of PBM, where 1 is black,
-/// become 0 and 255. Of several pictures in a row the first is read.
+/// PGM, PPM and PBM, written as [Pnm] tells. They are read as text (P1, P2, P3) and binary (P4, P5,
+/// P6), with comments. Values are kept, as `UINT8` up to a maximum of 255, as `UINT16` above; the
+/// bits of PBM, where 1 is black, become 0 and 255. Of several pictures in a row the first is read.
 final class PnmFormat implements ImageFormat {
   @Override
   public String label() {
@@ -32,8 +34,9 @@ final class PnmFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
-    var in = new PnmScanner(file, Inputs.bytes(file));
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
+    var in = new PnmScanner(file, source.bytes());
     int kind = in.kind();
     boolean bits = kind % 3 == 1;
     boolean colour = kind % 3 == 0;
@@ -76,5 +79,18 @@ final class PnmFormat implements ImageFormat {
     }
     NdArray pixels = FrameChoice.of(file, grey.toArray(), options, steps);
     return new Radiograph(pixels, file.toString(), steps);
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("pgm", "ppm"), WrittenForm.Depth.SIXTEEN_BITS, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    Pnm.write(image.pixels(), out);
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package penumbra.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.GreyRange;
 
-/// Reads TIFF and BigTIFF: grey, RGB and palette; unsigned, signed and floating point; strips and
-/// tiles, together or in planes; uncompressed, LZW, Deflate, PackBits, and JPEG in 8 bits; one page
-/// or, as a volume, several of one size and type. Smaller copies for previews are passed over.
+/// TIFF and BigTIFF, written as [Tiff] tells. Read are grey, RGB and palette; unsigned, signed and
+/// floating point; strips and tiles, together or in planes; uncompressed, LZW, Deflate, PackBits,
+/// and JPEG in 8 bits; one page or, as a volume, several of one size and type. Smaller copies for
+/// previews are passed over.
 ///
 /// Grey values keep the file's type and value. Grey of 1, 2 and 4 bits is stretched to 0..255.
 /// Where the file stores white as 0, unsigned values are inverted, unless stored values are asked
@@ -37,8 +39,9 @@ final class TiffFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
-    MemorySegment bytes = MemorySegment.ofArray(Inputs.bytes(file));
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
+    MemorySegment bytes = MemorySegment.ofArray(source.bytes());
     List<String> steps = new ArrayList<>();
     List<TiffDirectory> pages = pictures(TiffDirectories.read(file, bytes), steps);
     if (options.frame().isPresent()) {
@@ -67,6 +70,19 @@ final class TiffFormat implements ImageFormat {
     double white = Math.pow(2, page.bits()) - 1;
     GreyRange range = endless ? GreyRange.of(pixels) : new GreyRange(0, white);
     return Optional.of(GreyPresentation.of(range).inverted(true));
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("tif", "tiff"), WrittenForm.Depth.ALL_VALUES, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    Tiff.write(image.pixels(), out);
+    return Optional.empty();
   }
 
   private static List<TiffDirectory> pictures(List<TiffDirectory> all, List<String> steps)

@@ -2,6 +2,7 @@ package penumbra.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -12,6 +13,9 @@ import java.util.zip.ZipFile;
 
 /// A ZIP archive. The file stays open as long as somebody holds a path into it.
 final class ZipArchive extends Archive {
+  /// Where the name of the first member begins.
+  private static final int NAME = 30;
+
   private final ZipFile zip;
 
   private ZipArchive(Path file, ZipFile zip) {
@@ -21,6 +25,16 @@ final class ZipArchive extends Archive {
 
   static boolean recognises(byte[] head) {
     return Heads.starts(head, 0, "PK\u0003\u0004") || Heads.starts(head, 0, "PK\u0005\u0006");
+  }
+
+  /// Whether the name of the first member ends so.
+  static boolean beginsWith(byte[] head, String ending) {
+    if (!Heads.starts(head, 0, "PK\u0003\u0004") || head.length < NAME) {
+      return false;
+    }
+    int length = (head[NAME - 4] & 0xFF) + 256 * (head[NAME - 3] & 0xFF);
+    return NAME + length <= head.length
+        && new String(head, NAME, length, StandardCharsets.UTF_8).endsWith(ending);
   }
 
   static ZipArchive open(Path file) throws IOException {

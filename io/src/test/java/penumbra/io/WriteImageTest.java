@@ -89,8 +89,8 @@ class WriteImageTest {
         array,
         "a.bmp",
         folder.resolve("a.bmp")
-            + " must end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm or .ppm, but"
-            + " ends otherwise; add one of these to the name");
+            + " must end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm, .ppm or"
+            + " .gif, but ends otherwise; add one of these to the name");
     assertThatThrownBy(() -> ImageFiles.write(array, folder.resolve("a.jpg"), 101))
         .hasMessage("the JPEG quality must be from 1 to 100, but is 101; 90 is a good choice");
   }

@@ -101,23 +101,10 @@ public record Batch(
     Shown shown =
         new Rendering(format, display, Optional.empty())
             .shown(result, input, filter.keepsGreyLevels(), filter.polarity());
-    Path folder = item.target().getParent();
-    if (folder != null) {
-      Folders.make(folder);
-    }
-    if (format == FileFormat.DCM) {
-      Optional<String> rounding =
-          DicomResults.write(
-              Derivations.of(filter, options, input),
-              input,
-              item.files().getFirst(),
-              result,
-              item.target());
-      return new Outcome.Done(item, Optional.empty(), Optional.empty(), rounding, shown.remark());
-    }
-    ImageFiles.write(input.withResult(shown.picture()), item.target());
-    return new Outcome.Done(
-        item, shown.scaled(), shown.through(), Optional.empty(), shown.remark());
+    Optional<String> lost =
+        ResultFiles.write(
+            item, input, shown.picture(), () -> Derivations.of(filter, options, input));
+    return new Outcome.Done(item, shown.scaled(), shown.through(), lost, shown.remark());
   }
 
   private static NdArray result(Filter filter, NdArray input, Execution share) {

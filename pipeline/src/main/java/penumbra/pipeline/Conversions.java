@@ -1,7 +1,6 @@
 package penumbra.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +15,7 @@ import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.Window;
-import penumbra.dicom.derive.Derivation;
 import penumbra.io.GreyValues;
-import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
 
 /// Many files brought into other formats.
@@ -49,11 +46,12 @@ public record Conversions(
     int bits = depth.orElse(8);
     InvalidInputException.require(
         bits == 8 || bits == 16, "the depth", "must be 8 or 16", bits, "ask for one of these");
-    boolean shallow = items.stream().anyMatch(item -> !format(item).isDeep());
+    Optional<FileFormat> shallow =
+        items.stream().map(Conversions::format).filter(one -> !one.isDeep()).findFirst();
     InvalidInputException.require(
-        bits == 8 || !shallow,
+        bits == 8 || shallow.isEmpty(),
         "the depth",
-        "must be 8 for .jpg",
+        "must be 8 for ." + shallow.map(FileFormat::extension).orElse(""),
         bits,
         "write .png, .tif or .pgm, which have 16 bits");
     boolean picture = values.orElse(GreyValues.DISPLAY) == GreyValues.DISPLAY;
@@ -92,22 +90,14 @@ public record Conversions(
         image.pixels(),
         "choose one of its frames (--frame 1), or write .tif, .nii or .npy");
     Shown shown = whole ? whole(image, format) : picture(image, format);
-    Path folder = item.target().getParent();
-    if (folder != null) {
-      Folders.make(folder);
-    }
-    if (format == FileFormat.DCM) {
-      ReadOptions how = options.withValues(made);
-      Derivation derivation =
-          whole ? Derivations.ofValues(how, image) : Derivations.ofPicture(how, shown);
-      Optional<String> rounding =
-          DicomResults.write(
-              derivation, image, item.files().getFirst(), shown.picture(), item.target());
-      return new Outcome.Done(item, shown.scaled(), shown.through(), rounding, shown.remark());
-    }
-    ImageFiles.write(image.withResult(shown.picture()), item.target());
-    return new Outcome.Done(
-        item, shown.scaled(), shown.through(), Optional.empty(), shown.remark());
+    ReadOptions how = options.withValues(made);
+    Optional<String> lost =
+        ResultFiles.write(
+            item,
+            image,
+            shown.picture(),
+            () -> whole ? Derivations.ofValues(how, image) : Derivations.ofPicture(how, shown));
+    return new Outcome.Done(item, shown.scaled(), shown.through(), lost, shown.remark());
   }
 
   /// The values themselves, as [Rendering] has those of a filter that changes nothing.

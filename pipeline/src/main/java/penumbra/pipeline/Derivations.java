@@ -13,16 +13,16 @@ import penumbra.core.display.Window;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.FourierGaussianMultiplier;
 import penumbra.core.filter.Gaussian;
-import penumbra.dicom.Code;
-import penumbra.dicom.derive.Derivation;
-import penumbra.dicom.derive.ValueScale;
+import penumbra.io.CodedTerm;
+import penumbra.io.Derivation;
 import penumbra.io.GreyValues;
 import penumbra.io.ReadOptions;
+import penumbra.io.ValueScale;
 
-/// How results that become DICOM objects were made, in words and for programs.
+/// How results that become objects of formats that say so were made, in words and for programs.
 final class Derivations {
-  private static final Code GAUSSIAN_BLUR = Code.dcm("113088", "Gaussian blur");
-  private static final Code SMOOTHING = Code.dcm("113087", "Smoothing");
+  private static final CodedTerm GAUSSIAN_BLUR = CodedTerm.dicom("113088", "Gaussian blur");
+  private static final CodedTerm SMOOTHING = CodedTerm.dicom("113087", "Smoothing");
 
   private Derivations() {}
 
@@ -114,7 +114,7 @@ final class Derivations {
     return new Window(middle, stretch > 0 ? stretch : 1, Window.Function.LINEAR_EXACT);
   }
 
-  private static Optional<Code> code(Filter filter) {
+  private static Optional<CodedTerm> code(Filter filter) {
     return switch (filter) {
       case Gaussian gaussian when gaussian.keepsGreyLevels() -> Optional.of(GAUSSIAN_BLUR);
       case FourierGaussian _, FourierGaussianMultiplier _ -> Optional.of(SMOOTHING);

@@ -1,82 +1,103 @@
 package penumbra.pipeline;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import penumbra.io.ImageFormats;
+import penumbra.io.WrittenForm;
+import penumbra.io.WrittenForm.Depth;
 
-/// The forms in which results are written.
-public enum FileFormat {
+/// The forms in which results are written: those of [ImageFormats], which other modules may add to.
+///
+/// ```
+/// FileFormat format = FileFormat.of(Path.of("scan.nii.gz")).orElseThrow();
+/// ```
+///
+/// There is one object for each form.
+public final class FileFormat {
+  private static final Map<String, FileFormat> KNOWN = new ConcurrentHashMap<>();
+
   /// Pictures without loss, 8 or 16 bits.
-  PNG("png", Depth.SIXTEEN_BITS),
+  public static final FileFormat PNG = of("png");
+
   /// Pictures for looking at, 8 bits, lossy.
-  JPG("jpg jpeg", Depth.EIGHT_BITS),
+  public static final FileFormat JPG = of("jpg");
+
   /// Arrays of any type and shape, exactly.
-  NPY("npy", Depth.ALL_VALUES),
+  public static final FileFormat NPY = of("npy");
+
   /// Pictures and volumes of any type, exactly.
-  TIF("tif tiff", Depth.ALL_VALUES),
-  /// Volumes of any type with their spacing, exactly.
-  NII("nii", Depth.ALL_VALUES),
-  /// The same, compressed.
-  NII_GZ("nii.gz", Depth.ALL_VALUES),
-  /// Pictures without loss, 8 or 16 bits, that the simplest programs read.
-  PGM("pgm ppm", Depth.SIXTEEN_BITS),
+  public static final FileFormat TIF = of("tif");
+
+  /// Volumes of any type with their spacing, exactly and compressed.
+  public static final FileFormat NII_GZ = of("nii.gz");
+
   /// Derived DICOM images, values of any type in 8 or 16 bits with the line back to them.
-  DCM("dcm", Depth.SCALED_VALUES);
+  public static final FileFormat DCM = of("dcm");
 
-  private enum Depth {
-    EIGHT_BITS,
-    SIXTEEN_BITS,
-    SCALED_VALUES,
-    ALL_VALUES
+  private final String extension;
+
+  private FileFormat(String extension) {
+    this.extension = extension;
   }
 
-  private final String extensions;
-  private final Depth depth;
-
-  FileFormat(String extensions, Depth depth) {
-    this.extensions = extensions;
-    this.depth = depth;
+  private static FileFormat of(String extension) {
+    return KNOWN.computeIfAbsent(extension, FileFormat::new);
   }
 
-  /// The extension without its dot.
-  public String extension() {
-    return extensions().getFirst();
+  private static FileFormat of(WrittenForm form) {
+    return of(form.name());
   }
 
-  private List<String> extensions() {
-    return List.of(extensions.split(" ", -1));
+  private WrittenForm form() {
+    return ImageFormats.form(extension).orElseThrow();
   }
 
-  /// Whether values are written as they are, of every type, and not as a picture of them.
-  public boolean keepsValues() {
-    return depth == Depth.ALL_VALUES;
+  /// All of them.
+  public static List<FileFormat> all() {
+    return ImageFormats.forms().stream().map(FileFormat::of).toList();
   }
 
-  /// Whether what is written is a picture of values, and not the values.
-  public boolean isPicture() {
-    return depth == Depth.EIGHT_BITS || depth == Depth.SIXTEEN_BITS;
-  }
-
-  /// Whether a picture has 16 bits where its values do.
-  public boolean isDeep() {
-    return depth != Depth.EIGHT_BITS;
+  /// The format that users call so: `png`, `nii.gz`; other endings of its names count too.
+  public static Optional<FileFormat> named(String name) {
+    return ImageFormats.form(name).map(FileFormat::of);
   }
 
   /// The format that the name's extension, in any case, stands for.
   public static Optional<FileFormat> of(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(format -> format.extensions().stream().anyMatch(end -> name.endsWith("." + end)))
-        .findFirst();
+    return ImageFormats.form(file).map(FileFormat::of);
+  }
+
+  /// The extension without its dot.
+  public String extension() {
+    return extension;
+  }
+
+  /// Whether values are written as they are, of every type, and not as a picture of them.
+  public boolean keepsValues() {
+    return form().depth() == Depth.ALL_VALUES;
+  }
+
+  /// Whether what is written is a picture of values, and not the values.
+  public boolean isPicture() {
+    return form().depth() == Depth.EIGHT_BITS || form().depth() == Depth.SIXTEEN_BITS;
+  }
+
+  /// Whether a picture has 16 bits where its values do.
+  public boolean isDeep() {
+    return form().depth() != Depth.EIGHT_BITS;
+  }
+
+  /// Whether it must be told what a result was made of, and how.
+  public boolean needsOrigin() {
+    return form().needsOrigin();
   }
 
   /// The endings of names, for messages: `.png, .jpg, .jpeg or .npy`.
   static String endings() {
-    List<String> all = Stream.of(values()).flatMap(format -> format.extensions().stream()).toList();
-    return "." + String.join(", .", all.subList(0, all.size() - 1)) + " or ." + all.getLast();
+    return ImageFormats.writtenEndings();
   }
 
   /// The extension, as users name the format.

@@ -70,7 +70,7 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
   /// What is to be said of a file that keeps the values: of an array nothing, for its numbers are
   /// what they are; DICOM says itself which end is light, but for volumes.
   private Optional<PolarityRemark> remarkOnValues(NdArray result, Polarity polarity) {
-    boolean says = format == FileFormat.DCM && result.rank() == 2;
+    boolean says = format.needsOrigin() && result.rank() == 2;
     Optional<PolarityRemark> remark = PolarityRemark.of(polarity);
     if (format == FileFormat.NPY || (says && polarity == Polarity.FOLLOWS)) {
       return Optional.empty();

@@ -11,6 +11,7 @@ import penumbra.dicom.series.Series;
 import penumbra.dicom.series.Stack;
 import penumbra.io.Dataset;
 import penumbra.io.DatasetImage;
+import penumbra.io.ImageFiles;
 import penumbra.io.Limits;
 import penumbra.io.UnreadableFileException;
 
@@ -27,7 +28,7 @@ public record SeriesFacts(Series series, Optional<Stack> stack, Optional<String>
     List<Path> files =
         set.images().stream()
             .map(DatasetImage::file)
-            .filter(file -> FileFormat.of(file).orElse(FileFormat.DCM) == FileFormat.DCM)
+            .filter(file -> ImageFiles.formatNamed(file).orElse("DICOM").equals("DICOM"))
             .toList();
     List<SeriesFacts> facts = new ArrayList<>();
     for (Series series : Series.in(folder, files, Limits.standard(), _ -> {})) {

@@ -18,16 +18,16 @@ import penumbra.core.display.GreyRange;
 import penumbra.core.display.Window;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.Sobel;
-import penumbra.dicom.Code;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomReader;
 import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Tags;
-import penumbra.dicom.derive.Derivation;
-import penumbra.dicom.derive.ValueScale;
+import penumbra.io.CodedTerm;
+import penumbra.io.Derivation;
 import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
+import penumbra.io.ValueScale;
 import penumbra.pipeline.phantom.ChestPhantom;
 import penumbra.pipeline.phantom.PhantomDicom;
 
@@ -80,10 +80,11 @@ class DicomResultsTest {
         .startsWith("gaussian of modality values: sigma 2 elements, order 0, ");
     assertThat(derivation.recipe())
         .startsWith(
-            "{ \"operation\": \"gaussian\", \"values\": \"modality\", \"parameters\": { \"sigma\": ")
+            "{ \"operation\": \"gaussian\", \"values\": \"modality\", \"parameters\": { \"sigma\":"
+                + " ")
         .doesNotContain("\n");
     assertThat(derivation.scale()).isEqualTo(ValueScale.MODALITY);
-    assertThat(derivation.code()).hasValue(Code.dcm("113088", "Gaussian blur"));
+    assertThat(derivation.code()).hasValue(CodedTerm.dicom("113088", "Gaussian blur"));
     assertThat(derivation(Sobel.along(0)).code()).isEmpty();
   }
 

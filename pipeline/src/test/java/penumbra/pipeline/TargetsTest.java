@@ -79,8 +79,8 @@ class TargetsTest {
     Path file = Files.writeString(folder.resolve("notes"), "text");
     assertThatThrownBy(() -> targets(List.of(source(Path.of("a.png"))), file, Optional.empty()))
         .hasMessage(
-            "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii, .nii.gz, .pgm,"
-                + " .ppm or .dcm, but is the file "
+            "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii,"
+                + " .nii.gz, .pgm, .ppm, .gif or .dcm, but is the file "
                 + file
                 + "; name another");
   }
@@ -104,11 +104,11 @@ class TargetsTest {
   @Test
   void aNameThatLooksLikeAFileIsNoNewFolder() throws IOException {
     List<Source> one = List.of(source(Path.of("a.png")));
-    for (String name : List.of("x.bmp", "x.gif", "x.webp", "x.h5")) {
+    for (String name : List.of("x.bmp", "x.jxl", "x.webp", "x.h5")) {
       assertThatThrownBy(() -> targets(one, folder.resolve(name), Optional.empty()))
           .hasMessage(
               "the output must be a folder, or end in .png, .jpg, .jpeg, .npy, .tif, .tiff, .nii,"
-                  + " .nii.gz, .pgm, .ppm or .dcm, but is "
+                  + " .nii.gz, .pgm, .ppm, .gif or .dcm, but is "
                   + folder.resolve(name)
                   + "; name it otherwise; for a folder of that name, make it first");
     }

@@ -15,6 +15,8 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.UniqueIdentifier;
+import penumbra.io.Derivation;
+import penumbra.io.ValueScale;
 
 /// The result of an operation as a DICOM object.
 ///

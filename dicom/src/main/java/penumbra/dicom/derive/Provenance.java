@@ -10,6 +10,7 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
+import penumbra.io.Derivation;
 
 /// The elements that say how a result came about: from which source, by which operation, with which
 /// software.
@@ -46,7 +47,10 @@ final class Provenance {
             .add(
                 penumbra.dicom.Element.ofText(RECIPE, Vr.UT, derivation.recipe()),
                 penumbra.dicom.Element.ofText(VERSION, Vr.LO, derivation.version()));
-    derivation.code().ifPresent(code -> builder.items(Tags.DERIVATION_CODE_SEQUENCE, code.item()));
+    derivation
+        .code()
+        .map(term -> new Code(term.value(), term.scheme(), term.meaning()))
+        .ifPresent(code -> builder.items(Tags.DERIVATION_CODE_SEQUENCE, code.item()));
     if (source.text(Tags.SOP_INSTANCE_UID).isPresent()
         && source.text(Tags.SOP_CLASS_UID).isPresent()) {
       builder.items(Tags.SOURCE_IMAGE_SEQUENCE, reference(source));

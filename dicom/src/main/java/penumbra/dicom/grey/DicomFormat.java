@@ -2,21 +2,33 @@ package penumbra.dicom.grey;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.Radiograph;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.DicomObject;
 import penumbra.dicom.DicomReader;
+import penumbra.dicom.DicomWriter;
+import penumbra.dicom.derive.DerivedObject;
+import penumbra.dicom.derive.PlainSource;
 import penumbra.io.ImageFormat;
+import penumbra.io.ImageSource;
+import penumbra.io.Origin;
 import penumbra.io.ReadOptions;
 import penumbra.io.UnreadableFileException;
+import penumbra.io.WriteOptions;
+import penumbra.io.WrittenForm;
 
-/// DICOM, for all who read pictures through [penumbra.io.ImageFiles].
+/// DICOM, for all who read and write pictures through [penumbra.io.ImageFiles].
 ///
 /// ```
 /// Radiograph ct = ImageFiles.read(Path.of("CT_small.dcm"));  // Hounsfield units
 /// ```
+///
+/// It is written only with an [Origin], of which it makes the derived object.
 public final class DicomFormat implements ImageFormat {
   /// The format, as the service loader makes it.
   public DicomFormat() {}
@@ -47,20 +59,71 @@ public final class DicomFormat implements ImageFormat {
   }
 
   @Override
-  public Radiograph read(Path file, ReadOptions options) throws IOException {
-    DicomImage image = image(file, options);
+  public boolean overrules(byte[] head) {
+    return DicomReader.isMarked(head);
+  }
+
+  @Override
+  public boolean isOftenNameless() {
+    return true;
+  }
+
+  @Override
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    DicomImage image = image(source, options);
     return options.colours() && image.decoded().colour()
-        ? image.inColour(file.toString())
-        : image.radiograph(file.toString(), options.values());
+        ? image.inColour(source.toString())
+        : image.radiograph(source.toString(), options.values());
   }
 
   /// The frame of `file` that `options` ask for.
   public static DicomImage image(Path file, ReadOptions options) throws IOException {
+    return image(ImageSource.of(file), options);
+  }
+
+  /// The frame of `source` that `options` ask for.
+  public static DicomImage image(ImageSource source, ReadOptions options) throws IOException {
     try {
-      return DicomImage.of(DicomReader.read(file, options.lenient(), options.limits()), options);
+      return DicomImage.of(DicomReader.read(source, options.lenient(), options.limits()), options);
     } catch (DicomException wrong) {
-      throw unreadable(file, wrong);
+      throw unreadable(source.path(), wrong);
     }
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("dcm"), WrittenForm.Depth.SCALED_VALUES, true));
+  }
+
+  /// Of a DICOM source writes a derived image of its patient and study, of any other a secondary
+  /// capture, as [DerivedObject] tells.
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    Origin origin = options.origin().orElseThrow();
+    byte[] head = origin.source().head();
+    DicomObject object =
+        recognises(head)
+            ? DerivedObject.of(header(origin), image.pixels(), origin.derivation())
+            : DerivedObject.of(
+                new PlainSource(origin.image().spacing(), isJpeg(head)),
+                image.pixels(),
+                origin.derivation());
+    DicomWriter.write(object, out);
+    return object.notes().stream().findFirst();
+  }
+
+  /// The source without its pixels; what holds for one frame only stands as if it held for all.
+  private static DicomObject header(Origin origin) throws IOException {
+    DicomObject whole = DicomReader.readHeader(origin.source());
+    int frame = origin.derivation().frame().orElse(1) - 1;
+    return new DicomObject(
+        whole.meta(), whole.syntax(), FrameAttributes.of(whole.data(), frame), whole.notes());
+  }
+
+  private static boolean isJpeg(byte[] head) {
+    return head.length > 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xD8;
   }
 
   /// The error with the file's name.

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.display.Window;
-import penumbra.dicom.Code;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.DicomObject;
@@ -28,6 +27,9 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
+import penumbra.io.CodedTerm;
+import penumbra.io.Derivation;
+import penumbra.io.ValueScale;
 
 class DerivedObjectTest {
   private static final String CR = "1.2.840.10008.5.1.4.1.1.1";
@@ -81,7 +83,7 @@ class DerivedObjectTest {
         "0.1.0",
         scale,
         window,
-        Optional.of(Code.dcm("113088", "Gaussian blur")),
+        Optional.of(CodedTerm.dicom("113088", "Gaussian blur")),
         OptionalInt.of(3));
   }
 

@@ -35,14 +35,15 @@ public record RecipeOutput(
     Display display,
     PngCompression compression,
     String path) {
-  /// The formats that a recipe can write.
-  public static final List<FileFormat> FORMATS =
-      List.of(FileFormat.values()).stream().filter(format -> format != FileFormat.DCM).toList();
+  /// The formats that a recipe can write: those that need not be told what a result was made of.
+  public static List<FileFormat> formats() {
+    return FileFormat.all().stream().filter(format -> !format.needsOrigin()).toList();
+  }
 
   public RecipeOutput {
     steps = List.copyOf(steps);
     require(
-        FORMATS.contains(format),
+        !format.needsOrigin(),
         "the format of output " + name,
         "must be one of those that keep nothing but pixels",
         format,

@@ -11,6 +11,7 @@ import penumbra.core.filter.Gaussian;
 import penumbra.io.AtomicFiles;
 import penumbra.io.ImageFiles;
 import penumbra.io.Jpeg;
+import penumbra.io.WriteOptions;
 import penumbra.pipeline.phantom.ChestPhantom;
 
 /// Data sets of phantoms, and what can be done to pictures.
@@ -49,7 +50,7 @@ final class Phantoms {
   }
 
   static void jpeg(Path file, NdArray picture) {
-    jpeg(file, picture, Jpeg.DEFAULT_QUALITY);
+    jpeg(file, picture, WriteOptions.DEFAULT_QUALITY);
   }
 
   static void jpeg(Path file, NdArray picture, int quality) {

@@ -1,10 +1,9 @@
-package penumbra.dicom.derive;
+package penumbra.io;
 
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.InvalidInputException;
 import penumbra.core.display.Window;
-import penumbra.dicom.Code;
 
 /// How a result was made of its source.
 ///
@@ -17,7 +16,7 @@ import penumbra.dicom.Code;
 ///         "0.1.0",
 ///         ValueScale.MODALITY,
 ///         Optional.empty(),
-///         Optional.of(Code.dcm("113088", "Gaussian blur")),
+///         Optional.of(CodedTerm.dicom("113088", "Gaussian blur")),
 ///         OptionalInt.empty());
 /// ```
 ///
@@ -38,7 +37,7 @@ public record Derivation(
     String version,
     ValueScale scale,
     Optional<Window> window,
-    Optional<Code> code,
+    Optional<CodedTerm> code,
     OptionalInt frame) {
   private static final int LONGEST_DESCRIPTION = 1024;
 

@@ -1,4 +1,4 @@
-package penumbra.dicom.derive;
+package penumbra.io;
 
 /// On whose scale the values of a result are, and so what of its source holds for them too.
 public enum ValueScale {

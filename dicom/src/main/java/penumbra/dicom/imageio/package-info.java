@@ -1,0 +1,2 @@
+/// DICOM for `javax.imageio`.
+package penumbra.dicom.imageio;
