@@ -6,6 +6,7 @@ module penumbra.core {
 
   exports penumbra.core;
   exports penumbra.core.display;
+  exports penumbra.core.engine;
   exports penumbra.core.filter;
   exports penumbra.core.kernel to
       penumbra.simd;

@@ -8,7 +8,12 @@ package penumbra.core;
 /// ```
 public interface Presentation {
   /// The picture of `values`, the whole range of `type`, `UINT8` or `UINT16`, from black to white.
-  NdArray show(NdArray values, DType type);
+  NdArray show(NdArray values, DType type, Execution execution);
+
+  /// The picture, made on all cores.
+  default NdArray show(NdArray values, DType type) {
+    return show(values, type, Execution.allCores());
+  }
 
   /// Whether low values are light, as in DICOM's MONOCHROME1.
   default boolean inverted() {

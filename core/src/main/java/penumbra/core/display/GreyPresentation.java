@@ -42,13 +42,13 @@ public record GreyPresentation(Voi voi, boolean inverted, Optional<NdArray> back
   }
 
   @Override
-  public NdArray show(NdArray values, DType type) {
+  public NdArray show(NdArray values, DType type, Execution execution) {
     double full = white(type);
     Optional<NdArray> mask = background.filter(mine -> Arrays.equals(mine.shape(), values.shape()));
     return Pointwise.map(
         values,
         type,
-        Execution.allCores(),
+        execution,
         (line, from, n) -> {
           toLevels(voi, inverted, full, line, n);
           mask.ifPresent(pixels -> blacken(pixels, line, from, n));

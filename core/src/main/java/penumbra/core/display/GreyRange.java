@@ -1,5 +1,6 @@
 package penumbra.core.display;
 
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
@@ -25,10 +26,15 @@ public record GreyRange(double min, double max) implements Voi {
   }
 
   /// From the smallest to the largest value of `array`; from 0 to 0 where it has none.
-  public static GreyRange of(NdArray array) {
-    Extremes extremes = Extremes.of(array);
+  public static GreyRange of(NdArray array, Execution execution) {
+    Extremes extremes = Extremes.of(array, execution);
     boolean finite = Double.isFinite(extremes.min()) && Double.isFinite(extremes.max());
     return finite ? new GreyRange(extremes.min(), extremes.max()) : new GreyRange(0, 0);
+  }
+
+  /// The same, found on all cores.
+  public static GreyRange of(NdArray array) {
+    return of(array, Execution.allCores());
   }
 
   @Override

@@ -1,7 +1,24 @@
 package penumbra.core.engine;
 
-/// A correlation along one axis; its result is stored in the output type before the next pass.
+import penumbra.core.NdArray;
+import penumbra.core.engine.stream.KernelPass;
+
+/// A correlation along one axis: a part of a [Correlation].
 ///
-/// @param axis the axis, 0 first
-/// @param kernel the weights
-public record Pass(int axis, LineKernel kernel) {}
+/// ```
+/// Pass difference = Pass.along(1, -1, 0, 1);
+/// Pass smoothing = new Pass(0, Weights.gaussian(2));
+/// ```
+///
+/// @param axis the axis, 0 for rows; a negative one counts from the last
+/// @param weights the weights
+public record Pass(int axis, Weights weights) {
+  /// With these weights; the middle one meets the output's place.
+  public static Pass along(int axis, double... weights) {
+    return new Pass(axis, Weights.of(weights));
+  }
+
+  KernelPass of(NdArray input) {
+    return new KernelPass(Axes.index(axis, input), weights.kernel());
+  }
+}

@@ -5,22 +5,31 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// Runs filters that look at one element at a time: a line in, the same line out.
+/// Runs a loop over the values of an array, for code that is no [penumbra.core.Filter].
+///
+/// ```
+/// NdArray hounsfield = Pointwise.map(stored, DType.FLOAT32, execution, (line, from, n) -> {
+///   for (int i = 0; i < n; i++) {
+///     line[i] = slope * line[i] + intercept;
+///   }
+/// });
+/// ```
 public final class Pointwise {
   private static final int LINE = 1024; // stays in the first cache
   private static final int LEAST_LINES = 32;
 
   private Pointwise() {}
 
-  /// Changes the first `n` values of `line` in place; `from` is the flat index of the first.
+  /// Changes the first `n` values of `line` in place; `from` is the flat index of the first. It is
+  /// called by several threads at once.
   @FunctionalInterface
-  public interface LineFunction {
+  public interface Change {
     /// Does one line.
     void apply(double[] line, long from, int n);
   }
 
-  /// A new array of `type` with the input's shape.
-  public static NdArray map(NdArray input, DType type, Execution execution, LineFunction function) {
+  /// A new array of `type` with the input's shape, stored by the C cast that [DType] describes.
+  public static NdArray map(NdArray input, DType type, Execution execution, Change change) {
     MemorySegment target = execution.allocate(type, input.size());
     int lines = Math.toIntExact(Math.ceilDiv(input.size(), LINE));
     execution.strips(
@@ -32,7 +41,7 @@ public final class Pointwise {
             long from = (long) i * LINE;
             int n = (int) Math.min(LINE, input.size() - from);
             input.load(from, line, 0, n);
-            function.apply(line, from, n);
+            change.apply(line, from, n);
             type.store(line, 0, target, from, n);
           }
         });

@@ -3,9 +3,8 @@ package penumbra.core.filter;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.PerAxis;
-import penumbra.core.engine.GaussianWeights;
-import penumbra.core.engine.LineKernel;
 import penumbra.core.engine.Pass;
+import penumbra.core.engine.Weights;
 
 /// The passes that make up the separable filters, in SciPy's order.
 final class Branches {
@@ -22,8 +21,7 @@ final class Branches {
       double s = sigma.at(axis, rank, "sigma");
       int k = order.at(axis, rank, "order");
       if (s > LEAST_SIGMA) {
-        int radius = GaussianWeights.radius(s, truncate);
-        passes.add(new Pass(axis, GaussianWeights.kernel(s, k, radius)));
+        passes.add(new Pass(axis, Weights.gaussian(s, k, truncate)));
       }
     }
     return passes;
@@ -44,9 +42,9 @@ final class Branches {
   }
 
   /// The difference along `axis`, then `smoothing` along every other axis.
-  static List<Pass> difference(int rank, int axis, LineKernel smoothing) {
+  static List<Pass> difference(int rank, int axis, Weights smoothing) {
     List<Pass> passes = new ArrayList<>();
-    passes.add(new Pass(axis, LineKernel.of(-1, 0, 1)));
+    passes.add(new Pass(axis, Weights.of(-1, 0, 1)));
     for (int other = 0; other < rank; other++) {
       if (other != axis) {
         passes.add(new Pass(other, smoothing));
@@ -56,7 +54,7 @@ final class Branches {
   }
 
   /// One branch of [#difference] per axis.
-  static List<List<Pass>> differences(int rank, LineKernel smoothing) {
+  static List<List<Pass>> differences(int rank, Weights smoothing) {
     List<List<Pass>> branches = new ArrayList<>();
     for (int axis = 0; axis < rank; axis++) {
       branches.add(difference(rank, axis, smoothing));

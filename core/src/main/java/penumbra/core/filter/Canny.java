@@ -13,9 +13,10 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
-import penumbra.core.engine.EdgeTracer;
-import penumbra.core.engine.GaussianWeights;
-import penumbra.core.engine.Pass;
+import penumbra.core.engine.edge.EdgeTracer;
+import penumbra.core.engine.stream.GaussianWeights;
+import penumbra.core.engine.stream.KernelPass;
+import penumbra.core.engine.stream.LineKernel;
 
 /// Canny's edges: thin, connected lines where the image is steepest.
 ///
@@ -149,8 +150,8 @@ public record Canny(
         new EdgeTracer(
             boundary,
             smoothing(),
-            Branches.difference(2, 1, Sobel.SMOOTHING),
-            Branches.difference(2, 0, Sobel.SMOOTHING),
+            derivative(1),
+            derivative(0),
             squared,
             squared ? minVal * minVal : minVal,
             squared ? maxVal * maxVal : maxVal);
@@ -160,10 +161,17 @@ public record Canny(
     return NdArray.of(DType.UINT8, edges, input.shape());
   }
 
-  private List<Pass> smoothing() {
-    List<Pass> passes = new ArrayList<>();
+  /// Sobel's derivative along that axis.
+  private static List<KernelPass> derivative(int axis) {
+    return List.of(
+        new KernelPass(axis, LineKernel.of(-1, 0, 1)),
+        new KernelPass(1 - axis, LineKernel.of(1, 2, 1)));
+  }
+
+  private List<KernelPass> smoothing() {
+    List<KernelPass> passes = new ArrayList<>();
     for (int axis = 0; axis < (sigma == 0 ? 0 : 2); axis++) {
-      passes.add(new Pass(axis, GaussianWeights.kernel(sigma, 0, RADIUS)));
+      passes.add(new KernelPass(axis, GaussianWeights.kernel(sigma, 0, RADIUS)));
     }
     return passes;
   }

@@ -9,7 +9,7 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
-import penumbra.core.engine.TileEqualization;
+import penumbra.core.engine.pointwise.TileEqualization;
 
 /// Contrast limited adaptive histogram equalisation: spreads the grey levels of each part of a
 /// picture, without blowing up the noise of its even parts.

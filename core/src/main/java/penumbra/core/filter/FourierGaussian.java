@@ -8,7 +8,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Summary;
-import penumbra.core.engine.FourierGaussianEngine;
+import penumbra.core.engine.fourier.FourierGaussianEngine;
 
 /// Smooths with a Gaussian through the frequency domain: Fourier transform, multiplication, inverse
 /// transform.

@@ -9,7 +9,7 @@ import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
-import penumbra.core.engine.FourierGaussianEngine;
+import penumbra.core.engine.fourier.FourierGaussianEngine;
 
 /// Multiplies an array, taken for a spectrum, by the transform of a Gaussian: the middle step of
 /// [FourierGaussian].

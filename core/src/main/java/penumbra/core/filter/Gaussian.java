@@ -12,7 +12,7 @@ import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
-import penumbra.core.engine.SeparableEngine;
+import penumbra.core.engine.Correlation;
 
 /// Smooths with a Gaussian, or takes a derivative of the smoothed array.
 ///
@@ -99,12 +99,11 @@ public record Gaussian(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    return SeparableEngine.run(
-        input,
-        List.of(Branches.gaussian(input.rank(), sigma, order, truncate)),
-        Combination.SUM,
-        boundary,
-        resultType(input.type()),
-        execution);
+    return new Correlation(
+            List.of(Branches.gaussian(input.rank(), sigma, order, truncate)),
+            Combination.SUM,
+            PerAxis.of(boundary),
+            outputType)
+        .apply(input, execution);
   }
 }

@@ -11,7 +11,7 @@ import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
-import penumbra.core.engine.SeparableEngine;
+import penumbra.core.engine.Correlation;
 
 /// The length of the gradient of the smoothed array: how steep it is, whatever the direction.
 ///
@@ -81,12 +81,11 @@ public record GaussianGradientMagnitude(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    return SeparableEngine.run(
-        input,
-        Branches.gaussianDerivatives(input.rank(), sigma, 1, truncate),
-        Combination.ROOT_OF_STORED_SQUARES,
-        boundary,
-        resultType(input.type()),
-        execution);
+    return new Correlation(
+            Branches.gaussianDerivatives(input.rank(), sigma, 1, truncate),
+            Combination.ROOT_OF_STORED_SQUARES,
+            PerAxis.of(boundary),
+            outputType)
+        .apply(input, execution);
   }
 }

@@ -11,7 +11,7 @@ import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
-import penumbra.core.engine.SeparableEngine;
+import penumbra.core.engine.Correlation;
 
 /// The Laplacian of Gaussian: the sum of the second derivatives of the smoothed array. It crosses
 /// zero at edges, is negative on bright blobs and positive on dark ones of a size near `sigma *
@@ -83,12 +83,11 @@ public record GaussianLaplace(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    return SeparableEngine.run(
-        input,
-        Branches.gaussianDerivatives(input.rank(), sigma, 2, truncate),
-        Combination.SUM,
-        boundary,
-        resultType(input.type()),
-        execution);
+    return new Correlation(
+            Branches.gaussianDerivatives(input.rank(), sigma, 2, truncate),
+            Combination.SUM,
+            PerAxis.of(boundary),
+            outputType)
+        .apply(input, execution);
   }
 }

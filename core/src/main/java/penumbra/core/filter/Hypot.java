@@ -5,8 +5,8 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
-import penumbra.core.engine.CMath;
 import penumbra.core.engine.Pointwise;
+import penumbra.core.engine.math.CMath;
 
 /// The hypotenuse of two arrays, element by element: `sqrt(a^2 + b^2)`, with the bits and the
 /// result types of `np.hypot`.

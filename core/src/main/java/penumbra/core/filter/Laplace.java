@@ -8,12 +8,13 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
-import penumbra.core.engine.LineKernel;
+import penumbra.core.engine.Correlation;
 import penumbra.core.engine.Pass;
-import penumbra.core.engine.SeparableEngine;
+import penumbra.core.engine.Weights;
 
 /// The Laplacian by second differences: `sum over axes of f(x - 1) - 2 f(x) + f(x + 1)`.
 ///
@@ -31,7 +32,7 @@ import penumbra.core.engine.SeparableEngine;
 /// @param outputType the type of the result
 @Summary("Laplacian by second differences.")
 public record Laplace(Boundary boundary, OutputType outputType) implements Filter {
-  private static final LineKernel SECOND_DIFFERENCE = LineKernel.of(1, -2, 1);
+  private static final Weights SECOND_DIFFERENCE = Weights.of(1, -2, 1);
 
   /// With a reflecting boundary.
   public static Laplace standard() {
@@ -64,7 +65,7 @@ public record Laplace(Boundary boundary, OutputType outputType) implements Filte
     for (int axis = 0; axis < input.rank(); axis++) {
       branches.add(List.of(new Pass(axis, SECOND_DIFFERENCE)));
     }
-    return SeparableEngine.run(
-        input, branches, Combination.SUM, boundary, resultType(input.type()), execution);
+    return new Correlation(branches, Combination.SUM, PerAxis.of(boundary), outputType)
+        .apply(input, execution);
   }
 }

@@ -8,7 +8,7 @@ import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
-import penumbra.core.engine.LineStep;
+import penumbra.core.engine.PointwiseStep;
 
 /// Maps a given range of values linearly to another: the same map for every picture.
 ///
@@ -95,7 +95,7 @@ public record MapRange(
   public Step step(DType input) {
     DType type = resultType(input);
     double factor = (toUpper - toLower) / (fromUpper - fromLower);
-    return new LineStep(
+    return new PointwiseStep(
         input,
         type,
         (line, n) -> {

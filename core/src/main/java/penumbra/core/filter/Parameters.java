@@ -2,7 +2,6 @@ package penumbra.core.filter;
 
 import static penumbra.core.InvalidInputException.require;
 
-import penumbra.core.NdArray;
 import penumbra.core.PerAxis;
 
 /// The rules that several filters' parameters share.
@@ -45,17 +44,5 @@ final class Parameters {
           value,
           "give 0 to smooth, 1 or 2 for the first or second derivative");
     }
-  }
-
-  /// The axis counted from 0; a negative one counts from the last.
-  static int axis(int axis, NdArray input) {
-    int rank = input.rank();
-    require(
-        axis >= -rank && axis < rank,
-        "axis",
-        "must lie in " + -rank + ".." + (rank - 1) + " for an array of " + rank + " axes",
-        axis,
-        "count axes from 0, or from -1 at the end");
-    return axis < 0 ? axis + rank : axis;
   }
 }

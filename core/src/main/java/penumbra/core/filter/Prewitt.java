@@ -8,11 +8,13 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
+import penumbra.core.engine.Axes;
 import penumbra.core.engine.Combination;
-import penumbra.core.engine.LineKernel;
-import penumbra.core.engine.SeparableEngine;
+import penumbra.core.engine.Correlation;
+import penumbra.core.engine.Weights;
 
 /// The Prewitt derivative along one axis: the difference of the two neighbours along it, summed
 /// over three places along every other axis.
@@ -43,7 +45,7 @@ public record Prewitt(
     OutputType outputType)
     implements Filter {
   /// The smoothing across the derivative.
-  static final LineKernel SMOOTHING = LineKernel.of(1, 1, 1);
+  static final Weights SMOOTHING = Weights.of(1, 1, 1);
 
   /// The derivative along `axis`, with a reflecting boundary.
   public static Prewitt along(int axis) {
@@ -72,13 +74,12 @@ public record Prewitt(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    int along = Parameters.axis(axis, input);
-    return SeparableEngine.run(
-        input,
-        List.of(Branches.difference(input.rank(), along, SMOOTHING)),
-        Combination.SUM,
-        boundary,
-        resultType(input.type()),
-        execution);
+    int along = Axes.index(axis, input);
+    return new Correlation(
+            List.of(Branches.difference(input.rank(), along, SMOOTHING)),
+            Combination.SUM,
+            PerAxis.of(boundary),
+            outputType)
+        .apply(input, execution);
   }
 }

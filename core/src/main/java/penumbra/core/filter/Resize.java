@@ -11,8 +11,8 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.Place;
 import penumbra.core.Summary;
-import penumbra.core.engine.ResamplingEngine;
-import penumbra.core.engine.ResamplingWeights;
+import penumbra.core.engine.resample.ResamplingEngine;
+import penumbra.core.engine.resample.ResamplingWeights;
 
 /// Resizes a picture, without aliases where it shrinks.
 ///

@@ -2,8 +2,8 @@ package penumbra.core.filter;
 
 import penumbra.core.DType;
 import penumbra.core.PointwiseFilter;
-import penumbra.core.engine.FloatScaling;
-import penumbra.core.engine.LineStep;
+import penumbra.core.engine.PointwiseStep;
+import penumbra.core.engine.pointwise.FloatScaling;
 
 /// `x * factor`, or `offset + (x - origin) * factor`: what [Normalize] is once the extremes are
 /// known. In an integer type the result is rounded to nearest.
@@ -36,7 +36,7 @@ record Scaling(boolean shifts, double origin, double factor, double offset, DTyp
     if (!shifts && input == DType.FLOAT32 && type == DType.FLOAT32) {
       return new FloatScaling((float) factor);
     }
-    return new LineStep(
+    return new PointwiseStep(
         input,
         type,
         (line, n) -> {

@@ -6,10 +6,11 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
-import penumbra.core.engine.SeparableEngine;
+import penumbra.core.engine.Correlation;
 
 /// The length of the Sobel gradient: `sqrt(sum over axes of sobel(axis)^2)`.
 ///
@@ -55,12 +56,11 @@ public record SobelMagnitude(Boundary boundary, OutputType outputType) implement
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    return SeparableEngine.run(
-        input,
-        Branches.differences(input.rank(), Sobel.SMOOTHING),
-        Combination.LENGTH,
-        boundary,
-        resultType(input.type()),
-        execution);
+    return new Correlation(
+            Branches.differences(input.rank(), Sobel.SMOOTHING),
+            Combination.MAGNITUDE,
+            PerAxis.of(boundary),
+            outputType)
+        .apply(input, execution);
   }
 }

@@ -11,7 +11,7 @@ import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
-import penumbra.core.engine.LineStep;
+import penumbra.core.engine.PointwiseStep;
 import penumbra.core.measure.Statistics;
 
 /// Takes the mean away and divides by the standard deviation.
@@ -108,7 +108,7 @@ public record Standardize(
     public Step step(DType input) {
       DType type = resultType(input);
       double divisor = deviation == 0 ? 1 : deviation;
-      return new LineStep(
+      return new PointwiseStep(
           input,
           type,
           (line, n) -> {

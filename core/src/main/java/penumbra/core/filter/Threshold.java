@@ -6,8 +6,8 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
-import penumbra.core.engine.LineStep;
-import penumbra.core.engine.Thresholding;
+import penumbra.core.engine.PointwiseStep;
+import penumbra.core.engine.pointwise.Thresholding;
 
 /// Keeps or marks the elements above a value.
 ///
@@ -70,7 +70,7 @@ public record Threshold(
     if (Thresholding.handles(input)) {
       return new Thresholding(input, value, keeps);
     }
-    return new LineStep(
+    return new PointwiseStep(
         input,
         resultType(input),
         (line, n) -> {

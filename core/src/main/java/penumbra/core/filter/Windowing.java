@@ -9,7 +9,7 @@ import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
 import penumbra.core.Summary;
 import penumbra.core.display.Window;
-import penumbra.core.engine.LineStep;
+import penumbra.core.engine.PointwiseStep;
 
 /// Shows the grey values of a window from black to white: DICOM's VOI step as a filter.
 ///
@@ -98,7 +98,7 @@ public record Windowing(
     DType type = resultType(input);
     Window window = new Window(center, width, function);
     double white = type.isInteger() ? type.max() : WHITE;
-    return new LineStep(
+    return new PointwiseStep(
         input,
         type,
         (line, n) -> {

@@ -3,7 +3,7 @@ package penumbra.core.measure;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.core.engine.Words;
+import penumbra.core.engine.pointwise.Words;
 
 /// Counts the values of integers of up to 16 bits.
 ///

@@ -3,7 +3,7 @@ package penumbra.core.measure;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.core.engine.OrderedInts;
+import penumbra.core.engine.pointwise.OrderedInts;
 
 /// The smallest and the largest element; NaN does not count, and -0 is less than 0. Both are NaN if
 /// nothing else is there.

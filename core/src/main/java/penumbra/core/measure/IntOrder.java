@@ -6,7 +6,7 @@ import java.util.Map;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.core.engine.OrderedInts;
+import penumbra.core.engine.pointwise.OrderedInts;
 
 /// 32-bit elements: the key is the upper half of an element's bits in order, and those of one key
 /// are counted by the lower half.

@@ -3,7 +3,7 @@ package penumbra.core.measure;
 import java.util.Arrays;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.core.engine.OrderedInts;
+import penumbra.core.engine.pointwise.OrderedInts;
 
 /// An array's elements in ascending order, NaN left out and -0 before 0, without sorting more of
 /// them than asked for.

@@ -1,0 +1,46 @@
+package penumbra.core.engine;
+
+import static penumbra.core.InvalidInputException.require;
+
+/// How far a window reaches along a line, seen from the place whose result it gives.
+///
+/// ```
+/// Span span = Span.of(5);      // two places in front, the place itself, two behind
+/// Span trailing = Span.of(5, 2); // four in front and none behind
+/// ```
+///
+/// @param before places in front
+/// @param after places behind
+public record Span(int before, int after) {
+  /// The place itself and nothing else.
+  public static final Span NONE = new Span(0, 0);
+
+  public Span {
+    require(before >= 0, "before", "must be at least 0", before, "count the places in front");
+    require(after >= 0, "after", "must be at least 0", after, "count the places behind");
+  }
+
+  /// A window of `size` places about the output's; of an even size one more lies in front.
+  public static Span of(int size) {
+    return of(size, 0);
+  }
+
+  /// The same moved by SciPy's `origin`: a positive one lets the window begin further in front.
+  public static Span of(int size, int origin) {
+    require(size >= 1, "size", "must be at least 1", size, "give 1 for the place itself");
+    int first = -(size / 2);
+    int last = (size - 1) / 2;
+    require(
+        origin >= first && origin <= last,
+        "origin",
+        "must lie in " + first + ".." + last + " for a window of size " + size,
+        origin,
+        "let the window cover the output's place");
+    return new Span(size / 2 + origin, size - size / 2 - 1 - origin);
+  }
+
+  /// Places of the window.
+  public int size() {
+    return before + 1 + after;
+  }
+}

@@ -1,0 +1,178 @@
+package penumbra.core.engine.pointwise;
+
+import java.lang.foreign.MemorySegment;
+import penumbra.core.Boundary;
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.NdArray;
+
+/// Histogram equalisation by tiles, step for step as OpenCV's `CLAHE` does it, in its precision.
+///
+/// A picture that the tiles do not divide evenly counts as continued below and on the right,
+/// mirrored (`d c b | a b c d | c b a`), by as many rows and columns as are missing; where only one
+/// of the two is not divided evenly, the other is continued by a whole number of tiles' count too,
+/// as OpenCV does.
+public final class TileEqualization {
+  private static final int LEAST_ROWS = 16;
+
+  private final NdArray input;
+  private final int height;
+  private final int width;
+  private final int tilesX;
+  private final int tilesY;
+  private final int tileWidth;
+  private final int tileHeight;
+  private final int levels;
+  private final int limit;
+
+  private TileEqualization(NdArray picture, double clipLimit, int tilesX, int tilesY) {
+    this.input = picture;
+    this.height = picture.length(0);
+    this.width = picture.length(1);
+    this.tilesX = tilesX;
+    this.tilesY = tilesY;
+    boolean even = width % tilesX == 0 && height % tilesY == 0;
+    this.tileWidth = (even ? width : width + tilesX - width % tilesX) / tilesX;
+    this.tileHeight = (even ? height : height + tilesY - height % tilesY) / tilesY;
+    this.levels = picture.type() == DType.UINT8 ? 1 << 8 : 1 << 16;
+    double size = (double) tileWidth * tileHeight;
+    this.limit = clipLimit > 0 ? Math.max(1, (int) (clipLimit * size / levels)) : 0;
+  }
+
+  /// The pictures of `input`, UINT8 or UINT16, its last two axes, each equalised.
+  public static NdArray run(
+      NdArray input, double clipLimit, int tilesX, int tilesY, Execution execution) {
+    int height = input.length(input.rank() - 2);
+    int width = input.length(input.rank() - 1);
+    long each = (long) height * width;
+    MemorySegment target = execution.allocate(input.type(), input.size());
+    int bytes = input.type().bytes();
+    for (long at = 0; at < input.size(); at += each) {
+      var picture =
+          NdArray.of(
+              input.type(), input.segment().asSlice(at * bytes, each * bytes), height, width);
+      new TileEqualization(picture, clipLimit, tilesX, tilesY).run(target, at, execution);
+    }
+    return NdArray.of(input.type(), target, input.shape());
+  }
+
+  private void run(MemorySegment target, long at, Execution execution) {
+    char[][] tables = new char[tilesX * tilesY][];
+    execution.strips(
+        tables.length,
+        1,
+        (first, last) -> {
+          for (int tile = first; tile < last; tile++) {
+            tables[tile] = table(tile % tilesX, tile / tilesX);
+          }
+        });
+    var columns = new Neighbours(width, tileWidth, tilesX);
+    var rows = new Neighbours(height, tileHeight, tilesY);
+    execution.strips(
+        height,
+        LEAST_ROWS,
+        (first, last) -> {
+          double[] line = new double[width];
+          for (int y = first; y < last; y++) {
+            input.load((long) y * width, line, 0, width);
+            interpolate(line, y, rows, columns, tables);
+            input.type().store(line, 0, target, at + (long) y * width, width);
+          }
+        });
+  }
+
+  private char[] table(int tileX, int tileY) {
+    int[] histogram = histogram(tileX, tileY);
+    if (limit > 0) {
+      cut(histogram);
+    }
+    float scale = (float) (levels - 1) / (tileWidth * tileHeight);
+    char[] table = new char[levels];
+    int sum = 0;
+    for (int level = 0; level < levels; level++) {
+      sum += histogram[level];
+      table[level] = (char) saturated(sum * scale);
+    }
+    return table;
+  }
+
+  private int[] histogram(int tileX, int tileY) {
+    var mirror = new Boundary.Mirror();
+    int[] histogram = new int[levels];
+    double[] line = new double[width];
+    int from = tileX * tileWidth;
+    for (int y = tileY * tileHeight; y < (tileY + 1) * tileHeight; y++) {
+      input.load((long) mirror.index(y, height) * width, line, 0, width);
+      for (int x = from; x < from + tileWidth; x++) {
+        histogram[(int) line[mirror.index(x, width)]]++;
+      }
+    }
+    return histogram;
+  }
+
+  /// Cuts off at the limit; what is cut off goes to all levels, the rest of it to every so many.
+  private void cut(int[] histogram) {
+    int cut = 0;
+    for (int level = 0; level < levels; level++) {
+      if (histogram[level] > limit) {
+        cut += histogram[level] - limit;
+        histogram[level] = limit;
+      }
+    }
+    int share = cut / levels;
+    int rest = cut - share * levels;
+    for (int level = 0; level < levels; level++) {
+      histogram[level] += share;
+    }
+    int step = rest == 0 ? levels : Math.max(levels / rest, 1);
+    for (int level = 0; level < levels && rest > 0; level += step) {
+      histogram[level]++;
+      rest--;
+    }
+  }
+
+  /// Whole, ties to even, within the levels.
+  private int saturated(float value) {
+    return Math.clamp((long) Math.rint(value), 0, levels - 1);
+  }
+
+  private void interpolate(
+      double[] line, int y, Neighbours rows, Neighbours columns, char[][] tables) {
+    int above = rows.before[y] * tilesX;
+    int below = rows.after[y] * tilesX;
+    float toBelow = rows.share[y];
+    float toAbove = 1.0f - toBelow;
+    for (int x = 0; x < width; x++) {
+      int level = (int) line[x];
+      float toRight = columns.share[x];
+      float toLeft = 1.0f - toRight;
+      int left = columns.before[x];
+      int right = columns.after[x];
+      float upper = tables[above + left][level] * toLeft + tables[above + right][level] * toRight;
+      float lower = tables[below + left][level] * toLeft + tables[below + right][level] * toRight;
+      line[x] = saturated(upper * toAbove + lower * toBelow);
+    }
+  }
+
+  /// The tiles before and after each place along an axis, by their middles, and how far it is on
+  /// the way from one to the other.
+  private static final class Neighbours {
+    final int[] before;
+    final int[] after;
+    final float[] share;
+
+    Neighbours(int length, int tile, int tiles) {
+      this.before = new int[length];
+      this.after = new int[length];
+      this.share = new float[length];
+      float inverse = 1.0f / tile;
+      for (int i = 0; i < length; i++) {
+        float place = i * inverse - 0.5f;
+        int whole = (int) Math.floor(place);
+        share[i] = place - whole;
+        before[i] = Math.max(whole, 0);
+        after[i] = Math.min(whole + 1, tiles - 1);
+      }
+    }
+  }
+}

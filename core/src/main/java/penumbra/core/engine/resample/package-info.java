@@ -1,0 +1,2 @@
+/// Weights and passes of resizing. Not exported.
+package penumbra.core.engine.resample;

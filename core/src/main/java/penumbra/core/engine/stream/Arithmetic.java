@@ -1,0 +1,101 @@
+package penumbra.core.engine.stream;
+
+import java.util.List;
+import penumbra.core.Boundary;
+import penumbra.core.DType;
+import penumbra.core.Precision;
+
+/// In which precision a filter is computed, and in which type its result is stored.
+///
+/// Single precision serves [Precision#FAST]; and exact results too where it makes no rounding
+/// errors: whole numbers of up to 16 bits under whole weights, as long as no sum exceeds 2^24. So
+/// Sobel's and Prewitt's operators run at full speed on the pictures that most detectors give.
+///
+/// @param isSingle whether lines are `float[]`
+/// @param isFast whether rounding errors of single precision are allowed
+/// @param mayReorder whether passes may change places: where they round, they must not; with a
+///   constant other than 0 beyond the edges, the order counts there; and where numbers below 0 come
+///   in, it decides about the sign of zeros
+/// @param fitsInt whether every result lies within the range of int before it is stored
+/// @param type the type of the result
+public record Arithmetic(
+    boolean isSingle, boolean isFast, boolean mayReorder, boolean fitsInt, DType type) {
+  private static final double WHOLE_LIMIT = 0x1p24;
+
+  public static Arithmetic of(
+      DType input,
+      List<List<KernelPass>> branches,
+      RowCombination combination,
+      List<Boundary> boundaries,
+      DType type,
+      Precision precision) {
+    boolean fast = precision == Precision.FAST && (type == DType.FLOAT32 || isShort(type));
+    boolean single =
+        fast
+            || (type == DType.FLOAT32
+                && isShort(input)
+                && isExactInSingle(input, branches, combination, boundaries));
+    boolean nothingOutside = boundaries.stream().allMatch(boundary -> boundary.outside() == 0);
+    boolean mayReorder = single && nothingOutside && (fast || input.min() == 0);
+    return new Arithmetic(single, fast, mayReorder, fitsInt(input, branches, boundaries), type);
+  }
+
+  private static boolean isShort(DType type) {
+    return type.isInteger() && type.bytes() <= 2;
+  }
+
+  private static boolean fitsInt(
+      DType input, List<List<KernelPass>> branches, List<Boundary> boundaries) {
+    double largest = largest(input, boundaries);
+    double gain = 1;
+    for (List<KernelPass> passes : branches) {
+      double product = 1;
+      for (KernelPass pass : passes) {
+        product *= Math.max(1, pass.kernel().gain());
+      }
+      gain = Math.max(gain, product);
+    }
+    return input.isInteger() && largest * gain < Integer.MAX_VALUE;
+  }
+
+  private static boolean isExactInSingle(
+      DType input,
+      List<List<KernelPass>> branches,
+      RowCombination combination,
+      List<Boundary> boundaries) {
+    double largest = largest(input, boundaries);
+    boolean whole =
+        boundaries.stream()
+            .allMatch(boundary -> boundary.outside() == Math.rint(boundary.outside()));
+    double sum = 0;
+    for (List<KernelPass> passes : branches) {
+      double bound = largest;
+      for (KernelPass pass : passes) {
+        whole &= pass.kernel().isWhole();
+        bound *= pass.kernel().gain();
+      }
+      sum += combination == RowCombination.SUM ? bound : bound * bound;
+    }
+    return whole && sum <= WHOLE_LIMIT;
+  }
+
+  /// The largest magnitude that a filter can meet; NaN if a constant beyond the edges is.
+  private static double largest(DType input, List<Boundary> boundaries) {
+    double largest = Math.max(-input.min(), input.max());
+    for (Boundary boundary : boundaries) {
+      largest = Math.max(largest, Math.abs(boundary.outside()));
+    }
+    return largest;
+  }
+
+  /// The arithmetic of passes whose results are not yet the filter's own.
+  Arithmetic between() {
+    return isFast ? new Arithmetic(true, true, mayReorder, fitsInt, DType.FLOAT32) : this;
+  }
+
+  /// The passes in the order that serves best: down the columns first, so that branches share the
+  /// rows they read.
+  public PlanePasses ordered(PlanePasses passes) {
+    return mayReorder ? passes.downFirst() : passes;
+  }
+}

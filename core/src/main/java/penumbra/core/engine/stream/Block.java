@@ -1,0 +1,19 @@
+package penumbra.core.engine.stream;
+
+import penumbra.core.Boundary;
+
+/// The columns of a plane that are filtered together, and what stands beyond the plane's edges.
+///
+/// @param down what stands beyond the first and the last row
+/// @param along what stands in front of a row and behind it
+/// @param planeRows rows of a plane
+/// @param planeColumns columns of a plane
+/// @param column the block's first column
+/// @param columns the block's columns
+public record Block(
+    Boundary down, Boundary along, int planeRows, int planeColumns, int column, int columns) {
+  /// Whether the block holds whole rows.
+  boolean isWhole() {
+    return columns == planeColumns;
+  }
+}

@@ -1,0 +1,146 @@
+package penumbra.core.engine.stream;
+
+import java.util.Arrays;
+import penumbra.core.InvalidInputException;
+import penumbra.core.kernel.LineKernels;
+import penumbra.core.kernel.LineKernels.Term;
+
+/// The weights of a 1-D correlation, and the order in which their products are summed.
+///
+/// An odd number of weights whose pairs agree within the machine epsilon counts as symmetric (or
+/// antisymmetric, where they agree with opposite sign); then only the left weights are used, each
+/// on the sum (or difference) of its pair. Results equal SciPy's because the order of summation
+/// does.
+public final class LineKernel {
+  private static final double EPSILON = Math.ulp(1.0);
+  static final int LONGEST = 10_000_001;
+
+  private final double[] weights;
+  private final int origin;
+  private final float[] floatWeights;
+  private final Term term;
+
+  private LineKernel(double[] weights, int origin, Term term) {
+    this.weights = weights;
+    this.origin = origin;
+    this.floatWeights = new float[weights.length];
+    for (int k = 0; k < weights.length; k++) {
+      floatWeights[k] = (float) weights[k];
+    }
+    this.term = term;
+  }
+
+  /// The kernel of these weights; the middle one (the right of the two, if even) meets the output's
+  /// place.
+  public static LineKernel of(double... weights) {
+    InvalidInputException.require(
+        weights.length >= 1 && weights.length <= LONGEST,
+        "the length of a kernel",
+        "must lie in 1.." + LONGEST,
+        weights.length,
+        "choose a smaller sigma or truncate");
+    return new LineKernel(weights.clone(), 0, term(weights));
+  }
+
+  /// The same weights with the window moved by `newOrigin` places to the front.
+  public LineKernel withOrigin(int newOrigin) {
+    return new LineKernel(weights, newOrigin, term);
+  }
+
+  /// Places that the window reaches in front of the output's.
+  public int before() {
+    return weights.length / 2 + origin;
+  }
+
+  /// Places that the window reaches behind the output's.
+  public int after() {
+    return weights.length - weights.length / 2 - 1 - origin;
+  }
+
+  /// The number of weights.
+  public int length() {
+    return weights.length;
+  }
+
+  /// How many places the window is moved to the front.
+  public int origin() {
+    return origin;
+  }
+
+  /// The weights, which must not be changed.
+  public double[] weights() {
+    return weights;
+  }
+
+  /// The weights rounded to `float`, which must not be changed.
+  float[] floatWeights() {
+    return floatWeights;
+  }
+
+  /// Whether these are the weights, and the window is not moved.
+  boolean hasWeights(double... others) {
+    return origin == 0 && Arrays.equals(weights, others);
+  }
+
+  /// One weight.
+  double weight(int k) {
+    return weights[k];
+  }
+
+  /// The sum of the weights' magnitudes: how much larger than its input a result can be.
+  double gain() {
+    return Arrays.stream(weights).map(Math::abs).sum();
+  }
+
+  /// Whether all weights are whole numbers.
+  boolean isWhole() {
+    return Arrays.stream(weights).allMatch(w -> w == Math.rint(w));
+  }
+
+  /// The tap that the sum starts with.
+  int first() {
+    return term == Term.TAP ? weights.length - 1 : weights.length / 2;
+  }
+
+  /// How many terms follow the first tap.
+  int terms() {
+    return term == Term.TAP ? weights.length - 1 : weights.length / 2;
+  }
+
+  /// What each of them is made of.
+  Term term() {
+    return term;
+  }
+
+  /// Whether this kernel and the other one add the same pairs, enough of them to be swept together.
+  boolean isTwin(LineKernel other) {
+    return term == Term.SUM
+        && other.term == Term.SUM
+        && length() == other.length()
+        && origin == other.origin
+        && terms() >= LineKernels.TWIN_TERMS;
+  }
+
+  /// Where the taps lie along one line that begins at `at`.
+  int[][] alongTaps(int at) {
+    int[] offsets = new int[weights.length];
+    Arrays.setAll(offsets, k -> at + k);
+    return new int[][] {offsets};
+  }
+
+  private static Term term(double[] weights) {
+    if (weights.length % 2 == 0) {
+      return Term.TAP;
+    }
+    boolean symmetric = true;
+    boolean antisymmetric = true;
+    for (int left = 0, right = weights.length - 1; left < right; left++, right--) {
+      symmetric &= Math.abs(weights[left] - weights[right]) <= EPSILON;
+      antisymmetric &= Math.abs(weights[left] + weights[right]) <= EPSILON;
+    }
+    if (symmetric) {
+      return Term.SUM;
+    }
+    return antisymmetric ? Term.DIFFERENCE : Term.TAP;
+  }
+}

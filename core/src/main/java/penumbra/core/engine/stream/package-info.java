@@ -1,0 +1,3 @@
+/// Rows streamed through 1-D correlations: what correlations and neighbourhood filters run on. Not
+/// exported.
+package penumbra.core.engine.stream;
