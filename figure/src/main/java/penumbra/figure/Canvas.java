@@ -3,9 +3,13 @@ package penumbra.figure;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import penumbra.core.Execution;
 
 /// What figures are drawn on: pixels or SVG. Lengths are in points, y grows downwards.
 interface Canvas {
+  /// The threads that make pictures.
+  Execution execution();
+
   /// Fills a shape with one colour.
   void fill(Shape shape, int rgb);
 

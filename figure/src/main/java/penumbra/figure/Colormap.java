@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
@@ -78,12 +79,17 @@ public final class Colormap {
 
   /// The colours of an array's values, spread over `range`: `UINT8` of the array's shape with one
   /// more axis of length 3 (red, green, blue).
-  public NdArray apply(NdArray array, ValueRange range) {
-    int[] pixels = new ColourScale(this, range).pixels(array);
+  public NdArray apply(NdArray array, ValueRange range, Execution execution) {
+    int[] pixels = new ColourScale(this, range).pixels(array, execution);
     int[] shape = array.shape();
     int[] withChannels = java.util.Arrays.copyOf(shape, shape.length + 1);
     withChannels[shape.length] = 3;
     return NdArray.ofUint8(Pixels.toBytes(pixels), withChannels);
+  }
+
+  /// The same on all cores.
+  public NdArray apply(NdArray array, ValueRange range) {
+    return apply(array, range, Execution.allCores());
   }
 
   /// The red of the colours of [#apply]: of a grey map, the grey levels. `UINT8` of the array's

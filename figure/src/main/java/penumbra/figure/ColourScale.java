@@ -12,28 +12,27 @@ record ColourScale(Colormap colormap, ValueRange range) {
   private static final int BLOCK = 4096;
 
   /// The colours of all elements, as `0xRRGGBB`, in C order.
-  int[] pixels(NdArray array) {
+  int[] pixels(NdArray array, Execution execution) {
     int[] pixels = new int[Math.toIntExact(array.size())];
     int[] table = table(array.type());
     int offset = -(int) array.type().min();
     int blocks = Math.ceilDiv(pixels.length, BLOCK);
-    Execution.allCores()
-        .strips(
-            blocks,
-            8,
-            (from, to) -> {
-              double[] block = new double[BLOCK];
-              for (int at = from * BLOCK; at < Math.min(to * BLOCK, pixels.length); at += BLOCK) {
-                int n = Math.min(BLOCK, pixels.length - at);
-                array.load(at, block, 0, n);
-                for (int i = 0; i < n; i++) {
-                  pixels[at + i] =
-                      table.length > 0
-                          ? table[(int) block[i] + offset]
-                          : colour(block[i], array.type());
-                }
-              }
-            });
+    execution.strips(
+        blocks,
+        8,
+        (from, to) -> {
+          double[] block = new double[BLOCK];
+          for (int at = from * BLOCK; at < Math.min(to * BLOCK, pixels.length); at += BLOCK) {
+            int n = Math.min(BLOCK, pixels.length - at);
+            array.load(at, block, 0, n);
+            for (int i = 0; i < n; i++) {
+              pixels[at + i] =
+                  table.length > 0
+                      ? table[(int) block[i] + offset]
+                      : colour(block[i], array.type());
+            }
+          }
+        });
     return pixels;
   }
 

@@ -1,5 +1,6 @@
 package penumbra.figure;
 
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
@@ -20,26 +21,42 @@ public final class FigurePng {
   private FigurePng() {}
 
   /// The figure as a PNG file, at [#PIXELS_PER_POINT].
+  public static byte[] render(Figure figure, Execution execution) {
+    return render(figure, PIXELS_PER_POINT, execution);
+  }
+
+  /// The same on all cores.
   public static byte[] render(Figure figure) {
-    return render(figure, PIXELS_PER_POINT);
+    return render(figure, Execution.allCores());
   }
 
   /// The figure as a PNG file, at 1 to 10 pixels a point; grey if the figure has no colours.
-  public static byte[] render(Figure figure, int pixelsPerPoint) {
-    Picture drawn = draw(figure, pixelsPerPoint);
+  public static byte[] render(Figure figure, int pixelsPerPoint, Execution execution) {
+    Picture drawn = draw(figure, pixelsPerPoint, execution);
     return Pixels.toPng(drawn.pixels(), drawn.width(), drawn.height());
   }
 
+  /// The same on all cores.
+  public static byte[] render(Figure figure, int pixelsPerPoint) {
+    return render(figure, pixelsPerPoint, Execution.allCores());
+  }
+
   /// The figure's pixels, `UINT8` of shape (height, width, 3), at 1 to 10 pixels a point.
-  public static NdArray pixels(Figure figure, int pixelsPerPoint) {
-    Picture drawn = draw(figure, pixelsPerPoint);
+  public static NdArray pixels(Figure figure, int pixelsPerPoint, Execution execution) {
+    Picture drawn = draw(figure, pixelsPerPoint, execution);
     return NdArray.ofUint8(Pixels.toBytes(drawn.pixels()), drawn.height(), drawn.width(), 3);
   }
 
-  private static Picture draw(Figure figure, int pixelsPerPoint) {
+  /// The same on all cores.
+  public static NdArray pixels(Figure figure, int pixelsPerPoint) {
+    return pixels(figure, pixelsPerPoint, Execution.allCores());
+  }
+
+  private static Picture draw(Figure figure, int pixelsPerPoint, Execution execution) {
     requireScale(pixelsPerPoint);
     var layout = new FigureLayout(figure);
-    try (var canvas = new RasterCanvas(layout.width(), layout.height(), pixelsPerPoint)) {
+    try (var canvas =
+        new RasterCanvas(layout.width(), layout.height(), pixelsPerPoint, execution)) {
       layout.draw(canvas);
       return canvas.drawn();
     }

@@ -1,5 +1,7 @@
 package penumbra.figure;
 
+import penumbra.core.Execution;
+
 /// Draws figures as SVG: lettering and curves as paths that stay sharp at any size, pictures as
 /// embedded PNG.
 ///
@@ -14,16 +16,27 @@ public final class FigureSvg {
   private FigureSvg() {}
 
   /// The figure with pictures of [FigurePng#PIXELS_PER_POINT].
+  public static String render(Figure figure, Execution execution) {
+    return render(figure, FigurePng.PIXELS_PER_POINT, execution);
+  }
+
+  /// The same on all cores.
   public static String render(Figure figure) {
-    return render(figure, FigurePng.PIXELS_PER_POINT);
+    return render(figure, Execution.allCores());
   }
 
   /// The figure with pictures of 1 to 10 pixels a point.
-  public static String render(Figure figure, int pixelsPerPoint) {
+  public static String render(Figure figure, int pixelsPerPoint, Execution execution) {
     FigurePng.requireScale(pixelsPerPoint);
     var layout = new FigureLayout(figure);
-    var canvas = new SvgCanvas(layout.width(), layout.height(), pixelsPerPoint, figure.title());
+    var canvas =
+        new SvgCanvas(layout.width(), layout.height(), pixelsPerPoint, figure.title(), execution);
     layout.draw(canvas);
     return canvas.document();
+  }
+
+  /// The same on all cores.
+  public static String render(Figure figure, int pixelsPerPoint) {
+    return render(figure, pixelsPerPoint, Execution.allCores());
   }
 }

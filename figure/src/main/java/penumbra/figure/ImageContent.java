@@ -32,7 +32,8 @@ record ImageContent(ImagePanel panel) implements Content {
   @Override
   public void draw(Canvas canvas, Area box) {
     Area picture = fit(box.width(), box.height(), box.x(), box.y());
-    canvas.picture(new Picture(panel.pixels(), imageWidth(), imageHeight()), picture);
+    canvas.picture(
+        new Picture(panel.pixels(canvas.execution()), imageWidth(), imageHeight()), picture);
     canvas.frame(picture, Look.HAIRLINE, Look.FRAME);
     if (panel.ticks()) {
       double pixelWidth = picture.width() / imageWidth();

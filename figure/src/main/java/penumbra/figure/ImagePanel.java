@@ -1,6 +1,7 @@
 package penumbra.figure;
 
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
@@ -92,8 +93,10 @@ public record ImagePanel(
   }
 
   /// The colours of all pixels, row by row.
-  int[] pixels() {
-    return isRgb() ? Pixels.ofRgb(image) : new ColourScale(colormap, range).pixels(image);
+  int[] pixels(Execution execution) {
+    return isRgb()
+        ? Pixels.ofRgb(image)
+        : new ColourScale(colormap, range).pixels(image, execution);
   }
 
   private static boolean isRgb(NdArray image) {

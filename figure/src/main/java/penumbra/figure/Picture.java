@@ -30,29 +30,28 @@ final class Picture {
   }
 
   /// The picture in another size; see [Resampling] for how.
-  Picture resized(int newWidth, int newHeight) {
+  Picture resized(int newWidth, int newHeight, Execution execution) {
     if (newWidth == width && newHeight == height) {
       return this;
     }
     int[] resized = new int[Math.multiplyExact(newWidth, newHeight)];
     Resampling across = Resampling.of(width, newWidth);
     Resampling down = Resampling.of(height, newHeight);
-    Execution.allCores()
-        .strips(
-            newHeight,
-            LEAST_ROWS,
-            (from, to) -> {
-              float[] sums = new float[newWidth * 3];
-              float[] row = new float[newWidth * 3];
-              for (int y = from; y < to; y++) {
-                java.util.Arrays.fill(sums, 0);
-                for (int k = 0; k < down.count(y); k++) {
-                  squeeze(down.first(y) + k, across, row);
-                  add(row, down.weight(y, k), sums);
-                }
-                store(sums, resized, y * newWidth);
-              }
-            });
+    execution.strips(
+        newHeight,
+        LEAST_ROWS,
+        (from, to) -> {
+          float[] sums = new float[newWidth * 3];
+          float[] row = new float[newWidth * 3];
+          for (int y = from; y < to; y++) {
+            java.util.Arrays.fill(sums, 0);
+            for (int k = 0; k < down.count(y); k++) {
+              squeeze(down.first(y) + k, across, row);
+              add(row, down.weight(y, k), sums);
+            }
+            store(sums, resized, y * newWidth);
+          }
+        });
     return new Picture(resized, newWidth, newHeight);
   }
 

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import penumbra.core.Execution;
 
 /// Draws into pixels with Java 2D, whose filler of antialiased shapes is plain Java and so gives
 /// the same pixels on every machine.
@@ -20,8 +21,10 @@ final class RasterCanvas implements Canvas, AutoCloseable {
   private final BufferedImage image;
   private final Graphics2D graphics;
   private final int pixelsPerPoint;
+  private final Execution execution;
 
-  RasterCanvas(double width, double height, int pixelsPerPoint) {
+  RasterCanvas(double width, double height, int pixelsPerPoint, Execution execution) {
+    this.execution = execution;
     this.pixelsPerPoint = pixelsPerPoint;
     this.image =
         new BufferedImage(
@@ -32,6 +35,11 @@ final class RasterCanvas implements Canvas, AutoCloseable {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(pixelsPerPoint, pixelsPerPoint);
+  }
+
+  @Override
+  public Execution execution() {
+    return execution;
   }
 
   @Override
@@ -94,7 +102,7 @@ final class RasterCanvas implements Canvas, AutoCloseable {
   public void picture(Picture picture, Area area) {
     int x = pixel(area.x());
     int y = pixel(area.y());
-    Picture sized = picture.resized(pixel(area.right()) - x, pixel(area.bottom()) - y);
+    Picture sized = picture.resized(pixel(area.right()) - x, pixel(area.bottom()) - y, execution);
     image.setRGB(x, y, sized.width(), sized.height(), sized.pixels(), 0, sized.width());
   }
 

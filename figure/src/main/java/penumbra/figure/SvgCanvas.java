@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.Base64;
 import java.util.Locale;
+import penumbra.core.Execution;
 
 /// Writes SVG 1.1: shapes and lettering as paths, pictures as embedded PNG.
 final class SvgCanvas implements Canvas {
@@ -14,8 +15,10 @@ final class SvgCanvas implements Canvas {
   private final StringBuilder body = new StringBuilder();
   private final String head;
   private final int pixelsPerPoint;
+  private final Execution execution;
 
-  SvgCanvas(double width, double height, int pixelsPerPoint, String title) {
+  SvgCanvas(double width, double height, int pixelsPerPoint, String title, Execution execution) {
+    this.execution = execution;
     this.pixelsPerPoint = pixelsPerPoint;
     this.head =
         """
@@ -24,6 +27,11 @@ final class SvgCanvas implements Canvas {
         """
                 .formatted(number(width), number(height))
             + (title.isBlank() ? "" : "<title>" + escape(title) + "</title>\n");
+  }
+
+  @Override
+  public Execution execution() {
+    return execution;
   }
 
   @Override
@@ -48,7 +56,8 @@ final class SvgCanvas implements Canvas {
     Picture sized =
         picture.resized(
             (int) Math.rint(area.width() * pixelsPerPoint),
-            (int) Math.rint(area.height() * pixelsPerPoint));
+            (int) Math.rint(area.height() * pixelsPerPoint),
+            execution);
     byte[] png = Pixels.toPng(sized.pixels(), sized.width(), sized.height());
     body.append(
         """

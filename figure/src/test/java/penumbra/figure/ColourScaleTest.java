@@ -11,9 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
 class ColourScaleTest {
+  private static final Execution ALONE = Execution.ofThreads(1);
+
   record Scaling(String head, List<Double> values, List<Integer> entries) {
     @Override
     public String toString() {
@@ -56,7 +59,7 @@ class ColourScaleTest {
     double[] values = new Random(type.bytes()).doubles(50_000, -300, 300).toArray();
     NdArray array = NdArray.of(type, values, 200, 250);
     var scale = new ColourScale(Colormap.named("turbo"), new ValueRange(-20, 90));
-    int[] pixels = scale.pixels(array);
+    int[] pixels = scale.pixels(array, ALONE);
     double[] stored = array.toDoubles();
     int[] expected = new int[pixels.length];
     for (int i = 0; i < expected.length; i++) {
@@ -69,7 +72,7 @@ class ColourScaleTest {
   void valuesThatAreNotFiniteShowThePage() {
     double[] values = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0};
     var scale = new ColourScale(Colormap.gray(), new ValueRange(0, 1));
-    assertThat(scale.pixels(NdArray.ofFloat64(values, 4)))
+    assertThat(scale.pixels(NdArray.ofFloat64(values, 4), ALONE))
         .containsExactly(0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0);
   }
 
@@ -77,12 +80,12 @@ class ColourScaleTest {
   void aConstantPictureHasTheFirstColour() {
     NdArray constant = NdArray.ofFloat64(new double[] {3, 3, 3, 3}, 2, 2);
     var scale = new ColourScale(Colormap.named("viridis"), ValueRange.of(constant));
-    assertThat(scale.pixels(constant)).containsOnly(0x440154);
+    assertThat(scale.pixels(constant, ALONE)).containsOnly(0x440154);
   }
 
   @Test
   void anEmptyArrayHasNoPixels() {
     var scale = new ColourScale(Colormap.gray(), new ValueRange(0, 1));
-    assertThat(scale.pixels(NdArray.ofUint8(new byte[0], 0, 5))).isEmpty();
+    assertThat(scale.pixels(NdArray.ofUint8(new byte[0], 0, 5), ALONE)).isEmpty();
   }
 }

@@ -6,38 +6,41 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import penumbra.core.Execution;
 
 class PictureTest {
+  private static final Execution ALONE = Execution.ofThreads(1);
+
   @Test
   void halvingTakesTheMeanOfFourPixels() {
     var picture = new Picture(new int[] {0x000000, 0x040810, 0x080000, 0x00FF00}, 2, 2);
-    assertThat(picture.resized(1, 1).pixels()).containsExactly(0x034204);
+    assertThat(picture.resized(1, 1, ALONE).pixels()).containsExactly(0x034204);
   }
 
   @Test
   void enlargingManifoldShowsPixelsAsSquares() {
     var picture = new Picture(new int[] {1, 2}, 2, 1);
-    assertThat(picture.resized(7, 1).pixels()).containsExactly(1, 1, 1, 2, 2, 2, 2);
-    assertThat(picture.resized(4, 2).pixels()).containsExactly(1, 1, 2, 2, 1, 1, 2, 2);
+    assertThat(picture.resized(7, 1, ALONE).pixels()).containsExactly(1, 1, 1, 2, 2, 2, 2);
+    assertThat(picture.resized(4, 2, ALONE).pixels()).containsExactly(1, 1, 2, 2, 1, 1, 2, 2);
   }
 
   @Test
   void enlargingALittleDrawsBetweenPixels() {
     var picture = new Picture(new int[] {0, 100}, 2, 1);
-    assertThat(picture.resized(3, 1).pixels()).containsExactly(0, 50, 100);
+    assertThat(picture.resized(3, 1, ALONE).pixels()).containsExactly(0, 50, 100);
   }
 
   @Test
   void theSameSizeIsTheSamePicture() {
     var picture = new Picture(new int[] {1, 2}, 2, 1);
-    assertThat(picture.resized(2, 1)).isSameAs(picture);
+    assertThat(picture.resized(2, 1, ALONE)).isSameAs(picture);
   }
 
   @ParameterizedTest
   @CsvSource({"13,7,5,3", "100,90,31,89", "207,1,13,1", "9,9,1,1", "64,64,63,17"})
   void shrinkingIsTheMeanOverAreas(int width, int height, int newWidth, int newHeight) {
     int[] pixels = new Random(width).ints((long) width * height, 0, 0x1000000).toArray();
-    Picture small = new Picture(pixels, width, height).resized(newWidth, newHeight);
+    Picture small = new Picture(pixels, width, height).resized(newWidth, newHeight, ALONE);
     for (int y = 0; y < newHeight; y++) {
       for (int x = 0; x < newWidth; x++) {
         for (int shift = 0; shift <= 16; shift += 8) {
@@ -56,7 +59,8 @@ class PictureTest {
     var random = new Random(3);
     for (int trial = 0; trial < 60; trial++) {
       Picture resized =
-          new Picture(pixels, 37, 23).resized(1 + random.nextInt(90), 1 + random.nextInt(90));
+          new Picture(pixels, 37, 23)
+              .resized(1 + random.nextInt(90), 1 + random.nextInt(90), ALONE);
       assertThat(resized.pixels()).containsOnly(0xC08040);
     }
   }

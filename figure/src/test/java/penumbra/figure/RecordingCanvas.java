@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import penumbra.core.Execution;
 
 /// Notes what is drawn where, for tests of the layout.
 final class RecordingCanvas implements Canvas {
@@ -18,6 +19,11 @@ final class RecordingCanvas implements Canvas {
     var canvas = new RecordingCanvas();
     layout.draw(canvas);
     return canvas;
+  }
+
+  @Override
+  public Execution execution() {
+    return Execution.ofThreads(1);
   }
 
   @Override

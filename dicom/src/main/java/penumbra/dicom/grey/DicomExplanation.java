@@ -41,7 +41,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     image.decoded().steps().forEach(step -> steps.add(DecodingStep.of("decoding", step)));
     if (image.decoded().colour()) {
       String luma = Luma.describe(image.decoded().values());
-      steps.add(DecodingStep.of("grey", luma, GreyRange.of(image.stored())));
+      steps.add(DecodingStep.of("grey", luma, GreyRange.of(image.stored(), image.execution())));
     } else {
       addGrey(image, steps);
     }
@@ -105,13 +105,13 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
         DecodingStep.of(
             "stored",
             "The values as they stand in the file are " + label(stored) + possible(image) + ".",
-            GreyRange.of(stored)));
+            GreyRange.of(stored, image.execution())));
     steps.add(DecodingStep.of("padding", padding(image)));
     steps.add(
         DecodingStep.of(
             "modality",
             image.modalityStep().describe() + " They are " + label(image.modality()) + ".",
-            GreyRange.of(image.measured())));
+            GreyRange.of(image.measured(), image.execution())));
     for (VoiChoice window : image.windows()) {
       String chosen = window.equals(image.window()) ? ", which is taken" : "";
       steps.add(DecodingStep.of("windows", window.describe() + chosen));
@@ -209,7 +209,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     return DecodingStep.of(
         "display",
         "Levels from 0, black, to 255, white, or to 65535 in 16 bits.",
-        GreyRange.of(shown));
+        GreyRange.of(shown, image.execution()));
   }
 
   private static String spacing(DicomImage image) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.Placement;
 import penumbra.core.Radiograph;
@@ -43,6 +44,7 @@ public final class DicomImage {
   private static final int BYTE = 8;
 
   private final DicomObject object;
+  private final Execution execution;
   private final DataSet attributes;
   private final int frame;
   private final int frames;
@@ -59,6 +61,7 @@ public final class DicomImage {
 
   private DicomImage(DicomObject object, ReadOptions options) throws DicomException {
     this.object = object;
+    this.execution = options.execution().withHeapStorage();
     PixelData whole = PixelData.of(object.data(), object.syntax());
     PixelData pixels = options.lenient() ? whole.leniently() : whole;
     this.frames = pixels.frames();
@@ -72,7 +75,7 @@ public final class DicomImage {
     boolean wantsStored = options.values() == GreyValues.STORED;
     this.step =
         grey && !wantsStored ? ModalityStep.of(attributes, signed) : new ModalityStep.Unchanged();
-    this.modality = step.apply(stored, decoded.bitsStored());
+    this.modality = step.apply(stored, decoded.bitsStored(), execution);
     this.choices =
         grey && !wantsStored
             ? VoiChoices.of(attributes, mayBeNegative(signed), odd::add)
@@ -111,7 +114,7 @@ public final class DicomImage {
   }
 
   private Optional<Padding> padding() throws DicomException {
-    Optional<Padding> found = Padding.of(attributes, stored);
+    Optional<Padding> found = Padding.of(attributes, stored, execution);
     if (found.filter(p -> p.pixels() == stored.size()).isPresent()) {
       odd.add("Every pixel has the padding value " + found.get().range() + "; it is passed over.");
       return Optional.empty();
@@ -138,7 +141,7 @@ public final class DicomImage {
       int bits = decoded.colour() ? modality.type().bytes() * Byte.SIZE : bitsOfModality();
       return new GreyRange(0, (1 << bits) - 1);
     }
-    return GreyRange.of(counted(modality));
+    return GreyRange.of(counted(modality), execution);
   }
 
   private int bitsOfModality() {
@@ -194,7 +197,7 @@ public final class DicomImage {
 
   /// The values as they are meant to be seen, the whole range of `type`, `UINT8` or `UINT16`.
   public NdArray display(DType type) {
-    return presentation().show(modality, type);
+    return presentation().show(modality, type, execution);
   }
 
   /// The type that shows every level that the stored bits can tell apart.
@@ -234,6 +237,11 @@ public final class DicomImage {
   /// `MONOCHROME2`, or what else the object says; empty where it says nothing.
   public String photometric() {
     return attributes.text(Tags.PHOTOMETRIC_INTERPRETATION).orElse("");
+  }
+
+  /// The threads that it was read on, on which further work on it runs.
+  Execution execution() {
+    return execution;
   }
 
   Optional<Padding> paddingFound() {

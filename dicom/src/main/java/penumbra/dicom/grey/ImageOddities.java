@@ -3,6 +3,7 @@ package penumbra.dicom.grey;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.Voi;
@@ -110,7 +111,7 @@ final class ImageOddities {
     if (image.decoded().colour() || image.measured().size() == 0) {
       return;
     }
-    GreyRange range = GreyRange.of(image.measured());
+    GreyRange range = GreyRange.of(image.measured(), image.execution());
     if (range.min() == range.max()) {
       odd.accept("All pixels have one value, " + Figures.text(range.min()) + ".");
       return;
@@ -128,13 +129,13 @@ final class ImageOddities {
               voi.white() < range.min() == image.inverted() ? "black" : "white"));
     }
     if (voi instanceof VoiTable table) {
-      tellUnused(table, odd);
+      tellUnused(table, image.execution(), odd);
     }
   }
 
-  private static void tellUnused(VoiTable table, Consumer<String> odd) {
+  private static void tellUnused(VoiTable table, Execution execution, Consumer<String> odd) {
     NdArray entries = table.entries();
-    double most = Extremes.of(entries).max();
+    double most = Extremes.of(entries, execution).max();
     if (most > table.full() || 2 * most < table.full()) {
       odd.accept(
           String.format(

@@ -5,7 +5,9 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.engine.Pointwise;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
@@ -89,11 +91,12 @@ record LookupTable(NdArray entries, int first, int bits, Optional<String> explan
   }
 
   /// The entry for each value, in the entries' type.
-  NdArray lookUp(NdArray values) {
+  NdArray lookUp(NdArray values, Execution execution) {
     double[] table = entries.toDoubles();
-    return Lines.map(
+    return Pointwise.map(
         values,
         entries.type(),
+        execution,
         (line, _, n) -> {
           for (int i = 0; i < n; i++) {
             line[i] = table[(int) Math.clamp(line[i] - first, 0, table.length - 1)];

@@ -3,7 +3,9 @@ package penumbra.dicom.grey;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.engine.Pointwise;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
@@ -13,7 +15,7 @@ sealed interface ModalityStep {
   /// The modality's values.
   ///
   /// @param bitsStored how many bits of a stored value count
-  NdArray apply(NdArray stored, int bitsStored);
+  NdArray apply(NdArray stored, int bitsStored, Execution execution);
 
   /// What it does, as a sentence.
   String describe();
@@ -21,7 +23,7 @@ sealed interface ModalityStep {
   /// The modality's values are those that are stored.
   record Unchanged() implements ModalityStep {
     @Override
-    public NdArray apply(NdArray stored, int bitsStored) {
+    public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
       return stored;
     }
 
@@ -45,13 +47,14 @@ sealed interface ModalityStep {
     private static final List<DType> WHOLE = List.of(DType.INT16, DType.UINT16, DType.INT32);
 
     @Override
-    public NdArray apply(NdArray stored, int bitsStored) {
+    public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
       if (slope == 1 && intercept == 0) {
         return stored;
       }
-      return Lines.map(
+      return Pointwise.map(
           stored,
           type(stored.type(), bitsStored),
+          execution,
           (line, _, n) -> {
             for (int i = 0; i < n; i++) {
               line[i] = slope * line[i] + intercept;
@@ -90,8 +93,8 @@ sealed interface ModalityStep {
   /// @param table looked up with the stored values
   record Table(LookupTable table) implements ModalityStep {
     @Override
-    public NdArray apply(NdArray stored, int bitsStored) {
-      return table.lookUp(stored);
+    public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
+      return table.lookUp(stored, execution);
     }
 
     @Override

@@ -3,7 +3,9 @@ package penumbra.dicom.grey;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.engine.Pointwise;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
@@ -24,7 +26,8 @@ record Padding(double least, double most, long pixels, NdArray mask) {
   private static final int WORD = 1 << Short.SIZE;
 
   /// What the attributes tell, found in the stored values; empty where they tell nothing.
-  static Optional<Padding> of(DataSet attributes, NdArray stored) throws DicomException {
+  static Optional<Padding> of(DataSet attributes, NdArray stored, Execution execution)
+      throws DicomException {
     if (attributes.number(Tags.PIXEL_PADDING_VALUE).isEmpty()) {
       return Optional.empty();
     }
@@ -37,9 +40,10 @@ record Padding(double least, double most, long pixels, NdArray mask) {
     double most = Math.max(one, other);
     var pixels = new AtomicLong();
     NdArray mask =
-        Lines.map(
+        Pointwise.map(
             stored,
             DType.UINT8,
+            execution,
             (line, _, n) -> {
               long found = 0;
               for (int i = 0; i < n; i++) {

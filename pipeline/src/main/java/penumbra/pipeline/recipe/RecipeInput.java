@@ -32,7 +32,7 @@ public record RecipeInput(
 
   /// The same for readers.
   public ReadOptions options() {
-    return new ReadOptions(Limits.standard(), values, frame, window, lenient, false);
+    return new ReadOptions(Limits.standard(), values, frame, window, lenient);
   }
 
   /// The values as the recipe wants them: where it inverts, `min + max - value` over the range of
