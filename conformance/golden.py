@@ -23,6 +23,7 @@ RARE_TYPES = ["int8", "uint32", "int64"]
 BOUNDARIES = [("reflect", 0.0), ("constant", 0.0), ("constant", 7.5), ("nearest", 0.0), ("mirror", 0.0), ("wrap", 0.0)]
 SHAPES = ["1x1", "1x9", "8x1", "2x3", "5x7", "13x17", "7x16", "1", "2", "5", "50", "5x6x7", "1x4x9", "3x1x5", "2x2x2", "33x31"]
 IMAGES = [shape for shape in SHAPES if shape.count("x") == 1]
+WINDOW_SHAPES = [*SHAPES, "2x3x4x5", "207", "3x207"]
 SIGMAS = [0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 3.7]
 
 
@@ -82,6 +83,51 @@ def magnitude(derivative):
         length = np.hypot(y.astype(wide), x.astype(wide))
         return length if kind.kind == "f" else length.astype(np.int64 if kind == "uint32" else np.int32).astype(kind)
     return function
+
+
+def weighted(window):
+    """A function of the elements that also tells their order apart."""
+    total = 0.0
+    for k, value in enumerate(window):
+        total += (k + 1) * value
+    return total
+
+
+def footprint(case):
+    shape = tuple(int(n) for n in case["footprint"].split("x"))
+    return np.array([place == "1" for place in case["mask"]]).reshape(shape)
+
+
+def generic_filter(case, x):
+    return ndimage.generic_filter(x, weighted, footprint=footprint(case), output=output_of(case, x),
+                                  origin=[int(n) for n in case["origin"].split(",")], **margin(case))
+
+
+def median(case, x):
+    return ndimage.median_filter(x, footprint=footprint(case), output=output_of(case, x),
+                                 origin=[int(n) for n in case["origin"].split(",")], **margin(case))
+
+
+def generic_filter1d(case, x):
+    size = int(case["size"])
+
+    def weighted_line(line, result):
+        n = len(result)
+        result[...] = 0.0
+        for k in range(size):
+            result += (k + 1) * line[k:k + n]
+
+    return ndimage.generic_filter1d(x, weighted_line, size, int(case["axis"]), output=output_of(case, x),
+                                    origin=int(case["origin"]), **margin(case))
+
+
+def correlate1d(case, x):
+    """One pass after the other, each with a boundary of its own."""
+    for axis, weights, origin, mode, cval in zip(*(case[key].split(";") for key in
+                                                   ("axis", "weights", "origin", "boundary", "cval"))):
+        x = ndimage.correlate1d(x, [float(w) for w in weights.split(",")], int(axis), output=output_of(case, x), mode=mode,
+                                cval=float(cval), origin=int(origin))
+    return x
 
 
 def fourier_gaussian_multiplier(case, x):
@@ -220,6 +266,60 @@ def draw_smoothing(random, rank):
 def draw_gaussian(random, rank):
     order = [random.choice([0, 0, 1, 2, 3])] if random.random() < 0.5 else [random.randrange(4) for _ in range(rank)]
     return {"sigma": draw_sigma(random, rank), "order": text(order), "truncate": random.choice([4.0, 4.0, 2.5, 3.0])}
+
+
+def draw_origin(random, size):
+    return random.randint(-(size // 2), (size - 1) // 2)
+
+
+def draw_footprint(random, rank):
+    shape = [random.choice([1, 2, 3, 3, 5] if rank < 3 else [1, 2, 3]) for _ in range(rank)]
+    places = int(np.prod(shape))
+    mask = [random.random() < 0.7 for _ in range(places)]
+    mask[random.randrange(places)] = True
+    return {"footprint": "x".join(map(str, shape)), "mask": "".join("01"[place] for place in mask),
+            "origin": ",".join(str(draw_origin(random, n)) for n in shape)}
+
+
+def draw_line(random, rank):
+    size = random.choice([1, 2, 3, 4, 5, 9, 30])
+    return {"size": size, "axis": random.randrange(-rank, rank), "origin": draw_origin(random, size)}
+
+
+def draw_weights(random):
+    kind, length = random.choice(["any", "even", "odd"]), random.choice([1, 2, 3, 4, 5, 7, 13])
+    half = [random.choice([round(random.uniform(-2, 2), 3), float(random.randint(-3, 3))]) for _ in range(length)]
+    if kind == "any":
+        return half
+    mirrored = half[::-1] if kind == "even" else [-w for w in half[::-1]]
+    return half + [1.0 if kind == "even" else 0.0] + mirrored
+
+
+def correlate1d_cases(random):
+    """One pass, or two along the last axes; every type into every type."""
+    for i in range(900):
+        kind = random.choice(TYPES if i % 12 else RARE_TYPES)
+        shape = random.choice(WINDOW_SHAPES)
+        rank = shape.count("x") + 1
+        axes = [random.randrange(rank)] if rank == 1 or i % 3 == 0 else random.sample(range(rank), 2)
+        weights = [draw_weights(random) for _ in axes]
+        modes = [random.choice(BOUNDARIES) for _ in axes]
+        output = random.choice(["same", "float32", "float64", *TYPES])
+        yield Case(axis=";".join(map(str, axes)), weights=";".join(text(w) for w in weights),
+                   origin=";".join(str(draw_origin(random, len(w))) for w in weights),
+                   boundary=";".join(mode for mode, _ in modes), cval=";".join(str(cval) for _, cval in modes),
+                   output="same" if output == kind else output,
+                   input=f"{kind}/{shape}/{random.choice(flavours(kind))}")
+
+
+def median_cases(random):
+    # SciPy has other code for one axis, which passes over the mask and, in short lines, the boundary.
+    for case in drawn(random, 400, draw_footprint, [shape for shape in WINDOW_SHAPES if "x" in shape]):
+        kind, shape, flavour = case["input"].split("/")
+        # Which of two zeros, or what of NaN, is in the middle is nobody's promise.
+        case["input"] = f"{kind}/{shape}/" + (flavour if flavour in ("full", "image") else "full")
+        case["output"] = "same"
+        yield case
 
 
 def draw_axis(random, rank):
@@ -366,6 +466,10 @@ FILES = {
                         lambda r: [*crossed([{}]), *drawn(r, 150, lambda random, rank: {}, IMAGES)]),
     "prewitt-magnitude": (magnitude(ndimage.prewitt),
                           lambda r: [*crossed([{}]), *drawn(r, 150, lambda random, rank: {}, IMAGES)]),
+    "correlate1d": (correlate1d, correlate1d_cases),
+    "generic-filter1d": (generic_filter1d, lambda r: drawn(r, 500, draw_line, WINDOW_SHAPES)),
+    "generic-filter": (generic_filter, lambda r: drawn(r, 600, draw_footprint, WINDOW_SHAPES)),
+    "median": (median, median_cases),
     "fourier-gaussian-multiplier": (fourier_gaussian_multiplier, lambda r: fourier_cases(r, ["float32", "float64", "float64"])),
     "fourier-gaussian": (fourier_gaussian, lambda r: fourier_cases(r, ["float64"])),
     "hypot": (hypot, hypot_cases),

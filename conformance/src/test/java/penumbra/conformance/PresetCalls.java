@@ -55,7 +55,7 @@ final class PresetCalls {
               .withOutputType(OutputType.SAME);
       case "clahe" ->
           new Clahe(golden.number("clipLimit"), golden.whole("tilesX"), golden.whole("tilesY"));
-      default -> throw new IllegalArgumentException("no filter for the golden file " + name);
+      default -> EngineCalls.filter(name, golden);
     };
   }
 

@@ -1,0 +1,84 @@
+package penumbra.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import penumbra.core.Execution;
+
+/// Who decides on how many threads the library works: its caller. All cores are taken only where a
+/// method does without an [Execution] that another one of its name takes, and the library itself
+/// calls none of these short forms.
+@AnalyzeClasses(
+    packages = {"penumbra.core", "penumbra.io", "penumbra.dicom", "penumbra.figure"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ExecutionRulesTest {
+  @ArchTest
+  static final ArchRule ALL_CORES_ARE_TAKEN_IN_SHORT_FORMS_ONLY =
+      codeUnits()
+          .should(
+              hold(
+                  "take all cores only for want of an Execution",
+                  call -> takesAllCores(call) && !isShortForm(call.getOrigin())));
+
+  @ArchTest
+  static final ArchRule THE_LIBRARY_CALLS_NO_SHORT_FORM =
+      codeUnits()
+          .should(
+              hold(
+                  "pass on the Execution that they were given",
+                  call ->
+                      call.getTarget()
+                          .resolveMember()
+                          .filter(ExecutionRulesTest::isShort)
+                          .isPresent()));
+
+  private interface Broken {
+    boolean by(JavaMethodCall call);
+  }
+
+  private static ArchCondition<JavaCodeUnit> hold(String what, Broken broken) {
+    return new ArchCondition<>(what) {
+      @Override
+      public void check(JavaCodeUnit unit, ConditionEvents events) {
+        unit.getMethodCallsFromSelf().stream()
+            .filter(broken::by)
+            .forEach(
+                call -> events.add(SimpleConditionEvent.violated(unit, call.getDescription())));
+      }
+    };
+  }
+
+  private static boolean takesAllCores(JavaMethodCall call) {
+    return call.getTarget().getName().equals("allCores")
+        && call.getTargetOwner().isEquivalentTo(Execution.class);
+  }
+
+  /// Whether it takes all cores, but another method of its name asks for an execution.
+  private static boolean isShort(JavaCodeUnit unit) {
+    return hasForm(unit)
+        && unit.getMethodCallsFromSelf().stream().anyMatch(ExecutionRulesTest::takesAllCores);
+  }
+
+  private static boolean isShortForm(JavaCodeUnit unit) {
+    return hasForm(unit)
+        || unit.getOwner().tryGetMethod("withExecution", Execution.class).isPresent();
+  }
+
+  private static boolean hasForm(JavaCodeUnit unit) {
+    return unit.getOwner().getCodeUnits().stream()
+        .filter(other -> other.getName().equals(unit.getName()))
+        .anyMatch(other ->
+            other.getRawParameterTypes().stream()
+                .map(JavaClass::getName)
+                .anyMatch(Execution.class.getName()::equals));
+  }
+}
