@@ -1,0 +1,2 @@
+/// Filters such as an author writes, one of each kind; `docs/write-a-filter.md` explains them.
+package penumbra.gallery;
