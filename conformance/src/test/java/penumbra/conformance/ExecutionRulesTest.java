@@ -41,6 +41,20 @@ class ExecutionRulesTest {
                           .filter(ExecutionRulesTest::isShort)
                           .isPresent()));
 
+  /// These run on the common pool, whatever the execution says; `SortedOrder` looks at it first.
+  @ArchTest
+  static final ArchRule NOTHING_RUNS_BESIDE_THE_EXECUTION =
+      codeUnits()
+          .that()
+          .areDeclaredInClassesThat()
+          .doNotHaveSimpleName("SortedOrder")
+          .should(
+              hold(
+                  "run on the threads of an Execution",
+                  call ->
+                      call.getName().startsWith("parallel")
+                          && call.getTargetOwner().getPackageName().startsWith("java.util")));
+
   private interface Broken {
     boolean by(JavaMethodCall call);
   }

@@ -1,6 +1,5 @@
 package penumbra.core.measure;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import penumbra.core.DType;
@@ -100,7 +99,7 @@ final class IntOrder extends Order {
                 }
               }
             });
-    Arrays.parallelPrefix(counts, Long::sum);
+    sumUp(counts);
     return counts;
   }
 

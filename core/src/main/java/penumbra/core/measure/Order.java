@@ -1,6 +1,5 @@
 package penumbra.core.measure;
 
-import java.util.Arrays;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.engine.pointwise.OrderedInts;
@@ -17,8 +16,15 @@ abstract class Order {
 
   /// @param counts how many elements have each key; belongs to the order from now on
   Order(long[] counts) {
-    Arrays.parallelPrefix(counts, Long::sum);
+    sumUp(counts);
     this.upTo = counts;
+  }
+
+  /// Turns counts into how many there are up to each place.
+  static void sumUp(long[] counts) {
+    for (int i = 1; i < counts.length; i++) {
+      counts[i] += counts[i - 1];
+    }
   }
 
   static Order of(NdArray array, Execution execution) {

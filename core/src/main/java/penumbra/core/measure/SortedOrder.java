@@ -3,6 +3,7 @@ package penumbra.core.measure;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
@@ -77,7 +78,11 @@ final class SortedOrder extends Order {
         "measure it in parts");
     Gathered gathered = new Gathered((int) count);
     Blocks.lines(array, execution, () -> new Gatherer(key, gathered));
-    Arrays.parallelSort(gathered.elements);
+    if (execution.threads() > 1 && execution.pool().equals(ForkJoinPool.commonPool())) {
+      Arrays.parallelSort(gathered.elements); // which runs on no other pool
+    } else {
+      Arrays.sort(gathered.elements);
+    }
     return gathered.elements;
   }
 
