@@ -20,7 +20,10 @@ final class EngineCalls {
     return switch (name) {
       case "generic-filter" ->
           new OwnFilters.WeightedWindow(
-              footprint(golden), PerAxis.of(golden.boundary()), golden.outputType(), false);
+              footprint(golden),
+              PerAxis.of(golden.boundary()),
+              golden.outputType(),
+              OwnFilters.Written.BY_WINDOW);
       case "median" -> new OwnFilters.Median(footprint(golden), golden.boundary());
       case "generic-filter1d" ->
           new OwnFilters.WeightedLine(

@@ -143,10 +143,10 @@ class OpenEngineTest {
       NdArray expected =
           NaiveWindows.filter(
               input, footprint.offsets(), boundaries, output, OwnFilters.WeightedWindow::weighted);
-      for (boolean swept : new boolean[] {false, true}) {
+      for (OwnFilters.Written written : OwnFilters.Written.values()) {
         var filter =
             new OwnFilters.WeightedWindow(
-                footprint, new PerAxis<>(boundaries), OutputType.of(output), swept);
+                footprint, new PerAxis<>(boundaries), OutputType.of(output), written);
         assertHasTheBits(expected, filter, input);
       }
     }
@@ -183,7 +183,7 @@ class OpenEngineTest {
         assertHasTheBits(
             windows,
             new OwnFilters.WeightedWindow(
-                square, PerAxis.of(boundary), OutputType.of(output), true),
+                square, PerAxis.of(boundary), OutputType.of(output), OwnFilters.Written.BY_PLACE),
             input);
         assertHasTheBits(
             alongLines(input, 0, Span.of(5), boundary, output),
@@ -214,7 +214,10 @@ class OpenEngineTest {
               input, footprint.offsets(), all, DType.FLOAT64, OwnFilters.WeightedWindow::weighted);
       var filter =
           new OwnFilters.WeightedWindow(
-              footprint, PerAxis.of(boundary), OutputType.of(DType.FLOAT64), true);
+              footprint,
+              PerAxis.of(boundary),
+              OutputType.of(DType.FLOAT64),
+              OwnFilters.Written.BY_PLACE);
       assertHasTheBits(expected, filter, input);
       for (int axis = 0; axis < shape.size(); axis++) {
         assertHasTheBits(
@@ -235,7 +238,7 @@ class OpenEngineTest {
             Footprint.cube(3, shape.size()),
             PerAxis.of(Boundary.reflect()),
             OutputType.DEFAULT,
-            true);
+            OwnFilters.Written.BY_PLACE);
     Execution fast = Execution.ofThreads(2).withPrecision(Precision.FAST);
     assertThat(Bits.mismatch(filter.apply(input), filter.apply(input, fast))).isEmpty();
   }

@@ -18,11 +18,18 @@ import penumbra.core.engine.Span;
 final class OwnFilters {
   private OwnFilters() {}
 
+  /// How a function of neighbourhoods is written.
+  enum Written {
+    BY_WINDOW,
+    BY_ELEMENT,
+    BY_PLACE
+  }
+
   /// `1 w[0] + 2 w[1] + ...` over the window.
   ///
-  /// @param swept whether it is written as a loop over neighbouring places
+  /// @param written in which of the three ways
   record WeightedWindow(
-      Footprint footprint, PerAxis<Boundary> boundaries, OutputType outputType, boolean swept)
+      Footprint footprint, PerAxis<Boundary> boundaries, OutputType outputType, Written written)
       implements NeighbourhoodFilter {
     @Override
     public Footprint footprint(int rank) {
@@ -31,9 +38,11 @@ final class OwnFilters {
 
     @Override
     public NeighbourhoodFunction function() {
-      return swept
-          ? WeightedWindow::sweep
-          : NeighbourhoodFunction.ofWindows(WeightedWindow::weighted);
+      return switch (written) {
+        case BY_WINDOW -> NeighbourhoodFunction.ofWindows(WeightedWindow::weighted);
+        case BY_ELEMENT -> NeighbourhoodFunction.ofElements(WeightedWindow::add);
+        case BY_PLACE -> WeightedWindow::sweep;
+      };
     }
 
     static double weighted(double[] window) {
@@ -42,6 +51,12 @@ final class OwnFilters {
         sum += (k + 1) * window[k];
       }
       return sum;
+    }
+
+    private static void add(int k, double[] elements, double[] result, int n) {
+      for (int x = 0; x < n; x++) {
+        result[x] = (k == 0 ? 0 : result[x]) + (k + 1) * elements[x];
+      }
     }
 
     private static void sweep(double[] values, int[] places, double[] result, int n) {

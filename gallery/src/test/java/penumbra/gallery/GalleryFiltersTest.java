@@ -65,6 +65,7 @@ class GalleryFiltersTest {
     assertThat(middle(new Gamma(2, 100), ramp)).isEqualTo(here * here / 100);
     assertThat(middle(new RunningMean(5, boundary, OutputType.DEFAULT), ramp)).isEqualTo(here);
     assertThat(middle(new LocalRange(boundary, OutputType.DEFAULT), ramp)).isEqualTo(4);
+    assertThat(middle(new LocalMaximum(2.5, boundary), ramp)).isEqualTo(here + 4);
     assertThat(middle(new SigmaFilter(3, 4, boundary, OutputType.DEFAULT), ramp)).isEqualTo(here);
     assertThat(middle(new ScharrMagnitude(boundary, OutputType.DEFAULT), ramp))
         .isEqualTo(2 * 2 * 16);

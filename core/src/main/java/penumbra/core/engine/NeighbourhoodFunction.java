@@ -1,21 +1,12 @@
 package penumbra.core.engine;
 
 /// What an author writes of a [NeighbourhoodFilter]: the windows of a line of neighbouring places
-/// in, their results out.
+/// in, their results out. There are three ways to write it:
 ///
-/// ```
-/// NeighbourhoodFunction maximum = (values, places, result, n) -> {
-///   System.arraycopy(values, places[0], result, 0, n);
-///   for (int k = 1; k < places.length; k++) {
-///     for (int x = 0; x < n; x++) {
-///       result[x] = Math.max(result[x], values[places[k] + x]);
-///     }
-///   }
-/// };
-/// ```
-///
-/// The loop over `x` is the inner one, so that the compiler makes vector instructions of it. Where
-/// that is not needed, [#ofWindows] takes a function of one window.
+/// - [#ofWindows]: one window in, one value out. The easiest.
+/// - [#ofElements]: one element of all windows at a time. The fastest, for what grows element by
+///   element: sums, maxima.
+/// - [#apply] itself, for all else: it finds every element in its place.
 @FunctionalInterface
 public interface NeighbourhoodFunction {
   /// Fills `result[0 .. n - 1]`. Element `k` of the window of place `x` is `values[places[k] + x]`;
@@ -32,6 +23,18 @@ public interface NeighbourhoodFunction {
           window[k] = values[places[k] + x];
         }
         result[x] = function.apply(window);
+      }
+    };
+  }
+
+  /// Does one element of all windows after the other. The elements are copied to the front of an
+  /// array of their own, for only then does the compiler make vector instructions of the loop.
+  static NeighbourhoodFunction ofElements(ElementFunction function) {
+    return (values, places, result, n) -> {
+      double[] elements = new double[n];
+      for (int k = 0; k < places.length; k++) {
+        System.arraycopy(values, places[k], elements, 0, n);
+        function.apply(k, elements, result, n);
       }
     };
   }

@@ -29,8 +29,7 @@ record WindowPlanes(List<int[]> planes, List<Place> places, Span down, Span alon
       if (planes.isEmpty() || !Arrays.equals(planes.getLast(), leading)) {
         planes.add(leading);
       }
-      places.add(
-          new Place(planes.size() - 1, rank == 1 ? 0 : offset[rank - 2], offset[rank - 1]));
+      places.add(new Place(planes.size() - 1, rank == 1 ? 0 : offset[rank - 2], offset[rank - 1]));
     }
     return new WindowPlanes(
         planes, places, reach(places, Place::row), reach(places, Place::column));

@@ -7,7 +7,7 @@
 /// | each element from itself | [penumbra.core.PointwiseFilter] with [PointwiseStep] | a loop over values |
 /// | weighted sums along axes | nothing: [Correlation] is a filter | the [Weights] |
 /// | each line from itself | [LineFilter] | one line in, one line out: [LineFunction] |
-/// | each element from those around it | [NeighbourhoodFilter] | one window in, one value out: [WindowFunction]; or, faster, a line of windows: [NeighbourhoodFunction] |
+/// | each element from those around it | [NeighbourhoodFilter] | one window in, one value out: [WindowFunction]; or, faster, one element of many windows: [ElementFunction] |
 ///
 /// **What all of them promise.** The result has the same bits on any number of threads. The input
 /// is not modified. Filters join by [penumbra.core.Filter#then]. A function is used by one thread

@@ -25,8 +25,7 @@ class FootprintTest {
 
   @Test
   void theMiddleOfAnEvenLengthIsTheRightOne() {
-    assertThat(Footprint.box(4).offsets())
-        .isDeepEqualTo(new int[][] {{-2}, {-1}, {0}, {1}});
+    assertThat(Footprint.box(4).offsets()).isDeepEqualTo(new int[][] {{-2}, {-1}, {0}, {1}});
     assertThat(Footprint.box(4).span(0)).isEqualTo(new Span(2, 1));
   }
 
@@ -34,8 +33,7 @@ class FootprintTest {
   void placesStandInCOrderAndAnOriginMovesThemToTheFront() {
     Footprint corners = Footprint.of(new boolean[] {true, false, false, true}, 2, 2);
     assertThat(corners.offsets()).isDeepEqualTo(new int[][] {{-1, -1}, {0, 0}});
-    assertThat(corners.withOrigin(-1, 0).offsets())
-        .isDeepEqualTo(new int[][] {{0, -1}, {1, 0}});
+    assertThat(corners.withOrigin(-1, 0).offsets()).isDeepEqualTo(new int[][] {{0, -1}, {1, 0}});
   }
 
   @Test
@@ -59,8 +57,7 @@ class FootprintTest {
     assertThat(bar.onAxes(2, 0, 1)).isEqualTo(bar);
     assertThat(bar.onAxes(3, 0, -1).shape()).containsExactly(2, 1, 3);
     assertThat(bar.withOrigin(0, 1).onAxes(3, 2, 0).offsets())
-        .isDeepEqualTo(
-            new int[][] {{-2, 0, -1}, {-2, 0, 0}, {-1, 0, -1}, {-1, 0, 0}, {0, 0, 0}});
+        .isDeepEqualTo(new int[][] {{-2, 0, -1}, {-2, 0, 0}, {-1, 0, -1}, {-1, 0, 0}, {0, 0, 0}});
   }
 
   @Test
@@ -75,8 +72,7 @@ class FootprintTest {
             "the mask of a footprint of shape (2, 2) must have 4 places, but is 3;"
                 + " check mask and shape");
     assertThatThrownBy(() -> Footprint.of(new boolean[4], 2, 2))
-        .hasMessage(
-            "a footprint must have at least 1 place, but is 0; mark the places that count");
+        .hasMessage("a footprint must have at least 1 place, but is 0; mark the places that count");
     assertThatThrownBy(() -> Footprint.box(3, 3).withOrigin(0, 2))
         .hasMessage(
             "origin must lie in -1..1 for a window of size 3, but is 2;"
