@@ -16,7 +16,7 @@ import numpy as np
 import skimage
 from skimage.measure import blur_effect, shannon_entropy
 
-TARGET = pathlib.Path(__file__).parent.parent / "pipeline/src/test/resources/penumbra/pipeline/audit/oracle.tsv"
+TARGET = pathlib.Path(__file__).parent.parent / "datasets/src/test/resources/penumbra/datasets/audit/measure/oracle.tsv"
 
 
 def picture(kind, height, width):

@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module penumbra.cli {
   requires static org.jspecify;
-  requires penumbra.pipeline;
+  requires penumbra.report;
   requires info.picocli;
   requires me.tongfei.progressbar;
 

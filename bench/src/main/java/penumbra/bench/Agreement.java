@@ -31,11 +31,11 @@ record Agreement(Map<Row, Map<Contender, Difference>> differences) {
   }
 
   /// Compares all contenders on the rows of the plan; fails where one computes something else.
-  static Agreement check(Plan plan, Path picture) throws IOException {
+  static Agreement check(MeasurementPlan plan, Path picture) throws IOException {
     Map<Row, Map<Contender, Difference>> differences = new EnumMap<>(Row.class);
     int threads = plan.settings().mostThreads();
     for (Row row : plan.rows()) {
-      NdArray input = Picture.read(picture, row.input(), Cell.SIDE);
+      NdArray input = BenchPicture.read(picture, row.input(), Cell.SIDE);
       double[] exact = result(new Cell(row, Contender.EXACT, threads), input);
       Map<Contender, Difference> ofRow = new EnumMap<>(Contender.class);
       for (Contender contender : Contender.values()) {

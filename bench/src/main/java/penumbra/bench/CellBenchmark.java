@@ -33,7 +33,7 @@ public class CellBenchmark {
   public void prepare() throws IOException {
     Cell parsed = Cell.parse(cell);
     Path picture = Path.of(System.getProperty(PICTURE, ""));
-    var input = Picture.read(picture, parsed.row().input(), parsed.side());
+    var input = BenchPicture.read(picture, parsed.row().input(), parsed.side());
     task = Tasks.of(parsed, input).orElseThrow();
   }
 

@@ -50,8 +50,8 @@ final class Chart {
 
   private final Results results;
   private final int threads;
-  private final Lettering regular = new Lettering("Inter-Regular.otf");
-  private final Lettering bold = new Lettering("Inter-SemiBold.otf");
+  private final TextOutlines regular = new TextOutlines("Inter-Regular.otf");
+  private final TextOutlines bold = new TextOutlines("Inter-SemiBold.otf");
 
   /// Exponents of ten at the ends of the axis.
   private final double least;

@@ -43,11 +43,11 @@ public final class Measure {
   /// @param arguments `full` or `quick`, and a regular expression for the names of rows
   public static void main(String... arguments) throws Exception {
     Settings settings = Settings.of(arguments[0]);
-    Plan plan = Plan.of(settings, arguments[1]);
+    MeasurementPlan plan = MeasurementPlan.of(settings, arguments[1]);
     Path root = Path.of("").toAbsolutePath();
     Path folder = Files.createDirectories(root.resolve("bench/target/measure"));
     Machine machine = Machine.here();
-    Picture shown = Picture.find(root);
+    BenchPicture shown = BenchPicture.find(root);
     Path picture = folder.resolve("picture.npy");
     Npy.write(shown.grey(), picture);
     say("On " + shown.source() + ". Comparing results.");
@@ -65,7 +65,7 @@ public final class Measure {
     say("Written: " + target.resolve(Report.PAGE));
   }
 
-  private void time(Plan plan) throws RunnerException {
+  private void time(MeasurementPlan plan) throws RunnerException {
     for (Row row : plan.rows()) {
       run(plan.cells(row), settings);
     }

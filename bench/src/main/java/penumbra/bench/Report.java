@@ -71,7 +71,7 @@ final class Report {
             .map(count -> "### " + heading(count) + "\n\n" + tables.medians(count))
             .collect(Collectors.joining("\n\n")));
     parts.put("sizes", tables.sizes());
-    parts.put("targets", new Targets(results).verdicts());
+    parts.put("targets", new SpeedTargets(results).verdicts());
     parts.put("agreement", tables.agreement());
     return parts;
   }

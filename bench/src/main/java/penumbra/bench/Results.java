@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param picture on what
 /// @param agreement how alike the results are
 record Results(
-    Plan plan,
+    MeasurementPlan plan,
     Map<Cell, Timing> timings,
     SciPy scipy,
     Machine machine,

@@ -26,7 +26,7 @@ final class Tables {
     for (Row row : results.rows()) {
       List<String> line = new ArrayList<>(List.of(row.label(), row.input().label()));
       for (Contender contender : shown) {
-        line.add(results.timing(row, contender, threads).map(Numbers::of).orElse(NOTHING));
+        line.add(results.timing(row, contender, threads).map(Digits::of).orElse(NOTHING));
       }
       line.add(ratio(results.speed(row, Contender.FAST, threads, Contender.OPENCV)));
       line.add(ratio(results.speed(row, Contender.EXACT, threads, Contender.SCIPY)));
@@ -42,7 +42,7 @@ final class Tables {
     sides.forEach(side -> head.add(megapixels(side) + " MP"));
     List<List<String>> body = new ArrayList<>();
     for (Row row : results.rows()) {
-      if (Plan.SIZED.contains(row)) {
+      if (MeasurementPlan.SIZED.contains(row)) {
         for (Contender contender : List.of(Contender.FAST, Contender.EXACT)) {
           List<Integer> counts = results.plan().settings().threads();
           counts.forEach(threads -> body.add(perPixel(row, contender, threads, sides)));
@@ -93,7 +93,7 @@ final class Tables {
       line.add(
           results
               .timing(cell)
-              .map(timing -> Numbers.of(timing.median() * NANOS_PER_MILLI / cell.pixels()))
+              .map(timing -> Digits.of(timing.median() * NANOS_PER_MILLI / cell.pixels()))
               .orElse(NOTHING));
     }
     return line;
@@ -106,7 +106,7 @@ final class Tables {
       var one = results.timing(new Cell(row, contender, counts.getFirst(), side));
       var most = results.timing(new Cell(row, contender, counts.getLast(), side));
       line.add(
-          one.flatMap(slow -> most.map(fast -> "× " + Numbers.of(fast.speedOver(slow).value())))
+          one.flatMap(slow -> most.map(fast -> "× " + Digits.of(fast.speedOver(slow).value())))
               .orElse(NOTHING));
     }
     return line;
@@ -124,7 +124,7 @@ final class Tables {
   }
 
   private static String ratio(Optional<Timing.Ratio> ratio) {
-    return ratio.map(value -> "**" + Numbers.of(value.value()) + "**").orElse(NOTHING);
+    return ratio.map(value -> "**" + Digits.of(value.value()) + "**").orElse(NOTHING);
   }
 
   /// @param left how many columns, from the left, hold words rather than numbers

@@ -42,10 +42,10 @@ class ReportTest {
 
   @Test
   void targetsAreMetOrMissedInWords() {
-    assertThat(new Targets(results(1)).verdicts())
+    assertThat(new SpeedTargets(results(1)).verdicts())
         .contains("**FAST against OpenCV on 2 threads:** met.")
         .contains("one beyond 1 megapixel:** met in all 2 cases.");
-    assertThat(new Targets(results(4)).verdicts())
+    assertThat(new SpeedTargets(results(4)).verdicts())
         .contains(
             "2 threads:** met in 0 of 1 cases; missed by gaussian, sigma 1 from float32 (0.750")
         .contains("least 10 times as fast as SciPy:** met in 0 of 1 cases");
@@ -78,7 +78,7 @@ class ReportTest {
     SciPy scipy =
         SciPy.parse(List.of("SciPy 1.17.1, NumPy 2.4.6", "gaussian-1-f32\t30.0\t27.0\t33.0\t12"));
     return new Results(
-        Plan.of(Settings.of("full"), "gaussian-1-f32"),
+        MeasurementPlan.of(Settings.of("full"), "gaussian-1-f32"),
         timings,
         scipy,
         MACHINE,

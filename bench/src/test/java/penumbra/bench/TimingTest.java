@@ -35,10 +35,10 @@ class TimingTest {
 
   @Test
   void numbersHaveThreeDigitsAndTheErrorEndsAtTheSamePlace() {
-    assertThat(Numbers.of(new Timing(1.5342, 1.5, 1.6, 9))).isEqualTo("1.53 ± 0.05");
-    assertThat(Numbers.of(new Timing(697.4, 690, 710, 9))).isEqualTo("697 ± 10");
-    assertThat(Numbers.of(0.05321)).isEqualTo("0.0532");
-    assertThat(Numbers.of(new Timing.Ratio(1.421, 1.38, 1.473))).isEqualTo("1.42 (1.38 to 1.47)");
-    assertThat(Double.parseDouble(Numbers.of(23.37))).isCloseTo(23.4, within(1e-9));
+    assertThat(Digits.of(new Timing(1.5342, 1.5, 1.6, 9))).isEqualTo("1.53 ± 0.05");
+    assertThat(Digits.of(new Timing(697.4, 690, 710, 9))).isEqualTo("697 ± 10");
+    assertThat(Digits.of(0.05321)).isEqualTo("0.0532");
+    assertThat(Digits.of(new Timing.Ratio(1.421, 1.38, 1.473))).isEqualTo("1.42 (1.38 to 1.47)");
+    assertThat(Double.parseDouble(Digits.of(23.37))).isCloseTo(23.4, within(1e-9));
   }
 }

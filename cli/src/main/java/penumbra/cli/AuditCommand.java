@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.audit.Answer;
-import penumbra.pipeline.audit.Audit;
-import penumbra.pipeline.audit.AuditRequest;
-import penumbra.pipeline.audit.AuditResult;
-import penumbra.pipeline.audit.Expectation;
-import penumbra.pipeline.audit.Finding;
+import penumbra.datasets.audit.Answer;
+import penumbra.datasets.audit.Audit;
+import penumbra.datasets.audit.AuditRequest;
+import penumbra.datasets.audit.AuditResult;
+import penumbra.datasets.audit.check.Finding;
+import penumbra.datasets.audit.measure.Expectation;
+import penumbra.report.audit.AuditReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,21 +85,23 @@ final class AuditCommand implements Callable<Integer> {
             .withExpected(Expectation.of(expected))
             .withExecution(threads == null ? Execution.allCores() : Execution.ofThreads(threads));
     AuditResult result;
+    Path page;
     try (Progress progress = console.progress("Auditing", 1)) {
       result = Audit.run(request, progress::reach);
+      page = AuditReport.write(result);
     }
     var failures = new Failures(console, spec);
     result.failures().forEach(failure -> failures.report(failure.image().file(), failure.error()));
     result
         .unreadableFolders()
         .forEach(path -> failures.report(path, new AccessDeniedException(path.toString())));
-    tell(result);
+    tell(result, page);
     boolean found =
         result.count(Finding.Severity.DEFECT) + result.count(Finding.Severity.SUSPICION) > 0;
     return strict && found ? ExitCodes.SOME_FAILED : failures.exitCode();
   }
 
-  private void tell(AuditResult result) {
+  private void tell(AuditResult result, Path page) {
     List<Answer> found =
         result.answers().stream().filter(answer -> !answer.findings().isEmpty()).toList();
     int width = found.stream().mapToInt(answer -> answer.title().length()).max().orElse(0);
@@ -116,7 +119,7 @@ final class AuditCommand implements Callable<Integer> {
                 + plural(result.count(Finding.Severity.SUSPICION), "suspicion")
                 + ", "
                 + plural(result.count(Finding.Severity.NOTE), "note"));
-    console.out().println("Open " + result.report());
+    console.out().println("Open " + page);
   }
 
   private static String plural(long count, String noun) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Precision;
-import penumbra.pipeline.Json;
-import penumbra.pipeline.RuntimeFacts;
-import penumbra.pipeline.bench.Benchmark;
-import penumbra.pipeline.bench.BenchmarkReport;
+import penumbra.imaging.Json;
+import penumbra.imaging.RuntimeFacts;
+import penumbra.report.bench.Benchmark;
+import penumbra.report.bench.BenchmarkReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

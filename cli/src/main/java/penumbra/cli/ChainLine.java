@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.Operation;
+import penumbra.catalogue.Parameter;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
-import penumbra.pipeline.Parameter;
 
 /// A command line of several operations, as in `gaussian --sigma 1 + sobel-magnitude in.png -o
 /// out.png`, taken apart: between two `+` an operation and its parameters; all else, wherever it

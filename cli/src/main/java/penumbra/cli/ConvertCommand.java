@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
-import penumbra.pipeline.Batch;
-import penumbra.pipeline.Conversions;
-import penumbra.pipeline.FileFormat;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.Outcome;
-import penumbra.pipeline.Sources;
+import penumbra.datasets.Batch;
+import penumbra.datasets.Conversions;
+import penumbra.datasets.Outcome;
+import penumbra.datasets.Sources;
+import penumbra.imaging.FileFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +39,10 @@ final class ConvertCommand implements Callable<Integer> {
   @Mixin private ReadingOptions reading;
   @Mixin private VolumeOptions volumes;
 
-  @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION + Inputs.DASH)
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = InputWords.DESCRIPTION + InputWords.DASH)
   private List<Path> inputs = List.of();
 
   @Option(

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import penumbra.core.Execution;
-import penumbra.pipeline.article.ArticleRequest;
-import penumbra.pipeline.phantom.PhantomDataset;
+import penumbra.phantom.PhantomDataset;
+import penumbra.report.article.ArticleRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

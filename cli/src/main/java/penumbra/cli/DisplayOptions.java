@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import penumbra.figure.Colormap;
-import penumbra.pipeline.Display;
+import penumbra.imaging.Display;
 import picocli.CommandLine.Option;
 
 /// The options on how values become colours.

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import penumbra.pipeline.DicomHeader;
-import penumbra.pipeline.Explanation;
-import penumbra.pipeline.Json;
+import penumbra.imaging.DicomHeader;
+import penumbra.imaging.Explanation;
+import penumbra.imaging.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
       description =
           "Images (DICOM, PNG, JPEG, TIFF, PNM, NIfTI), arrays (NPY, NPZ), or what lies in an archive"
               + " (a.zip!/folder/name)."
-              + Inputs.DASH)
+              + InputWords.DASH)
   private List<Path> files = List.of();
 
   @Option(

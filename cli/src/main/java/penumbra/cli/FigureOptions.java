@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.figure.Figure;
-import penumbra.pipeline.Plots;
+import penumbra.imaging.Plots;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

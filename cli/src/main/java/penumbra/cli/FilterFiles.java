@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import penumbra.catalogue.Filtering;
+import penumbra.catalogue.Numbers;
+import penumbra.datasets.Batch;
+import penumbra.datasets.Outcome;
+import penumbra.datasets.Sources;
 import penumbra.figure.ValueRange;
-import penumbra.pipeline.Batch;
-import penumbra.pipeline.FileFormat;
-import penumbra.pipeline.Filtering;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.Outcome;
-import penumbra.pipeline.PolarityRemark;
-import penumbra.pipeline.Sources;
+import penumbra.imaging.FileFormat;
+import penumbra.imaging.PolarityRemark;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +33,10 @@ final class FilterFiles {
   private int scaled;
   private int throughWindow;
 
-  @Parameters(paramLabel = "IN", arity = "1..*", description = Inputs.DESCRIPTION + Inputs.DASH)
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = InputWords.DESCRIPTION + InputWords.DASH)
   private List<Path> inputs = List.of();
 
   @Option(

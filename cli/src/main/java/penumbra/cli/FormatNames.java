@@ -2,7 +2,7 @@ package penumbra.cli;
 
 import java.util.Iterator;
 import java.util.Locale;
-import penumbra.pipeline.FileFormat;
+import penumbra.imaging.FileFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

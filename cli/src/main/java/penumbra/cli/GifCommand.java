@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.Animation;
-import penumbra.pipeline.Plots.Titled;
+import penumbra.imaging.Animation;
+import penumbra.imaging.Plots.Titled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +28,8 @@ final class GifCommand implements Callable<Integer> {
       paramLabel = "IN",
       arity = "1..*",
       description =
-          "Folders of images, or files; 16-bit ones and arrays are scaled to 0..255." + Inputs.DASH)
+          "Folders of images, or files; 16-bit ones and arrays are scaled to 0..255."
+              + InputWords.DASH)
   private List<Path> inputs = List.of();
 
   @Option(
@@ -81,7 +82,7 @@ final class GifCommand implements Callable<Integer> {
         "add it to the name");
     var animation = new Animation(fps, maxSide);
     var failures = new Failures(console, spec);
-    List<Titled> pictures = Pictures.read(inputs, most, reading, console, failures);
+    List<Titled> pictures = PictureReader.read(inputs, most, reading, console, failures);
     if (!pictures.isEmpty()) {
       Path made = piped ? console.pipes().output().resolve("standard-output.gif") : output;
       animation.write(pictures.stream().map(Titled::pixels).toList(), made);

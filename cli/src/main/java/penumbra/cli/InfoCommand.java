@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
+import penumbra.datasets.FolderFacts;
+import penumbra.datasets.Source;
+import penumbra.datasets.Sources;
+import penumbra.imaging.FileFacts;
+import penumbra.imaging.ImageLine;
+import penumbra.imaging.Json;
+import penumbra.imaging.RuntimeFacts;
 import penumbra.io.Archives;
-import penumbra.pipeline.FileFacts;
-import penumbra.pipeline.FolderFacts;
-import penumbra.pipeline.ImageLine;
-import penumbra.pipeline.Json;
-import penumbra.pipeline.RuntimeFacts;
-import penumbra.pipeline.Source;
-import penumbra.pipeline.Sources;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -184,7 +184,10 @@ final class InfoCommand implements Callable<Integer> {
 
   /// What is asked about: files, or Penumbra itself.
   private static final class Subject {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = Inputs.DESCRIPTION + Inputs.DASH)
+    @Parameters(
+        paramLabel = "FILE",
+        arity = "1..*",
+        description = InputWords.DESCRIPTION + InputWords.DASH)
     private List<Path> files = List.of();
 
     @Option(

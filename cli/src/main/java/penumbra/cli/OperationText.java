@@ -3,10 +3,10 @@ package penumbra.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.Operation;
+import penumbra.catalogue.OperationCall;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
-import penumbra.pipeline.OperationCall;
 
 /// An operation with its parameters in one text, as it is typed after `penumbra filter`: `canny
 /// --sigma 2`.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.Display;
-import penumbra.pipeline.GridLook;
-import penumbra.pipeline.GridLook.Percentiles;
+import penumbra.imaging.Display;
+import penumbra.imaging.GridLook;
+import penumbra.imaging.GridLook.Percentiles;
 import picocli.CommandLine.Option;
 
 /// The options on how each panel of a figure shows its values.

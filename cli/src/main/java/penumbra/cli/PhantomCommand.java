@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
-import penumbra.pipeline.PenumbraVersion;
-import penumbra.pipeline.phantom.PhantomDataset;
-import penumbra.pipeline.phantom.PhantomDicom;
+import penumbra.imaging.PenumbraVersion;
+import penumbra.phantom.PhantomDataset;
+import penumbra.phantom.PhantomDicom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.Display;
-import penumbra.pipeline.Plots;
-import penumbra.pipeline.Plots.Titled;
+import penumbra.imaging.Display;
+import penumbra.imaging.Plots;
+import penumbra.imaging.Plots.Titled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,9 +68,9 @@ final class PlotCompareCommand implements Callable<Integer> {
         "99.5 leaves out the most extreme half percent");
     Display shown = display.display();
     var failures = new Failures(console, spec);
-    List<Titled> images = Pictures.read(inputs, inputs.size(), reading, console, failures);
+    List<Titled> images = PictureReader.read(inputs, inputs.size(), reading, console, failures);
     if (images.size() == inputs.size()) {
-      List<Titled> titled = Pictures.titled(images, figure.titles());
+      List<Titled> titled = PictureReader.titled(images, figure.titles());
       figure.write(
           difference ? Plots.difference(titled, shown, percent) : Plots.compare(titled, shown));
     }

@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.Display;
-import penumbra.pipeline.GridLook;
-import penumbra.pipeline.Plots;
-import penumbra.pipeline.Plots.Titled;
+import penumbra.imaging.Display;
+import penumbra.imaging.GridLook;
+import penumbra.imaging.Plots;
+import penumbra.imaging.Plots.Titled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,8 @@ final class PlotGridCommand implements Callable<Integer> {
     GridLook look = panels.look();
     panels.displays(panels.panelsOfOne());
     var failures = new Failures(console, spec);
-    List<Titled> images = Pictures.inColour(inputs, rows * columns, reading, console, failures);
+    List<Titled> images =
+        PictureReader.inColour(inputs, rows * columns, reading, console, failures);
     if (panels.panelsOfOne() > 1 && failures.exitCode() != ExitCodes.DONE) {
       // Which panel would have which colours?
       return failures.exitCode();
@@ -77,7 +78,9 @@ final class PlotGridCommand implements Callable<Integer> {
               : images;
       List<Display> displays = panels.displays(shown.size());
       List<Titled> titled =
-          figure.titles().isEmpty() ? withMaps(shown) : Pictures.titled(shown, figure.titles());
+          figure.titles().isEmpty()
+              ? withMaps(shown)
+              : PictureReader.titled(shown, figure.titles());
       int used = Math.min(columns, titled.size());
       figure.write(Plots.grid(titled, Math.ceilDiv(titled.size(), used), used, displays, look));
     }

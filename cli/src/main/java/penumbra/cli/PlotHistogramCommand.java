@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.Plots;
-import penumbra.pipeline.Plots.HistogramAxis;
-import penumbra.pipeline.Plots.Titled;
+import penumbra.imaging.Plots;
+import penumbra.imaging.Plots.HistogramAxis;
+import penumbra.imaging.Plots.Titled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,9 +67,9 @@ final class PlotHistogramCommand implements Callable<Integer> {
     HistogramAxis axis =
         logarithmic ? HistogramAxis.LOGARITHMIC : whole ? HistogramAxis.WHOLE : HistogramAxis.CUT;
     var failures = new Failures(console, spec);
-    List<Titled> images = Pictures.values(inputs, MOST, reading, console, failures);
+    List<Titled> images = PictureReader.values(inputs, MOST, reading, console, failures);
     if (!images.isEmpty()) {
-      figure.write(Plots.histograms(Pictures.titled(images, figure.titles()), bins, axis));
+      figure.write(Plots.histograms(PictureReader.titled(images, figure.titles()), bins, axis));
     }
     return failures.exitCode();
   }

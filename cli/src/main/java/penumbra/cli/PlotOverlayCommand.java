@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import penumbra.catalogue.Numbers;
+import penumbra.catalogue.OperationCall;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.figure.Figure;
 import penumbra.figure.Overlay;
+import penumbra.imaging.Display;
+import penumbra.imaging.Plots;
+import penumbra.imaging.Plots.Titled;
 import penumbra.io.ImageFiles;
 import penumbra.io.ReadOptions;
-import penumbra.pipeline.Display;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.OperationCall;
-import penumbra.pipeline.Plots;
-import penumbra.pipeline.Plots.Titled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,7 +105,7 @@ final class PlotOverlayCommand implements Callable<Integer> {
     List<OperationCall> operations = calls.stream().map(OperationText::parse).toList();
     Display shown = display.display();
     var failures = new Failures(console, spec);
-    List<Titled> pictures = Pictures.inColour(List.of(picture), 2, reading, console, failures);
+    List<Titled> pictures = PictureReader.inColour(List.of(picture), 2, reading, console, failures);
     InvalidInputException.require(
         pictures.size() <= 1,
         "the picture",
@@ -117,7 +117,7 @@ final class PlotOverlayCommand implements Callable<Integer> {
     }
     List<NdArray> layers = layers(operations, failures);
     if (layers.size() == count) {
-      Titled titled = Pictures.titled(pictures, figure.titles()).getFirst();
+      Titled titled = PictureReader.titled(pictures, figure.titles()).getFirst();
       Figure drawn = Plots.overlay(titled, layers, overlays, shown);
       figure.write(drawn.withCaption(legend()));
     }

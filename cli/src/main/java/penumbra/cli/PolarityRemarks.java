@@ -2,9 +2,9 @@ package penumbra.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.Outcome;
-import penumbra.pipeline.PolarityRemark;
+import penumbra.catalogue.Numbers;
+import penumbra.datasets.Outcome;
+import penumbra.imaging.PolarityRemark;
 
 /// Says of which results light and dark are not as their values have them, or as their sources do:
 /// of one what, of many how many.

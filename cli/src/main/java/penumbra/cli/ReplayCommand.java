@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.recipe.ReadyRecipes;
-import penumbra.pipeline.recipe.Recipe;
-import penumbra.pipeline.run.Finding;
-import penumbra.pipeline.run.ManifestFile;
-import penumbra.pipeline.run.Plan;
-import penumbra.pipeline.run.PlannedImage;
-import penumbra.pipeline.run.Replay;
+import penumbra.datasets.run.ManifestFile;
+import penumbra.datasets.run.Mismatch;
+import penumbra.datasets.run.Plan;
+import penumbra.datasets.run.PlannedImage;
+import penumbra.datasets.run.Replay;
+import penumbra.imaging.recipe.ReadyRecipes;
+import penumbra.imaging.recipe.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
                 "penumbra: the manifest is that of version "
                     + version
                     + "; results of another version may differ"));
-    List<Finding> findings;
+    List<Mismatch> findings;
     try (Progress progress = console.progressWithRate("Replaying", manifest.images().size())) {
       findings = replay.run(Execution.allCores(), _ -> progress.step());
     }

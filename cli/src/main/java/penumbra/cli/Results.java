@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import penumbra.pipeline.Batch;
-import penumbra.pipeline.FileFormat;
-import penumbra.pipeline.Sources;
-import penumbra.pipeline.Targets;
+import penumbra.datasets.Batch;
+import penumbra.datasets.OutputPaths;
+import penumbra.datasets.Sources;
+import penumbra.imaging.FileFormat;
 
 /// Where results go: into files, a folder or, as `-`, to standard output.
 ///
@@ -25,9 +25,9 @@ record Results(Console console, Path output, Optional<FileFormat> format) {
   List<Batch.Item> items(Sources sources) throws IOException {
     if (Pipes.isDash(output)) {
       Path folder = console.pipes().output();
-      return List.of(Targets.only(sources.files(), folder, "standard-output", format));
+      return List.of(OutputPaths.only(sources.files(), folder, "standard-output", format));
     }
-    return Targets.of(sources.files(), output, format);
+    return OutputPaths.of(sources.files(), output, format);
   }
 
   /// Writes the result to standard output, where it is to go there and was made.

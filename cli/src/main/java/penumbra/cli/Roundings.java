@@ -1,7 +1,7 @@
 package penumbra.cli;
 
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.Outcome;
+import penumbra.catalogue.Numbers;
+import penumbra.datasets.Outcome;
 
 /// Says which results had to be rounded to fit their format: of one how far, of many how many.
 final class Roundings {

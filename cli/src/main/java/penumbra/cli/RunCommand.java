@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.PolarityRemark;
-import penumbra.pipeline.recipe.ReadyRecipes;
-import penumbra.pipeline.recipe.Recipe;
-import penumbra.pipeline.run.Estimate;
-import penumbra.pipeline.run.ImageRecord;
-import penumbra.pipeline.run.Plan;
-import penumbra.pipeline.run.Run;
-import penumbra.pipeline.run.RunListener;
-import penumbra.pipeline.run.RunSummary;
+import penumbra.datasets.run.Estimate;
+import penumbra.datasets.run.ImageRecord;
+import penumbra.datasets.run.Plan;
+import penumbra.datasets.run.Run;
+import penumbra.datasets.run.RunListener;
+import penumbra.datasets.run.RunSummary;
+import penumbra.imaging.PolarityRemark;
+import penumbra.imaging.recipe.ReadyRecipes;
+import penumbra.imaging.recipe.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +54,11 @@ final class RunCommand implements Callable<Integer> {
       description = "A recipe file, or the name of a ready-made one: 'penumbra recipe list'.")
   private Path recipeName = Path.of("");
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "IN", description = Inputs.DESCRIPTION)
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "IN",
+      description = InputWords.DESCRIPTION)
   private List<Path> inputs = List.of();
 
   @Option(

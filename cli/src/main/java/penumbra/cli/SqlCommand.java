@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import penumbra.core.InvalidInputException;
-import penumbra.pipeline.run.RunTables;
-import penumbra.pipeline.table.Duck;
+import penumbra.datasets.run.RunTables;
+import penumbra.datasets.table.DuckDb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,7 +54,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (RunTables tables = RunTables.open(output)) {
-      Duck.Answer answer = tables.duck().ask(query);
+      DuckDb.Answer answer = tables.duck().ask(query);
       if (csv) {
         printCsv(answer);
       } else {
@@ -71,7 +71,7 @@ final class SqlCommand implements Callable<Integer> {
     }
   }
 
-  private void printCsv(Duck.Answer answer) {
+  private void printCsv(DuckDb.Answer answer) {
     console
         .out()
         .println(String.join(",", answer.columns().stream().map(SqlCommand::cell).toList()));
@@ -90,7 +90,7 @@ final class SqlCommand implements Callable<Integer> {
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  private void print(Duck.Answer answer) {
+  private void print(DuckDb.Answer answer) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(answer.columns());
     for (List<Optional<String>> row : answer.rows()) {

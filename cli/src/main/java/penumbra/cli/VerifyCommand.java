@@ -3,10 +3,10 @@ package penumbra.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import penumbra.pipeline.Numbers;
-import penumbra.pipeline.run.Finding;
-import penumbra.pipeline.run.ManifestFile;
-import penumbra.pipeline.run.Verification;
+import penumbra.catalogue.Numbers;
+import penumbra.datasets.run.ManifestFile;
+import penumbra.datasets.run.Mismatch;
+import penumbra.datasets.run.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (Progress progress = console.progress("Verifying", files)) {
       found = Verification.of(manifest, _ -> progress.step());
     }
-    for (Finding finding : found.findings()) {
+    for (Mismatch finding : found.findings()) {
       console.error(finding.line());
     }
     found.strangers().stream()

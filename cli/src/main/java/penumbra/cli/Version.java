@@ -1,6 +1,6 @@
 package penumbra.cli;
 
-import penumbra.pipeline.PenumbraVersion;
+import penumbra.imaging.PenumbraVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /// What `--version` prints.

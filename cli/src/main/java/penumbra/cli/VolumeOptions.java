@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
+import penumbra.datasets.Sources;
 import penumbra.io.ReadOptions;
-import penumbra.pipeline.Sources;
 import picocli.CommandLine.Option;
 
 /// The options on reading series of slices as volumes.

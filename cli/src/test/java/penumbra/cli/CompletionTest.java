@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.recipe.ReadyRecipes;
+import penumbra.catalogue.Catalogue;
+import penumbra.imaging.recipe.ReadyRecipes;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.Operation;
+import penumbra.catalogue.Parameter;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
@@ -26,9 +29,6 @@ import penumbra.figure.ValueRange;
 import penumbra.io.ImageFiles;
 import penumbra.io.Npy;
 import penumbra.io.Png;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
-import penumbra.pipeline.Parameter;
 
 class FilterCommandTest {
   @TempDir private Path folder;

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.Operation;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
@@ -26,10 +28,8 @@ import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
 import penumbra.io.Npy;
 import penumbra.io.ReadOptions;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
-import penumbra.pipeline.phantom.ChestPhantom;
-import penumbra.pipeline.phantom.PhantomDicom;
+import penumbra.phantom.ChestPhantom;
+import penumbra.phantom.PhantomDicom;
 
 /// One radiograph as two vendors write it, low values light and high values light: whatever leaves
 /// a command looks the same of both, or a line says that it does not.

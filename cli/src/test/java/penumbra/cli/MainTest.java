@@ -102,7 +102,7 @@ class MainTest {
                       + given
                       + "'; did you mean 'filter gaussian'? See 'penumbra --help'\n"));
     }
-    for (String operation : penumbra.pipeline.Catalogue.names()) {
+    for (String operation : penumbra.catalogue.Catalogue.names()) {
       assertThat(CommandLineRun.of(operation).err())
           .contains("; did you mean 'filter " + operation + "'?");
     }

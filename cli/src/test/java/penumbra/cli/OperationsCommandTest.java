@@ -3,8 +3,8 @@ package penumbra.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.Operation;
 
 class OperationsCommandTest {
   @Test

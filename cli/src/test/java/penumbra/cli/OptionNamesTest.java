@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
-import penumbra.pipeline.Parameter;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.Operation;
+import penumbra.catalogue.Parameter;
 
 class OptionNamesTest {
   @TempDir private Path folder;

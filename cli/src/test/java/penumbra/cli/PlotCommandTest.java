@@ -18,11 +18,11 @@ import penumbra.figure.Figure;
 import penumbra.figure.FigurePng;
 import penumbra.figure.FigureSvg;
 import penumbra.figure.ImagePanel;
+import penumbra.imaging.Display;
+import penumbra.imaging.Plots;
+import penumbra.imaging.Plots.Titled;
 import penumbra.io.Frames;
 import penumbra.io.Gif;
-import penumbra.pipeline.Display;
-import penumbra.pipeline.Plots;
-import penumbra.pipeline.Plots.Titled;
 
 class PlotCommandTest {
   @TempDir private Path folder;

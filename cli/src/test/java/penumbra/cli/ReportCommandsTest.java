@@ -22,7 +22,7 @@ import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Gaussian;
 import penumbra.io.ImageFiles;
-import penumbra.pipeline.article.Article;
+import penumbra.report.article.Article;
 
 /// Runs every command that stands in a report, as a shell takes it apart.
 @DisabledOnOs(OS.WINDOWS)

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.Operation;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
-import penumbra.pipeline.Catalogue;
-import penumbra.pipeline.Operation;
 
 /// What we write as DICOM, under the eyes of others' checkers.
 class ValidDicomTest {

@@ -37,22 +37,49 @@ class ArchitectureTest {
           .definedBy("penumbra.dicom..")
           .layer("figure")
           .definedBy("penumbra.figure..")
-          .layer("pipeline")
-          .definedBy("penumbra.pipeline..")
+          .layer("catalogue")
+          .definedBy("penumbra.catalogue..")
+          .layer("imaging")
+          .definedBy("penumbra.imaging..")
+          .layer("phantom")
+          .definedBy("penumbra.phantom..")
+          .layer("datasets")
+          .definedBy("penumbra.datasets..")
+          .layer("report")
+          .definedBy("penumbra.report..")
           .layer("cli")
           .definedBy("penumbra.cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("pipeline")
+          .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("datasets")
+          .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("phantom")
+          .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("imaging")
+          .mayOnlyBeAccessedByLayers("datasets", "report", "cli")
+          .whereLayer("catalogue")
+          .mayOnlyBeAccessedByLayers("imaging", "datasets", "report", "cli")
           .whereLayer("figure")
-          .mayOnlyBeAccessedByLayers("pipeline", "cli")
+          .mayOnlyBeAccessedByLayers("imaging", "datasets", "report", "cli")
           .whereLayer("dicom")
-          .mayOnlyBeAccessedByLayers("pipeline", "cli")
+          .mayOnlyBeAccessedByLayers("imaging", "phantom", "datasets", "report", "cli")
           .whereLayer("io")
-          .mayOnlyBeAccessedByLayers("dicom", "figure", "pipeline", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "dicom", "figure", "imaging", "phantom", "datasets", "report", "cli")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("simd", "io", "dicom", "figure", "pipeline", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "simd",
+              "catalogue",
+              "io",
+              "dicom",
+              "figure",
+              "imaging",
+              "phantom",
+              "datasets",
+              "report",
+              "cli")
           .whereLayer("simd")
           .mayNotBeAccessedByAnyLayer();
 

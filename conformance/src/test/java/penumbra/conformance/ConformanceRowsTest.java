@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.catalogue.Catalogue;
 import penumbra.core.Filter;
-import penumbra.pipeline.Catalogue;
 
 /// A filter without rows in the conformance table fails the build: each operation of the catalogue
 /// and each filter of core is held to an oracle, and to what all filters promise.

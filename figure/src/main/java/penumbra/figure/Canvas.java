@@ -17,7 +17,7 @@ interface Canvas {
   void stroke(Path2D path, double width, int rgb);
 
   /// Draws a picture over an area.
-  void picture(Picture picture, Area area);
+  void picture(RgbImage picture, Area area);
 
   /// Fills the outlines of a text; a canvas that can keeps the words beside them.
   void text(String text, Shape outline, int rgb);

@@ -32,7 +32,7 @@ public final class FigurePng {
 
   /// The figure as a PNG file, at 1 to 10 pixels a point; grey if the figure has no colours.
   public static byte[] render(Figure figure, int pixelsPerPoint, Execution execution) {
-    Picture drawn = draw(figure, pixelsPerPoint, execution);
+    RgbImage drawn = draw(figure, pixelsPerPoint, execution);
     return Pixels.toPng(drawn.pixels(), drawn.width(), drawn.height());
   }
 
@@ -43,7 +43,7 @@ public final class FigurePng {
 
   /// The figure's pixels, `UINT8` of shape (height, width, 3), at 1 to 10 pixels a point.
   public static NdArray pixels(Figure figure, int pixelsPerPoint, Execution execution) {
-    Picture drawn = draw(figure, pixelsPerPoint, execution);
+    RgbImage drawn = draw(figure, pixelsPerPoint, execution);
     return NdArray.ofUint8(Pixels.toBytes(drawn.pixels()), drawn.height(), drawn.width(), 3);
   }
 
@@ -52,7 +52,7 @@ public final class FigurePng {
     return pixels(figure, pixelsPerPoint, Execution.allCores());
   }
 
-  private static Picture draw(Figure figure, int pixelsPerPoint, Execution execution) {
+  private static RgbImage draw(Figure figure, int pixelsPerPoint, Execution execution) {
     requireScale(pixelsPerPoint);
     var layout = new FigureLayout(figure);
     try (var canvas =

@@ -33,7 +33,7 @@ record ImageContent(ImagePanel panel) implements Content {
   public void draw(Canvas canvas, Area box) {
     Area picture = fit(box.width(), box.height(), box.x(), box.y());
     canvas.picture(
-        new Picture(panel.pixels(canvas.execution()), imageWidth(), imageHeight()), picture);
+        new RgbImage(panel.pixels(canvas.execution()), imageWidth(), imageHeight()), picture);
     canvas.frame(picture, Look.HAIRLINE, Look.FRAME);
     if (panel.ticks()) {
       double pixelWidth = picture.width() / imageWidth();
@@ -53,7 +53,7 @@ record ImageContent(ImagePanel panel) implements Content {
     for (int i = 0; i < colours.length; i++) {
       colours[i] = panel.colormap().rgb(constant() ? 0 : Colormap.SIZE - 1 - i);
     }
-    canvas.picture(new Picture(colours, 1, Colormap.SIZE), bar);
+    canvas.picture(new RgbImage(colours, 1, Colormap.SIZE), bar);
     canvas.frame(bar, Look.HAIRLINE, Look.FRAME);
     if (arrowUp(picture) > 0) {
       arrow(canvas, bar, bar.y(), bar.y() - arrowUp(picture), Colormap.SIZE - 1);

@@ -99,10 +99,10 @@ final class RasterCanvas implements Canvas, AutoCloseable {
   }
 
   @Override
-  public void picture(Picture picture, Area area) {
+  public void picture(RgbImage picture, Area area) {
     int x = pixel(area.x());
     int y = pixel(area.y());
-    Picture sized = picture.resized(pixel(area.right()) - x, pixel(area.bottom()) - y, execution);
+    RgbImage sized = picture.resized(pixel(area.right()) - x, pixel(area.bottom()) - y, execution);
     image.setRGB(x, y, sized.width(), sized.height(), sized.pixels(), 0, sized.width());
   }
 
@@ -112,8 +112,8 @@ final class RasterCanvas implements Canvas, AutoCloseable {
   }
 
   /// What was drawn.
-  Picture drawn() {
-    return new Picture(pixels(), image.getWidth(), image.getHeight());
+  RgbImage drawn() {
+    return new RgbImage(pixels(), image.getWidth(), image.getHeight());
   }
 
   private int[] pixels() {

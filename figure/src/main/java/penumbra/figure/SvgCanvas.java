@@ -52,8 +52,8 @@ final class SvgCanvas implements Canvas {
   }
 
   @Override
-  public void picture(Picture picture, Area area) {
-    Picture sized =
+  public void picture(RgbImage picture, Area area) {
+    RgbImage sized =
         picture.resized(
             (int) Math.rint(area.width() * pixelsPerPoint),
             (int) Math.rint(area.height() * pixelsPerPoint),

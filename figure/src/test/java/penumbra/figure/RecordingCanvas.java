@@ -43,7 +43,7 @@ final class RecordingCanvas implements Canvas {
   }
 
   @Override
-  public void picture(Picture picture, Area area) {
+  public void picture(RgbImage picture, Area area) {
     pictures.add(area);
     everything.add(new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height()));
   }

@@ -21,7 +21,8 @@ import penumbra.io.ReadOptions;
 
 /// What is read of DICOM objects.
 final class DicomReadings {
-  private static final ReadOptions OPTIONS = ReadOptions.standard().withLimits(Promise.LIMITS);
+  private static final ReadOptions OPTIONS =
+      ReadOptions.standard().withLimits(ParserContract.LIMITS);
   private static final byte[] DEFLATED =
       "1.2.840.10008.1.2.1.99".getBytes(StandardCharsets.US_ASCII);
   private static final Deidentifier DEIDENTIFIER =
@@ -54,8 +55,8 @@ final class DicomReadings {
   /// Stored pixels of the first frame and the last.
   static void pixels(byte[] input) throws IOException {
     PixelData pixels = PixelData.of(DicomReader.parse(input, false));
-    pixels.frame(0, Promise.LIMITS);
-    pixels.leniently().frame(pixels.frames() - 1, Promise.LIMITS);
+    pixels.frame(0, ParserContract.LIMITS);
+    pixels.leniently().frame(pixels.frames() - 1, ParserContract.LIMITS);
   }
 
   /// Grey as it is shown, and each step to it told.

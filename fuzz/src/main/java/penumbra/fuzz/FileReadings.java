@@ -16,7 +16,8 @@ import penumbra.io.ReadOptions;
 
 /// What is read of files of the formats of module io, as users read them: by their content.
 final class FileReadings {
-  private static final ReadOptions OPTIONS = ReadOptions.standard().withLimits(Promise.LIMITS);
+  private static final ReadOptions OPTIONS =
+      ReadOptions.standard().withLimits(ParserContract.LIMITS);
   private static final int MEMBERS = 3;
   private static final int MOST_OF_A_MEMBER = 1 << 20;
 

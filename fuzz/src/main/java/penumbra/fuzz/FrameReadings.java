@@ -39,7 +39,7 @@ final class FrameReadings {
     if (samples.data().byteSize() != bytes
         || samples.bits() < 1
         || samples.bits() > form.bitsAllocated()) {
-      throw new BrokenPromise("gives " + samples + " for " + form);
+      throw new ContractViolation("gives " + samples + " for " + form);
     }
   }
 

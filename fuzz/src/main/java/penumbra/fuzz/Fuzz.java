@@ -33,13 +33,13 @@ public final class Fuzz {
               parser,
               module.resolve("corpus"),
               module.resolve("target/fuzz").resolve(parser.label()),
-              Course.ofSeconds(seconds));
+              FuzzSession.ofSeconds(seconds));
       System.out.println(run.summary());
       run.findings().forEach(finding -> System.out.println("  " + finding));
       found |= !run.isClean();
     }
     if (found) {
-      throw new BrokenPromise("something was found; see above");
+      throw new ContractViolation("something was found; see above");
     }
   }
 }

@@ -36,13 +36,13 @@ record FuzzRun(
   ///
   /// @param corpora the folder of the seeds, which stay as they are
   /// @param folder for what the run grows, logs and finds
-  static FuzzRun of(Parser parser, Path corpora, Path folder, Course course)
+  static FuzzRun of(Parser parser, Path corpora, Path folder, FuzzSession course)
       throws IOException, InterruptedException {
     return of(Target.class, parser, corpora, folder, course);
   }
 
   /// The same by another class than [Target] that Jazzer calls as it does that.
-  static FuzzRun of(Class<?> target, Parser parser, Path corpora, Path folder, Course course)
+  static FuzzRun of(Class<?> target, Parser parser, Path corpora, Path folder, FuzzSession course)
       throws IOException, InterruptedException {
     Path grown = Files.createDirectories(folder.resolve("corpus"));
     Path found = Files.createDirectories(folder.resolve("findings"));
@@ -68,7 +68,7 @@ record FuzzRun(
     command.add(grown.toString());
     command.add(corpora.resolve(parser.label()).toString());
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put(Limits.VARIABLE, String.valueOf(Promise.LIMITS.maxPixels()));
+    builder.environment().put(Limits.VARIABLE, String.valueOf(ParserContract.LIMITS.maxPixels()));
     int exit = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
     String said = Files.readString(log, StandardCharsets.ISO_8859_1);
     return new FuzzRun(
@@ -86,7 +86,7 @@ record FuzzRun(
         "--sun-misc-unsafe-memory-access=allow",
         "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + scratch,
-        "-D" + Promise.OVERHEAD + "=4",
+        "-D" + ParserContract.OVERHEAD + "=4",
         "-classpath",
         System.getProperty("java.class.path"));
   }

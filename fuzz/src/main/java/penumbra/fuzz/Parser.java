@@ -10,7 +10,10 @@ import penumbra.dicom.codec.Rle;
 /// What is fuzzed. A parser's seeds lie in the folder of its [#label] in `corpus`.
 public enum Parser {
   /// PNG, as all of module io by the content of files.
-  PNG("png", Mended.png(FileReadings.picture("\u0089PNG")), FileReadings.picture("\u0089PNG")),
+  PNG(
+      "png",
+      RepairedChecksums.png(FileReadings.picture("\u0089PNG")),
+      FileReadings.picture("\u0089PNG")),
   /// JPEG, by the JDK's decoder behind our own look at its segments.
   JPEG("jpeg", FileReadings.picture("\u00ff\u00d8")),
   /// NumPy's arrays.
@@ -32,8 +35,8 @@ public enum Parser {
   TAR(
       "tar",
       Size.PACKED,
-      Mended.tar(FileReadings::archive),
-      Mended.tar(FileReadings::dataset),
+      RepairedChecksums.tar(FileReadings::archive),
+      RepairedChecksums.tar(FileReadings::dataset),
       FileReadings::archive),
   /// DICOM data sets: all their elements, and what de-identification makes of them.
   DICOM(
@@ -106,7 +109,7 @@ public enum Parser {
   /// @throws BrokenPromise where a promise is broken; whatever is unchecked comes through
   public boolean readAll(byte[] input) {
     boolean deflated = readsDicom() && DicomReadings.isDeflated(input);
-    var promise = new Promise(deflated ? Size.PACKED.perByte : size.perByte);
+    var promise = new ParserContract(deflated ? Size.PACKED.perByte : size.perByte);
     boolean read = false;
     for (Reading reading : readings) {
       read |= promise.keep(input, reading);

@@ -3,10 +3,10 @@ package penumbra.fuzz;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import penumbra.pipeline.recipe.Problem;
-import penumbra.pipeline.recipe.Recipe;
-import penumbra.pipeline.recipe.RecipeCheck;
-import penumbra.pipeline.recipe.RecipeText;
+import penumbra.imaging.recipe.Problem;
+import penumbra.imaging.recipe.Recipe;
+import penumbra.imaging.recipe.RecipeCheck;
+import penumbra.imaging.recipe.RecipeText;
 
 /// What is read of recipes.
 final class RecipeReadings {
@@ -20,7 +20,7 @@ final class RecipeReadings {
     RecipeCheck check = RecipeCheck.of(NAMED, new String(input, StandardCharsets.UTF_8));
     for (Problem problem : check.problems()) {
       if (problem.message().chars().anyMatch(Character::isISOControl)) {
-        throw new BrokenPromise("tells a mistake that is not one line: " + problem);
+        throw new ContractViolation("tells a mistake that is not one line: " + problem);
       }
     }
     RecipeText.of(check.recipeOrThrow());

@@ -20,7 +20,7 @@ class ShortRunTest {
   @ParameterizedTest
   @EnumSource
   void nothingIsFound(Parser parser) throws Exception {
-    FuzzRun run = FuzzRun.of(parser, Path.of("corpus"), folder, Course.brief());
+    FuzzRun run = FuzzRun.of(parser, Path.of("corpus"), folder, FuzzSession.brief());
     String log = Files.readString(run.log(), StandardCharsets.ISO_8859_1);
     assertThat(run.isClean()).as(log).isTrue();
     assertThat(run.executions()).as(log).isGreaterThanOrEqualTo(300);
@@ -30,7 +30,8 @@ class ShortRunTest {
 
   @Test
   void whatIsPlantedIsFoundAndKept() throws Exception {
-    FuzzRun run = FuzzRun.of(Planted.class, Parser.NPY, Path.of("corpus"), folder, Course.brief());
+    FuzzRun run =
+        FuzzRun.of(Planted.class, Parser.NPY, Path.of("corpus"), folder, FuzzSession.brief());
     assertThat(run.isClean()).isFalse();
     assertThat(run.findings()).hasSize(1);
     assertThat(Files.readAllBytes(run.findings().getFirst())).startsWith(0x93);

@@ -67,8 +67,7 @@ public record ReadOptions(
 
   /// The same with another window: by number from 1, by name, as `CENTER/WIDTH`, or `full`.
   public ReadOptions withWindow(String other) {
-    return new ReadOptions(
-        limits, values, frame, Optional.of(other), lenient, colours, execution);
+    return new ReadOptions(limits, values, frame, Optional.of(other), lenient, colours, execution);
   }
 
   /// The same for files that may be truncated.

@@ -115,7 +115,7 @@ public final class VectorKernels implements LineKernels {
       double[] other,
       int otherAt,
       int n) {
-    Twins.sums(taps, offsets, shift, first, second, out, at, other, otherAt, n);
+    PairedSweeps.sums(taps, offsets, shift, first, second, out, at, other, otherAt, n);
   }
 
   @Override
@@ -135,7 +135,7 @@ public final class VectorKernels implements LineKernels {
       float[] other,
       int otherAt,
       int n) {
-    Twins.sums(taps, offsets, shift, first, second, out, at, other, otherAt, n);
+    PairedSweeps.sums(taps, offsets, shift, first, second, out, at, other, otherAt, n);
   }
 
   @Override
@@ -145,27 +145,27 @@ public final class VectorKernels implements LineKernels {
 
   @Override
   public void widen(byte[] in, float[] out, int at, int n) {
-    Conversions.widen(in, out, at, n);
+    LevelConversions.widen(in, out, at, n);
   }
 
   @Override
   public void widen(byte[] in, double[] out, int at, int n) {
-    Conversions.widen(in, out, at, n);
+    LevelConversions.widen(in, out, at, n);
   }
 
   @Override
   public void widen(short[] in, float[] out, int at, int n) {
-    Conversions.widen(in, out, at, n);
+    LevelConversions.widen(in, out, at, n);
   }
 
   @Override
   public void widen(short[] in, double[] out, int at, int n) {
-    Conversions.widen(in, out, at, n);
+    LevelConversions.widen(in, out, at, n);
   }
 
   @Override
   public void truncate(double[] line, int at, int n) {
-    Conversions.truncate(line, at, n);
+    LevelConversions.truncate(line, at, n);
   }
 
   @Override
@@ -238,7 +238,7 @@ public final class VectorKernels implements LineKernels {
 
   @Override
   public void narrow(float[] in, int at, byte[] out, int n) {
-    Conversions.narrow(in, at, out, n);
+    LevelConversions.narrow(in, at, out, n);
   }
 
   @Override

@@ -85,7 +85,7 @@ public record CentreCrop(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    Pictures.check(input, "crop");
+    PictureAxes.check(input, "crop");
     int rows = input.length(input.rank() - 2);
     int columns = input.length(input.rank() - 1);
     return input.size() == 0 ? input : crop(rows, columns).apply(input, execution);

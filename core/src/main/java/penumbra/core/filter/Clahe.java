@@ -97,7 +97,7 @@ public record Clahe(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    Pictures.check(input, "equalise");
+    PictureAxes.check(input, "equalise");
     resultType(input.type());
     return TileEqualization.run(input, clipLimit, tilesX, tilesY, execution);
   }

@@ -60,7 +60,7 @@ public record Crop(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    Pictures.check(input, "crop");
+    PictureAxes.check(input, "crop");
     int rows = input.length(input.rank() - 2);
     int columns = input.length(input.rank() - 1);
     require(
@@ -76,7 +76,7 @@ public record Crop(
             + ".."
             + ((long) left + width),
         "give a smaller one, or pad the picture first");
-    return Pictures.picked(input, range(top, height), range(left, width), 0, execution);
+    return PictureAxes.picked(input, range(top, height), range(left, width), 0, execution);
   }
 
   private static int[] range(int from, int count) {

@@ -35,12 +35,12 @@ public record FourierGaussian(
     OutputType outputType)
     implements Filter {
   public FourierGaussian {
-    Parameters.checkSigma(sigma);
+    ParameterRules.checkSigma(sigma);
   }
 
   /// One sigma for all axes, or one for each.
   public static FourierGaussian of(double... sigma) {
-    return new FourierGaussian(Parameters.perAxis(sigma), OutputType.DEFAULT);
+    return new FourierGaussian(ParameterRules.perAxis(sigma), OutputType.DEFAULT);
   }
 
   /// This filter with another type of result.

@@ -37,12 +37,12 @@ public record FourierGaussianMultiplier(
     OutputType outputType)
     implements Filter {
   public FourierGaussianMultiplier {
-    Parameters.checkSigma(sigma);
+    ParameterRules.checkSigma(sigma);
   }
 
   /// One sigma for all axes, or one for each.
   public static FourierGaussianMultiplier of(double... sigma) {
-    return new FourierGaussianMultiplier(Parameters.perAxis(sigma), OutputType.DEFAULT);
+    return new FourierGaussianMultiplier(ParameterRules.perAxis(sigma), OutputType.DEFAULT);
   }
 
   /// This filter with another type of result.

@@ -47,18 +47,18 @@ public record Gaussian(
     OutputType outputType)
     implements Filter {
   public Gaussian {
-    Parameters.checkSigma(sigma);
-    Parameters.checkOrder(order);
-    Parameters.checkTruncate(truncate);
+    ParameterRules.checkSigma(sigma);
+    ParameterRules.checkOrder(order);
+    ParameterRules.checkTruncate(truncate);
   }
 
   /// Smoothing with one sigma for all axes, or one for each; the rest as SciPy has it by default.
   public static Gaussian of(double... sigma) {
     return new Gaussian(
-        Parameters.perAxis(sigma),
+        ParameterRules.perAxis(sigma),
         PerAxis.of(0),
         Boundary.reflect(),
-        Parameters.TRUNCATE,
+        ParameterRules.TRUNCATE,
         OutputType.DEFAULT);
   }
 

@@ -44,14 +44,17 @@ public record GaussianGradientMagnitude(
     OutputType outputType)
     implements Filter {
   public GaussianGradientMagnitude {
-    Parameters.checkSigma(sigma);
-    Parameters.checkTruncate(truncate);
+    ParameterRules.checkSigma(sigma);
+    ParameterRules.checkTruncate(truncate);
   }
 
   /// One sigma for all axes, or one for each; the rest as SciPy has it by default.
   public static GaussianGradientMagnitude of(double... sigma) {
     return new GaussianGradientMagnitude(
-        Parameters.perAxis(sigma), Boundary.reflect(), Parameters.TRUNCATE, OutputType.DEFAULT);
+        ParameterRules.perAxis(sigma),
+        Boundary.reflect(),
+        ParameterRules.TRUNCATE,
+        OutputType.DEFAULT);
   }
 
   /// This filter with another boundary.

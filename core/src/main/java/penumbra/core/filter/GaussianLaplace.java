@@ -46,14 +46,17 @@ public record GaussianLaplace(
     OutputType outputType)
     implements Filter {
   public GaussianLaplace {
-    Parameters.checkSigma(sigma);
-    Parameters.checkTruncate(truncate);
+    ParameterRules.checkSigma(sigma);
+    ParameterRules.checkTruncate(truncate);
   }
 
   /// One sigma for all axes, or one for each; the rest as SciPy has it by default.
   public static GaussianLaplace of(double... sigma) {
     return new GaussianLaplace(
-        Parameters.perAxis(sigma), Boundary.reflect(), Parameters.TRUNCATE, OutputType.DEFAULT);
+        ParameterRules.perAxis(sigma),
+        Boundary.reflect(),
+        ParameterRules.TRUNCATE,
+        OutputType.DEFAULT);
   }
 
   /// This filter with another boundary.

@@ -98,7 +98,7 @@ public record Letterbox(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    Pictures.check(input, "letterbox");
+    PictureAxes.check(input, "letterbox");
     if (input.size() == 0) {
       return input.as(resultType(input.type()));
     }

@@ -80,13 +80,13 @@ public record Pad(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    Pictures.check(input, "pad");
+    PictureAxes.check(input, "pad");
     if (input.size() == 0) {
       return input;
     }
     int[] rows = extended(top, input.length(input.rank() - 2), bottom);
     int[] columns = extended(left, input.length(input.rank() - 1), right);
-    return Pictures.picked(input, rows, columns, boundary.outside(), execution);
+    return PictureAxes.picked(input, rows, columns, boundary.outside(), execution);
   }
 
   private int[] extended(int before, int length, int after) {

@@ -166,7 +166,7 @@ public record Resize(
 
   @Override
   public NdArray apply(NdArray input, Execution execution) {
-    Pictures.check(input, "resize");
+    PictureAxes.check(input, "resize");
     int rows = input.length(input.rank() - 2);
     int columns = input.length(input.rank() - 1);
     DType type = resultType(input.type());
@@ -175,10 +175,10 @@ public record Resize(
     }
     int[] size = sizeFor(rows, columns);
     if (kernel == Kernel.NEAREST) {
-      int[] ofRows = Pictures.nearest(rows, size[0]);
-      int[] ofColumns = Pictures.nearest(columns, size[1]);
+      int[] ofRows = PictureAxes.nearest(rows, size[0]);
+      int[] ofColumns = PictureAxes.nearest(columns, size[1]);
       Execution storage = type == input.type() ? execution : execution.withHeapStorage();
-      return Pictures.picked(input, ofRows, ofColumns, 0, storage).as(type, execution);
+      return PictureAxes.picked(input, ofRows, ofColumns, 0, storage).as(type, execution);
     }
     return ResamplingEngine.run(
         input, weights(rows, size[0]), weights(columns, size[1]), type, execution);

@@ -25,7 +25,7 @@ final class Counts {
   static long[] of(NdArray array, Execution execution) {
     int bytes = array.type().bytes();
     long[] counts = new long[bytes == 1 ? BYTES : PAIRS];
-    Blocks.share(
+    ParallelBlocks.share(
         array,
         execution,
         (first, last) -> {
@@ -48,10 +48,10 @@ final class Counts {
 
   private static void countPairs(NdArray array, int first, int last, int[] pairs) {
     int bytes = array.type().bytes();
-    long[] words = new long[Blocks.LENGTH * bytes / Long.BYTES];
+    long[] words = new long[ParallelBlocks.LENGTH * bytes / Long.BYTES];
     for (int block = first; block < last; block++) {
-      long from = (long) block * Blocks.LENGTH * bytes;
-      int n = Words.load(array.segment(), from, words, Blocks.length(array, block) * bytes);
+      long from = (long) block * ParallelBlocks.LENGTH * bytes;
+      int n = Words.load(array.segment(), from, words, ParallelBlocks.length(array, block) * bytes);
       for (int i = 0; i < n; i++) {
         long word = words[i];
         pairs[(int) word & 0xFFFF]++;

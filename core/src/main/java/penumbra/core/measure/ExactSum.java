@@ -9,7 +9,7 @@ import penumbra.core.NdArray;
 /// without a branch (Knuth's two-sum); then the lanes, and the groups in their order, are added up.
 /// All of this follows from the array's size alone, so that the sum does not depend on the threads.
 final class ExactSum {
-  /// Blocks that are summed in the same lanes.
+  /// ParallelBlocks that are summed in the same lanes.
   private static final int GROUP = 32;
 
   private static final int LEAST_GROUPS = 2;
@@ -27,7 +27,7 @@ final class ExactSum {
 
   /// The sum of all elements as `change` leaves them.
   static double of(NdArray array, Change change, Execution execution) {
-    int blocks = Blocks.count(array);
+    int blocks = ParallelBlocks.count(array);
     int groups = Math.ceilDiv(blocks, GROUP);
     double[] sums = new double[groups];
     double[] lost = new double[groups];
@@ -35,14 +35,14 @@ final class ExactSum {
         groups,
         LEAST_GROUPS,
         (first, last) -> {
-          double[] line = new double[Blocks.LENGTH];
+          double[] line = new double[ParallelBlocks.LENGTH];
           for (int group = first; group < last; group++) {
-            double[] laneSums = new double[Blocks.LENGTH];
-            double[] laneLost = new double[Blocks.LENGTH];
+            double[] laneSums = new double[ParallelBlocks.LENGTH];
+            double[] laneLost = new double[ParallelBlocks.LENGTH];
             int end = Math.min(blocks, (group + 1) * GROUP);
             for (int block = group * GROUP; block < end; block++) {
-              int n = Blocks.length(array, block);
-              array.load((long) block * Blocks.LENGTH, line, 0, n);
+              int n = ParallelBlocks.length(array, block);
+              array.load((long) block * ParallelBlocks.LENGTH, line, 0, n);
               change.apply(line, n);
               add(line, n, laneSums, laneLost);
             }

@@ -26,7 +26,7 @@ public record Extremes(double min, double max) {
     }
     Extremes[] found = {NONE};
     if (OrderedInts.hold(array.type())) {
-      Blocks.share(
+      ParallelBlocks.share(
           array,
           execution,
           (first, last) -> {
@@ -36,7 +36,7 @@ public record Extremes(double min, double max) {
             }
           });
     } else {
-      Blocks.lines(array, execution, () -> new Finder(found));
+      ParallelBlocks.lines(array, execution, () -> new Finder(found));
     }
     return found[0].min > found[0].max ? new Extremes(Double.NaN, Double.NaN) : found[0];
   }
@@ -51,11 +51,11 @@ public record Extremes(double min, double max) {
     int most = OrderedInts.most(type);
     int min = Integer.MAX_VALUE;
     int max = Integer.MIN_VALUE;
-    int[] ordered = new int[Blocks.LENGTH];
+    int[] ordered = new int[ParallelBlocks.LENGTH];
     int[] range = new int[2];
     for (int block = first; block < last; block++) {
-      int n = Blocks.length(array, block);
-      long from = (long) block * Blocks.LENGTH;
+      int n = ParallelBlocks.length(array, block);
+      long from = (long) block * ParallelBlocks.LENGTH;
       OrderedInts.range(array, from, ordered, n, range);
       int blockMin = range[0];
       int blockMax = range[1];
@@ -80,7 +80,7 @@ public record Extremes(double min, double max) {
   }
 
   /// Finds the extremes of lines.
-  private static final class Finder implements Blocks.Part {
+  private static final class Finder implements ParallelBlocks.Part {
     private final Extremes[] found;
     private double min = NONE.min;
     private double max = NONE.max;

@@ -44,7 +44,7 @@ public record Histogram(double min, double max, long[] counts) {
     if (Counts.handle(array.type())) {
       histogram.addCounted(array.type(), Counts.of(array, execution));
     } else {
-      Blocks.lines(array, execution, histogram::newPart);
+      ParallelBlocks.lines(array, execution, histogram::newPart);
     }
     return histogram;
   }
@@ -82,11 +82,11 @@ public record Histogram(double min, double max, long[] counts) {
   }
 
   /// What one thread counts.
-  private static final class Part implements Blocks.Part {
+  private static final class Part implements ParallelBlocks.Part {
     private final Histogram whole;
     private final double[] edges;
     private final long[] found;
-    private final int[] guesses = new int[Blocks.LENGTH];
+    private final int[] guesses = new int[ParallelBlocks.LENGTH];
 
     Part(Histogram whole) {
       this.whole = whole;

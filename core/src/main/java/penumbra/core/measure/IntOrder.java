@@ -49,15 +49,15 @@ final class IntOrder extends Order {
 
   private static long[] count(NdArray array, Execution execution, Counter counter) {
     long[] counts = new long[KEYS];
-    Blocks.share(
+    ParallelBlocks.share(
         array,
         execution,
         (first, last) -> {
           int[] found = new int[KEYS];
-          int[] ordered = new int[Blocks.LENGTH];
+          int[] ordered = new int[ParallelBlocks.LENGTH];
           for (int block = first; block < last; block++) {
-            int n = Blocks.length(array, block);
-            OrderedInts.load(array, (long) block * Blocks.LENGTH, ordered, n);
+            int n = ParallelBlocks.length(array, block);
+            OrderedInts.load(array, (long) block * ParallelBlocks.LENGTH, ordered, n);
             counter.count(ordered, n, found);
           }
           synchronized (counts) {

@@ -25,12 +25,12 @@ final class SortedOrder extends Order {
 
   static SortedOrder of(NdArray array, Execution execution) {
     long[] counts = new long[KEYS];
-    Blocks.lines(array, execution, () -> new Counter(counts));
+    ParallelBlocks.lines(array, execution, () -> new Counter(counts));
     return new SortedOrder(array, execution, counts);
   }
 
   /// Counts the keys.
-  private static final class Counter implements Blocks.Part {
+  private static final class Counter implements ParallelBlocks.Part {
     private final int[] found = new int[KEYS];
     private final long[] counts;
 
@@ -77,7 +77,7 @@ final class SortedOrder extends Order {
         array,
         "measure it in parts");
     Gathered gathered = new Gathered((int) count);
-    Blocks.lines(array, execution, () -> new Gatherer(key, gathered));
+    ParallelBlocks.lines(array, execution, () -> new Gatherer(key, gathered));
     if (execution.threads() > 1 && execution.pool().equals(ForkJoinPool.commonPool())) {
       Arrays.parallelSort(gathered.elements); // which runs on no other pool
     } else {
@@ -102,10 +102,10 @@ final class SortedOrder extends Order {
   }
 
   /// Gathers the elements of one key.
-  private static final class Gatherer implements Blocks.Part {
+  private static final class Gatherer implements ParallelBlocks.Part {
     private final int key;
     private final Gathered target;
-    private double[] found = new double[Blocks.LENGTH];
+    private double[] found = new double[ParallelBlocks.LENGTH];
     private int count;
 
     Gatherer(int key, Gathered target) {

@@ -83,7 +83,7 @@ public record HeaderJson(Map<String, Object> model, List<String> leftOut) {
   private static long value(
       DataSet data, Element element, MemorySegment bytes, Map<String, Object> json) {
     Vr vr = element.vr();
-    boolean inline = !vr.isText() && !Numbers.isNumber(vr);
+    boolean inline = !vr.isText() && !HeaderNumbers.isNumber(vr);
     if (bytes.byteSize() > (inline ? LONGEST_BINARY : LONGEST_TEXT)) {
       return bytes.byteSize();
     }
@@ -96,8 +96,8 @@ public record HeaderJson(Map<String, Object> model, List<String> leftOut) {
       put(json, texts(data, element));
     } else {
       List<Object> numbers = new ArrayList<>();
-      for (long i = 0; i < Numbers.count(vr, bytes); i++) {
-        numbers.add(Numbers.json(vr, bytes, i));
+      for (long i = 0; i < HeaderNumbers.count(vr, bytes); i++) {
+        numbers.add(HeaderNumbers.json(vr, bytes, i));
       }
       put(json, numbers);
     }

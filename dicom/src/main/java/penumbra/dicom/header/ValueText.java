@@ -36,14 +36,16 @@ final class ValueText {
     if (element.vr().isText()) {
       return cut(String.join("\\", data.texts(element.tag())));
     }
-    return Numbers.isNumber(element.vr()) ? numbers(element.vr(), bytes) : bytes(element, bytes);
+    return HeaderNumbers.isNumber(element.vr())
+        ? numbers(element.vr(), bytes)
+        : bytes(element, bytes);
   }
 
   private static String numbers(Vr vr, MemorySegment bytes) {
     List<String> numbers = new ArrayList<>();
-    long all = Numbers.count(vr, bytes);
+    long all = HeaderNumbers.count(vr, bytes);
     for (long i = 0; i < Math.min(all, MOST_NUMBERS); i++) {
-      numbers.add(Numbers.text(vr, bytes, i));
+      numbers.add(HeaderNumbers.text(vr, bytes, i));
     }
     String text = String.join("\\", numbers);
     return all <= MOST_NUMBERS ? text : text + " ... (" + count(all, "value") + ")";

@@ -20,12 +20,12 @@ record Colours(int bytes, int rows, int columns) {
     int[] pixel = new int[columns * BANDS];
     for (int y = 0; y < rows; y++) {
       for (int band = 0; band < BANDS; band++) {
-        Lines.load(planes, bytes, band * pixels + (long) y * columns, line, columns);
+        SampleRuns.load(planes, bytes, band * pixels + (long) y * columns, line, columns);
         for (int x = 0; x < columns; x++) {
           pixel[x * BANDS + band] = line[x];
         }
       }
-      Lines.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
+      SampleRuns.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
     }
     return target;
   }
@@ -37,14 +37,14 @@ record Colours(int bytes, int rows, int columns) {
     int[] line = new int[columns * 2];
     int[] pixel = new int[columns * BANDS];
     for (int y = 0; y < rows; y++) {
-      Lines.load(halved, bytes, (long) y * line.length, line, line.length);
+      SampleRuns.load(halved, bytes, (long) y * line.length, line, line.length);
       for (int x = 0; x < columns; x++) {
         int pair = (x >> 1) * 4;
         pixel[x * BANDS] = line[pair + (x & 1)];
         pixel[x * BANDS + 1] = line[pair + 2];
         pixel[x * BANDS + 2] = line[pair + 3];
       }
-      Lines.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
+      SampleRuns.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
     }
     return target;
   }
@@ -55,11 +55,11 @@ record Colours(int bytes, int rows, int columns) {
     int[] line = new int[columns * BANDS];
     for (int y = 0; y < rows; y++) {
       long at = (long) y * line.length;
-      Lines.load(samples, bytes, at, line, line.length);
+      SampleRuns.load(samples, bytes, at, line, line.length);
       for (int i = 0; i < line.length; i += BANDS) {
         ybr.toRgb(line, i);
       }
-      Lines.store(line, target, bytes, at, line.length);
+      SampleRuns.store(line, target, bytes, at, line.length);
     }
     return target;
   }

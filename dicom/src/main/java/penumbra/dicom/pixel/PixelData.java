@@ -152,9 +152,9 @@ public final class PixelData {
     MemorySegment target = NdArray.allocate(DType.UINT8, frame.byteSize());
     int[] word = new int[1];
     for (long at = 0; at < frame.byteSize() / 4; at++) {
-      Lines.load(frame, 4, at, word, 1);
+      SampleRuns.load(frame, 4, at, word, 1);
       word[0] = Integer.rotateLeft(word[0], 16);
-      Lines.store(word, target, 4, at, 1);
+      SampleRuns.store(word, target, 4, at, 1);
     }
     return target;
   }
@@ -234,7 +234,7 @@ public final class PixelData {
     if (form.photometric() != Photometric.PALETTE_COLOR) {
       return new StoredFrame(values, stored, false, steps);
     }
-    Palette palette = Palette.of(data, form.signed());
+    PaletteTables palette = PaletteTables.of(data, form.signed());
     MemorySegment colours = palette.apply(values.segment(), values.type());
     steps.add("Looked up the colours of a palette of " + palette.entries() + " entries.");
     DType type = palette.bits() == 8 ? DType.UINT8 : DType.UINT16;

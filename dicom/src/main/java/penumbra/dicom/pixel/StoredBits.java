@@ -27,7 +27,7 @@ record StoredBits(int bytes, int bitsStored, int highBit, boolean signed) {
     long foreign = 0;
     for (long at = 0; at < samples; at += LINE) {
       int n = (int) Math.min(LINE, samples - at);
-      Lines.load(source, bytes, at, line, n);
+      SampleRuns.load(source, bytes, at, line, n);
       long different = 0;
       for (int i = 0; i < n; i++) {
         int raw = line[i];
@@ -40,7 +40,7 @@ record StoredBits(int bytes, int bitsStored, int highBit, boolean signed) {
         MemorySegment.copy(source, 0, target, 0, at * bytes);
       }
       if (target != null) {
-        Lines.store(line, target, bytes, at, n);
+        SampleRuns.store(line, target, bytes, at, n);
       }
     }
     tell(target != null, foreign, samples, steps);

@@ -71,7 +71,7 @@ public record Series(
 
   /// `series 3, part 2 of 4, CT, 120 slices of 512 x 512`
   public String describe() {
-    Grid grid = slices.getFirst().grid();
+    SliceGrid grid = slices.getFirst().grid();
     return (number.isPresent() ? "series " + number.getAsInt() : "series without a number")
         + (parts == 1 ? "" : ", part " + part + " of " + parts)
         + (modality.isEmpty() ? "" : ", " + modality)

@@ -18,7 +18,7 @@ import penumbra.dicom.grey.Plane;
 public record Slice(
     Path file,
     int frame,
-    Grid grid,
+    SliceGrid grid,
     Optional<Plane> plane,
     OptionalInt number,
     String instance,

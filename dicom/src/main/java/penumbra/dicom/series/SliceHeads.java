@@ -132,7 +132,7 @@ final class SliceHeads {
 
   private Slice slice(int frame, DataSet attributes, Optional<Plane> plane, OptionalInt number) {
     List<Double> spacing = Spacing.of(attributes, _ -> {}).map(Spacing::axes).orElse(List.of());
-    Grid grid = new Grid(frames, rows, columns, spacing, between(attributes));
+    SliceGrid grid = new SliceGrid(frames, rows, columns, spacing, between(attributes));
     List<String> marks = MARKS.stream().map(tag -> mark(attributes, tag)).toList();
     String instance = data.text(Tags.SOP_INSTANCE_UID).orElse("");
     return new Slice(file, frame, grid, plane, number, instance, marks);

@@ -51,7 +51,7 @@ final class VolumeReader {
   Radiograph read() throws IOException {
     Stack stack = series.stack(options.lenient());
     List<Slice> slices = stack.slices();
-    Grid grid = slices.getFirst().grid();
+    SliceGrid grid = slices.getFirst().grid();
     checkSize(slices.size(), grid);
     long size = (long) grid.rows() * grid.columns();
     @Nullable DType type = null;
@@ -90,7 +90,7 @@ final class VolumeReader {
   }
 
   /// Before anything is allocated.
-  private void checkSize(int count, Grid grid) throws UnreadableFileException {
+  private void checkSize(int count, SliceGrid grid) throws UnreadableFileException {
     double pixels = (double) count * grid.rows() * grid.columns();
     if (pixels > options.limits().maxPixels()) {
       throw UnreadableFileException.of(
@@ -169,7 +169,7 @@ final class VolumeReader {
     /// A file may have changed since its header was read.
     private DicomImage checked(Slice slice, DicomImage image) throws DicomException {
       NdArray pixels = image.modality();
-      Grid grid = slice.grid();
+      SliceGrid grid = slice.grid();
       if (pixels.length(0) != grid.rows() || pixels.length(1) != grid.columns()) {
         throw new DicomException(
             "must have " + grid.rows() + " x " + grid.columns() + " pixels, as its header says",

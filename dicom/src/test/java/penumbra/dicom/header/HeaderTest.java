@@ -192,6 +192,7 @@ class HeaderTest {
     assertThat(
             header.model().entrySet().stream().map(Map.Entry::getKey).collect(Collectors.toList()))
         .containsExactly("00082218", "00189AAA");
-    assertThat(Objects.requireNonNull(header.model().get("00189AAA")).toString()).contains("InlineBinary=AAAA");
+    assertThat(Objects.requireNonNull(header.model().get("00189AAA")).toString())
+        .contains("InlineBinary=AAAA");
   }
 }

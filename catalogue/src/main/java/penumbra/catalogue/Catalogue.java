@@ -1,0 +1,101 @@
+package penumbra.catalogue;
+
+import java.util.List;
+import penumbra.core.Boundary;
+import penumbra.core.DType;
+import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
+import penumbra.core.display.Window;
+import penumbra.core.filter.Canny;
+import penumbra.core.filter.CentreCrop;
+import penumbra.core.filter.Clahe;
+import penumbra.core.filter.Crop;
+import penumbra.core.filter.FourierGaussian;
+import penumbra.core.filter.FourierGaussianMultiplier;
+import penumbra.core.filter.Gaussian;
+import penumbra.core.filter.GaussianGradientMagnitude;
+import penumbra.core.filter.GaussianLaplace;
+import penumbra.core.filter.ImageNet;
+import penumbra.core.filter.Laplace;
+import penumbra.core.filter.Letterbox;
+import penumbra.core.filter.MapRange;
+import penumbra.core.filter.Normalize;
+import penumbra.core.filter.Pad;
+import penumbra.core.filter.Prewitt;
+import penumbra.core.filter.PrewittMagnitude;
+import penumbra.core.filter.Resize;
+import penumbra.core.filter.Sobel;
+import penumbra.core.filter.SobelMagnitude;
+import penumbra.core.filter.Standardize;
+import penumbra.core.filter.Threshold;
+import penumbra.core.filter.Windowing;
+
+/// Every filter that users can name, each on one line: its stable name, and the filter with the
+/// parameters that count where none are given.
+///
+/// ```
+/// Filter filter = Catalogue.operation("gaussian").build(Map.of("sigma", "2"));
+/// ```
+public final class Catalogue {
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          Operation.of("gaussian", Gaussian.of(1)),
+          Operation.of("gaussian-laplace", GaussianLaplace.of(1)),
+          Operation.of("gaussian-gradient-magnitude", GaussianGradientMagnitude.of(1)),
+          Operation.of("laplace", Laplace.standard()),
+          Operation.of("sobel", Sobel.along(-1)),
+          Operation.of("prewitt", Prewitt.along(-1)),
+          Operation.of("sobel-magnitude", SobelMagnitude.standard()),
+          Operation.of("prewitt-magnitude", PrewittMagnitude.standard()),
+          Operation.of("fourier-gaussian", FourierGaussian.of(1)),
+          Operation.of("fourier-gaussian-multiplier", FourierGaussianMultiplier.of(1)),
+          Operation.of("canny", Canny.of(50, 100)),
+          Operation.of("threshold", Threshold.keep(150)),
+          Operation.of("normalize", Normalize.toRange(0, 255)),
+          Operation.of("map-range", MapRange.of(0, 255, 0, 1)),
+          Operation.of("standardize", Standardize.byImage()),
+          Operation.of("imagenet", ImageNet.of(255)),
+          Operation.of("clahe", Clahe.of(2)),
+          Operation.of("resize", Resize.to(224, 224)),
+          Operation.of("letterbox", Letterbox.into(224, 224)),
+          Operation.of("centre-crop", CentreCrop.of(224, 224)),
+          Operation.of("crop", new Crop(0, 0, 224, 224)),
+          Operation.of("pad", Pad.by(16, Boundary.zero())),
+          Operation.of("window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8)));
+
+  private Catalogue() {}
+
+  /// All operations, in the order in which lists show them.
+  public static List<Operation> operations() {
+    return OPERATIONS;
+  }
+
+  /// The names of all operations, in the same order.
+  public static List<String> names() {
+    return OPERATIONS.stream().map(Operation::name).toList();
+  }
+
+  /// The operation whose filters are records of the kind of `filter`.
+  public static Operation operationOf(Filter filter) {
+    return OPERATIONS.stream()
+        .filter(known -> known.standard().getClass() == filter.getClass())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(filter + " is not in the catalogue"));
+  }
+
+  /// The operation of that name.
+  public static Operation operation(String name) {
+    for (Operation operation : OPERATIONS) {
+      if (operation.name().equals(name)) {
+        return operation;
+      }
+    }
+    throw InvalidInputException.of(
+        "an operation",
+        "must be one of the catalogue's",
+        "'" + name + "'",
+        Spelling.nearest(name, names())
+            .map(near -> "did you mean '" + near + "'?")
+            .orElse("'penumbra operations' lists them"));
+  }
+}

@@ -1,0 +1,172 @@
+package penumbra.catalogue;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
+import penumbra.core.Summary;
+
+/// A filter as users name it, with all there is to know about it read off its record: the
+/// components are the parameters, their [penumbra.core.Describe] is the help, and the constructor
+/// checks the values.
+///
+/// ```
+/// Operation gaussian = Operation.of("gaussian", Gaussian.of(1));
+/// Filter filter = gaussian.build(Map.of("sigma", "1.5,2", "boundary", "mirror"));
+/// ```
+public final class Operation {
+  private final String name;
+  private final Filter standard;
+
+  /// Of each object that Java gives for a component, the annotations are parsed anew.
+  private final List<RecordComponent> record;
+
+  /// What [#components] gave once it was asked.
+  private volatile @Nullable List<Component> components;
+
+  private Operation(String name, Filter standard) {
+    if (!standard.getClass().isRecord()) {
+      throw new IllegalArgumentException(name + ": only a record shows its parameters");
+    }
+    this.name = name;
+    this.standard = standard;
+    record = List.of(standard.getClass().getRecordComponents());
+  }
+
+  /// The operation of that name, in kebab-case; stable, for recipes and scripts hold it.
+  ///
+  /// @param standard the filter where users give nothing, a record
+  public static Operation of(String name, Filter standard) {
+    return new Operation(name, standard);
+  }
+
+  /// In kebab-case.
+  public String name() {
+    return name;
+  }
+
+  /// The filter where users give nothing.
+  public Filter standard() {
+    return standard;
+  }
+
+  /// One line that says what it does.
+  public String summary() {
+    Class<?> type = standard.getClass();
+    return Objects.requireNonNull(
+            type.getAnnotation(Summary.class), () -> type + " has no @Summary")
+        .value();
+  }
+
+  /// The parameters, in the order of the record's components.
+  public List<Parameter> parameters() {
+    return parameters(components());
+  }
+
+  /// The same with the values of `filter`, of the same record, in the place of the standard ones.
+  public List<Parameter> parametersOf(Filter filter) {
+    return parameters(components(filter));
+  }
+
+  private static List<Parameter> parameters(List<Component> components) {
+    List<Parameter> all = new ArrayList<>();
+    components.forEach(component -> all.addAll(component.parameters()));
+    return all;
+  }
+
+  /// A command line that shows its use.
+  public String example() {
+    return parameters().stream()
+        .filter(parameter -> parameter.kind() != Parameter.Kind.NAME)
+        .findFirst()
+        .map(parameter -> "--" + parameter.name() + " " + parameter.standard() + " ")
+        .map(option -> "penumbra filter " + name + " " + option + "scan.png -o result.png")
+        .orElse("penumbra filter " + name + " scan.png -o result.png");
+  }
+
+  /// All of it for programs.
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("summary", summary());
+    json.put("parameters", parameters().stream().map(Parameter::toJson).toList());
+    json.put("example", example());
+    return json;
+  }
+
+  /// The filter with these values, by the names of the parameters; the standard ones where none is
+  /// given. Throws [InvalidInputException] for a name or a value that cannot be.
+  public Filter build(Map<String, String> values) {
+    List<Component> components = components();
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Component component : components) {
+      component.parameters().forEach(p -> all.put(p.name(), p.standard()));
+    }
+    values.forEach((parameter, value) -> {
+      requireKnown(parameter, List.copyOf(all.keySet()));
+      all.put(parameter, value);
+    });
+    return construct(components.stream().map(component -> component.reader().apply(all)).toArray());
+  }
+
+  private void requireKnown(String parameter, List<String> known) {
+    if (!known.contains(parameter)) {
+      throw InvalidInputException.of(
+          "a parameter of " + name,
+          "must be one of " + String.join(", ", known),
+          "'" + parameter + "'",
+          Spelling.nearest(parameter, known)
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse("name one of these"));
+    }
+  }
+
+  private List<Component> components() {
+    List<Component> known = components;
+    if (known == null) {
+      known = components(standard);
+      components = known;
+    }
+    return known;
+  }
+
+  private List<Component> components(Filter filter) {
+    return record.stream()
+        .map(component -> Component.of(component, valueOf(component, filter)))
+        .toList();
+  }
+
+  private static Object valueOf(RecordComponent component, Filter filter) {
+    try {
+      return Objects.requireNonNull(component.getAccessor().invoke(filter));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(component + " cannot be read", e);
+    }
+  }
+
+  private Filter construct(Object[] values) {
+    Class<?>[] types = record.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<? extends Filter> constructor = standard.getClass().getConstructor(types);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof InvalidInputException rule
+          ? rule
+          : new IllegalStateException(name + " cannot be built", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name + " cannot be built", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

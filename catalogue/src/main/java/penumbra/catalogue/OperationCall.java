@@ -1,0 +1,67 @@
+package penumbra.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import penumbra.core.Filter;
+import penumbra.core.Radiograph;
+
+/// An operation with the values that users wrote for its parameters. Some may be lengths in
+/// millimetres, which are counted in elements once an image's spacing is known.
+///
+/// ```
+/// var call = new OperationCall(Catalogue.operation("gaussian"), Map.of("sigma", "2mm"));
+/// Filter filter = call.on(scan); // sigma 4 along an axis of 0.5 mm
+/// ```
+///
+/// @param operation what is done
+/// @param values by the names of parameters; the standard ones where none is given
+public record OperationCall(Operation operation, Map<String, String> values) implements Filtering {
+  /// Throws [penumbra.core.InvalidInputException] for what cannot be, whatever the image.
+  public OperationCall {
+    values = Map.copyOf(values);
+    operation.build(bare(operation, values));
+  }
+
+  @Override
+  public Filter on(Radiograph image) {
+    Map<String, String> inElements = new LinkedHashMap<>(values);
+    lengths(operation)
+        .forEach(parameter ->
+            inElements.computeIfPresent(
+                parameter.name(), (_, text) -> Lengths.inElements(parameter, text, image)));
+    return operation.build(inElements);
+  }
+
+  /// The filter of an image whose elements are a millimetre apart; of a call without lengths that
+  /// of every image.
+  public Filter bare() {
+    return operation.build(bare(operation, values));
+  }
+
+  /// The values that are lengths in millimetres, by the names of their parameters, each in the one
+  /// way of writing it.
+  public Map<String, String> lengths() {
+    Map<String, String> lengths = new LinkedHashMap<>();
+    for (Parameter parameter : lengths(operation)) {
+      String text = values.getOrDefault(parameter.name(), "");
+      if (Lengths.holdsLength(text)) {
+        lengths.put(parameter.name(), Lengths.canonical(text));
+      }
+    }
+    return lengths;
+  }
+
+  private static List<Parameter> lengths(Operation operation) {
+    return operation.parameters().stream().filter(Parameter::takesLengths).toList();
+  }
+
+  /// The values as if every element were a millimetre from the next.
+  private static Map<String, String> bare(Operation operation, Map<String, String> values) {
+    Map<String, String> bare = new LinkedHashMap<>(values);
+    lengths(operation)
+        .forEach(
+            parameter -> bare.computeIfPresent(parameter.name(), (_, text) -> Lengths.bare(text)));
+    return bare;
+  }
+}

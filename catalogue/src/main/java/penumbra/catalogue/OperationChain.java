@@ -1,0 +1,90 @@
+package penumbra.catalogue;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import penumbra.core.Chain;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.FramingFilter;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.core.filter.ImageNet;
+
+/// Operations one after the other, each on what the one before it gives.
+///
+/// ```
+/// var smooth = new OperationCall(Catalogue.operation("gaussian"), Map.of("sigma", "2mm"));
+/// var edges = new OperationCall(Catalogue.operation("sobel-magnitude"), Map.of());
+/// Filter filter = new OperationChain(List.of(smooth, edges)).on(scan);
+/// ```
+///
+/// The results are those of a recipe with these steps, bit for bit. Behind an operation that moves
+/// pixels or adds axes the spacing is not known, so that no length in millimetres can be wrong.
+///
+/// @param calls the operations in their order, at least one
+public record OperationChain(List<OperationCall> calls) implements Filtering {
+  public OperationChain {
+    calls = List.copyOf(calls);
+    require(!calls.isEmpty(), "a chain", "must have an operation", "empty", "name one");
+  }
+
+  /// One filter: the operation's own where there is only one.
+  @Override
+  public Filter on(Radiograph image) {
+    if (calls.size() == 1) {
+      return calls.getFirst().on(image);
+    }
+    List<Filter> filters = new ArrayList<>();
+    Radiograph seen = image;
+    for (OperationCall call : calls) {
+      Filter filter = filter(call, seen);
+      filters.add(filter);
+      if (filter instanceof FramingFilter || filter instanceof ImageNet) {
+        seen = withoutSpacing(image);
+      }
+    }
+    return new Chain(filters);
+  }
+
+  private static Filter filter(OperationCall call, Radiograph seen) {
+    try {
+      return call.on(seen);
+    } catch (InvalidInputException rule) {
+      throw named(call.operation(), rule);
+    }
+  }
+
+  private static Radiograph withoutSpacing(Radiograph image) {
+    return new Radiograph(
+        image.pixels(),
+        image.source(),
+        image.decodingSteps(),
+        List.of(),
+        image.presentation(),
+        Optional.empty());
+  }
+
+  /// The error that `filter` met with `input`, naming the operation where there are several: the
+  /// first that breaks the rule when they are applied one by one.
+  public static RuntimeException named(Filter filter, NdArray input, InvalidInputException rule) {
+    if (filter instanceof Chain(List<Filter> filters)) {
+      NdArray made = input;
+      for (Filter step : filters) {
+        try {
+          made = step.apply(made, Execution.ofThreads(1));
+        } catch (InvalidInputException own) {
+          return named(Catalogue.operationOf(step), own);
+        }
+      }
+    }
+    return rule;
+  }
+
+  private static IllegalArgumentException named(Operation operation, InvalidInputException rule) {
+    return new IllegalArgumentException(operation.name() + ": " + rule.getMessage(), rule);
+  }
+}

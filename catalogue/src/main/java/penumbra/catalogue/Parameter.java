@@ -1,0 +1,105 @@
+package penumbra.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One parameter of an [Operation], as users write it.
+///
+/// @param name in kebab-case, `output-type` for instance
+/// @param kind what values look like
+/// @param unit what numbers are counted in; empty for names and bare numbers
+/// @param min the smallest number allowed, or minus infinity
+/// @param max the largest number allowed, or infinity
+/// @param choices the names allowed; empty for numbers
+/// @param standard the value that counts where none is given
+/// @param help one or two short sentences
+public record Parameter(
+    String name,
+    Kind kind,
+    String unit,
+    double min,
+    double max,
+    List<String> choices,
+    String standard,
+    String help) {
+  /// What the values of a parameter look like.
+  public enum Kind {
+    /// Such as `1.5`.
+    NUMBER("number"),
+    /// Such as `-1`.
+    WHOLE_NUMBER("whole number"),
+    /// Such as `1.5` for all axes, or `1.5,2` for axis 0 and axis 1.
+    NUMBER_PER_AXIS("number, or one per axis"),
+    /// Such as `0` for all axes, or `0,1`.
+    WHOLE_NUMBER_PER_AXIS("whole number, or one per axis"),
+    /// One of the [#choices].
+    NAME("name");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /// In words.
+    public String label() {
+      return label;
+    }
+  }
+
+  public Parameter {
+    choices = List.copyOf(choices);
+  }
+
+  /// Whether users may also give lengths in millimetres, as `2mm`: where elements are counted.
+  public boolean takesLengths() {
+    boolean number = kind == Kind.NUMBER || kind == Kind.NUMBER_PER_AXIS;
+    return number && (unit.equals("elements") || unit.equals("pixels"));
+  }
+
+  /// This parameter with another value that counts where none is given.
+  public Parameter withStandard(String other) {
+    return new Parameter(name, kind, unit, min, max, choices, other, help);
+  }
+
+  /// What is allowed, in words: `at least 0`, `0 to 255`, `any`, or the choices.
+  public String range() {
+    if (kind == Kind.NAME) {
+      return String.join(", ", choices);
+    }
+    boolean fromBelow = min > Double.NEGATIVE_INFINITY;
+    boolean fromAbove = max < Double.POSITIVE_INFINITY;
+    if (fromBelow && fromAbove) {
+      return Numbers.text(min) + " to " + Numbers.text(max);
+    }
+    if (fromBelow) {
+      return "at least " + Numbers.text(min);
+    }
+    return fromAbove ? "at most " + Numbers.text(max) : "any";
+  }
+
+  Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("type", kind.label());
+    if (!unit.isEmpty()) {
+      json.put("unit", unit);
+    }
+    if (takesLengths()) {
+      json.put("other_unit", "mm");
+    }
+    if (min > Double.NEGATIVE_INFINITY) {
+      json.put("min", min);
+    }
+    if (max < Double.POSITIVE_INFINITY) {
+      json.put("max", max);
+    }
+    if (!choices.isEmpty()) {
+      json.put("choices", choices);
+    }
+    json.put("default", standard);
+    json.put("help", help);
+    return json;
+  }
+}

@@ -1,0 +1,2 @@
+/// Operations by name, their parameters and how people write them.
+package penumbra.catalogue;

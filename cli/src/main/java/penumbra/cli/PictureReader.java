@@ -1,0 +1,114 @@
+package penumbra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.core.DType;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.Presentation;
+import penumbra.core.Radiograph;
+import penumbra.datasets.Source;
+import penumbra.datasets.Sources;
+import penumbra.imaging.Plots.Titled;
+import penumbra.imaging.PolarityRemark;
+import penumbra.io.GreyValues;
+import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
+
+/// Reads the pictures that a figure or an animation shows.
+final class PictureReader {
+  private PictureReader() {}
+
+  /// The first `most` of the named files and the images in the named folders, each under the name
+  /// of its file, as their files want to be seen unless other values are asked for. Those that
+  /// cannot be read are reported and left out.
+  static List<Titled> read(
+      List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
+      throws IOException {
+    return read(named, most, reading, reading.options(), true, console, failures);
+  }
+
+  /// The same for their values, whichever of them are light.
+  static List<Titled> values(
+      List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
+      throws IOException {
+    return read(named, most, reading, reading.options(), false, console, failures);
+  }
+
+  /// The same as [#read], with pictures in colour left in colour.
+  static List<Titled> inColour(
+      List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
+      throws IOException {
+    ReadOptions inColour = reading.options().withColours(true);
+    return read(named, most, reading, inColour, true, console, failures);
+  }
+
+  /// @param seen whether pictures are shown, so that negatives are told
+  private static List<Titled> read(
+      List<Path> named,
+      int most,
+      ReadingOptions reading,
+      ReadOptions options,
+      boolean seen,
+      Console console,
+      Failures failures)
+      throws IOException {
+    Sources sources = Sources.of(console.pipes().inputs(named));
+    failures.report(sources);
+    List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
+    List<Titled> pictures = new ArrayList<>();
+    try (Progress progress = console.progress("Reading", first.size())) {
+      for (Source source : first) {
+        try {
+          String title =
+              console.pipes().isInput(source.file())
+                  ? "standard input"
+                  : String.valueOf(source.file().getFileName());
+          Radiograph image = radiograph(source.file(), options, reading.showsDisplay());
+          pictures.add(new Titled(title, image.pixels()));
+          if (seen && image.presentation().filter(Presentation::inverted).isPresent()) {
+            console.note("penumbra: the figure " + PolarityRemark.NEGATIVE.on(source.file()));
+          }
+        } catch (IOException | RuntimeException | OutOfMemoryError error) {
+          failures.report(source.file(), error);
+        }
+        progress.step();
+      }
+    }
+    return pictures;
+  }
+
+  /// Shown in the 8 bits that figures have, not in the 16 that a file of display values may have.
+  private static Radiograph radiograph(Path file, ReadOptions options, boolean display)
+      throws IOException {
+    if (!display) {
+      return ImageFiles.read(file, options);
+    }
+    Radiograph image = ImageFiles.read(file, options.withValues(GreyValues.MODALITY));
+    NdArray values = image.pixels();
+    return image
+        .presentation()
+        .map(shown -> image.withResult(shown.show(values, DType.UINT8)))
+        .orElse(image);
+  }
+
+  /// The same pictures under other titles, of which there must be as many.
+  static List<Titled> titled(List<Titled> pictures, List<String> titles) {
+    if (titles.isEmpty()) {
+      return pictures;
+    }
+    InvalidInputException.require(
+        titles.size() == pictures.size(),
+        "--titles",
+        "must have one title for each of the " + pictures.size() + " pictures",
+        titles.size(),
+        "part them with commas");
+    List<Titled> renamed = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      renamed.add(new Titled(titles.get(i), pictures.get(i).pixels()));
+    }
+    return renamed;
+  }
+}

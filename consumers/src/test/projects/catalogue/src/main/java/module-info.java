@@ -1,0 +1,3 @@
+module example.catalogue {
+  requires penumbra.catalogue;
+}

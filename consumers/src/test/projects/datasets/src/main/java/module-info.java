@@ -1,0 +1,3 @@
+module example.datasets {
+  requires penumbra.datasets;
+}

@@ -1,0 +1,3 @@
+module example.imaging {
+  requires penumbra.imaging;
+}

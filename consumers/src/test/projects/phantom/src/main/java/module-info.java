@@ -1,0 +1,3 @@
+module example.phantom {
+  requires penumbra.phantom;
+}

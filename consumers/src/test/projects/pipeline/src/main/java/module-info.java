@@ -1,3 +1,0 @@
-module example.pipeline {
-  requires penumbra.pipeline;
-}

@@ -1,0 +1,3 @@
+module example.report {
+  requires penumbra.report;
+}

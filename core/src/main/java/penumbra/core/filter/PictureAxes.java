@@ -1,0 +1,82 @@
+package penumbra.core.filter;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import penumbra.core.Boundary;
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.NdArray;
+
+/// What the filters share that give each picture of an array, its last two axes, another size.
+final class PictureAxes {
+  private static final int LEAST_ROWS = 16;
+
+  private PictureAxes() {}
+
+  /// Throws unless the array has pictures.
+  static void check(NdArray input, String what) {
+    require(
+        input.rank() >= 2,
+        "what to " + what,
+        "must have the two axes of a picture",
+        input,
+        "give an array of shape (height, width), or several of them");
+  }
+
+  /// Of `to` new places the old ones at their middles, found as Pillow finds them: by adding up.
+  static int[] nearest(int from, int to) {
+    double scale = (double) from / to;
+    double place = scale * 0.5;
+    int[] index = new int[to];
+    for (int i = 0; i < to; i++) {
+      index[i] = Math.min(from - 1, (int) place);
+      place += scale;
+    }
+    return index;
+  }
+
+  /// The pictures of `rows` and `columns` of the old ones, each by its index; `outside` where that
+  /// is [Boundary#OUTSIDE].
+  static NdArray picked(
+      NdArray input, int[] rows, int[] columns, double outside, Execution execution) {
+    int[] shape = input.shape();
+    int height = shape[shape.length - 2];
+    int width = shape[shape.length - 1];
+    long pictures = height == 0 || width == 0 ? 0 : input.size() / ((long) height * width);
+    shape[shape.length - 2] = rows.length;
+    shape[shape.length - 1] = columns.length;
+    DType type = input.type();
+    int bytes = type.bytes();
+    MemorySegment target = execution.allocate(type, pictures * rows.length * columns.length);
+    byte[] constant = NdArray.of(type, new double[] {outside}, 1).toBytes();
+    execution.strips(
+        Math.toIntExact(pictures * rows.length),
+        LEAST_ROWS,
+        (first, last) -> {
+          byte[] line = new byte[width * bytes];
+          byte[] result = new byte[columns.length * bytes];
+          for (int row = first; row < last; row++) {
+            int from = rows[row % rows.length];
+            if (from != Boundary.OUTSIDE) {
+              long at = ((long) (row / rows.length) * height + from) * line.length;
+              MemorySegment.copy(input.segment(), ValueLayout.JAVA_BYTE, at, line, 0, line.length);
+            }
+            for (int x = 0; x < columns.length; x++) {
+              boolean out = from == Boundary.OUTSIDE || columns[x] == Boundary.OUTSIDE;
+              System.arraycopy(
+                  out ? constant : line, out ? 0 : columns[x] * bytes, result, x * bytes, bytes);
+            }
+            MemorySegment.copy(
+                result,
+                0,
+                target,
+                ValueLayout.JAVA_BYTE,
+                (long) row * result.length,
+                result.length);
+          }
+        });
+    return NdArray.of(type, target, shape);
+  }
+}

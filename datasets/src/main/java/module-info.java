@@ -1,0 +1,17 @@
+/// What is done with many images: batches, runs with their journals and manifests, statistics,
+/// audits.
+@org.jspecify.annotations.NullMarked
+module penumbra.datasets {
+  requires transitive java.sql;
+  requires transitive penumbra.imaging;
+  requires static org.jspecify;
+
+  exports penumbra.datasets;
+  exports penumbra.datasets.audit;
+  exports penumbra.datasets.audit.check;
+  exports penumbra.datasets.audit.measure;
+  exports penumbra.datasets.deidentify;
+  exports penumbra.datasets.run;
+  exports penumbra.datasets.stats;
+  exports penumbra.datasets.table;
+}

@@ -1,0 +1,142 @@
+package penumbra.datasets;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import penumbra.catalogue.Filtering;
+import penumbra.catalogue.OperationChain;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.dicom.series.Series;
+import penumbra.dicom.series.Slice;
+import penumbra.imaging.Derivations;
+import penumbra.imaging.Display;
+import penumbra.imaging.FileFormat;
+import penumbra.imaging.RenderedPicture;
+import penumbra.imaging.Rendering;
+import penumbra.imaging.ResultFiles;
+import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
+
+/// One filter over many files.
+///
+/// ```
+/// new Batch(Gaussian.of(2), items, Display.standard(), Execution.allCores())
+///     .run(outcome -> report(outcome));
+/// ```
+///
+/// An item that fails stops no other. Few files are filtered one after the other, each on all
+/// threads; many of them side by side, each on one, so that reading and writing find work for all
+/// threads too. The results are the same bytes either way.
+///
+/// @param filtering what is done
+/// @param items to which files
+/// @param display how results become pictures, where the target is one
+/// @param execution on how many threads in all, and how exactly
+/// @param options what is read of the files
+public record Batch(
+    Filtering filtering,
+    List<Item> items,
+    Display display,
+    Execution execution,
+    ReadOptions options) {
+  /// A file, or a series of slices, and where its result goes.
+  ///
+  /// @param source the file to read; of a series the folder that was named
+  /// @param target the file to write; its folders are made if they are missing
+  /// @param series the slices; empty where it is one file
+  public record Item(Path source, Path target, Optional<Series> series) {
+    /// A file and where its result goes.
+    public Item(Path source, Path target) {
+      this(source, target, Optional.empty());
+    }
+
+    Item(Source source, Path target) {
+      this(source.file(), target, source.series());
+    }
+
+    /// The files that are read.
+    List<Path> files() {
+      return series
+          .map(slices -> slices.slices().stream().map(Slice::file).distinct().toList())
+          .orElse(List.of(source));
+    }
+
+    /// What is read of them.
+    Radiograph read(ReadOptions options) throws IOException {
+      return series.isPresent() ? series.get().read(options) : ImageFiles.readAny(source, options);
+    }
+  }
+
+  public Batch {
+    items = List.copyOf(items);
+    boolean pictures = items.stream().anyMatch(item -> !isArray(item));
+    InvalidInputException.require(
+        pictures || items.isEmpty() || !display.isAsked(),
+        "a colormap, vmin or vmax",
+        "must be for a picture",
+        "for " + kinds(items) + ", which keeps the values",
+        "leave it out, or write .png");
+  }
+
+  /// One filter for all items.
+  public Batch(
+      Filter filter, List<Item> items, Display display, Execution execution, ReadOptions options) {
+    this(Filtering.with(filter), items, display, execution, options);
+  }
+
+  /// The same of the modality values of files that hold one picture.
+  public Batch(Filter filter, List<Item> items, Display display, Execution execution) {
+    this(filter, items, display, execution, ReadOptions.standard());
+  }
+
+  /// Works on all items; `report` is told of each, in their order, on the calling thread.
+  public void run(Consumer<? super Outcome> report) {
+    Workers.run(items, execution, this::done, report);
+  }
+
+  private Outcome done(Item item, Execution share) throws IOException {
+    Radiograph input = item.read(options);
+    Filter filter = filtering.on(input);
+    NdArray result = result(filter, input.pixels(), share);
+    FileFormat format = FileFormat.of(item.target()).orElse(FileFormat.PNG);
+    RenderedPicture shown =
+        new Rendering(format, display, Optional.empty())
+            .shown(result, input, filter.keepsGreyLevels(), filter.polarity());
+    Optional<String> lost =
+        ResultFiles.write(
+            item.files().getFirst(),
+            item.target(),
+            input,
+            shown.picture(),
+            () -> Derivations.of(filter, options, input));
+    return new Outcome.Done(item, shown.scaled(), shown.through(), lost, shown.remark());
+  }
+
+  private static NdArray result(Filter filter, NdArray input, Execution share) {
+    try {
+      return filter.apply(input, share);
+    } catch (InvalidInputException rule) {
+      throw OperationChain.named(filter, input, rule);
+    }
+  }
+
+  /// `.npy`, or all that occur.
+  private static String kinds(List<Item> items) {
+    return items.stream()
+        .flatMap(item -> FileFormat.of(item.target()).stream())
+        .distinct()
+        .map(format -> "." + format)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static boolean isArray(Item item) {
+    return FileFormat.of(item.target()).filter(format -> !format.isPicture()).isPresent();
+  }
+}

@@ -1,0 +1,80 @@
+package penumbra.datasets;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import penumbra.catalogue.Numbers;
+import penumbra.dicom.series.Series;
+import penumbra.dicom.series.Stack;
+import penumbra.io.Dataset;
+import penumbra.io.DatasetImage;
+import penumbra.io.ImageFiles;
+import penumbra.io.Limits;
+import penumbra.io.UnreadableFileException;
+
+/// What there is to know about a series of slices by its headers.
+///
+/// @param series the slices
+/// @param stack their order and distances; empty where they make no volume
+/// @param problem why they make none; empty where they do
+public record SeriesFacts(Series series, Optional<Stack> stack, Optional<String> problem) {
+  /// The series of several pictures in a folder. Files that cannot be read are passed over: they
+  /// are named when they are read.
+  static List<SeriesFacts> in(Path folder, Dataset set) throws IOException {
+    // What is something else by its name, a data set may have thousands of.
+    List<Path> files =
+        set.images().stream()
+            .map(DatasetImage::file)
+            .filter(file -> ImageFiles.formatNamed(file).orElse("DICOM").equals("DICOM"))
+            .toList();
+    List<SeriesFacts> facts = new ArrayList<>();
+    for (Series series : Series.in(folder, files, Limits.standard(), _ -> {})) {
+      if (series.slices().size() > 1) {
+        facts.add(of(series));
+      }
+    }
+    return facts;
+  }
+
+  private static SeriesFacts of(Series series) throws IOException {
+    try {
+      return new SeriesFacts(series, Optional.of(series.stack(false)), Optional.empty());
+    } catch (UnreadableFileException noVolume) {
+      String message = String.valueOf(noVolume.getMessage());
+      return new SeriesFacts(series, Optional.empty(), Optional.of(message));
+    }
+  }
+
+  /// The facts for programs.
+  Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    series.number().ifPresent(number -> json.put("number", number));
+    json.put("uid", series.uid());
+    json.put("part", series.part());
+    json.put("parts", series.parts());
+    json.put("modality", series.modality());
+    json.put("slices", series.slices().size());
+    List<Double> spacing = stack.map(Stack::spacing).orElse(List.of());
+    if (!spacing.isEmpty()) {
+      json.put("spacing", spacing);
+    }
+    problem.ifPresent(text -> json.put("problem", text));
+    return json;
+  }
+
+  /// The facts for people: `series 2, CT, 120 slices of 512 x 512, 2.5 x 0.7 x 0.7 mm`.
+  String toLine() {
+    if (problem.isPresent()) {
+      return series.describe() + ", no volume: " + problem.get();
+    }
+    List<Double> spacing = stack.map(Stack::spacing).orElse(List.of());
+    return series.describe()
+        + (spacing.isEmpty()
+            ? ", spacing not known"
+            : ", " + String.join(" x ", spacing.stream().map(Numbers::rounded).toList()) + " mm");
+  }
+}

@@ -1,0 +1,90 @@
+package penumbra.datasets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import penumbra.core.InvalidInputException;
+import penumbra.dicom.grey.DicomFormat;
+import penumbra.dicom.series.Series;
+import penumbra.io.Archives;
+import penumbra.io.Dataset;
+import penumbra.io.DatasetImage;
+import penumbra.io.ReadOptions;
+
+/// The volumes in what a command line names: the series of a folder or an archive, the frames of a
+/// DICOM file, other files as they are.
+///
+/// @param options with its limits; lenient where files that cannot be read may be passed over
+/// @param wanted the number of the series that is meant; all of them where none is
+record VolumeSources(ReadOptions options, OptionalInt wanted) {
+  List<Source> of(List<Path> named) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (Path name : named) {
+      Path path = Archives.enter(name);
+      if (Files.isDirectory(path)) {
+        addFolder(path, sources);
+      } else if (DicomFormat.isDicom(path)) {
+        for (Series series : chosen(path, series(path, List.of(path)))) {
+          Path own = Objects.requireNonNullElse(path.getFileName(), path);
+          sources.add(new Source(path, own, Optional.of(series)));
+        }
+      } else {
+        sources.add(new Source(path, Objects.requireNonNullElse(path.getFileName(), path)));
+      }
+    }
+    return sources;
+  }
+
+  private void addFolder(Path folder, List<Source> sources) throws IOException {
+    List<Path> files = Dataset.list(folder).images().stream().map(DatasetImage::file).toList();
+    List<Series> all = series(folder, files);
+    InvalidInputException.require(
+        !all.isEmpty(),
+        folder.toString(),
+        "must hold DICOM slices to be read as volumes",
+        "a folder without any",
+        "name another folder, or leave out --volume");
+    for (Series series : chosen(folder, all)) {
+      Path root = folder.toAbsolutePath().normalize().getFileName();
+      String prefix = root == null || root.toString().isEmpty() ? "" : root + "-";
+      sources.add(new Source(folder, Path.of(prefix + series.name()), Optional.of(series)));
+    }
+  }
+
+  private List<Series> series(Path named, List<Path> files) throws IOException {
+    return Series.in(
+        named,
+        files,
+        options.limits(),
+        wrong -> {
+          if (!options.lenient()) {
+            throw wrong;
+          }
+        });
+  }
+
+  private List<Series> chosen(Path named, List<Series> all) {
+    if (wanted.isEmpty()) {
+      return all;
+    }
+    List<Series> chosen = all.stream().filter(series -> series.number().equals(wanted)).toList();
+    InvalidInputException.require(
+        !chosen.isEmpty(),
+        "--series",
+        "must be the number of a series in " + named,
+        wanted.getAsInt(),
+        "there are: " + list(all));
+    return chosen;
+  }
+
+  /// `series 2, CT, 4 slices of 512 x 512; series 700, MR, ...`
+  static String list(List<Series> all) {
+    return all.stream().map(Series::describe).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,27 @@
+package penumbra.datasets.audit;
+
+import java.util.Comparator;
+import java.util.List;
+import penumbra.datasets.audit.check.Check;
+import penumbra.datasets.audit.check.Finding;
+
+/// What one check found.
+///
+/// @param check the check's name for programs
+/// @param title its name for people
+/// @param explanation what it looks for, by which rule
+/// @param findings the gravest first
+public record Answer(String check, String title, String explanation, List<Finding> findings) {
+  private static final Comparator<Finding> GRAVEST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Comparator.comparingDouble(Finding::value).reversed());
+
+  public Answer {
+    // Stable: equals stay in the order of the set.
+    findings = findings.stream().sorted(GRAVEST_FIRST).toList();
+  }
+
+  static Answer of(Check check, List<Finding> findings) {
+    return new Answer(check.name(), check.title(), check.explanation(), findings);
+  }
+}

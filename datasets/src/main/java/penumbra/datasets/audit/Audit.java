@@ -1,0 +1,77 @@
+package penumbra.datasets.audit;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.datasets.audit.check.Check;
+import penumbra.datasets.audit.check.Checks;
+import penumbra.datasets.audit.check.Finding;
+import penumbra.datasets.audit.measure.AuditSet;
+import penumbra.datasets.audit.measure.AuditedImage;
+import penumbra.datasets.audit.measure.Shortcut;
+import penumbra.datasets.stats.Survey;
+import penumbra.imaging.Folders;
+import penumbra.io.Dataset;
+import penumbra.io.ImageFiles;
+
+/// Tells what is wrong with a data set before a model is trained on it.
+///
+/// ```
+/// var request = AuditRequest.of(Path.of("chest_xray"), Path.of("audit"));
+/// AuditResult result = Audit.run(request, AuditListener.SILENT);
+/// ```
+///
+/// Every image is read once, on all threads, and some 2 KiB are kept of it. Then each of [Checks]
+/// looks at what was kept; only pictures that may be near duplicates are read a second time.
+/// Written into the output folder: `findings.csv` and `findings.json`; `images.csv` and
+/// `images.parquet` with a row for each image; `shortcuts.csv`. The same set gives the same bytes.
+/// A file that cannot be read is a finding and stops nothing.
+public final class Audit {
+  private Audit() {}
+
+  /// Runs the audit; throws only where the folder cannot be listed, holds no image, or the output
+  /// cannot be written.
+  public static AuditResult run(AuditRequest request, AuditListener listener) throws IOException {
+    Dataset set = Dataset.list(request.input());
+    require(
+        !set.images().isEmpty(),
+        "the folder " + request.input(),
+        "must hold images, " + ImageFiles.patterns(),
+        "without one",
+        "name the folder of a data set");
+    Folders.requireOutside(request.input(), request.output());
+    Survey<AuditedImage> survey =
+        Survey.of(
+            set,
+            (image, alone) -> AuditedImage.of(image, set.root(), alone),
+            request.execution(),
+            (done, all) -> listener.progress("images", done, all + Checks.ALL.size()));
+    AuditSet audited =
+        new AuditSet(
+            set, survey.found(), survey.failures(), request.expected(), request.execution());
+    List<Answer> answers = answers(audited, listener);
+    List<Shortcut> shortcuts = audited.images().isEmpty() ? List.of() : Shortcut.of(audited);
+    AuditFiles.write(request.output(), audited, answers, shortcuts);
+    return new AuditResult(request, audited, answers, shortcuts);
+  }
+
+  private static List<Answer> answers(AuditSet set, AuditListener listener) throws IOException {
+    List<Answer> answers = new ArrayList<>();
+    int images = set.set().images().size();
+    int total = images + Checks.ALL.size();
+    for (Check check : Checks.ALL) {
+      listener.progress(check.name(), images + answers.size(), total);
+      answers.add(
+          Answer.of(check, set.images().isEmpty() ? none(check, set) : check.findings(set)));
+    }
+    listener.progress("done", total, total);
+    return answers;
+  }
+
+  /// Where no image could be read there is nothing to check but that.
+  private static List<Finding> none(Check check, AuditSet set) throws IOException {
+    return check.needsNoImages() ? check.findings(set) : List.of();
+  }
+}

@@ -1,0 +1,29 @@
+package penumbra.datasets.audit.check;
+
+import java.util.List;
+
+/// What the audit looks for, in the order of the report. This is the only list of checks.
+public final class Checks {
+  /// All of them.
+  public static final List<Check> ALL =
+      List.of(
+          new UnreadableCheck(),
+          new MislabelledCheck(),
+          new CountsCheck(),
+          new NestedCopiesCheck(),
+          new StrayCheck(),
+          new ExactDuplicatesCheck(),
+          new NearDuplicatesCheck(),
+          new PatientCheck(),
+          new SwappedLabelsCheck(),
+          new ShortcutCheck(),
+          new BalanceCheck(),
+          new BlankCheck(),
+          new InversionCheck(),
+          new BlurCheck(),
+          new BorderCheck(),
+          new SizeCheck(),
+          new FormCheck());
+
+  private Checks() {}
+}

@@ -1,0 +1,38 @@
+package penumbra.datasets.audit.check;
+
+import java.util.List;
+import penumbra.datasets.audit.measure.AuditedImage;
+
+/// Something that a check found.
+///
+/// @param severity how sure it is to be wrong
+/// @param text what it is, in a sentence
+/// @param files the files concerned, by their paths below the set's folder, with `/`
+/// @param value how far it goes, in the unit that `unit` says; the larger, the earlier it is shown
+/// @param unit what `value` is; empty where there is none
+public record Finding(
+    Severity severity, String text, List<String> files, double value, String unit) {
+  public Finding {
+    files = List.copyOf(files);
+  }
+
+  /// How sure it is that something is wrong.
+  public enum Severity {
+    /// It is wrong, whatever the set is for.
+    DEFECT,
+    /// It is most likely wrong; a person has to look.
+    SUSPICION,
+    /// It is worth knowing.
+    NOTE
+  }
+
+  /// A finding without a measure.
+  static Finding of(Severity severity, String text, List<String> files) {
+    return new Finding(severity, text, files, 0, "");
+  }
+
+  /// A finding about one image.
+  static Finding of(Severity severity, String text, AuditedImage image, double value, String unit) {
+    return new Finding(severity, text, List.of(image.name()), value, unit);
+  }
+}

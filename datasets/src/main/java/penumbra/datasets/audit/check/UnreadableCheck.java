@@ -1,0 +1,58 @@
+package penumbra.datasets.audit.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.datasets.audit.check.Finding.Severity;
+import penumbra.datasets.audit.measure.AuditSet;
+import penumbra.datasets.stats.Survey;
+
+/// Files that are no sound pictures.
+final class UnreadableCheck implements Check {
+  @Override
+  public String name() {
+    return "unreadable";
+  }
+
+  @Override
+  public String title() {
+    return "Unreadable files";
+  }
+
+  @Override
+  public String explanation() {
+    return "Files with the ending of a picture that cannot be decoded, and folders that cannot "
+        + "be listed.";
+  }
+
+  @Override
+  public boolean needsNoImages() {
+    return true;
+  }
+
+  @Override
+  public List<Finding> findings(AuditSet set) {
+    List<Finding> findings = new ArrayList<>();
+    for (Survey.Failure failure : set.failures()) {
+      String name = set.nameOf(failure);
+      findings.add(Finding.of(Severity.DEFECT, reason(failure, set), List.of(name)));
+    }
+    for (Path folder : set.set().unreadableFolders()) {
+      String name = set.set().root().relativize(folder).toString().replace('\\', '/');
+      findings.add(Finding.of(Severity.DEFECT, "The folder cannot be listed.", List.of(name)));
+    }
+    return findings;
+  }
+
+  /// The error without the path, which stands beside it and depends on where the set lies.
+  private static String reason(Survey.Failure failure, AuditSet set) {
+    Throwable error = failure.error();
+    if (error instanceof OutOfMemoryError) {
+      return "It is too large for the memory.";
+    }
+    String message = error.getMessage() == null ? error.toString() : error.getMessage();
+    String file = failure.image().file().toString();
+    String text = message.startsWith(file) ? "It" + message.substring(file.length()) : message;
+    return text.replace(set.set().root().toString(), "") + ".";
+  }
+}

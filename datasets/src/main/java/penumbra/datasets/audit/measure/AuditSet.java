@@ -1,0 +1,61 @@
+package penumbra.datasets.audit.measure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import penumbra.core.Execution;
+import penumbra.datasets.stats.StatisticsRow;
+import penumbra.datasets.stats.Survey;
+import penumbra.io.Dataset;
+import penumbra.io.Label;
+import penumbra.io.Split;
+
+/// A data set as the checks see it.
+///
+/// @param set the listing
+/// @param images what was measured, in the order of the listing
+/// @param failures the files that could not be read
+/// @param expected how many images there should be
+/// @param execution for checks that have much to compute
+public record AuditSet(
+    Dataset set,
+    List<AuditedImage> images,
+    List<Survey.Failure> failures,
+    Expectation expected,
+    Execution execution) {
+  public AuditSet {
+    images = List.copyOf(images);
+    failures = List.copyOf(failures);
+  }
+
+  /// The images that show something: neither black nor white nor of one level.
+  public List<AuditedImage> seen() {
+    return images.stream().filter(image -> !image.traits().blank()).toList();
+  }
+
+  /// The splits that occur.
+  public List<Split> splits() {
+    return images.stream().map(image -> image.image().split()).distinct().sorted().toList();
+  }
+
+  /// The classes that occur, without that of images of no known class.
+  public List<Label> labels() {
+    return images.stream()
+        .map(image -> image.image().label())
+        .filter(label -> !label.equals(Label.NONE))
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+
+  /// The images of one class in one split.
+  public Stream<AuditedImage> of(Split split, Label label) {
+    return images.stream()
+        .filter(image -> image.image().split() == split && image.image().label().equals(label));
+  }
+
+  /// The path of a failed file below the set's folder.
+  public String nameOf(Survey.Failure failure) {
+    return StatisticsRow.nameOf(failure.image(), set.root());
+  }
+}

@@ -1,0 +1,75 @@
+package penumbra.datasets.audit.measure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import penumbra.core.Execution;
+import penumbra.core.NdArray;
+import penumbra.datasets.stats.DatasetPicture;
+import penumbra.datasets.stats.ImageStatistics;
+import penumbra.datasets.stats.StatisticsRow;
+import penumbra.io.DatasetImage;
+import penumbra.io.ImageFiles;
+
+/// What the audit keeps of one image; its pixels are not among it.
+///
+/// @param image the image
+/// @param name its path below the set's folder, with `/`
+/// @param bytes the size of its file
+/// @param sha256 of its file
+/// @param form how it is stored
+/// @param height in pixels
+/// @param width in pixels
+/// @param figures its statistics
+/// @param traits what it looks like as a whole
+/// @param signature for finding near duplicates
+/// @param patient whose it is, if that is told
+public record AuditedImage(
+    DatasetImage image,
+    String name,
+    long bytes,
+    String sha256,
+    StoredForm form,
+    int height,
+    int width,
+    ImageStatistics figures,
+    Traits traits,
+    Signature signature,
+    Optional<Patient> patient) {
+
+  /// Reads and measures an image.
+  public static AuditedImage of(DatasetImage image, Path root, Execution execution)
+      throws IOException {
+    Path file = image.file();
+    String name = StatisticsRow.nameOf(image, root);
+    String format = ImageFiles.formatOf(file).orElse("");
+    DatasetPicture picture = DatasetPicture.read(file);
+    Fingerprint fingerprint = Fingerprint.of(file);
+    NdArray levels = picture.levels();
+    return new AuditedImage(
+        image,
+        name,
+        fingerprint.bytes(),
+        fingerprint.sha256(),
+        StoredForm.of(format, fingerprint.head(), picture),
+        levels.length(0),
+        levels.length(1),
+        ImageStatistics.of(picture, levels, execution),
+        Traits.of(levels, execution),
+        Signature.of(levels),
+        Patient.of(name, picture));
+  }
+
+  double pixels() {
+    return (double) height * width;
+  }
+
+  public double aspect() {
+    return (double) width / height;
+  }
+
+  /// The split and the class, as in `train/NORMAL`.
+  public String group() {
+    return StatisticsRow.splitOf(image) + "/" + image.label();
+  }
+}

@@ -1,0 +1,104 @@
+package penumbra.datasets.audit.measure;
+
+import penumbra.core.NdArray;
+
+/// How many rows and columns at the edges of a picture are black from end to end.
+///
+/// A line is black where all but one pixel in 200 are, up to level 8 of 255, so that the noise of a
+/// compressed picture does not hide it. The air beside a patient is black too, but does not end in
+/// one straight line as a bar does that was added: behind it more than half of the line is light at
+/// once.
+///
+/// @param top rows
+/// @param right columns
+/// @param bottom rows
+/// @param left columns
+/// @param share of the picture that they take
+/// @param straight whether one of them, of 1 % of the side or more, ends in a straight line
+public record Borders(int top, int right, int bottom, int left, double share, boolean straight) {
+  private static final int BLACK = 8;
+  private static final int LIGHT = 16;
+  private static final int EXCEPT = 200;
+  private static final double LEAST = 0.01;
+
+  static Borders of(NdArray levels) {
+    int height = levels.length(0);
+    int width = levels.length(1);
+    byte[] pixels = levels.toBytes();
+    int[] blackOfRow = new int[height];
+    int[] blackOfColumn = new int[width];
+    int[] lightOfRow = new int[height];
+    int[] lightOfColumn = new int[width];
+    for (int y = 0; y < height; y++) {
+      blackOfRow[y] = count(pixels, y * width, BLACK + 1, blackOfColumn);
+      lightOfRow[y] = width - count(pixels, y * width, LIGHT + 1, lightOfColumn);
+    }
+    for (int x = 0; x < width; x++) {
+      lightOfColumn[x] = height - lightOfColumn[x];
+    }
+    int top = leading(blackOfRow, width, 1);
+    int bottom = leading(blackOfRow, width, -1);
+    int left = leading(blackOfColumn, height, 1);
+    int right = leading(blackOfColumn, height, -1);
+    if (top == height || left == width) {
+      return new Borders(0, 0, 0, 0, 0, false); // a black picture has no border
+    }
+    boolean straight =
+        ends(lightOfRow, width, top, 1)
+            || ends(lightOfRow, width, bottom, -1)
+            || ends(lightOfColumn, height, left, 1)
+            || ends(lightOfColumn, height, right, -1);
+    double inside = (double) (height - top - bottom) * (width - left - right);
+    double share = 1 - inside / ((double) height * width);
+    return new Borders(top, right, bottom, left, share, straight);
+  }
+
+  /// How many levels of a row are below `limit`; each counts for its column too.
+  private static int count(byte[] pixels, int row, int limit, int[] ofColumn) {
+    int all = 0;
+    for (int x = 0; x < ofColumn.length; x++) {
+      int below = ((pixels[row + x] & 0xFF) - limit) >>> (Integer.SIZE - 1); // without a branch
+      ofColumn[x] += below;
+      all += below;
+    }
+    return all;
+  }
+
+  /// How many lines are black, from the first or, backwards, from the last.
+  private static int leading(int[] black, int length, int step) {
+    int lines = 0;
+    for (int i = step > 0 ? 0 : black.length - 1; i >= 0 && i < black.length; i += step) {
+      if (black[i] < length - length / EXCEPT) {
+        return lines;
+      }
+      lines++;
+    }
+    return lines;
+  }
+
+  /// Whether the black ends at once: compression blurs the step over a line or two.
+  private static boolean ends(int[] light, int length, int lines, int step) {
+    int behind = lines + 2;
+    if (lines < Math.max(2, LEAST * light.length) || behind >= light.length) {
+      return false;
+    }
+    int first = light[step > 0 ? behind : light.length - 1 - behind];
+    return first > length / 2;
+  }
+
+  /// In words: `top 12, left 30`.
+  public String describe() {
+    StringBuilder text = new StringBuilder();
+    add(text, "top", top);
+    add(text, "right", right);
+    add(text, "bottom", bottom);
+    add(text, "left", left);
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, String side, int lines) {
+    if (lines > 0) {
+      text.append(text.isEmpty() ? "" : ", ").append(side).append(' ').append(lines);
+    }
+  }
+}

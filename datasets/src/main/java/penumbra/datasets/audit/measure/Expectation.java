@@ -1,0 +1,72 @@
+package penumbra.datasets.audit.measure;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How many images there should be of each class in each split.
+///
+/// ```
+/// Expectation.of(List.of("train/NORMAL=1341", "test/NORMAL=234"));
+/// Expectation.of(List.of("kaggle"));
+/// ```
+///
+/// @param counts by split and class, as in `train/NORMAL`; empty where nothing is expected
+public record Expectation(Map<String, Integer> counts) {
+  private static final Pattern COUNT = Pattern.compile("([^/=]+)/([^/=]+)=(\\d{1,9})");
+
+  /// The chest X-ray set of Kermany et al. as Kaggle gives it out (version 2, 5,856 images).
+  private static final Map<String, Integer> KAGGLE =
+      Map.of(
+          "train/NORMAL", 1341,
+          "train/PNEUMONIA", 3875,
+          "val/NORMAL", 8,
+          "val/PNEUMONIA", 8,
+          "test/NORMAL", 234,
+          "test/PNEUMONIA", 390);
+
+  public Expectation {
+    counts = Map.copyOf(counts);
+  }
+
+  /// Nothing is expected.
+  public static Expectation none() {
+    return new Expectation(Map.of());
+  }
+
+  /// What users ask for: `kaggle`, or counts such as `train/NORMAL=1341`.
+  public static Expectation of(List<String> texts) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String text : texts) {
+      if (text.equalsIgnoreCase("kaggle")) {
+        counts.putAll(KAGGLE);
+        continue;
+      }
+      Matcher matcher = COUNT.matcher(text);
+      require(
+          matcher.matches(),
+          "--expect",
+          "must be kaggle, or SPLIT/CLASS=COUNT",
+          "'" + text + "'",
+          "write it like train/NORMAL=1341");
+      counts.put(
+          matcher.group(1).toLowerCase(Locale.ROOT) + "/" + matcher.group(2),
+          Integer.parseInt(matcher.group(3)));
+    }
+    return new Expectation(counts);
+  }
+
+  /// The texts that [#of] reads as this.
+  public List<String> texts() {
+    if (counts.equals(KAGGLE)) {
+      return List.of("kaggle");
+    }
+    return new TreeMap<>(counts)
+        .entrySet().stream().map(count -> count.getKey() + "=" + count.getValue()).toList();
+  }
+}

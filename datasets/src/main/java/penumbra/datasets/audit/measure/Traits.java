@@ -1,0 +1,47 @@
+package penumbra.datasets.audit.measure;
+
+import penumbra.core.Execution;
+import penumbra.core.NdArray;
+import penumbra.core.measure.Measures;
+import penumbra.core.measure.Statistics;
+
+/// What a picture looks like as a whole, in levels from 0 (black) to 255 (white).
+///
+/// @param brightness the mean level
+/// @param contrast the levels' standard deviation
+/// @param low the level that all but 0.5 % exceed or equal
+/// @param high the level that all but 0.5 % stay below or equal
+/// @param blur as [BlurEffect] tells; NaN where nothing differs
+/// @param borders the black lines at its edges
+public record Traits(
+    double brightness, double contrast, double low, double high, double blur, Borders borders) {
+  private static final double BLACK = 8;
+  private static final double WHITE = 247;
+  private static final double FLAT = 2;
+
+  static Traits of(NdArray levels, Execution execution) {
+    Measures measures = Measures.of(levels, execution);
+    Statistics statistics = measures.statistics();
+    double[] ends = measures.percentiles(0.5, 99.5);
+    return new Traits(
+        statistics.mean(),
+        statistics.standardDeviation(),
+        ends[0],
+        ends[1],
+        BlurEffect.of(levels, execution),
+        Borders.of(levels));
+  }
+
+  public boolean black() {
+    return high <= BLACK;
+  }
+
+  public boolean white() {
+    return low >= WHITE;
+  }
+
+  /// Whether there is nothing to see: black, white, or one grey level.
+  public boolean blank() {
+    return black() || white() || high - low <= FLAT;
+  }
+}

@@ -1,0 +1,149 @@
+package penumbra.datasets.deidentify;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.DicomReader;
+import penumbra.dicom.DicomWriter;
+import penumbra.dicom.Tags;
+import penumbra.dicom.deidentify.Change;
+import penumbra.dicom.deidentify.Deidentified;
+import penumbra.dicom.deidentify.Deidentifier;
+import penumbra.io.UnreadableFileException;
+
+/// De-identifies files, one after the other; one that fails stops no other.
+///
+/// ```
+/// new Deidentification(deidentifier, files, Path.of("out")).run(outcome -> tell(outcome));
+/// ```
+///
+/// The names of files and folders may name people too, so that results do not have them: they are
+/// `<new series UID>/<new instance UID>.dcm` below the output folder. A single file may go to a
+/// file that is named, `*.dcm`. Existing outputs are replaced, inputs never.
+///
+/// @param deidentifier what is done to each
+/// @param files the files
+/// @param output a folder, made if it is missing, or for one file a file
+public record Deidentification(Deidentifier deidentifier, List<Path> files, Path output) {
+  public Deidentification {
+    files = List.copyOf(files);
+    require(
+        Files.isDirectory(output) || isFile(files, output) || !Files.exists(output),
+        "the output",
+        "must be a folder, or end in .dcm for one input",
+        output,
+        "name another");
+  }
+
+  /// What became of one file.
+  public sealed interface Outcome {
+    /// The file.
+    Path source();
+
+    /// The image is written.
+    ///
+    /// @param target where
+    /// @param changes what was done to it
+    /// @param warnings what a person has to look at
+    record Done(Path source, Path target, List<Change> changes, List<String> warnings)
+        implements Outcome {
+      public Done {
+        changes = List.copyOf(changes);
+        warnings = List.copyOf(warnings);
+      }
+    }
+
+    /// There is no image.
+    ///
+    /// @param error what went wrong; its message is one line
+    record Failed(Path source, Throwable error) implements Outcome {}
+  }
+
+  private static boolean isFile(List<Path> files, Path output) {
+    String name = output.toString().toLowerCase(Locale.ROOT);
+    return files.size() == 1 && name.endsWith(".dcm") && !Files.isDirectory(output);
+  }
+
+  /// Works on all files; `report` is told of each, in their order.
+  @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
+  public void run(Consumer<? super Outcome> report) {
+    Set<Path> inputs = new HashSet<>();
+    Map<Path, Path> sourceOf = new HashMap<>();
+    for (Path file : files) {
+      inputs.add(real(file));
+    }
+    for (Path file : files) {
+      Outcome outcome;
+      try {
+        outcome = done(file, inputs, sourceOf);
+      } catch (IOException | RuntimeException | OutOfMemoryError error) {
+        outcome = new Outcome.Failed(file, error);
+      }
+      report.accept(outcome);
+    }
+  }
+
+  private Outcome done(Path file, Set<Path> inputs, Map<Path, Path> sourceOf) throws IOException {
+    Deidentified result = deidentify(file);
+    Path target = isFile(files, output) ? output : output.resolve(nameOf(file, result));
+    if (inputs.contains(real(target))) {
+      throw new FileAlreadyExistsException(
+          target.toString(), null, "it is an input, which is never replaced; write elsewhere");
+    }
+    Path other = sourceOf.putIfAbsent(target, file);
+    if (other != null) {
+      throw UnreadableFileException.of(
+          file,
+          "must be another image than " + other,
+          "has the same SOP Instance UID",
+          "leave one of them out");
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    DicomWriter.write(result.object(), target);
+    return new Outcome.Done(file, target, result.changes(), result.warnings());
+  }
+
+  private Deidentified deidentify(Path file) throws IOException {
+    try {
+      return deidentifier.apply(DicomReader.read(file));
+    } catch (DicomException e) {
+      throw UnreadableFileException.of(file, e.rule(), e.found(), e.remedy(), e);
+    }
+  }
+
+  /// What stands in the identifiers comes from the file; only digits and dots become names.
+  private static Path nameOf(Path file, Deidentified result) throws UnreadableFileException {
+    String series = result.object().data().text(Tags.SERIES_INSTANCE_UID).orElse("series");
+    String instance = result.object().data().text(Tags.SOP_INSTANCE_UID).orElse("");
+    if (!instance.matches("[0-9][0-9.]*") || !series.matches("series|[0-9][0-9.]*")) {
+      throw UnreadableFileException.of(
+          file,
+          "must have unique identifiers of digits and dots",
+          "has the SOP Instance UID '" + instance + "'",
+          "have its maker correct it");
+    }
+    return Path.of(series, instance + ".dcm");
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException missing) {
+      return file.toAbsolutePath().normalize(); // what is not there yet is no input
+    }
+  }
+}

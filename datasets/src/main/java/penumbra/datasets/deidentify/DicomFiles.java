@@ -1,0 +1,94 @@
+package penumbra.datasets.deidentify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.core.InvalidInputException;
+import penumbra.dicom.DicomReader;
+import penumbra.io.Archives;
+import penumbra.io.ImageFormat;
+
+/// The DICOM files that a command line names: each file as it is, and of each folder those that are
+/// DICOM by their content, since many have no ending to their names. Archives count as folders.
+///
+/// @param files in the order in which they were named, those of a folder sorted by path
+/// @param others how many files in the folders are something else
+/// @param unreadable files and folders in the named ones that the system would not show
+public record DicomFiles(List<Path> files, int others, List<Path> unreadable) {
+  public DicomFiles {
+    files = List.copyOf(files);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /// The files that `named` stands for.
+  public static DicomFiles of(List<Path> named) throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<Path> unreadable = new ArrayList<>();
+    int others = 0;
+    for (Path name : named) {
+      Path path = Archives.enter(name);
+      if (!Files.isDirectory(path)) {
+        files.add(path);
+        continue;
+      }
+      int before = files.size();
+      for (Path file : below(path, unreadable)) {
+        switch (kind(file)) {
+          case DICOM -> files.add(file);
+          case OTHER -> others++;
+          case UNREADABLE -> unreadable.add(file);
+        }
+      }
+      InvalidInputException.require(
+          files.size() > before,
+          path.toString(),
+          "must hold DICOM files",
+          "a folder without any",
+          "name another folder, or single files");
+    }
+    return new DicomFiles(files, others, unreadable);
+  }
+
+  private enum Kind {
+    DICOM,
+    OTHER,
+    UNREADABLE
+  }
+
+  private static Kind kind(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DicomReader.recognises(in.readNBytes(ImageFormat.HEAD)) ? Kind.DICOM : Kind.OTHER;
+    } catch (IOException e) {
+      return Kind.UNREADABLE; // it is named to the user with the folders that cannot be listed
+    }
+  }
+
+  private static List<Path> below(Path folder, List<Path> unreadable) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException error) {
+            unreadable.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(null);
+    return found;
+  }
+}

@@ -1,0 +1,74 @@
+package penumbra.datasets.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import penumbra.core.Execution;
+import penumbra.imaging.PenumbraVersion;
+import penumbra.imaging.recipe.Recipe;
+
+/// What a run will take, from a sample of its images that is worked on without keeping anything.
+///
+/// @param images how many there are
+/// @param inputBytes the size of all their files
+/// @param sampled how many of them were looked at
+/// @param megapixels of all together, about
+/// @param outputBytes the size of all results, about
+/// @param memoryBytes what images under way take at once, about, besides Java itself
+/// @param seconds how long it takes, about
+public record Estimate(
+    int images,
+    long inputBytes,
+    int sampled,
+    double megapixels,
+    double outputBytes,
+    double memoryBytes,
+    double seconds) {
+  private static final int SAMPLE = 12;
+  private static final int WARM_UP = 4;
+  private static final double PIXELS_PER_MEGAPIXEL = 1e6;
+  private static final double NANOSECONDS = 1e-9;
+
+  /// Beside the pixels, a filter holds its result and a scratch of its size, both in four bytes.
+  private static final int BYTES_PER_PIXEL = 16;
+
+  /// Looks at images spread evenly over the plan.
+  public static Estimate of(Plan plan, Recipe recipe, Execution execution) throws IOException {
+    List<PlannedImage> images = plan.images();
+    long inputBytes = 0;
+    for (PlannedImage image : images) {
+      inputBytes += Files.isRegularFile(image.file()) ? Files.size(image.file()) : 0;
+    }
+    var nowhere = new HashOnlySink();
+    var work = new ImageWork(recipe, PenumbraVersion.current(), nowhere);
+    var alone = new Execution(1, execution.pool());
+    int sample = Math.min(SAMPLE, images.size());
+    // Java's first images take many times as long as those that follow.
+    for (int i = 0; i < WARM_UP && !images.isEmpty(); i++) {
+      work.on(images.get(i % images.size()), alone);
+    }
+    long before = nowhere.bytes();
+    long pixels = 0;
+    long largest = 0;
+    long start = System.nanoTime();
+    for (int i = 0; i < sample; i++) {
+      int at = (int) ((long) i * images.size() / sample);
+      long found = work.on(images.get(at), alone).facts().map(InputFacts::pixels).orElse(0L);
+      pixels += found;
+      largest = Math.max(largest, found);
+    }
+    double nanoseconds = System.nanoTime() - start;
+    double times = sample == 0 ? 0 : (double) images.size() / sample;
+    return new Estimate(
+        images.size(),
+        inputBytes,
+        sample,
+        times * pixels / PIXELS_PER_MEGAPIXEL,
+        times * (nowhere.bytes() - before),
+        (double) largest * BYTES_PER_PIXEL * execution.threads(),
+        times
+            * nanoseconds
+            * NANOSECONDS
+            / Math.min(execution.threads(), Math.max(1, images.size())));
+  }
+}

@@ -1,0 +1,50 @@
+package penumbra.datasets.run;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import penumbra.core.InvalidInputException;
+
+/// What several input folders are called among the results.
+final class InputPrefixes {
+  private InputPrefixes() {}
+
+  /// For each folder its own name, with as many of the folders above it as tell all apart, and a
+  /// `/` at the end.
+  static Map<Path, String> of(List<Path> folders) {
+    Set<Path> whole = new LinkedHashSet<>();
+    for (Path folder : folders) {
+      InvalidInputException.require(
+          whole.add(folder.toAbsolutePath().normalize()),
+          "an input",
+          "must be named once",
+          "'" + folder + "' again",
+          "leave it out");
+    }
+    int longest = whole.stream().mapToInt(Path::getNameCount).max().orElse(0);
+    for (int names = 1; names <= longest; names++) {
+      Map<Path, String> prefixes = new HashMap<>();
+      for (Path folder : folders) {
+        prefixes.put(folder, last(folder.toAbsolutePath().normalize(), names));
+      }
+      if (new HashSet<>(prefixes.values()).size() == folders.size()) {
+        return prefixes;
+      }
+    }
+    throw InvalidInputException.of(
+        "the inputs", "must have different names", folders, "run them into folders of their own");
+  }
+
+  private static String last(Path folder, int names) {
+    int count = folder.getNameCount();
+    if (count == 0) {
+      return "";
+    }
+    String tail = folder.subpath(Math.max(0, count - names), count).toString();
+    return tail.replace('\\', '/') + "/";
+  }
+}

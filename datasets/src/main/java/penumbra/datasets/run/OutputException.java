@@ -1,0 +1,16 @@
+package penumbra.datasets.run;
+
+import java.io.IOException;
+
+/// Results cannot be written, so that a run has to stop: the disk is full, or the folder denies it.
+/// What is done stays done, and the same run again goes on from there.
+public final class OutputException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  OutputException(String what, IOException cause) {
+    super(
+        what.replaceAll("\\p{Cntrl}", "?")
+            + "; what is done stays done: mend that and run the same again to go on",
+        cause);
+  }
+}

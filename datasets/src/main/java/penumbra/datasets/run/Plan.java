@@ -1,0 +1,145 @@
+package penumbra.datasets.run;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import penumbra.core.InvalidInputException;
+import penumbra.imaging.recipe.Recipe;
+import penumbra.imaging.recipe.RecipeOutput;
+import penumbra.io.Archives;
+import penumbra.io.Dataset;
+import penumbra.io.DatasetImage;
+import penumbra.io.ImageFiles;
+
+/// Which images a run works on, and what they are called in the tree of results.
+///
+/// ```
+/// Plan plan = Plan.of(List.of(Path.of("chest_xray")), recipe, Path.of("out"));
+/// ```
+///
+/// One folder is mirrored as it is. Of several folders each has one of its own among the results,
+/// named as it is, and with the folders above it as far as it takes to tell them apart. Single
+/// files lie at the top.
+///
+/// @param images in the order of their paths, by UTF-16 code units
+/// @param unreadableFolders what below the named folders the system would not list
+public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
+  public Plan {
+    images = List.copyOf(images);
+    unreadableFolders = List.copyOf(unreadableFolders);
+  }
+
+  /// The plan for the folders, archives and files `named`, checked: no two images share a path or
+  /// an output, and no output is an input.
+  public static Plan of(List<Path> named, Recipe recipe, Path output) throws IOException {
+    List<Path> inputs = new ArrayList<>();
+    for (Path name : named) {
+      inputs.add(Archives.enter(name));
+    }
+    List<Path> folders = inputs.stream().filter(Files::isDirectory).toList();
+    Map<Path, String> prefixes = inputs.size() == 1 ? Map.of() : InputPrefixes.of(folders);
+    List<PlannedImage> images = new ArrayList<>();
+    List<Path> unreadable = new ArrayList<>();
+    for (Path input : inputs) {
+      if (Files.isDirectory(input)) {
+        Dataset set = Dataset.list(input);
+        requireImages(input, set);
+        addImages(set, input, prefixes.getOrDefault(input, ""), output, images);
+        unreadable.addAll(set.unreadableFolders());
+      } else {
+        String name = Objects.requireNonNullElse(input.getFileName(), input).toString();
+        images.add(new PlannedImage(input, name, "none", ""));
+      }
+    }
+    images.sort(Comparator.comparing(PlannedImage::path));
+    requireDistinct(images, recipe);
+    requireNoInput(images, recipe, output);
+    return new Plan(images, unreadable);
+  }
+
+  private static void requireImages(Path input, Dataset set) {
+    require(
+        !set.images().isEmpty(),
+        input.toString(),
+        "must hold images, " + ImageFiles.patterns(),
+        "a folder without any",
+        "name another folder");
+  }
+
+  /// What lies in the output folder is a result, even if that folder is within the input.
+  private static void addImages(
+      Dataset set, Path root, String prefix, Path output, List<PlannedImage> images) {
+    Path results = output.toAbsolutePath().normalize();
+    Path top = root.toAbsolutePath().normalize();
+    boolean within = results.startsWith(top);
+    for (DatasetImage image : set.images()) {
+      if (within && image.file().toAbsolutePath().normalize().startsWith(results)) {
+        continue;
+      }
+      String relative = root.relativize(image.file()).toString().replace('\\', '/');
+      images.add(
+          new PlannedImage(
+              image.file(),
+              prefix + relative,
+              image.split().name().toLowerCase(Locale.ROOT),
+              image.label().name()));
+    }
+  }
+
+  private static void requireDistinct(List<PlannedImage> images, Recipe recipe) {
+    Map<String, Path> seen = new HashMap<>();
+    Map<Path, Path> outputs = new LinkedHashMap<>();
+    for (PlannedImage image : images) {
+      Path twin = seen.put(image.path(), image.file());
+      require(
+          twin == null,
+          "the inputs",
+          "must have different names in the tree of results",
+          twin + " and " + image.file(),
+          "run them into folders of their own");
+      for (RecipeOutput output : recipe.outputs()) {
+        Path target = output.pathFor(image.relative());
+        Path other = outputs.put(target, image.file());
+        require(
+            other == null,
+            target.toString(),
+            "must come from one input",
+            "the result of " + other + " and of " + image.file(),
+            "write {file} instead of {stem} in the path of output " + output.name());
+      }
+    }
+  }
+
+  private static void requireNoInput(List<PlannedImage> images, Recipe recipe, Path output)
+      throws IOException {
+    if (!Files.exists(output)) {
+      return;
+    }
+    Set<Path> inputs = new HashSet<>();
+    for (PlannedImage image : images) {
+      inputs.add(image.file().toAbsolutePath().normalize());
+    }
+    Path top = output.toRealPath();
+    for (PlannedImage image : images) {
+      for (RecipeOutput result : recipe.outputs()) {
+        Path target = top.resolve(result.pathFor(image.relative()));
+        if (inputs.contains(target)) {
+          throw InvalidInputException.of(
+              "the output", "must not be an input", target, "write elsewhere");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package penumbra.datasets.run;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import penumbra.core.Execution;
+import penumbra.imaging.PenumbraVersion;
+import penumbra.imaging.recipe.Recipe;
+
+/// A run done again from its record, keeping nothing: do the same inputs give the same bytes?
+///
+/// @param manifest the record
+/// @param recipe what was done
+/// @param inputs the inputs where they lie now, by their path in the tree of results; where there
+///   are none, they are where the manifest says
+public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inputs) {
+  public Replay {
+    inputs = Map.copyOf(inputs);
+    String fingerprint = recipe.fingerprint();
+    for (ManifestFile.Row image : manifest.images()) {
+      require(
+          image.recipe().equals(fingerprint),
+          "the recipe",
+          "must be that of the manifest, with the fingerprint " + image.recipe(),
+          "one with " + fingerprint,
+          "put the recipe.json of that run beside the manifest");
+    }
+  }
+
+  /// Whether another version of Penumbra wrote the manifest; then results may differ.
+  public Optional<String> otherVersion() {
+    return manifest.images().stream()
+        .map(ManifestFile.Row::version)
+        .filter(version -> !version.equals(PenumbraVersion.current()))
+        .findFirst();
+  }
+
+  /// Does every image again; `step` hears of each. Gives what is not as the manifest says.
+  public List<Mismatch> run(Execution execution, Consumer<String> step) throws IOException {
+    Map<String, ManifestFile.Row> byPath = new HashMap<>();
+    List<PlannedImage> images = new ArrayList<>();
+    for (ManifestFile.Row row : manifest.images()) {
+      byPath.put(row.path(), row);
+      Path file = inputs.isEmpty() ? Path.of(row.input()) : input(row);
+      images.add(new PlannedImage(file, row.path(), row.split(), row.label()));
+    }
+    var work = new ImageWork(recipe, PenumbraVersion.current(), new HashOnlySink());
+    List<Mismatch> findings = new ArrayList<>();
+    OrderedPool.run(
+        images,
+        execution,
+        _ -> Optional.empty(),
+        (image, before, share) ->
+            new Worker.Settled(image, before, work.on(image, share), false, 0),
+        settled -> {
+          ManifestFile.Row row = byPath.get(settled.record().path());
+          if (row != null) {
+            compare(row, settled.record(), findings);
+          }
+          step.accept(settled.record().path());
+        });
+    return findings;
+  }
+
+  /// An input that is not among the named ones is missing.
+  private Path input(ManifestFile.Row row) {
+    return inputs.getOrDefault(row.path(), Path.of(row.path()));
+  }
+
+  private static void compare(ManifestFile.Row row, ImageRecord again, List<Mismatch> findings) {
+    String input = again.input();
+    if (!row.sha256().equals(again.sha256())) {
+      String found = again.sha256().isPresent() ? " has other bytes than" : " is not there as";
+      findings.add(new Mismatch(input, input + found + " the manifest says"));
+      return;
+    }
+    if (row.done() != again.isDone()) {
+      String now = again.error().map(error -> "failed now: " + error).orElse("is done now");
+      findings.add(new Mismatch(row.path(), row.path() + " " + now));
+      return;
+    }
+    for (OutputRecord output : again.outputs()) {
+      String before = row.outputs().get(output.file());
+      if (!output.sha256().equals(before)) {
+        findings.add(
+            new Mismatch(
+                output.file(),
+                output.file() + " comes out with other bytes than the manifest says"));
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package penumbra.datasets.run;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import penumbra.core.Execution;
+import penumbra.imaging.Folders;
+import penumbra.imaging.Json;
+import penumbra.imaging.PenumbraVersion;
+import penumbra.imaging.recipe.Recipe;
+import penumbra.io.AtomicFiles;
+
+/// A recipe over a set of images, which can be stopped at any moment and taken up again.
+///
+/// ```
+/// Plan plan = Plan.of(List.of(Path.of("chest_xray")), recipe, out);
+/// RunSummary summary = new Run(recipe, plan, out, Execution.allCores()).run((image, kept) -> {});
+/// ```
+///
+/// Below the output folder come the results, `recipe.json` (the recipe with every parameter spelt
+/// out), `manifest.csv` and `manifest.parquet`, and `.penumbra` with the journal. An image counts
+/// as done if the journal says so for the same recipe, version and bytes of the input, and if its
+/// outputs still have the bytes that the journal knows; all else is done again. So a run that was
+/// stopped, however rudely, ends with the same bytes as one that was not.
+///
+/// Images are worked on side by side, one on each thread, so that memory does not grow with their
+/// number. What did not fit into memory beside others is tried once more alone.
+///
+/// @param recipe what is done
+/// @param plan with which images
+/// @param output the folder for the results, made if it is missing
+/// @param execution on how many threads, and how exactly
+public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
+  /// The hidden folder for the journal.
+  static final String HIDDEN = ".penumbra";
+
+  static final String JOURNAL = "run.db";
+  static final String RECIPE = "recipe.json";
+  private static final long COMMIT_NANOSECONDS = 500_000_000;
+
+  /// Does what is not yet done. Throws [OutputException] where results cannot be written.
+  public RunSummary run(RunListener listener) throws IOException {
+    Path hidden = Folders.make(output.resolve(HIDDEN));
+    try (RunLock _ = RunLock.take(hidden.resolve("lock"), output);
+        Journal journal = Journal.open(hidden.resolve(JOURNAL))) {
+      requireSameInputs(journal);
+      UnfinishedFiles.remove(plan, recipe, output);
+      byte[] spelt = Json.write(recipe.toJson()).getBytes(StandardCharsets.UTF_8);
+      AtomicFiles.write(output.resolve(RECIPE), spelt);
+      RunSummary summary = work(journal, listener);
+      Manifest.write(
+          take -> journal.each(recipe.fingerprint(), PenumbraVersion.current(), take),
+          recipe,
+          output);
+      return summary;
+    }
+  }
+
+  /// The results of two inputs must not take turns under one name.
+  private void requireSameInputs(Journal journal) throws IOException {
+    Map<String, String> noted = journal.inputs();
+    for (PlannedImage image : plan.images()) {
+      String before = noted.getOrDefault(image.path(), image.file().toString());
+      boolean other =
+          !before.equals(image.file().toString())
+              && Files.exists(Path.of(before))
+              && !Files.isSameFile(Path.of(before), image.file());
+      require(
+          !other,
+          "the output",
+          "must not hold results of other inputs under the same names",
+          output + ", where " + image.path() + " is that of " + before,
+          "write elsewhere");
+    }
+  }
+
+  private RunSummary work(Journal journal, RunListener listener) throws IOException {
+    var worker = new Worker(recipe, output);
+    var books = new Books(journal, worker, listener);
+    try {
+      work(worker, books);
+    } catch (IOException | RuntimeException stopped) {
+      keep(journal, stopped);
+      throw stopped;
+    }
+    journal.commit();
+    new TreeMap<>(worker.remarks()).forEach(listener::remarked);
+    return books.summary();
+  }
+
+  private void work(Worker worker, Books books) throws IOException {
+    List<PlannedImage> alone = new ArrayList<>();
+    OrderedPool.run(
+        plan.images(),
+        execution,
+        books::before,
+        worker::settle,
+        settled -> {
+          if (execution.threads() > 1 && FailureText.isNoMemory(settled.record())) {
+            alone.add(settled.image());
+          } else {
+            books.add(settled);
+          }
+        });
+    for (PlannedImage image : alone) {
+      books.add(worker.settle(image, books.before(image), execution));
+    }
+  }
+
+  /// What is done before something stops a run is to stay done; but where the disk is full, the
+  /// journal may not take it either, and then it is done again.
+  private static void keep(Journal journal, Exception stopped) {
+    try {
+      journal.commit();
+    } catch (IOException full) {
+      stopped.addSuppressed(full);
+    }
+  }
+
+  /// Keeps the journal and counts.
+  private static final class Books {
+    private final Journal journal;
+    private final Worker worker;
+    private final RunListener listener;
+    private long committed = System.nanoTime();
+    private int done;
+    private int kept;
+    private int failed;
+
+    Books(Journal journal, Worker worker, RunListener listener) {
+      this.journal = journal;
+      this.worker = worker;
+      this.listener = listener;
+    }
+
+    Optional<ImageRecord> before(PlannedImage image) throws IOException {
+      return journal.find(image.path());
+    }
+
+    void add(Worker.Settled settled) throws IOException {
+      ImageRecord image = settled.record();
+      if (settled.kept()) {
+        kept++;
+      } else {
+        journal.put(image, settled.milliseconds());
+        worker.removeOrphans(settled);
+        done += image.isDone() ? 1 : 0;
+        failed += image.isDone() ? 0 : 1;
+      }
+      if (System.nanoTime() - committed > COMMIT_NANOSECONDS) {
+        journal.commit();
+        committed = System.nanoTime();
+      }
+      listener.settled(image, settled.kept());
+    }
+
+    RunSummary summary() {
+      return new RunSummary(done, kept, failed);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package penumbra.datasets.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Whether results are still what their manifest says.
+///
+/// @param checked how many files were looked at
+/// @param findings what is missing or changed
+/// @param strangers files beside the results that the manifest knows nothing of
+public record Verification(int checked, List<Mismatch> findings, List<Path> strangers) {
+  private static final Set<String> OWN = Set.of(Manifest.CSV, Manifest.PARQUET, Run.RECIPE);
+
+  public Verification {
+    findings = List.copyOf(findings);
+    strangers = List.copyOf(strangers);
+  }
+
+  /// Looks at every file of a folder of results; `step` hears of each that the manifest names.
+  public static Verification of(ManifestFile manifest, Consumer<String> step) throws IOException {
+    Map<String, String> expected = new TreeMap<>();
+    manifest.images().forEach(image -> expected.putAll(image.outputs()));
+    List<Mismatch> findings = new ArrayList<>();
+    for (Map.Entry<String, String> entry : expected.entrySet()) {
+      check(manifest.folder().resolve(entry.getKey()), entry.getValue())
+          .ifPresent(line -> findings.add(new Mismatch(entry.getKey(), line)));
+      step.accept(entry.getKey());
+    }
+    return new Verification(
+        expected.size(), findings, strangers(manifest.folder(), expected.keySet()));
+  }
+
+  private static Optional<String> check(Path file, String sha256) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of(file + " is missing");
+    }
+    if (!Files.isReadable(file)) {
+      return Optional.of(file + " cannot be read; check its permissions");
+    }
+    return Hashes.of(file).equals(sha256)
+        ? Optional.empty()
+        : Optional.of(file + " has other bytes than the manifest says");
+  }
+
+  private static List<Path> strangers(Path folder, Set<String> known) throws IOException {
+    Set<Path> files = new HashSet<>();
+    known.forEach(name -> files.add(folder.resolve(name)));
+    OWN.forEach(name -> files.add(folder.resolve(name)));
+    Path hidden = folder.resolve(Run.HIDDEN);
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(hidden) && !files.contains(file))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package penumbra.datasets.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.core.Execution;
+import penumbra.core.NdArray;
+import penumbra.core.measure.Measures;
+import penumbra.core.measure.Statistics;
+import penumbra.imaging.FileFacts;
+
+/// The figures of one picture.
+///
+/// ```
+/// ImageStatistics figures = ImageStatistics.of(picture, picture.levels(), Execution.ofThreads(1));
+/// ```
+///
+/// @param values over the grey values in their own units
+/// @param percentiles of them at each of [FileFacts#PERCENT]
+/// @param entropy of them in bits, as [penumbra.core.measure.Entropy] tells
+/// @param sharpness of the picture in 8 bits, as [Sharpness] tells
+public record ImageStatistics(
+    Statistics values, List<Double> percentiles, double entropy, double sharpness) {
+  public ImageStatistics {
+    percentiles = List.copyOf(percentiles);
+  }
+
+  /// Measures a picture.
+  ///
+  /// @param levels the same picture in 8 bits
+  public static ImageStatistics of(DatasetPicture picture, NdArray levels, Execution execution) {
+    Measures measures = Measures.of(picture.measured(), execution);
+    double[] at = FileFacts.PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();
+    List<Double> percentiles = new ArrayList<>();
+    for (double percentile : measures.percentiles(at)) {
+      percentiles.add(percentile);
+    }
+    return new ImageStatistics(
+        measures.statistics(), percentiles, measures.entropy(), Sharpness.of(levels, execution));
+  }
+}

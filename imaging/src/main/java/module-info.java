@@ -1,0 +1,13 @@
+/// What is done with one image: recipes, and how results become files and pictures.
+@org.jspecify.annotations.NullMarked
+module penumbra.imaging {
+  requires transitive penumbra.catalogue;
+  requires transitive penumbra.dicom;
+  requires transitive penumbra.figure;
+  requires transitive penumbra.io;
+  requires org.snakeyaml.engine;
+  requires static org.jspecify;
+
+  exports penumbra.imaging;
+  exports penumbra.imaging.recipe;
+}

@@ -1,0 +1,47 @@
+package penumbra.imaging;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import penumbra.catalogue.Numbers;
+import penumbra.core.NdArray;
+import penumbra.io.Frames;
+import penumbra.io.Gif;
+
+/// Pictures one after the other, as an animated GIF.
+///
+/// ```
+/// new Animation(1, 512).write(pictures, Path.of("first-ten.gif"));
+/// ```
+///
+/// @param framesPerSecond how fast
+/// @param maxSide the longest side of the animation in pixels; larger pictures are scaled down
+public record Animation(double framesPerSecond, int maxSide) {
+  public Animation {
+    require(
+        framesPerSecond >= Gif.MIN_FRAMES_PER_SECOND
+            && framesPerSecond <= Gif.MAX_FRAMES_PER_SECOND,
+        "fps",
+        "must lie in "
+            + Numbers.text(Gif.MIN_FRAMES_PER_SECOND)
+            + ".."
+            + Numbers.text(Gif.MAX_FRAMES_PER_SECOND),
+        Numbers.text(framesPerSecond),
+        "1 shows each picture for a second");
+    require(maxSide >= 1, "max-side", "must be at least 1", maxSide, "give 512 for instance");
+  }
+
+  /// Writes the pictures, 16-bit ones and arrays scaled from their range to 0..255, centred on
+  /// black where their shapes differ.
+  public void write(List<NdArray> pictures, Path file) throws IOException {
+    require(!pictures.isEmpty(), "an animation", "must have a picture", "empty", "name an image");
+    List<NdArray> frames = new ArrayList<>();
+    for (NdArray picture : pictures) {
+      frames.add(Display.standard().show(picture, false).picture());
+    }
+    Gif.write(Frames.fit(frames, maxSide), framesPerSecond, file);
+  }
+}

@@ -1,0 +1,108 @@
+package penumbra.imaging;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import penumbra.io.ImageFormats;
+import penumbra.io.WrittenForm;
+import penumbra.io.WrittenForm.Depth;
+
+/// The forms in which results are written: those of [ImageFormats], which other modules may add to.
+///
+/// ```
+/// FileFormat format = FileFormat.of(Path.of("scan.nii.gz")).orElseThrow();
+/// ```
+///
+/// There is one object for each form.
+public final class FileFormat {
+  private static final Map<String, FileFormat> KNOWN = new ConcurrentHashMap<>();
+
+  /// Pictures without loss, 8 or 16 bits.
+  public static final FileFormat PNG = of("png");
+
+  /// Pictures for looking at, 8 bits, lossy.
+  public static final FileFormat JPG = of("jpg");
+
+  /// Arrays of any type and shape, exactly.
+  public static final FileFormat NPY = of("npy");
+
+  /// Pictures and volumes of any type, exactly.
+  public static final FileFormat TIF = of("tif");
+
+  /// Volumes of any type with their spacing, exactly and compressed.
+  public static final FileFormat NII_GZ = of("nii.gz");
+
+  /// Derived DICOM images, values of any type in 8 or 16 bits with the line back to them.
+  public static final FileFormat DCM = of("dcm");
+
+  private final String extension;
+
+  private FileFormat(String extension) {
+    this.extension = extension;
+  }
+
+  private static FileFormat of(String extension) {
+    return KNOWN.computeIfAbsent(extension, FileFormat::new);
+  }
+
+  private static FileFormat of(WrittenForm form) {
+    return of(form.name());
+  }
+
+  private WrittenForm form() {
+    return ImageFormats.form(extension).orElseThrow();
+  }
+
+  /// All of them.
+  public static List<FileFormat> all() {
+    return ImageFormats.forms().stream().map(FileFormat::of).toList();
+  }
+
+  /// The format that users call so: `png`, `nii.gz`; other endings of its names count too.
+  public static Optional<FileFormat> named(String name) {
+    return ImageFormats.form(name).map(FileFormat::of);
+  }
+
+  /// The format that the name's extension, in any case, stands for.
+  public static Optional<FileFormat> of(Path file) {
+    return ImageFormats.form(file).map(FileFormat::of);
+  }
+
+  /// The extension without its dot.
+  public String extension() {
+    return extension;
+  }
+
+  /// Whether values are written as they are, of every type, and not as a picture of them.
+  public boolean keepsValues() {
+    return form().depth() == Depth.ALL_VALUES;
+  }
+
+  /// Whether what is written is a picture of values, and not the values.
+  public boolean isPicture() {
+    return form().depth() == Depth.EIGHT_BITS || form().depth() == Depth.SIXTEEN_BITS;
+  }
+
+  /// Whether a picture has 16 bits where its values do.
+  public boolean isDeep() {
+    return form().depth() != Depth.EIGHT_BITS;
+  }
+
+  /// Whether it must be told what a result was made of, and how.
+  public boolean needsOrigin() {
+    return form().needsOrigin();
+  }
+
+  /// The endings of names, for messages: `.png, .jpg, .jpeg or .npy`.
+  public static String endings() {
+    return ImageFormats.writtenEndings();
+  }
+
+  /// The extension, as users name the format.
+  @Override
+  public String toString() {
+    return extension();
+  }
+}

@@ -1,0 +1,135 @@
+package penumbra.imaging;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import penumbra.core.NdArray;
+import penumbra.core.measure.Histogram;
+import penumbra.figure.DensityPanel;
+import penumbra.figure.Figure;
+import penumbra.figure.FigurePng;
+import penumbra.figure.FigureSvg;
+import penumbra.figure.ImagePanel;
+import penumbra.figure.Overlay;
+import penumbra.figure.Panel;
+import penumbra.figure.ValueRange;
+import penumbra.io.AtomicFiles;
+import penumbra.io.UnwritableFileException;
+
+/// The figures that users can ask for.
+///
+/// ```
+/// Figure figure = Plots.compare(images, Display.standard()).withTitle("Before and after");
+/// Plots.write(figure, Path.of("compare.svg"));
+/// ```
+public final class Plots {
+  private Plots() {}
+
+  /// An image with the words over it.
+  ///
+  /// @param title the words
+  /// @param pixels shape (height, width), or colours, (height, width, 3)
+  public record Titled(String title, NdArray pixels) {}
+
+  /// Images in rows, each as its display says, between the limits of `look`.
+  ///
+  /// @param displays one for each image
+  public static Figure grid(
+      List<Titled> images, int rows, int columns, List<Display> displays, GridLook look) {
+    return Figure.grid(rows, columns, look.panels(images, displays));
+  }
+
+  /// Images side by side in one scale, so that equal values have equal colours.
+  public static Figure compare(List<Titled> images, Display display) {
+    return Figure.row(compared(images, display).toArray(Panel[]::new));
+  }
+
+  /// Two images side by side in one scale, and the second minus the first, in limits that hold
+  /// `percent` of the differences.
+  public static Figure difference(List<Titled> images, Display display, double percent) {
+    require(
+        images.size() == 2,
+        "a comparison with the difference",
+        "must have two images",
+        images.size(),
+        "leave the others out");
+    NdArray change = Differences.between(images.getFirst().pixels(), images.getLast().pixels());
+    List<Panel> panels = new ArrayList<>(compared(images, display));
+    panels.add(Differences.panel("Difference, second - first", change, percent));
+    return Figure.row(panels.toArray(Panel[]::new));
+  }
+
+  private static List<ImagePanel> compared(List<Titled> images, Display display) {
+    var look = new GridLook(true, Optional.empty(), true, false);
+    return look.panels(images, Collections.nCopies(images.size(), display));
+  }
+
+  /// A picture with colours over it wherever masks are above their thresholds.
+  ///
+  /// @param masks shapes as the picture's; the later lie over the earlier ones
+  /// @param overlays one for each mask
+  public static Figure overlay(
+      Titled picture, List<NdArray> masks, List<Overlay> overlays, Display display) {
+    ImagePanel below = GridLook.standard().panels(List.of(picture), List.of(display)).getFirst();
+    NdArray pixels =
+        below.image().rank() == 2
+            ? below.colormap().apply(below.image(), below.range())
+            : below.image();
+    for (int i = 0; i < masks.size(); i++) {
+      pixels = overlays.get(i).on(pixels, masks.get(i));
+    }
+    return Figure.of(ImagePanel.of(picture.title(), pixels));
+  }
+
+  /// How the plots of [#histograms] are drawn.
+  public enum HistogramAxis {
+    /// Cut off above all but spikes at the ends, whose heights stand below.
+    CUT,
+    /// Up to the fullest bin.
+    WHOLE,
+    /// Up to the fullest bin, ten times as many a step higher.
+    LOGARITHMIC
+  }
+
+  /// How often each grey level occurs, for up to nine images: 8-bit ones over 0..255, others over
+  /// their own range.
+  public static Figure histograms(List<Titled> images, int bins, HistogramAxis axis) {
+    List<Panel> panels = new ArrayList<>();
+    for (Titled image : images) {
+      ValueRange range = GridLook.plain(image.pixels());
+      double max = range.max() > range.min() ? range.max() : range.min() + 1;
+      Histogram density = Histogram.of(image.pixels(), range.min(), max, bins);
+      DensityPanel panel =
+          DensityPanel.of(image.title(), range.min(), max, density.counts())
+              .withAxisLabels("grey level", "pixels");
+      panels.add(
+          switch (axis) {
+            case CUT -> panel.withSpikesCut();
+            case WHOLE -> panel;
+            case LOGARITHMIC -> panel.withScale(DensityPanel.Scale.LOGARITHMIC);
+          });
+    }
+    int columns = (int) Math.ceil(Math.sqrt(panels.size()));
+    return Figure.grid(Math.ceilDiv(panels.size(), columns), columns, panels);
+  }
+
+  /// Writes the figure whole or not at all, as PNG or SVG by the name's extension.
+  public static void write(Figure figure, Path file) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".svg")) {
+      AtomicFiles.write(file, FigureSvg.render(figure).getBytes(StandardCharsets.UTF_8));
+    } else if (name.endsWith(".png")) {
+      AtomicFiles.write(file, FigurePng.render(figure));
+    } else {
+      throw UnwritableFileException.of(
+          file, "must end in .png or .svg", "ends otherwise", "add one of these to the name");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package penumbra.imaging;
+
+import java.util.Optional;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.Presentation;
+import penumbra.figure.ValueRange;
+
+/// A picture of a result.
+///
+/// @param picture `UINT8` or `UINT16`, (height, width) or (height, width, 3)
+/// @param scaled the values shown as 0..255, if they were scaled unasked
+/// @param through the window through which the file wants to be seen, in a sentence, if it was used
+/// @param remark what there is to say of which end is light
+public record RenderedPicture(
+    NdArray picture,
+    Optional<ValueRange> scaled,
+    Optional<String> through,
+    Optional<PolarityRemark> remark) {
+  RenderedPicture(NdArray picture, Optional<ValueRange> scaled, Optional<String> through) {
+    this(picture, scaled, through, Optional.empty());
+  }
+
+  /// The result itself.
+  public static RenderedPicture asItIs(NdArray result) {
+    return new RenderedPicture(result, Optional.empty(), Optional.empty());
+  }
+
+  /// The result as its file wants to be seen.
+  public static RenderedPicture through(Presentation presentation, NdArray result, DType type) {
+    String bits = "In " + type.bytes() * Byte.SIZE + " bits. ";
+    return new RenderedPicture(
+        presentation.show(result, type),
+        Optional.empty(),
+        Optional.of(bits + presentation.describe()));
+  }
+
+  /// The same with something to say, or nothing.
+  public RenderedPicture with(Optional<PolarityRemark> newRemark) {
+    return new RenderedPicture(picture, scaled, through, newRemark);
+  }
+}

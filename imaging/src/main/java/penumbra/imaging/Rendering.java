@@ -1,0 +1,130 @@
+package penumbra.imaging;
+
+import java.util.Optional;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.Polarity;
+import penumbra.core.Presentation;
+import penumbra.core.Radiograph;
+import penumbra.core.display.GreyPresentation;
+import penumbra.core.display.GreyRange;
+import penumbra.figure.Colormap;
+import penumbra.figure.ValueRange;
+
+/// What of a result is written to a file of some format: its values, or a picture of them.
+///
+/// ```
+/// NdArray written = new Rendering(FileFormat.PNG, Display.standard(), Optional.empty())
+///     .of(result, scan, filter.keepsGreyLevels(), filter.polarity());
+/// ```
+///
+/// Formats that keep values get them; where a type is asked for, those of whole numbers are rounded
+/// to nearest, ties to even, and held within its range. Pictures are made as [Display] tells, in 16
+/// bits where that type is asked for; grey levels of a file that says how it wants to be seen are
+/// seen so.
+///
+/// **Which end is light.** Where low values of the source are light, as in DICOM's MONOCHROME1, a
+/// picture of a result that follows its source is turned round: it looks as that of a source with
+/// high values light. Other results are shown as their values stand. [PolarityRemark] is what there
+/// is to say of either.
+///
+/// @param format the file's
+/// @param display what is asked for of a picture
+/// @param type the type asked for; for pictures `UINT8` or `UINT16`
+public record Rendering(FileFormat format, Display display, Optional<DType> type) {
+  /// What is written of `result`, which was made of `input`.
+  ///
+  /// @param greyLevels whether the result is on the input's own scale, as
+  ///   [penumbra.core.Filter#keepsGreyLevels] has it
+  /// @param polarity what becomes of the result when light and dark change places in the input
+  public NdArray of(NdArray result, Radiograph input, boolean greyLevels, Polarity polarity) {
+    return shown(result, input, greyLevels, polarity).picture();
+  }
+
+  /// The same with what there is to say of it.
+  public RenderedPicture shown(
+      NdArray result, Radiograph input, boolean greyLevels, Polarity polarity) {
+    boolean lowIsLight = input.presentation().filter(Presentation::inverted).isPresent();
+    if (!format.isPicture()) {
+      RenderedPicture values =
+          RenderedPicture.asItIs(type.map(asked -> rounded(result, asked)).orElse(result));
+      return lowIsLight ? values.with(remarkOnValues(result, polarity)) : values;
+    }
+    boolean levels = greyLevels && !display.isAsked();
+    DType own = input.pixels().type();
+    if (levels && input.presentation().isPresent()) {
+      boolean wide = format.isDeep() && own.bytes() > 1;
+      DType as = type.orElse(wide ? DType.UINT16 : DType.UINT8);
+      RenderedPicture shown = RenderedPicture.through(input.presentation().get(), result, as);
+      // That low values are light stands in the sentence already.
+      boolean zero = lowIsLight && polarity == Polarity.FOLLOWS_FROM_ZERO;
+      return zero ? shown.with(PolarityRemark.of(polarity)) : shown;
+    }
+    boolean fractions = levels && !result.type().isInteger();
+    NdArray values = fractions ? Display.toLevels(result, own) : result;
+    if (!lowIsLight) {
+      return picture(values, display.colours());
+    }
+    RenderedPicture shown =
+        polarity.follows() ? turned(values, input) : picture(values, display.colours());
+    return shown.with(PolarityRemark.of(polarity));
+  }
+
+  /// What is to be said of a file that keeps the values: of an array nothing, for its numbers are
+  /// what they are; DICOM says itself which end is light, but for volumes.
+  private Optional<PolarityRemark> remarkOnValues(NdArray result, Polarity polarity) {
+    boolean says = format.needsOrigin() && result.rank() == 2;
+    Optional<PolarityRemark> remark = PolarityRemark.of(polarity);
+    if (format == FileFormat.NPY || (says && polarity == Polarity.FOLLOWS)) {
+      return Optional.empty();
+    }
+    return polarity.follows() && !says ? Optional.of(PolarityRemark.KEPT) : remark;
+  }
+
+  private RenderedPicture picture(NdArray values, Colormap colours) {
+    boolean deep = format.isDeep() && !type.equals(Optional.of(DType.UINT8));
+    if (type.equals(Optional.of(DType.UINT16)) && values.type() != DType.UINT16) {
+      return wide(values, colours);
+    }
+    return display.show(values, deep, colours);
+  }
+
+  /// The picture with its light end dark, and black what is no part of it.
+  private RenderedPicture turned(NdArray values, Radiograph input) {
+    RenderedPicture reversed = picture(values, display.colours().reversed());
+    boolean asItIs = reversed.picture() == values;
+    NdArray picture = asItIs ? Negative.of(values) : reversed.picture();
+    Optional<NdArray> background =
+        input
+            .presentation()
+            .filter(GreyPresentation.class::isInstance)
+            .map(GreyPresentation.class::cast)
+            .flatMap(GreyPresentation::background);
+    NdArray seen = background.map(mask -> Negative.blackened(picture, mask)).orElse(picture);
+    return new RenderedPicture(seen, reversed.scaled(), Optional.empty());
+  }
+
+  private RenderedPicture wide(NdArray values, Colormap colours) {
+    ValueRange range = display.range(values);
+    NdArray picture =
+        GreyPresentation.of(new GreyRange(range.min(), range.max()))
+            .inverted(colours.name().endsWith("_r"))
+            .show(values, DType.UINT16);
+    return new RenderedPicture(
+        picture, display.isAsked() ? Optional.empty() : Optional.of(range), Optional.empty());
+  }
+
+  /// To nearest and within the range, where values have to change for the type.
+  private static NdArray rounded(NdArray result, DType asked) {
+    if (!asked.isInteger() || asked == result.type()) {
+      return result.as(asked);
+    }
+    // The largest double below 2^63: the next one is no long any more.
+    double most = asked == DType.INT64 ? Math.nextDown(0x1p63) : asked.max();
+    double[] values = result.toDoubles();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.clamp(Math.rint(values[i]), asked.min(), most);
+    }
+    return NdArray.of(asked, values, result.shape());
+  }
+}

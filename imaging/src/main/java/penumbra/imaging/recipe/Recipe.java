@@ -1,0 +1,109 @@
+package penumbra.imaging.recipe;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import penumbra.core.InvalidInputException;
+import penumbra.core.Precision;
+import penumbra.imaging.Json;
+
+/// What is to be done with every image of a set.
+///
+/// ```yaml
+/// penumbra: 1
+/// name: edges
+/// input: {values: display}
+/// steps:
+///   - gaussian: {sigma: 1}
+/// outputs:
+///   - name: sobel
+///     steps: [sobel-magnitude]
+///     format: png
+/// ```
+///
+/// Two recipes that do the same have the same [#fingerprint], however they are written down: it
+/// covers every parameter, the standard ones too, but not the name, the description or comments.
+///
+/// @param name in kebab-case
+/// @param description one line
+/// @param input how images are read
+/// @param precision how exactly filters compute
+/// @param steps what is done first, for all outputs
+/// @param outputs the files written for each image
+/// @param histogram the histogram that is taken of each image, if one is
+public record Recipe(
+    String name,
+    String description,
+    RecipeInput input,
+    Precision precision,
+    List<Step> steps,
+    List<RecipeOutput> outputs,
+    Optional<RecipeHistogram> histogram) {
+  /// The version of the format, which a recipe names first.
+  public static final int FORMAT = 1;
+
+  private static final int FINGERPRINT_BYTES = 8;
+
+  public Recipe {
+    steps = List.copyOf(steps);
+    outputs = List.copyOf(outputs);
+    Set<Path> paths = new HashSet<>();
+    for (RecipeOutput output : outputs) {
+      InvalidInputException.require(
+          paths.add(output.pathFor(Path.of("folder", "image.png"))),
+          "the path of output " + output.name(),
+          "must differ from that of every other output",
+          "'" + output.path() + "'",
+          "put {name} into it");
+    }
+  }
+
+  /// Reads and checks a recipe in YAML or JSON. The first mistake is the error; [RecipeCheck] gives
+  /// all.
+  public static Recipe read(Path file) throws IOException {
+    return RecipeCheck.of(file).recipeOrThrow();
+  }
+
+  /// 16 hexadecimal digits of the SHA-256 over what the recipe does.
+  public String fingerprint() {
+    try {
+      byte[] text = Json.write(work()).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// The recipe with every parameter spelt out; itself a recipe with the same fingerprint.
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("penumbra", FORMAT);
+    json.put("name", name);
+    json.put("description", description);
+    json.putAll(work());
+    return json;
+  }
+
+  private Map<String, Object> work() {
+    Map<String, Object> work = new LinkedHashMap<>();
+    work.put("input", input.toJson());
+    if (precision != Precision.EXACT) {
+      work.put("precision", precision.name().toLowerCase(Locale.ROOT));
+    }
+    work.put("steps", steps.stream().map(Step::toJson).toList());
+    work.put("outputs", outputs.stream().map(RecipeOutput::toJson).toList());
+    histogram.ifPresent(taken -> work.put("histogram", taken.toJson()));
+    return work;
+  }
+}

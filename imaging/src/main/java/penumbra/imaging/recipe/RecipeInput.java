@@ -1,0 +1,65 @@
+package penumbra.imaging.recipe;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.io.GreyValues;
+import penumbra.io.Limits;
+import penumbra.io.ReadOptions;
+
+/// How a recipe reads its images.
+///
+/// @param values which grey values of a medical image
+/// @param window which window shows it, for display values, as [ReadOptions] has it
+/// @param frame which picture of a file that holds several, from 1
+/// @param lenient whether truncated files give what can be had of them
+/// @param inverted whether light and dark change places after reading, for images of the other
+///   polarity
+public record RecipeInput(
+    GreyValues values,
+    Optional<String> window,
+    OptionalInt frame,
+    boolean lenient,
+    boolean inverted) {
+  /// Modality values of whole files, as they are.
+  public static RecipeInput standard() {
+    return new RecipeInput(
+        GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);
+  }
+
+  /// The same for readers.
+  public ReadOptions options() {
+    return new ReadOptions(Limits.standard(), values, frame, window, lenient);
+  }
+
+  /// The values as the recipe wants them: where it inverts, `min + max - value` over the range of
+  /// the type for 8 and 16 bits, and the negative of others, as `FLOAT32` or, of 64 bits,
+  /// `FLOAT64`.
+  public NdArray polarity(NdArray pixels) {
+    if (!inverted) {
+      return pixels;
+    }
+    DType type = pixels.type();
+    boolean narrow = type.isInteger() && type.bytes() <= 2;
+    double sum = narrow ? type.min() + type.max() : 0;
+    double[] values = pixels.toDoubles();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = sum - values[i];
+    }
+    DType to = narrow ? type : type.bytes() < Long.BYTES ? DType.FLOAT32 : DType.FLOAT64;
+    return NdArray.of(to, values, pixels.shape());
+  }
+
+  Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("values", values.toString());
+    window.ifPresent(name -> json.put("window", name));
+    frame.ifPresent(number -> json.put("frame", number));
+    json.put("lenient", lenient);
+    json.put("invert", inverted);
+    return json;
+  }
+}

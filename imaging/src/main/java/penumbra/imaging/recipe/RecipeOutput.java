@@ -1,0 +1,115 @@
+package penumbra.imaging.recipe;
+
+import static penumbra.core.InvalidInputException.require;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import penumbra.core.DType;
+import penumbra.figure.Colormap;
+import penumbra.imaging.Display;
+import penumbra.imaging.FileFormat;
+import penumbra.io.ImageFiles;
+import penumbra.io.PngCompression;
+
+/// One file that a recipe writes for each image.
+///
+/// @param name in kebab-case, unique within the recipe
+/// @param steps what is done after the recipe's common steps, in order; may be empty
+/// @param format the file's format
+/// @param type the type of the values written: of a picture `UINT8` or `UINT16`; without one that
+///   of the result, where the format holds it
+/// @param display how values become a picture, where the format is one
+/// @param compression how small a PNG is made
+/// @param path where the file goes below the output folder, without its ending: `{folder}`,
+///   `{stem}`, `{file}` and `{name}` stand for the image's folder below the input folder, its name
+///   without and with its ending, and this output's name
+public record RecipeOutput(
+    String name,
+    List<Step> steps,
+    FileFormat format,
+    Optional<DType> type,
+    Display display,
+    PngCompression compression,
+    String path) {
+  /// The formats that a recipe can write: those that need not be told what a result was made of.
+  public static List<FileFormat> formats() {
+    return FileFormat.all().stream().filter(format -> !format.needsOrigin()).toList();
+  }
+
+  public RecipeOutput {
+    steps = List.copyOf(steps);
+    require(
+        !format.needsOrigin(),
+        "the format of output " + name,
+        "must be one of those that keep nothing but pixels",
+        format,
+        "write png or tif");
+    require(
+        format.isPicture() || !display.isAsked(),
+        "a colormap, vmin or vmax",
+        "must be for a picture",
+        "for " + format + ", which keeps the values",
+        "leave it out, or write png");
+    boolean deep = type.equals(Optional.of(DType.UINT16));
+    boolean shown = type.isEmpty() || type.get() == DType.UINT8 || (deep && format.isDeep());
+    require(
+        !format.isPicture() || shown,
+        "the type of a " + format + " picture",
+        format.isDeep() ? "must be uint8 or uint16" : "must be uint8",
+        type.map(DType::label).orElse(""),
+        "write npy or tif for other types");
+    boolean coloured = !Colormap.named(display.colormap().orElse("gray")).name().startsWith("gray");
+    require(
+        !(deep && coloured && format.isPicture()),
+        "the type of a coloured picture",
+        "must be uint8",
+        "uint16",
+        "leave out the type or the colormap");
+  }
+
+  /// Where the result for the image `source`, a path below the input folder, goes below the output
+  /// folder.
+  public Path pathFor(Path source) {
+    String file = String.valueOf(source.getFileName());
+    Path parent = source.getParent();
+    String folder = parent == null ? "." : parent.toString().replace('\\', '/');
+    String filled =
+        fill(
+            path,
+            Map.of("folder", folder, "stem", ImageFiles.stem(file), "file", file, "name", name));
+    return Path.of(filled + "." + format.extension()).normalize();
+  }
+
+  /// One pass, so that names with braces in them stay as they are.
+  private static String fill(String pattern, Map<String, String> values) {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    while (at < pattern.length()) {
+      int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : -1;
+      String value = end < 0 ? null : values.get(pattern.substring(at + 1, end));
+      filled.append(value == null ? pattern.substring(at, at + 1) : value);
+      at = value == null ? at + 1 : end + 1;
+    }
+    return filled.toString();
+  }
+
+  Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("steps", steps.stream().map(Step::toJson).toList());
+    json.put("format", format.extension());
+    type.ifPresent(given -> json.put("type", given.label()));
+    display.colormap().ifPresent(colormap -> json.put("colormap", colormap));
+    display.vmin().ifPresent(vmin -> json.put("vmin", vmin));
+    display.vmax().ifPresent(vmax -> json.put("vmax", vmax));
+    if (format == FileFormat.PNG) {
+      json.put("compression", compression.name().toLowerCase(Locale.ROOT));
+    }
+    json.put("path", path);
+    return json;
+  }
+}

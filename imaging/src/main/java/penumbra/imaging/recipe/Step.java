@@ -1,0 +1,66 @@
+package penumbra.imaging.recipe;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import penumbra.catalogue.Catalogue;
+import penumbra.catalogue.OperationCall;
+import penumbra.catalogue.Parameter;
+import penumbra.core.Filter;
+import penumbra.core.Radiograph;
+
+/// One operation of a recipe.
+///
+/// ```
+/// Step smooth = new Step("gaussian", Map.of("sigma", "2"));
+/// Step inMillimetres = new Step("gaussian", Map.of("sigma", "2mm"));
+/// ```
+///
+/// @param operation its name in the [Catalogue]
+/// @param values the parameters that the recipe gives, by name; the standard ones count for others
+public record Step(String operation, Map<String, String> values) {
+  public Step {
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    new OperationCall(Catalogue.operation(operation), values); // checks them
+  }
+
+  private OperationCall call() {
+    return new OperationCall(Catalogue.operation(operation), values);
+  }
+
+  /// The filter; where [#hasLengths] says so, that of an image whose elements are 1 mm apart.
+  public Filter filter() {
+    return call().bare();
+  }
+
+  /// Whether parameters are lengths in millimetres, so that the filter depends on the image.
+  public boolean hasLengths() {
+    return !call().lengths().isEmpty();
+  }
+
+  /// The filter for `image`.
+  public Filter on(Radiograph image) {
+    return call().on(image);
+  }
+
+  /// All parameters with their values, the standard ones too.
+  public List<Parameter> parameters() {
+    OperationCall call = call();
+    Map<String, String> lengths = call.lengths();
+    return call.operation().parametersOf(call.bare()).stream()
+        .map(parameter ->
+            parameter.withStandard(lengths.getOrDefault(parameter.name(), parameter.standard())))
+        .toList();
+  }
+
+  /// All parameters, each in the one way of writing it.
+  Map<String, Object> toJson() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (Parameter parameter : parameters()) {
+      all.put(parameter.name(), parameter.standard());
+    }
+    return Map.of(operation, all);
+  }
+}

@@ -1,2 +1,0 @@
-/// What is wrong with a data set, found before a model is trained on it.
-package penumbra.pipeline.audit;

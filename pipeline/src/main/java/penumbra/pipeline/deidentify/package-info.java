@@ -1,2 +1,0 @@
-/// De-identification of many DICOM files, and reports of it.
-package penumbra.pipeline.deidentify;

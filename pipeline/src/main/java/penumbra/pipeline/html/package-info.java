@@ -1,2 +1,0 @@
-/// Pages: what reports are made of.
-package penumbra.pipeline.html;

@@ -1,7 +1,0 @@
-package penumbra.pipeline.run;
-
-/// Something that is not as a manifest says.
-///
-/// @param file which file
-/// @param line what is wrong with it, in a line that names it
-public record Finding(String file, String line) {}

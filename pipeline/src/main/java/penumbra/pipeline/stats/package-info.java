@@ -1,2 +1,0 @@
-/// Statistics of whole data sets: per image, per class and split, and pooled.
-package penumbra.pipeline.stats;

@@ -1,0 +1,357 @@
+package penumbra.report.article;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import penumbra.catalogue.Numbers;
+import penumbra.core.DType;
+import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
+import penumbra.core.NdArray;
+import penumbra.core.Presentation;
+import penumbra.core.Radiograph;
+import penumbra.core.filter.Threshold;
+import penumbra.figure.Figure;
+import penumbra.figure.FigurePng;
+import penumbra.imaging.Folders;
+import penumbra.io.AtomicFiles;
+import penumbra.io.Dataset;
+import penumbra.io.DatasetImage;
+import penumbra.io.Frames;
+import penumbra.io.Gif;
+import penumbra.io.GreyValues;
+import penumbra.io.ImageFiles;
+import penumbra.io.ReadOptions;
+import penumbra.io.UnreadableFileException;
+import penumbra.report.article.ImageFigures.FilterFigures;
+import penumbra.report.html.ShellCommand;
+
+/// The article on a folder of radiographs: lists them, filters and measures the first ones, and
+/// writes a report with all its numbers and figures.
+///
+/// ```
+/// var request = ArticleRequest.of(Path.of("chest_xray"), Path.of("out"));
+/// ArticleResult result = Article.run(request, ArticleListener.SILENT);
+/// ```
+///
+/// Written into the output folder: `report.html`, which holds everything, `statistics.json`, the
+/// pictures in `figures/`, the first ten images as `first-ten.gif`, and, if asked for, every result
+/// in `arrays/` as .npy. A file that cannot be read is named and passed over.
+///
+/// **Source:** "Unveiling the Power of Filters in Medical X-ray Image Processing" and the NumPy
+/// tutorial "X-ray image processing", on whose code the published results rest.
+public final class Article {
+  static final String MASKS = "masks";
+  static final String ANIMATION = "first-ten";
+
+  /// What [#drawFigure] can draw, in the report's order.
+  public static final List<String> FIGURE_NAMES =
+      List.of(
+          "xray",
+          ANIMATION,
+          Studies.LAPLACIAN,
+          Studies.GRADIENT,
+          Studies.SOBEL,
+          Studies.SOBEL + "-cmrmap",
+          Studies.CANNY,
+          Studies.CANNY + "-colormaps",
+          "grid",
+          "densities",
+          MASKS);
+
+  private static final int GRID = 9;
+  private static final int ANIMATED = 10;
+  private static final int ANIMATION_SIDE = 480;
+  private static final double FRAMES_PER_SECOND = 1;
+  private static final int FIGURES = 11;
+
+  /// From so many pixels on, the arrays of one figure are enough for the memory.
+  private static final long LARGE = 6_000_000;
+
+  /// Up to so many pixels, the studies of the first picture are kept for its figures: about 50
+  /// bytes a pixel.
+  private static final long SMALL = 2_000_000;
+
+  private final ArticleRequest request;
+  private final ArticleListener listener;
+  private final List<String> failures = new ArrayList<>();
+  private final List<ImageFigures> figures = new ArrayList<>();
+  private final List<NdArray> pictures = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private final Map<String, Study> kept = new HashMap<>();
+  private boolean asStored = true;
+  private int done;
+  private int total;
+
+  private Article(ArticleRequest request, ArticleListener listener) {
+    this.request = request;
+    this.listener = listener;
+  }
+
+  /// Runs the article; throws only where the folder cannot be listed, holds no readable image, or
+  /// the output cannot be written.
+  public static ArticleResult run(ArticleRequest request, ArticleListener listener)
+      throws IOException {
+    return new Article(request, listener).run();
+  }
+
+  /// Draws one figure of the report into its file, byte for byte that of [#run]; gives the file.
+  ///
+  /// @param name one of [#FIGURE_NAMES]
+  public static Path drawFigure(ArticleRequest request, String name, ArticleListener listener)
+      throws IOException {
+    InvalidInputException.require(
+        FIGURE_NAMES.contains(name),
+        "the figure",
+        "must be one of " + String.join(", ", FIGURE_NAMES),
+        "'" + name + "'",
+        "choose one of these");
+    return new Article(request, listener).drawFigure(name);
+  }
+
+  /// Where a figure is written, below the output folder.
+  static String fileOf(String name) {
+    return name.equals(ANIMATION) ? name + ".gif" : "figures/" + name + ".png";
+  }
+
+  private ArticleResult run() throws IOException {
+    DataSetFigures dataSet = prepare();
+    Map<String, Plate> plates = render(plans());
+    byte[] animation = animation();
+    writeResults(dataSet, plates, animation);
+    return new ArticleResult(
+        request.output().resolve("report.html"),
+        figures.size(),
+        failures,
+        dataSet.set().archives());
+  }
+
+  private Path drawFigure(String name) throws IOException {
+    prepare();
+    Supplier<Figure> plan = plans().get(name);
+    byte[] picture = plan == null ? animation() : FigurePng.render(plan.get());
+    return writeFigure(name, picture);
+  }
+
+  /// Reads and measures, and makes the output folder.
+  private DataSetFigures prepare() throws IOException {
+    Dataset set = Dataset.list(request.input());
+    DataSetFigures dataSet = DataSetFigures.of(set, failures);
+    InvalidInputException.require(
+        !dataSet.images().isEmpty(),
+        "the folder " + request.input(),
+        "must hold images, " + ImageFiles.patterns(),
+        "without one",
+        "name the folder of a data set");
+    requireOutside();
+    examine(dataSet);
+    if (figures.isEmpty()) {
+      throw UnreadableFileException.of(
+          request.input(),
+          "must hold an image that can be read",
+          "has none in " + Numbers.count(failures.size()),
+          "the first: " + failures.getFirst());
+    }
+    Folders.make(request.output());
+    return dataSet;
+  }
+
+  /// The same rule as the request's, with links followed, before the first file is written.
+  private void requireOutside() throws IOException {
+    Path output = Folders.requireRoom(request.output());
+    ArticleRequest.requireOutside(
+        request.input(), request.input().toRealPath(), request.output(), output.toRealPath());
+  }
+
+  /// Reads as many images as the report shows, and filters and measures as many as were asked for.
+  private void examine(DataSetFigures dataSet) throws IOException {
+    int shown = Math.max(request.limit(), ANIMATED);
+    List<DatasetImage> images = dataSet.images();
+    ReadOptions options = request.options().withValues(GreyValues.MODALITY);
+    int expected = Math.min(shown, images.size());
+    total = expected + FIGURES;
+    for (DatasetImage image : images) {
+      if (names.size() == shown) {
+        break;
+      }
+      String name = dataSet.name(image.file());
+      step(name);
+      try {
+        Radiograph read = ImageFiles.read(image.file(), options);
+        if (names.isEmpty()) {
+          asStored = read.presentation().isEmpty();
+        }
+        take(name, shown(read));
+      } catch (UnreadableFileException e) {
+        failures.add(e.getMessage());
+      }
+    }
+  }
+
+  /// The picture as its file wants to be seen, where that is not as it is: in 8 bits, as the
+  /// article's pictures are.
+  private static Radiograph shown(Radiograph read) {
+    if (read.presentation().isEmpty()) {
+      return read;
+    }
+    Presentation presentation = read.presentation().get();
+    List<String> steps = new ArrayList<>(read.decodingSteps());
+    steps.add(presentation.describe() + " These levels, 0 to 255, are what is filtered.");
+    NdArray picture = presentation.show(read.pixels(), DType.UINT8);
+    return new Radiograph(picture, read.source(), steps);
+  }
+
+  private void take(String name, Radiograph radiograph) throws IOException {
+    NdArray pixels = radiograph.pixels();
+    names.add(Drawings.shortName(name));
+    if (pictures.size() < ANIMATED) {
+      pictures.add(pixels);
+    }
+    if (figures.size() >= request.limit()) {
+      return;
+    }
+    // One study at a time, for its arrays are large.
+    List<FilterFigures> filters = new ArrayList<>();
+    for (Function<NdArray, Study> filter : Studies.ALL) {
+      Study study = filter.apply(pixels);
+      filters.add(FilterFigures.of(study));
+      if (names.size() == 1 && pixels.size() <= SMALL) {
+        kept.put(study.name(), study);
+      }
+      if (request.arrays()) {
+        writeArrays(name, study);
+      }
+    }
+    figures.add(ImageFigures.of(name, radiograph.decodingSteps(), pixels, filters));
+    if (request.arrays()) {
+      NdArray masked = Threshold.keep(ImageFigures.threshold(pixels)).apply(pixels);
+      ImageFiles.write(pixels, arrays(name).resolve("pixels.npy"));
+      ImageFiles.write(masked, arrays(name).resolve("mask.npy"));
+    }
+  }
+
+  private void writeArrays(String name, Study study) throws IOException {
+    Path folder = arrays(name);
+    ImageFiles.write(study.published(), folder.resolve(study.name() + "-published.npy"));
+    ImageFiles.write(study.corrected(), folder.resolve(study.name() + "-corrected.npy"));
+  }
+
+  private Path arrays(String name) throws IOException {
+    return Folders.make(request.output().resolve("arrays").resolve(name));
+  }
+
+  /// The figures of the report by their names; each study is made when its figure is drawn, and
+  /// gone after that.
+  private Map<String, Supplier<Figure>> plans() {
+    NdArray first = pictures.getFirst();
+    int nine = Math.min(GRID, pictures.size());
+    List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
+    // A study that is not kept is made when its figure is drawn, and gone after that.
+    Supplier<Study> laplacian = study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
+    Supplier<Study> gradient = study(Studies.GRADIENT, Studies::gradientMagnitude, first);
+    Supplier<Study> sobel = study(Studies.SOBEL, Studies::sobel, first);
+    Supplier<Study> canny = study(Studies.CANNY, Studies::canny, first);
+    Map<String, Supplier<Figure>> plans = new LinkedHashMap<>();
+    plans.put("xray", () -> Drawings.xray(names.getFirst(), first));
+    plans.put(Studies.LAPLACIAN, () -> Drawings.laplacian(first, laplacian.get()));
+    plans.put(Studies.GRADIENT, () -> Drawings.gradient(first, gradient.get()));
+    plans.put(Studies.SOBEL, () -> Drawings.sobel(first, sobel.get()));
+    plans.put(Studies.SOBEL + "-cmrmap", () -> Drawings.sobelCmrmap(sobel.get()));
+    plans.put(Studies.CANNY + "-colormaps", () -> Drawings.cannyPublished(canny.get()));
+    plans.put(Studies.CANNY, () -> Drawings.canny(first, canny.get()));
+    plans.put(
+        "grid",
+        () ->
+            Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
+    plans.put("densities", () -> Drawings.densities(measured));
+    plans.put(MASKS, () -> Drawings.masks(first));
+    return plans;
+  }
+
+  private byte[] animation() {
+    step("animation");
+    List<NdArray> frames =
+        Frames.fit(
+            pictures.stream().limit(ANIMATED).map(Article::toBytes).toList(), ANIMATION_SIDE);
+    return Gif.encode(frames, FRAMES_PER_SECOND);
+  }
+
+  private Supplier<Study> study(String name, Function<NdArray, Study> filter, NdArray picture) {
+    Study known = kept.get(name);
+    return known == null ? () -> filter.apply(picture) : () -> known;
+  }
+
+  /// Renders the figures, of all but large pictures side by side; the result keeps their order.
+  private Map<String, Plate> render(Map<String, Supplier<Figure>> plans) {
+    List<String> titles = List.copyOf(plans.keySet());
+    List<Supplier<Figure>> drawings = List.copyOf(plans.values());
+    Plate[] rendered = new Plate[titles.size()];
+    boolean large = pictures.getFirst().size() > LARGE;
+    (large ? Execution.ofThreads(1) : Execution.allCores())
+        .strips(
+            titles.size(),
+            1,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                step("figure " + titles.get(i));
+                rendered[i] = new Plate(drawings.get(i).get());
+              }
+            });
+    Map<String, Plate> plates = new LinkedHashMap<>();
+    for (int i = 0; i < rendered.length; i++) {
+      plates.put(titles.get(i), rendered[i]);
+    }
+    return plates;
+  }
+
+  /// Grey levels in 0..255, whatever the type's range.
+  private static NdArray toBytes(NdArray pixels) {
+    if (pixels.type() == DType.UINT8) {
+      return pixels;
+    }
+    double[] levels = pixels.toDoubles();
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = Math.rint(levels[i] * 255 / ImageFigures.white(pixels));
+    }
+    return NdArray.of(DType.UINT8, levels, pixels.shape());
+  }
+
+  private void writeResults(DataSetFigures dataSet, Map<String, Plate> plates, byte[] animation)
+      throws IOException {
+    for (Map.Entry<String, Plate> plate : plates.entrySet()) {
+      writeFigure(plate.getKey(), plate.getValue().png());
+    }
+    writeFigure(ANIMATION, animation);
+    write("statistics.json", StatisticsFile.text(dataSet, figures));
+    ImageFigures first = figures.getFirst();
+    String path = ShellCommand.inside(request.input(), first.name());
+    FigureCommands commands = new FigureCommands(request, path, asStored, first);
+    // Last, so that a report never speaks of files that are not there.
+    write(
+        "report.html",
+        new ReportPage(dataSet, figures, plates, animation, commands).render(request.note()));
+    listener.progress("done", total, total);
+  }
+
+  private Path writeFigure(String name, byte[] picture) throws IOException {
+    Path file = request.output().resolve(fileOf(name));
+    Folders.make(request.output().resolve("figures"));
+    AtomicFiles.write(file, picture);
+    return file;
+  }
+
+  private void write(String name, String text) throws IOException {
+    AtomicFiles.write(request.output().resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private synchronized void step(String what) {
+    listener.progress(what, Math.min(done++, total), total);
+  }
+}

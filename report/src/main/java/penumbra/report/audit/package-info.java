@@ -1,0 +1,2 @@
+/// The page of an audit.
+package penumbra.report.audit;

@@ -1,0 +1,2 @@
+/// Pages: what reports are made of.
+package penumbra.report.html;
