@@ -1,4 +1,4 @@
-"""Writes the golden data of penumbra.dicom.codec.Jpeg: small JPEG streams and the samples that dcmtk and gdcm decode.
+"""Writes the golden data of penumbra.dicom.codec.jpeg.JpegDecoder: small JPEG streams and the samples that dcmtk and gdcm decode.
 
     /usr/bin/python3 conformance/golden_jpeg.py      # needs pydicom, NumPy, gdcmconv, and dcmtk's dcmcjpeg and dcmdjpeg
 

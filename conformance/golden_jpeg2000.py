@@ -1,4 +1,4 @@
-"""Writes the golden data of penumbra.dicom.codec.Jpeg2000: small codestreams of OpenJPEG with all its switches.
+"""Writes the golden data of penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder: small codestreams of OpenJPEG with all its switches.
 
     /usr/bin/python3 conformance/golden_jpeg2000.py      # needs NumPy and libopenjp2.so.7
 

@@ -15,7 +15,7 @@ module penumbra.dicom {
   exports penumbra.dicom.pixel;
   exports penumbra.dicom.series;
 
-  provides penumbra.io.ImageFormat with
+  provides penumbra.io.format.ImageFormat with
       penumbra.dicom.grey.DicomFormat;
   provides javax.imageio.spi.ImageReaderSpi with
       penumbra.dicom.imageio.DicomImageReaderSpi;

@@ -1,5 +1,5 @@
 /// Picture and array files in and out: JPEG, PNG, TIFF, NIfTI, PNM, NPY, NPZ, GIF, and what other
-/// modules bring as a [penumbra.io.ImageFormat]; and the listing of data sets.
+/// modules bring as a [penumbra.io.format.ImageFormat]; and the listing of data sets.
 @org.jspecify.annotations.NullMarked
 module penumbra.io {
   requires transitive penumbra.core;
@@ -7,6 +7,17 @@ module penumbra.io {
   requires static org.jspecify;
 
   exports penumbra.io;
+  exports penumbra.io.archive;
+  exports penumbra.io.dataset;
+  exports penumbra.io.format;
+  exports penumbra.io.gif;
+  exports penumbra.io.jpeg;
+  exports penumbra.io.nifti;
+  exports penumbra.io.npy;
+  exports penumbra.io.pixel;
+  exports penumbra.io.png;
+  exports penumbra.io.pnm;
+  exports penumbra.io.tiff;
 
-  uses penumbra.io.ImageFormat;
+  uses penumbra.io.format.ImageFormat;
 }

@@ -8,7 +8,7 @@ import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
+import penumbra.io.npy.Npy;
 import penumbra.phantom.ChestPhantom;
 
 /// The picture that all contenders work on: 8 bits, one megapixel, or tiled to another size.

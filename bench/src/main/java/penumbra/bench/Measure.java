@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import penumbra.io.Npy;
+import penumbra.io.npy.Npy;
 
 /// Runs the whole measure from the root of the project and writes its page.
 ///

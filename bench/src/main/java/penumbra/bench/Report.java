@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import penumbra.io.Png;
+import penumbra.io.png.Png;
 
 /// Writes the page: the prose of `performance.template.md` with the figures of a run set in.
 final class Report {

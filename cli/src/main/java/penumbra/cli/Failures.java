@@ -3,7 +3,7 @@ package penumbra.cli;
 import java.nio.file.Path;
 import java.util.List;
 import penumbra.datasets.Sources;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The inputs that failed: each gets its line on standard error, and the exit code tells of them.

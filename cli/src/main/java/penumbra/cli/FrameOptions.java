@@ -2,7 +2,7 @@ package penumbra.cli;
 
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 import picocli.CommandLine.Option;
 
 /// The options on which picture of a file is read, and how it is seen.

@@ -16,7 +16,7 @@ import penumbra.imaging.FileFacts;
 import penumbra.imaging.ImageLine;
 import penumbra.imaging.Json;
 import penumbra.imaging.RuntimeFacts;
-import penumbra.io.Archives;
+import penumbra.io.archive.Archives;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

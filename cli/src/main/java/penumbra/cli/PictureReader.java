@@ -13,9 +13,9 @@ import penumbra.datasets.Source;
 import penumbra.datasets.Sources;
 import penumbra.imaging.Plots.Titled;
 import penumbra.imaging.PolarityRemark;
-import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 /// Reads the pictures that a figure or an animation shows.
 final class PictureReader {

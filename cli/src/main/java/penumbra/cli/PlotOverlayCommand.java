@@ -16,7 +16,7 @@ import penumbra.imaging.Display;
 import penumbra.imaging.Plots;
 import penumbra.imaging.Plots.Titled;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,8 +2,8 @@ package penumbra.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 import picocli.CommandLine.Option;
 
 /// The options on what is read of a file.

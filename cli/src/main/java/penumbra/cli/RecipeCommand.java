@@ -14,7 +14,7 @@ import penumbra.imaging.recipe.ReadyRecipes;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeCheck;
 import penumbra.imaging.recipe.RecipeText;
-import penumbra.io.AtomicFiles;
+import penumbra.io.format.AtomicFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

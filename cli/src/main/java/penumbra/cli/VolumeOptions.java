@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.datasets.Sources;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 import picocli.CommandLine.Option;
 
 /// The options on reading series of slices as volumes.

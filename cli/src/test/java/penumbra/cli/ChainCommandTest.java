@@ -16,7 +16,7 @@ import penumbra.core.filter.Normalize;
 import penumbra.core.filter.Resize;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
+import penumbra.io.npy.Npy;
 
 class ChainCommandTest {
   @TempDir private Path folder;

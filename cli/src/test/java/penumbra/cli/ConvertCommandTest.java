@@ -18,7 +18,7 @@ import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 
 class ConvertCommandTest {
   private static final CommandLineRun QUIET = new CommandLineRun(0, "", "");

@@ -19,7 +19,7 @@ import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.Window;
 import penumbra.core.filter.Gaussian;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
+import penumbra.io.npy.Npy;
 
 /// Every command on DICOM.
 class DicomCommandsTest {

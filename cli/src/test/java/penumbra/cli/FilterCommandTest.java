@@ -27,8 +27,8 @@ import penumbra.core.filter.Threshold;
 import penumbra.figure.Colormap;
 import penumbra.figure.ValueRange;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
-import penumbra.io.Png;
+import penumbra.io.npy.Npy;
+import penumbra.io.png.Png;
 
 class FilterCommandTest {
   @TempDir private Path folder;

@@ -24,10 +24,10 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.dicom.DicomWriter;
-import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.npy.Npy;
 import penumbra.phantom.ChestPhantom;
 import penumbra.phantom.PhantomDicom;
 

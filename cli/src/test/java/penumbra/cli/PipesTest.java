@@ -17,7 +17,7 @@ import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Gaussian;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
+import penumbra.io.npy.Npy;
 
 class PipesTest {
   private static final Terminal BOTH = new Terminal(true, true, 80, false);

@@ -21,8 +21,8 @@ import penumbra.figure.ImagePanel;
 import penumbra.imaging.Display;
 import penumbra.imaging.Plots;
 import penumbra.imaging.Plots.Titled;
-import penumbra.io.Frames;
-import penumbra.io.Gif;
+import penumbra.io.gif.Frames;
+import penumbra.io.gif.Gif;
 
 class PlotCommandTest {
   @TempDir private Path folder;

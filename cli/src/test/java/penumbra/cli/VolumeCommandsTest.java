@@ -15,7 +15,7 @@ import penumbra.core.Placement.Vector;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.Gaussian;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 
 /// Series of slices as volumes, from the command line.
 class VolumeCommandsTest {

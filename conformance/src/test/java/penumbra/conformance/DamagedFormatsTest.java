@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.NdArray;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
 
 /// Every golden file, cut and bent by seeded chance: it is read or refused in one line, and takes
 /// little memory for it.

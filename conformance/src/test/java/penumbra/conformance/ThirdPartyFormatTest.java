@@ -95,7 +95,8 @@ class ThirdPartyFormatTest {
             .run(null, null, null, "-cp", classPath, "-d", classes.toString(), source.toString());
     assertThat(code).as("the compiler's answer").isZero();
     Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));
-    Files.writeString(services.resolve("penumbra.io.ImageFormat"), "third.party.GreyFormat\n");
+    Files.writeString(
+        services.resolve("penumbra.io.format.ImageFormat"), "third.party.GreyFormat\n");
     return classes;
   }
 
@@ -200,7 +201,7 @@ class ThirdPartyFormatTest {
     assertThat(result.err())
         .isEqualTo(
             "penumbra: the ending .png must be that of one format, but is claimed by"
-                + " penumbra.io.PngFormat and third.party.GreyFormat; take one of the two jars"
+                + " penumbra.io.png.PngFormat and third.party.GreyFormat; take one of the two jars"
                 + " away\n");
   }
 }

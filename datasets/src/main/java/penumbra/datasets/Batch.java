@@ -22,7 +22,7 @@ import penumbra.imaging.RenderedPicture;
 import penumbra.imaging.Rendering;
 import penumbra.imaging.ResultFiles;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 
 /// One filter over many files.
 ///

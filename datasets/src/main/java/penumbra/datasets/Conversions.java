@@ -22,8 +22,8 @@ import penumbra.imaging.PolarityRemark;
 import penumbra.imaging.RenderedPicture;
 import penumbra.imaging.Rendering;
 import penumbra.imaging.ResultFiles;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 /// Many files brought into other formats.
 ///

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import penumbra.catalogue.Numbers;
 import penumbra.imaging.FileFacts;
-import penumbra.io.Dataset;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 
 /// What there is to know about a folder of images without decoding them: how many there are of each
 /// class in each split, how many are copies of others, and which DICOM files make volumes.

@@ -10,11 +10,11 @@ import java.util.Optional;
 import penumbra.catalogue.Numbers;
 import penumbra.dicom.series.Series;
 import penumbra.dicom.series.Stack;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
-import penumbra.io.Limits;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.format.Limits;
+import penumbra.io.format.UnreadableFileException;
 
 /// What there is to know about a series of slices by its headers.
 ///

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import penumbra.core.InvalidInputException;
-import penumbra.io.Archives;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.archive.Archives;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.format.ReadOptions;
 
 /// The files that a command line names: each file as it is, each folder as the images in it, and so
 /// each archive, as [Archives] tells.

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import penumbra.core.InvalidInputException;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.dicom.series.Series;
-import penumbra.io.Archives;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
-import penumbra.io.ReadOptions;
+import penumbra.io.archive.Archives;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.format.ReadOptions;
 
 /// The volumes in what a command line names: the series of a folder or an archive, the frames of a
 /// DICOM file, other files as they are.

@@ -26,12 +26,12 @@ import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Tags;
 import penumbra.imaging.Derivations;
 import penumbra.imaging.Display;
-import penumbra.io.CodedTerm;
-import penumbra.io.Derivation;
-import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
-import penumbra.io.ValueScale;
+import penumbra.io.format.CodedTerm;
+import penumbra.io.format.Derivation;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ValueScale;
 import penumbra.phantom.ChestPhantom;
 import penumbra.phantom.PhantomDicom;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a DICOM object, before it is known which file it came from. Readers of files
-/// turn it into a [penumbra.io.UnreadableFileException], which names the file.
+/// turn it into a [penumbra.io.format.UnreadableFileException], which names the file.
 ///
 /// ```
 /// throw new DicomException("must have Rows", "has none", "ask its maker for a whole image");

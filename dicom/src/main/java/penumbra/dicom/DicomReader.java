@@ -9,9 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import penumbra.io.ImageSource;
-import penumbra.io.Limits;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Limits;
+import penumbra.io.format.UnreadableFileException;
 
 /// Reads DICOM objects: Part 10 files, and bare data sets without preamble or meta header.
 ///

@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import penumbra.core.InvalidInputException;
 import penumbra.dicom.Value.Fragments;
-import penumbra.io.AtomicFiles;
+import penumbra.io.format.AtomicFiles;
 
 /// Writes DICOM objects as Part 10 files, in the transfer syntax that the object names.
 ///

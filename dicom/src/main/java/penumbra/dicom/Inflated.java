@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// The inflated form of a deflated data set, PS3.5 annex A.5.
 ///

@@ -3,7 +3,7 @@ package penumbra.dicom;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// Reads an object from a file's bytes: preamble, meta header, data set.
 ///

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import penumbra.io.Limits;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.Limits;
+import penumbra.io.format.UnreadableFileException;
 
 class DamagedDicomTest {
   private static final String TELL =

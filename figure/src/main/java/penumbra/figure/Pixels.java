@@ -1,8 +1,8 @@
 package penumbra.figure;
 
 import penumbra.core.NdArray;
-import penumbra.io.Png;
-import penumbra.io.PngCompression;
+import penumbra.io.format.PngCompression;
+import penumbra.io.png.Png;
 
 /// Colours as whole numbers `0xRRGGBB`, to and from rows of bytes.
 final class Pixels {

@@ -16,8 +16,8 @@ import penumbra.dicom.grey.DicomExplanation;
 import penumbra.dicom.grey.DicomFacts;
 import penumbra.dicom.grey.DicomImage;
 import penumbra.dicom.pixel.PixelData;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 /// What is read of DICOM objects.
 final class DicomReadings {

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import penumbra.io.Archives;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.archive.Archives;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.format.ReadOptions;
 
 /// What is read of files of the formats of module io, as users read them: by their content.
 final class FileReadings {

@@ -2,10 +2,10 @@ package penumbra.fuzz;
 
 import java.io.IOException;
 import java.util.Arrays;
-import penumbra.dicom.codec.FrameDecoder;
-import penumbra.dicom.codec.FrameForm;
-import penumbra.dicom.codec.Jpeg;
-import penumbra.dicom.codec.Samples;
+import penumbra.dicom.codec.frame.FrameDecoder;
+import penumbra.dicom.codec.frame.FrameForm;
+import penumbra.dicom.codec.frame.Samples;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
 
 /// What is read of coded frames of DICOM, each behind [#FORM] bytes that say what its data set says
 /// of it: rows - 1, columns - 1, samples per pixel (even: 1, odd: 3), bytes allocated (its
@@ -25,7 +25,7 @@ final class FrameReadings {
   /// What a frame's markers say of its colours.
   static void jpegColour(byte[] input) throws IOException {
     if (input.length >= FORM) {
-      Jpeg.colour(Arrays.copyOfRange(input, FORM, input.length));
+      JpegDecoder.colour(Arrays.copyOfRange(input, FORM, input.length));
     }
   }
 

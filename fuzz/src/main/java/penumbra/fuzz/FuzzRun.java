@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// One run of Jazzer on one parser, in a JVM of its own.
 ///

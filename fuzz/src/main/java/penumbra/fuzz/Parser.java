@@ -2,10 +2,10 @@ package penumbra.fuzz;
 
 import java.util.Arrays;
 import java.util.List;
-import penumbra.dicom.codec.Jpeg;
-import penumbra.dicom.codec.Jpeg2000;
-import penumbra.dicom.codec.JpegLs;
-import penumbra.dicom.codec.Rle;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
+import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
+import penumbra.dicom.codec.jpegls.JpegLsDecoder;
+import penumbra.dicom.codec.rle.RleDecoder;
 
 /// What is fuzzed. A parser's seeds lie in the folder of its [#label] in `corpus`.
 public enum Parser {
@@ -48,13 +48,13 @@ public enum Parser {
   /// DICOM pixel data and the grey-scale pipeline.
   DICOM_PIXELS("dicom-pixels", DicomReadings::pixels, DicomReadings::shown, DicomReadings::stored),
   /// JPEG frames of DICOM.
-  DICOM_JPEG("dicom-jpeg", FrameReadings.by(new Jpeg()), FrameReadings::jpegColour),
+  DICOM_JPEG("dicom-jpeg", FrameReadings.by(new JpegDecoder()), FrameReadings::jpegColour),
   /// JPEG-LS frames of DICOM.
-  DICOM_JPEG_LS("dicom-jpeg-ls", FrameReadings.by(new JpegLs())),
+  DICOM_JPEG_LS("dicom-jpeg-ls", FrameReadings.by(new JpegLsDecoder())),
   /// JPEG 2000 frames of DICOM.
-  DICOM_JPEG_2000("dicom-jpeg-2000", Size.INDEXED, FrameReadings.by(new Jpeg2000())),
+  DICOM_JPEG_2000("dicom-jpeg-2000", Size.INDEXED, FrameReadings.by(new Jpeg2000Decoder())),
   /// RLE frames of DICOM.
-  DICOM_RLE("dicom-rle", FrameReadings.by(new Rle())),
+  DICOM_RLE("dicom-rle", FrameReadings.by(new RleDecoder())),
   /// Recipes in YAML or JSON.
   RECIPE("recipe", Size.PACKED, RecipeReadings::text, RecipeReadings::file);
 

@@ -4,8 +4,8 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import penumbra.dicom.DicomException;
-import penumbra.io.Limits;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.Limits;
+import penumbra.io.format.UnreadableFileException;
 
 /// What every parser promises about every file: it is read, or refused by one of our own errors in
 /// one line, and memory stays within a factor of the file's size and of the pixel limit.

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import penumbra.dicom.DicomException;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
 
 class ParserContractTest {
   private static final byte[] INPUT = new byte[100];

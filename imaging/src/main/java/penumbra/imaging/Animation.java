@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import penumbra.catalogue.Numbers;
 import penumbra.core.NdArray;
-import penumbra.io.Frames;
-import penumbra.io.Gif;
+import penumbra.io.gif.Frames;
+import penumbra.io.gif.Gif;
 
 /// Pictures one after the other, as an animated GIF.
 ///

@@ -9,7 +9,7 @@ import penumbra.catalogue.Catalogue;
 import penumbra.catalogue.Parameter;
 import penumbra.core.Chain;
 import penumbra.core.Filter;
-import penumbra.io.GreyValues;
+import penumbra.io.format.GreyValues;
 
 /// The operations that made a result, with their parameters, as a DICOM object tells of them.
 ///

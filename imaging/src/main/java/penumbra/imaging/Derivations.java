@@ -13,11 +13,11 @@ import penumbra.core.display.Window;
 import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.FourierGaussianMultiplier;
 import penumbra.core.filter.Gaussian;
-import penumbra.io.CodedTerm;
-import penumbra.io.Derivation;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
-import penumbra.io.ValueScale;
+import penumbra.io.format.CodedTerm;
+import penumbra.io.format.Derivation;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ValueScale;
 
 /// How results that become objects of formats that say so were made, in words and for programs.
 public final class Derivations {
@@ -104,7 +104,7 @@ public final class Derivations {
   }
 
   /// The window that shows what `range` does.
-  static Window window(GreyRange range) {
+  public static Window window(GreyRange range) {
     double stretch = range.max() - range.min();
     double middle = range.min() + stretch / 2;
     boolean whole = range.min() == Math.rint(range.min()) && range.max() == Math.rint(range.max());

@@ -10,7 +10,7 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.DicomReader;
 import penumbra.dicom.header.HeaderJson;
 import penumbra.dicom.header.HeaderLines;
-import penumbra.io.Archives;
+import penumbra.io.archive.Archives;
 
 /// All elements of a DICOM file, written out.
 ///

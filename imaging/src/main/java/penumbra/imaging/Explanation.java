@@ -13,9 +13,9 @@ import penumbra.core.display.GreyRange;
 import penumbra.dicom.grey.DecodingStep;
 import penumbra.dicom.grey.DicomExplanation;
 import penumbra.dicom.grey.DicomFormat;
-import penumbra.io.Archives;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.archive.Archives;
+import penumbra.io.format.ReadOptions;
 
 /// How the bytes of a file become grey, step by step, and what is odd about it.
 ///

@@ -16,9 +16,9 @@ import penumbra.dicom.grey.DicomFacts;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.dicom.grey.DicomImage;
 import penumbra.dicom.grey.Fact;
-import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 /// What there is to know about one file: form, size, and the figures of its grey levels.
 ///

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import penumbra.io.ImageFormats;
-import penumbra.io.WrittenForm;
-import penumbra.io.WrittenForm.Depth;
+import penumbra.io.format.WrittenForm;
+import penumbra.io.format.WrittenForm.Depth;
 
 /// The forms in which results are written: those of [ImageFormats], which other modules may add to.
 ///

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
-import penumbra.io.UnwritableFileException;
+import penumbra.io.format.UnwritableFileException;
 
 /// Folders for results.
 ///

@@ -7,7 +7,7 @@ import penumbra.core.NdArray;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.ValueRange;
 import penumbra.imaging.Plots.Titled;
-import penumbra.io.Luma;
+import penumbra.io.pixel.Luma;
 
 /// Between which values the panels of a grid show their images, and what stands beside them.
 ///

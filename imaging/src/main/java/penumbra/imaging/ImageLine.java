@@ -20,7 +20,7 @@ import penumbra.core.NdArray;
 import penumbra.core.measure.Statistics;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 
 /// One image in a listing of many.
 ///

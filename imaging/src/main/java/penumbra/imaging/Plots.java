@@ -20,8 +20,8 @@ import penumbra.figure.ImagePanel;
 import penumbra.figure.Overlay;
 import penumbra.figure.Panel;
 import penumbra.figure.ValueRange;
-import penumbra.io.AtomicFiles;
-import penumbra.io.UnwritableFileException;
+import penumbra.io.format.AtomicFiles;
+import penumbra.io.format.UnwritableFileException;
 
 /// The figures that users can ask for.
 ///

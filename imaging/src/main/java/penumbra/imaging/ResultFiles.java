@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
-import penumbra.io.Archives;
-import penumbra.io.Derivation;
 import penumbra.io.ImageFiles;
-import penumbra.io.ImageSource;
-import penumbra.io.Origin;
-import penumbra.io.WriteOptions;
+import penumbra.io.archive.Archives;
+import penumbra.io.format.Derivation;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Origin;
+import penumbra.io.format.WriteOptions;
 
 /// Writes results, with what they were made of where their format asks for it.
 public final class ResultFiles {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
-import penumbra.io.Jpeg;
+import penumbra.io.jpeg.Jpeg;
 
 /// What Penumbra runs on: Java, machine, the inner loops in use, and what decodes JPEG.
 ///

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import penumbra.io.UnwritableFileException;
+import penumbra.io.format.UnwritableFileException;
 
 class FoldersTest {
   @TempDir private Path folder;

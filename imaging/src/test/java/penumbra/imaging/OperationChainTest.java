@@ -17,7 +17,7 @@ import penumbra.core.Radiograph;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.Resize;
 import penumbra.core.filter.Sobel;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 
 class OperationChainTest {
   private static final Radiograph HALF_MILLIMETRES =

@@ -19,7 +19,7 @@ import penumbra.figure.ValueRange;
 import penumbra.imaging.GridLook.Percentiles;
 import penumbra.imaging.Plots.HistogramAxis;
 import penumbra.imaging.Plots.Titled;
-import penumbra.io.Luma;
+import penumbra.io.pixel.Luma;
 
 class PlotsTest {
   private static final NdArray BYTES = NdArray.ofUint8(new byte[] {10, 20, 30, 40}, 2, 2);

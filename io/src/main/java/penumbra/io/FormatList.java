@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import penumbra.core.InvalidInputException;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.Inputs;
+import penumbra.io.format.WrittenForm;
 
 /// Formats, of which no two share a label or an ending.
-final class FormatList {
+public final class FormatList {
   private final List<ImageFormat> formats;
 
   FormatList(List<ImageFormat> formats) {
@@ -75,13 +78,13 @@ final class FormatList {
   }
 
   /// The format that a name's ending promises to one who reads.
-  Optional<ImageFormat> named(String name) {
+  public Optional<ImageFormat> named(String name) {
     return longest(formats, name, ImageFormat::extensions);
   }
 
   /// Whether the file, which has no ending, begins as a format does that often has none; not so one
   /// that cannot be read.
-  boolean begins(Path file) {
+  public boolean begins(Path file) {
     try {
       byte[] head = Inputs.head(file);
       return formats.stream().anyMatch(one -> one.isOftenNameless() && one.recognises(head));

@@ -12,6 +12,18 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.archive.Archives;
+import penumbra.io.format.AtomicFiles;
+import penumbra.io.format.Heads;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Inputs;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.format.UnwritableFileException;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.format.WrittenForm;
 
 /// Reads and writes radiographs.
 ///

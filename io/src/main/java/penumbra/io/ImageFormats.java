@@ -9,6 +9,17 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.OneLine;
+import penumbra.io.format.WrittenForm;
+import penumbra.io.gif.GifFormat;
+import penumbra.io.jpeg.JpegFormat;
+import penumbra.io.nifti.NiftiFormat;
+import penumbra.io.npy.NpyFormat;
+import penumbra.io.npy.NpzFormat;
+import penumbra.io.png.PngFormat;
+import penumbra.io.pnm.PnmFormat;
+import penumbra.io.tiff.TiffFormat;
 
 /// All formats that are read and written: those of this module, then those that other modules
 /// bring, as [ImageFormat] tells. A format of this module is a class and its line in the list here.
@@ -34,7 +45,7 @@ public final class ImageFormats {
   private ImageFormats() {}
 
   /// Loaded at the first question; who asks next after a failure gets it again.
-  static FormatList list() {
+  public static FormatList list() {
     FormatList known = list;
     if (known == null) {
       known = load();

@@ -13,6 +13,10 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.DType;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.jpeg.Jpeg;
+import penumbra.io.npy.Npy;
+import penumbra.io.png.Png;
 
 /// Files cut, bent and spliced at random: each is read or refused in one line, nothing else.
 class DamagedFilesTest {

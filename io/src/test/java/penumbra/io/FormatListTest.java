@@ -7,6 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.WrittenForm;
+import penumbra.io.nifti.NiftiFormat;
+import penumbra.io.png.Png;
+import penumbra.io.png.PngFormat;
 
 class FormatListTest {
   /// A format of a third party, of which only what the list asks for counts.
@@ -42,14 +49,14 @@ class FormatListTest {
   void noTwoFormatsShareAName() {
     assertThatThrownBy(() -> with(other("png", "p2")))
         .hasMessage(
-            "the format png must be that of one format, but is claimed by penumbra.io.PngFormat and"
+            "the format png must be that of one format, but is claimed by penumbra.io.png.PngFormat and"
                 + " penumbra.io.FormatListTest$Other; take one of the two jars away");
   }
 
   @Test
   void noTwoFormatsShareAnEndingReadOrWritten() {
     String claimed =
-        "the ending .nii.gz must be that of one format, but is claimed by penumbra.io.NiftiFormat"
+        "the ending .nii.gz must be that of one format, but is claimed by penumbra.io.nifti.NiftiFormat"
             + " and penumbra.io.FormatListTest$Other; take one of the two jars away";
     assertThatThrownBy(() -> with(other("Mine", "mine", "nii.gz"))).hasMessage(claimed);
     var form = new WrittenForm(List.of("nii.gz"), WrittenForm.Depth.ALL_VALUES, false);

@@ -3,11 +3,9 @@ package penumbra.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,22 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.npy.Npy;
 
 /// Files that other programs wrote (`conformance/formats.py`), with what they hold beside them.
 class GoldenFormatsTest {
-  static Path golden(String name) {
-    try {
-      return Path.of(
-              Objects.requireNonNull(GoldenFormatsTest.class.getResource("formats/int8.nii"))
-                  .toURI())
-          .resolveSibling(name);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   static List<String> names() throws Exception {
-    try (Stream<Path> files = Files.list(golden("."))) {
+    try (Stream<Path> files = Files.list(GoldenFiles.path("."))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".npy"))
@@ -44,8 +35,8 @@ class GoldenFormatsTest {
   @ParameterizedTest
   @MethodSource("names")
   void whatOthersWroteIsReadBitForBit(String name) throws Exception {
-    NdArray expected = Npy.read(golden(name + ".npy"));
-    NdArray read = ImageFiles.readArray(golden(name));
+    NdArray expected = Npy.read(GoldenFiles.path(name + ".npy"));
+    NdArray read = ImageFiles.readArray(GoldenFiles.path(name));
     assertThat(read.toString()).isEqualTo(expected.toString());
     assertThat(read.sameBits(expected)).as("bits of %s", name).isTrue();
   }
@@ -56,7 +47,7 @@ class GoldenFormatsTest {
   }
 
   private static List<String> steps(String name) throws Exception {
-    return ImageFiles.readAny(golden(name), ReadOptions.standard()).decodingSteps();
+    return ImageFiles.readAny(GoldenFiles.path(name), ReadOptions.standard()).decodingSteps();
   }
 
   @Test
@@ -82,55 +73,59 @@ class GoldenFormatsTest {
   @Test
   void storedValuesKeepPolarityAndScale() throws Exception {
     ReadOptions stored = ReadOptions.standard().withValues(GreyValues.STORED);
-    Radiograph white = ImageFiles.readAny(golden("uint16-miniswhite.tif"), stored);
-    assertThat(white.pixels().sameBits(Npy.read(golden("uint16.tif.npy")))).isTrue();
-    NdArray meant = ImageFiles.readArray(golden("uint16-miniswhite.tif"));
+    Radiograph white = ImageFiles.readAny(GoldenFiles.path("uint16-miniswhite.tif"), stored);
+    assertThat(white.pixels().sameBits(Npy.read(GoldenFiles.path("uint16.tif.npy")))).isTrue();
+    NdArray meant = ImageFiles.readArray(GoldenFiles.path("uint16-miniswhite.tif"));
     assertThat(
             white.presentation().orElseThrow().show(white.pixels(), DType.UINT16).sameBits(meant))
         .isTrue();
-    NdArray scaled = ImageFiles.readAny(golden("scaled.nii"), stored).pixels();
-    assertThat(scaled.sameBits(Npy.read(golden("int16.nii.npy")))).isTrue();
+    NdArray scaled = ImageFiles.readAny(GoldenFiles.path("scaled.nii"), stored).pixels();
+    assertThat(scaled.sameBits(Npy.read(GoldenFiles.path("int16.nii.npy")))).isTrue();
   }
 
   @Test
   void aFrameIsOnePageOrSlice() throws Exception {
     for (String name : List.of("uint16-pages.tif", "imagej.tif", "int16.nii.gz")) {
-      NdArray all = ImageFiles.readArray(golden(name));
+      NdArray all = ImageFiles.readArray(GoldenFiles.path(name));
       for (int frame = 1; frame <= all.length(0); frame++) {
-        Radiograph one = ImageFiles.read(golden(name), ReadOptions.standard().withFrame(frame));
+        Radiograph one =
+            ImageFiles.read(GoldenFiles.path(name), ReadOptions.standard().withFrame(frame));
         assertThat(one.pixels().sameBits(all.part(frame - 1))).as("%s %d", name, frame).isTrue();
       }
     }
-    assertThatThrownBy(
-            () -> ImageFiles.read(golden("uint16-pages.tif"), ReadOptions.standard().withFrame(4)))
+    assertThatThrownBy(() ->
+            ImageFiles.read(
+                GoldenFiles.path("uint16-pages.tif"), ReadOptions.standard().withFrame(4)))
         .hasMessageEndingWith(
             "must have the frame 4 that is asked for, but has 3; name one from 1 to 3");
-    assertThatThrownBy(
-            () -> ImageFiles.read(golden("grey.pgm"), ReadOptions.standard().withFrame(2)))
+    assertThatThrownBy(() ->
+            ImageFiles.read(GoldenFiles.path("grey.pgm"), ReadOptions.standard().withFrame(2)))
         .hasMessageEndingWith(
             "must have the frame 2 that is asked for, but has 1; leave the frame out");
   }
 
   @Test
   void spacingIsInMillimetres() throws Exception {
-    assertThat(ImageFiles.readAny(golden("int16.nii"), ReadOptions.standard()).spacing())
+    assertThat(ImageFiles.readAny(GoldenFiles.path("int16.nii"), ReadOptions.standard()).spacing())
         .containsExactly(2.0, 0.75, 0.5);
-    assertThat(ImageFiles.read(golden("int16.nii"), ReadOptions.standard().withFrame(1)).spacing())
+    assertThat(
+            ImageFiles.read(GoldenFiles.path("int16.nii"), ReadOptions.standard().withFrame(1))
+                .spacing())
         .containsExactly(0.75, 0.5);
-    List<Double> microns = ImageFiles.read(golden("plane.nii")).spacing();
+    List<Double> microns = ImageFiles.read(GoldenFiles.path("plane.nii")).spacing();
     assertThat(microns.get(0)).isCloseTo(0.1, org.assertj.core.data.Offset.offset(1e-9));
     assertThat(microns.get(1)).isCloseTo(0.2, org.assertj.core.data.Offset.offset(1e-9));
   }
 
   @Test
   void jpegInTiffIsReadAsTheJpegWithin() throws Exception {
-    Radiograph image = ImageFiles.read(golden("jpeg.tif"));
+    Radiograph image = ImageFiles.read(GoldenFiles.path("jpeg.tif"));
     assertThat(image.pixels()).hasToString("(32, 48) uint8");
     assertThat(image.decodingSteps())
         .containsExactly("Decoded TIFF, 32 x 48 pixels (height x width), 8-bit grey, JPEG.");
     double[] values = image.pixels().toDoubles();
     double mean = java.util.Arrays.stream(values).average().orElseThrow();
-    double[] meant = Npy.read(golden("jpeg.tif.raw")).toDoubles();
+    double[] meant = Npy.read(GoldenFiles.path("jpeg.tif.raw")).toDoubles();
     for (int i = 0; i < meant.length; i++) {
       assertThat(Math.abs(values[i] - meant[i])).isLessThan(8);
     }
@@ -138,7 +133,7 @@ class GoldenFormatsTest {
   }
 
   private static void assertRefused(String name, String message) {
-    Path file = golden(name);
+    Path file = GoldenFiles.path(name);
     assertThatThrownBy(() -> ImageFiles.readArray(file))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(file + " " + message);
@@ -158,7 +153,7 @@ class GoldenFormatsTest {
         "pair.hdr",
         "must hold header and values in one file, but is the header of a pair (.hdr and .img); join"
             + " them to one .nii, for example with nibabel");
-    Path two = golden("two.npz");
+    Path two = GoldenFiles.path("two.npz");
     assertRefused(
         "two.npz",
         "must hold one array, but holds 2: image.npy, mask.npy; name one of them, as in "
@@ -168,8 +163,9 @@ class GoldenFormatsTest {
 
   @Test
   void anArrayOfSeveralIsNamedAsAMember() throws Exception {
-    NdArray mask = ImageFiles.readArray(golden("two.npz!/mask.npy"));
-    assertThat(mask.sameBits(Npy.read(golden("two.npz.npy")))).isTrue();
-    assertThat(ImageFiles.readArray(golden("two.npz!/image.npy")).type()).isEqualTo(DType.FLOAT32);
+    NdArray mask = ImageFiles.readArray(GoldenFiles.path("two.npz!/mask.npy"));
+    assertThat(mask.sameBits(Npy.read(GoldenFiles.path("two.npz.npy")))).isTrue();
+    assertThat(ImageFiles.readArray(GoldenFiles.path("two.npz!/image.npy")).type())
+        .isEqualTo(DType.FLOAT32);
   }
 }

@@ -12,6 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import penumbra.io.archive.Archives;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.format.UnreadableFileException;
 
 /// Small files that were made so that reading them would take far more time or memory than they
 /// have bytes.

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.pixel.Luma;
 
 class ReadColoursTest {
   private static final ReadOptions IN_COLOUR = ReadOptions.standard().withColours(true);

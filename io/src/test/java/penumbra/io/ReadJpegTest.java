@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.jpeg.Jpeg;
+import penumbra.io.pixel.Luma;
 
 class ReadJpegTest {
   @TempDir Path folder;

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.pixel.Luma;
+import penumbra.io.png.Png;
 
 class ReadPngTest {
   private static final String LUMA =

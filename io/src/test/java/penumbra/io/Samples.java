@@ -13,19 +13,20 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
+import penumbra.io.png.Png;
 
 /// Seeded arrays, hand-made PNG files, and the real images where they are at hand.
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static byte[] bytes(long seed, int n) {
+  public static byte[] bytes(long seed, int n) {
     byte[] bytes = new byte[n];
     new Random(seed).nextBytes(bytes);
     return bytes;
   }
 
   /// Any bits at all, as an array of that type.
-  static NdArray noise(long seed, DType type, int... shape) {
+  public static NdArray noise(long seed, DType type, int... shape) {
     int n = type.bytes();
     for (int length : shape) {
       n *= length;
@@ -35,7 +36,7 @@ final class Samples {
   }
 
   /// Soft waves, which JPEG and GIF keep well.
-  static NdArray waves(int height, int width, int bands) {
+  public static NdArray waves(int height, int width, int bands) {
     byte[] bytes = new byte[height * width * bands];
     for (int i = 0; i < bytes.length; i++) {
       int y = i / bands / width;
@@ -72,7 +73,7 @@ final class Samples {
     return file.toByteArray();
   }
 
-  static String sha(byte[]... parts) throws Exception {
+  public static String sha(byte[]... parts) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (byte[] part : parts) {
       digest.update(part);

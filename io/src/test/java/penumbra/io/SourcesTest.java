@@ -19,6 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.DType;
 import penumbra.core.Radiograph;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.png.Png;
 
 /// Bytes and streams give what files give, and are refused in the same words.
 class SourcesTest {
@@ -40,7 +46,7 @@ class SourcesTest {
     switch (name) {
       case "made.png" -> ImageFiles.write(Samples.noise(1, DType.UINT16, 30, 40), made);
       case "made.jpg" -> ImageFiles.write(Samples.waves(30, 40, 3), made);
-      default -> made = GoldenFormatsTest.golden(name);
+      default -> made = GoldenFiles.path(name);
     }
     return made;
   }
@@ -111,7 +117,7 @@ class SourcesTest {
 
   @Test
   void anArrayOfSeveralCannotBeNamedInBytes() throws Exception {
-    byte[] bytes = Files.readAllBytes(GoldenFormatsTest.golden("two.npz"));
+    byte[] bytes = Files.readAllBytes(GoldenFiles.path("two.npz"));
     assertThatThrownBy(() -> ofBytes(bytes, "two.npz"))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(
@@ -121,7 +127,7 @@ class SourcesTest {
 
   @Test
   void anArchiveInBytesHasToBeAFile() throws Exception {
-    byte[] bytes = Files.readAllBytes(GoldenFormatsTest.golden("set.zip"));
+    byte[] bytes = Files.readAllBytes(GoldenFiles.path("set.zip"));
     assertThatThrownBy(() -> ofBytes(bytes, "set.zip"))
         .hasMessage(
             "set.zip must be a picture or an array, but is a ZIP archive; save it to a file, and"

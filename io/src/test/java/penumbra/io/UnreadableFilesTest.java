@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
+import penumbra.io.format.Limits;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.jpeg.Jpeg;
+import penumbra.io.npy.Npy;
+import penumbra.io.png.Png;
 
 class UnreadableFilesTest {
   private static final byte[] PNG = Png.encode(Samples.noise(1, DType.UINT8, 40, 50));

@@ -16,6 +16,8 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.tiff.Tiff;
 
 /// What is written is read again bit for bit.
 class WriteFormatsTest {

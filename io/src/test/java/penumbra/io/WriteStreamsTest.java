@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.format.PngCompression;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.format.WrittenForm;
+import penumbra.io.jpeg.Jpeg;
+import penumbra.io.pixel.BufferedImages;
+import penumbra.io.png.Png;
 
 /// A stream is given the bytes that a file has, in every form and of every type.
 class WriteStreamsTest {

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
-import penumbra.io.AtomicFiles;
 import penumbra.io.ImageFiles;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
+import penumbra.io.format.AtomicFiles;
 
 /// A data set of chest phantoms, laid out as Kaggle's chest X-ray set.
 ///

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.io.Dataset;
 import penumbra.io.ImageFiles;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 import penumbra.phantom.PhantomDataset.Picture;
 
 final class PhantomDatasetTest {

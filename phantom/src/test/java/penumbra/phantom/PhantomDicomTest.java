@@ -66,7 +66,7 @@ class PhantomDicomTest {
         new PhantomDataset(
             java.util.List.of(
                 new PhantomDataset.Picture(
-                    penumbra.io.Split.TRAIN, "person5_virus_1.dcm", PHANTOM)),
+                    penumbra.io.dataset.Split.TRAIN, "person5_virus_1.dcm", PHANTOM)),
             new PhantomDicom(12, false, "0.1.0"));
     Path images = set.write(folder, Execution.ofThreads(1), PhantomDataset.Progress.none());
     Path file = images.resolve("train").resolve("PNEUMONIA").resolve("person5_virus_1.dcm");

@@ -13,8 +13,8 @@ import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.Shortcut;
 import penumbra.datasets.stats.Survey;
 import penumbra.imaging.Folders;
-import penumbra.io.Dataset;
 import penumbra.io.ImageFiles;
+import penumbra.io.dataset.Dataset;
 
 /// Tells what is wrong with a data set before a model is trained on it.
 ///

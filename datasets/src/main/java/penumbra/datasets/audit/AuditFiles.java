@@ -19,7 +19,7 @@ import penumbra.datasets.table.Column;
 import penumbra.datasets.table.Table;
 import penumbra.imaging.Folders;
 import penumbra.imaging.Json;
-import penumbra.io.AtomicFiles;
+import penumbra.io.format.AtomicFiles;
 
 /// The files of an audit.
 public final class AuditFiles {

@@ -20,7 +20,7 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.deidentify.Change;
 import penumbra.dicom.deidentify.Deidentified;
 import penumbra.dicom.deidentify.Deidentifier;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
 
 /// De-identifies files, one after the other; one that fails stops no other.
 ///

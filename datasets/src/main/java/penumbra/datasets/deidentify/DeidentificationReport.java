@@ -11,7 +11,7 @@ import java.util.Map;
 import penumbra.catalogue.Numbers;
 import penumbra.dicom.deidentify.Change;
 import penumbra.imaging.Json;
-import penumbra.io.AtomicFiles;
+import penumbra.io.format.AtomicFiles;
 
 /// What a [Deidentification] did to each file: which elements it removed, emptied or replaced.
 /// Values are not in it, but the names of files are, old and new, so that it must stay where the

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.InvalidInputException;
 import penumbra.dicom.DicomReader;
-import penumbra.io.Archives;
-import penumbra.io.ImageFormat;
+import penumbra.io.archive.Archives;
+import penumbra.io.format.ImageFormat;
 
 /// The DICOM files that a command line names: each file as it is, and of each folder those that are
 /// DICOM by their content, since many have no ending to their names. Archives count as folders.

@@ -9,7 +9,7 @@ import penumbra.core.Radiograph;
 import penumbra.imaging.FileFormat;
 import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.ImageFiles;
-import penumbra.io.Png;
+import penumbra.io.png.Png;
 
 /// Makes the bytes of results, notes their size and hash, and forgets them.
 final class HashOnlySink implements Sink {

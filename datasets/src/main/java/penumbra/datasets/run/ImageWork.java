@@ -18,7 +18,7 @@ import penumbra.imaging.Rendering;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.ImageFiles;
-import penumbra.io.Inputs;
+import penumbra.io.format.Inputs;
 
 /// Does a recipe with one image at a time, on any number of threads.
 final class ImageWork {

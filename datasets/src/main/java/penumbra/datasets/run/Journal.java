@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import penumbra.io.IoConsumer;
+import penumbra.io.format.IoConsumer;
 
 /// What a run has done so far, in a SQLite file that outlives the process and the machine's power.
 ///

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import penumbra.datasets.table.DuckDb;
 import penumbra.imaging.recipe.Recipe;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
 
 /// A manifest that was written before, read again.
 ///

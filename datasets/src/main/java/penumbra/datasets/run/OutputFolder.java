@@ -10,10 +10,10 @@ import penumbra.core.Radiograph;
 import penumbra.imaging.FileFormat;
 import penumbra.imaging.Folders;
 import penumbra.imaging.recipe.RecipeOutput;
-import penumbra.io.AtomicFiles;
 import penumbra.io.ImageFiles;
-import penumbra.io.Png;
-import penumbra.io.UnwritableFileException;
+import penumbra.io.format.AtomicFiles;
+import penumbra.io.format.UnwritableFileException;
+import penumbra.io.png.Png;
 
 /// Writes results below a folder, each whole or not at all. Any number of threads may write.
 final class OutputFolder implements Sink {

@@ -18,10 +18,10 @@ import java.util.Set;
 import penumbra.core.InvalidInputException;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
-import penumbra.io.Archives;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
+import penumbra.io.archive.Archives;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
 
 /// Which images a run works on, and what they are called in the tree of results.
 ///

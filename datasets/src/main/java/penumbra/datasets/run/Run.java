@@ -16,7 +16,7 @@ import penumbra.imaging.Folders;
 import penumbra.imaging.Json;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
-import penumbra.io.AtomicFiles;
+import penumbra.io.format.AtomicFiles;
 
 /// A recipe over a set of images, which can be stopped at any moment and taken up again.
 ///

@@ -9,7 +9,7 @@ import penumbra.datasets.table.Column;
 import penumbra.datasets.table.DuckDb;
 import penumbra.datasets.table.Table;
 import penumbra.imaging.recipe.Recipe;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
 
 /// The record of a run as tables for SQL: `images`, the manifest, and `times`, how long each image
 /// took.

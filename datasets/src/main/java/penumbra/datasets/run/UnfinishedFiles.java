@@ -11,7 +11,7 @@ import penumbra.imaging.recipe.RecipeOutput;
 
 /// What a run that was killed has left: files that did not get their names.
 final class UnfinishedFiles {
-  /// As [penumbra.io.AtomicFiles] calls them.
+  /// As [penumbra.io.format.AtomicFiles] calls them.
   private static final String PATTERN = ".penumbra-*.tmp";
 
   private UnfinishedFiles() {}

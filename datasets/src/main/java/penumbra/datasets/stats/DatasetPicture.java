@@ -11,7 +11,7 @@ import penumbra.core.measure.Extremes;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.dicom.grey.DicomImage;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 
 /// The picture in a file of a data set: of several frames the first.
 ///

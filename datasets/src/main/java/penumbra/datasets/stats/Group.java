@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 
 /// A part of a data set: the images of one class, of one class in one split, or all of them.
 ///

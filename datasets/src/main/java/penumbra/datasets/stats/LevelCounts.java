@@ -4,7 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Histogram;
-import penumbra.io.Label;
+import penumbra.io.dataset.Label;
 
 /// How often each of the 256 grey levels occurs in the pictures of each class; any thread may add.
 final class LevelCounts {

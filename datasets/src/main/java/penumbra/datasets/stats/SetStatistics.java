@@ -19,9 +19,9 @@ import penumbra.figure.Figure;
 import penumbra.figure.Spikes;
 import penumbra.imaging.Folders;
 import penumbra.imaging.Plots;
-import penumbra.io.Dataset;
 import penumbra.io.ImageFiles;
-import penumbra.io.Label;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.Label;
 
 /// The statistics of a data set: of each image, of each group, and the grey levels of each class.
 ///

@@ -9,7 +9,7 @@ import penumbra.core.NdArray;
 import penumbra.datasets.table.Column;
 import penumbra.datasets.table.Table;
 import penumbra.imaging.FileFacts;
-import penumbra.io.DatasetImage;
+import penumbra.io.dataset.DatasetImage;
 
 /// The figures of one image of a data set.
 ///

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import penumbra.core.Execution;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
 
 /// Looks at every image of a data set, each on one thread, as many at a time as there are threads;
 /// one that cannot be looked at stops no other.

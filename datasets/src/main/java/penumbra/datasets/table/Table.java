@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import penumbra.core.InvalidInputException;
-import penumbra.io.AtomicFiles;
-import penumbra.io.IoConsumer;
+import penumbra.io.format.AtomicFiles;
+import penumbra.io.format.IoConsumer;
 
 /// The shape of a table, and how rows of it are written for other programs.
 ///

@@ -16,7 +16,7 @@ import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
-import penumbra.io.Label;
+import penumbra.io.dataset.Label;
 
 class SetStatisticsTest {
   @TempDir private Path folder;

@@ -2,6 +2,11 @@ package penumbra.dicom.codec;
 
 import penumbra.dicom.DicomException;
 import penumbra.dicom.TransferSyntax;
+import penumbra.dicom.codec.frame.FrameDecoder;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
+import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
+import penumbra.dicom.codec.jpegls.JpegLsDecoder;
+import penumbra.dicom.codec.rle.RleDecoder;
 
 /// Which codec decodes which transfer syntax.
 ///
@@ -16,10 +21,10 @@ public final class Codecs {
   /// @throws DicomException where no codec reads that syntax
   public static FrameDecoder of(TransferSyntax syntax) throws DicomException {
     return switch (syntax) {
-      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new Jpeg();
-      case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLs();
-      case RLE_LOSSLESS -> new Rle();
-      case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000();
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new JpegDecoder();
+      case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLsDecoder();
+      case RLE_LOSSLESS -> new RleDecoder();
+      case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000Decoder();
       case HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
           throw unread(syntax, "rewrite it uncompressed by pydicom with pylibjpeg-openjpeg, say");
       default -> throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");

@@ -2,6 +2,11 @@ package penumbra.dicom.codec;
 
 import java.util.Optional;
 import penumbra.dicom.TransferSyntax;
+import penumbra.dicom.codec.frame.FrameDecoder;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
+import penumbra.dicom.codec.jpeg.JpegMarker;
+import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
+import penumbra.dicom.codec.jpegls.JpegLsDecoder;
 
 /// What a coded frame is by its own markers, whatever the transfer syntax says.
 ///
@@ -97,7 +102,7 @@ public enum CodedKind {
     };
   }
 
-  /// Whether it is one of the kinds that [Jpeg] decodes.
+  /// Whether it is one of the kinds that [JpegDecoder] decodes.
   public boolean isJpeg() {
     return this == JPEG_BASELINE
         || this == JPEG_EXTENDED
@@ -108,9 +113,9 @@ public enum CodedKind {
   /// The decoder of frames of this kind; not of [#UNKNOWN] ones.
   FrameDecoder decoder() {
     return switch (this) {
-      case JPEG_LS -> new JpegLs();
-      case JPEG_2000 -> new Jpeg2000();
-      default -> new Jpeg();
+      case JPEG_LS -> new JpegLsDecoder();
+      case JPEG_2000 -> new Jpeg2000Decoder();
+      default -> new JpegDecoder();
     };
   }
 }

@@ -8,7 +8,7 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
-import penumbra.io.Derivation;
+import penumbra.io.format.Derivation;
 
 /// What a secondary capture must have, known or not, where its source has none.
 final class CaptureElements {

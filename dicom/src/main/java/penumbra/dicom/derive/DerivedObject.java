@@ -15,8 +15,8 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.UniqueIdentifier;
-import penumbra.io.Derivation;
-import penumbra.io.ValueScale;
+import penumbra.io.format.Derivation;
+import penumbra.io.format.ValueScale;
 
 /// The result of an operation as a DICOM object.
 ///

@@ -17,8 +17,8 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Vr;
-import penumbra.io.Derivation;
-import penumbra.io.ValueScale;
+import penumbra.io.format.Derivation;
+import penumbra.io.format.ValueScale;
 
 /// The elements about the pixels of a result: how they are stored, how they lead back to values,
 /// and how they are meant to be seen.

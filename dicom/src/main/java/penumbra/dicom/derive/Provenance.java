@@ -10,7 +10,7 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
-import penumbra.io.Derivation;
+import penumbra.io.format.Derivation;
 
 /// The elements that say how a result came about: from which source, by which operation, with which
 /// software.

@@ -15,7 +15,7 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
-import penumbra.io.Luma;
+import penumbra.io.pixel.Luma;
 
 /// How one frame of a DICOM object becomes grey: every step from its bytes on, with the ranges of
 /// the values, and what is odd about it.

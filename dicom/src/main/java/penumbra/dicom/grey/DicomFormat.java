@@ -14,13 +14,13 @@ import penumbra.dicom.DicomReader;
 import penumbra.dicom.DicomWriter;
 import penumbra.dicom.derive.DerivedObject;
 import penumbra.dicom.derive.PlainSource;
-import penumbra.io.ImageFormat;
-import penumbra.io.ImageSource;
-import penumbra.io.Origin;
-import penumbra.io.ReadOptions;
-import penumbra.io.UnreadableFileException;
-import penumbra.io.WriteOptions;
-import penumbra.io.WrittenForm;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Origin;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.format.WrittenForm;
 
 /// DICOM, for all who read and write pictures through [penumbra.io.ImageFiles].
 ///

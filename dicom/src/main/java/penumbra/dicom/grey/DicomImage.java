@@ -16,9 +16,9 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.Tags;
 import penumbra.dicom.pixel.PixelData;
 import penumbra.dicom.pixel.StoredFrame;
-import penumbra.io.GreyValues;
-import penumbra.io.Luma;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.pixel.Luma;
 
 /// One frame of an object on its way through DICOM's grey-scale pipeline: the stored values, the
 /// modality's, and how they are shown.

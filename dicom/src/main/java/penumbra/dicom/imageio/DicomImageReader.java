@@ -27,10 +27,10 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.grey.DicomImage;
 import penumbra.dicom.pixel.PixelData;
-import penumbra.io.BufferedImages;
-import penumbra.io.ImageSource;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.pixel.BufferedImages;
 
 /// Reads the frames of a DICOM object as pictures, each an image of its own.
 ///

@@ -2,7 +2,7 @@ package penumbra.dicom.pixel;
 
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.codec.CodedKind;
-import penumbra.dicom.codec.Samples;
+import penumbra.dicom.codec.frame.Samples;
 
 /// Says how a coded frame was decoded, and where the frame and its data set disagree.
 ///

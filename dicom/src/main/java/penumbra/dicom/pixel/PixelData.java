@@ -18,10 +18,10 @@ import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Vr;
 import penumbra.dicom.codec.Codecs;
 import penumbra.dicom.codec.CodedKind;
-import penumbra.dicom.codec.Jpeg;
-import penumbra.dicom.codec.JpegColour;
-import penumbra.dicom.codec.Samples;
-import penumbra.io.Limits;
+import penumbra.dicom.codec.frame.Samples;
+import penumbra.dicom.codec.jpeg.JpegColour;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
+import penumbra.io.format.Limits;
 
 /// The frames of a data set's pixel data, native or coded.
 ///
@@ -190,7 +190,7 @@ public final class PixelData {
     Photometric photometric = form.photometric();
     boolean ybr = photometric.isFullYbr() || photometric.isPartialYbr();
     if (photometric.samples() == 3 && CodedKind.of(coded).isJpeg()) {
-      JpegColour said = Jpeg.colour(coded);
+      JpegColour said = JpegDecoder.colour(coded);
       if (said == (ybr ? JpegColour.RGB : JpegColour.YCBCR)) {
         steps.add(
             "Took the samples to be "

@@ -5,7 +5,7 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
-import penumbra.dicom.codec.FrameForm;
+import penumbra.dicom.codec.frame.FrameForm;
 
 /// What a data set says about its pixel data, checked.
 ///

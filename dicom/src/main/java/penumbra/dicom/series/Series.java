@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import penumbra.core.Radiograph;
-import penumbra.io.IoConsumer;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.IoConsumer;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 
 /// Slices that make a volume: those of one DICOM series that share size, spacing and orientation.
 ///
@@ -52,7 +52,7 @@ public record Series(
   /// The slices in their order, with what is known of their distances.
   ///
   /// @param lenient whether to go on where slices are missing, doubled or unevenly apart
-  /// @throws penumbra.io.UnreadableFileException where they make no volume
+  /// @throws penumbra.io.format.UnreadableFileException where they make no volume
   public Stack stack(boolean lenient) throws IOException {
     return Stacking.of(this, lenient);
   }

@@ -15,9 +15,9 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomReader;
 import penumbra.dicom.Tags;
 import penumbra.dicom.grey.DicomFormat;
-import penumbra.io.IoConsumer;
-import penumbra.io.Limits;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.IoConsumer;
+import penumbra.io.format.Limits;
+import penumbra.io.format.UnreadableFileException;
 
 /// Finds the series among files by their headers.
 final class SeriesSearch {

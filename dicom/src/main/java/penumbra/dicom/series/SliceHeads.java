@@ -16,7 +16,7 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.grey.Plane;
 import penumbra.dicom.grey.Spacing;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// Takes of a file's header what tells where its pictures belong.
 final class SliceHeads {

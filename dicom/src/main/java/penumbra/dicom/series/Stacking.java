@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import penumbra.core.Placement.Vector;
 import penumbra.dicom.grey.Plane;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
 
 /// Brings the slices of a series in order and looks whether they make a volume.
 ///

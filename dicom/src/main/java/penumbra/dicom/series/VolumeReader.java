@@ -19,9 +19,9 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.DicomReader;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.dicom.grey.DicomImage;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
 
 /// Reads the slices of a series, one after the other, into one array.
 ///
@@ -98,7 +98,7 @@ final class VolumeReader {
           "must have at most " + options.limits().maxPixels() + " pixels in all",
           "has " + count + " slices of " + grid.rows() + " x " + grid.columns(),
           "if the files are to be trusted, raise the limit with the environment variable "
-              + penumbra.io.Limits.VARIABLE);
+              + penumbra.io.format.Limits.VARIABLE);
     }
   }
 

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import penumbra.dicom.codec.frame.FrameForm;
+import penumbra.dicom.codec.frame.Samples;
 
 /// A coded frame of another program, and the digest of the samples it holds.
 /// `conformance/golden_frames.py` writes them.
-final class GoldenFrame {
+public final class GoldenFrame {
   private final String title;
   private final FrameForm form;
   private final byte[] coded;
@@ -27,7 +29,7 @@ final class GoldenFrame {
   }
 
   /// The frames of `name.tsv` and `name.bin`.
-  static List<GoldenFrame> all(String name) throws IOException {
+  public static List<GoldenFrame> all(String name) throws IOException {
     byte[] frames = resource(name + ".bin");
     List<GoldenFrame> all = new ArrayList<>();
     int at = 0;
@@ -46,17 +48,17 @@ final class GoldenFrame {
   }
 
   /// The form that stands in the words of a line, behind the first.
-  static FrameForm form(String[] words) {
+  public static FrameForm form(String[] words) {
     int[] n = Arrays.stream(words, 1, 6).mapToInt(Integer::parseInt).toArray();
     return new FrameForm(n[0], n[1], n[2], n[3], n[4], false);
   }
 
-  FrameForm form() {
+  public FrameForm form() {
     return form;
   }
 
   /// The frame's bytes, which the caller may change.
-  byte[] coded() {
+  public byte[] coded() {
     return coded.clone();
   }
 

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.dicom.codec.frame.FrameForm;
+import penumbra.dicom.codec.frame.Samples;
+import penumbra.dicom.codec.jpegls.JpegLsDecoder;
+import penumbra.dicom.codec.rle.RleDecoder;
 
 /// Frames that CharLS, dcmtk, GDCM and pydicom wrote, against the samples that these programs read.
 class GoldenFramesTest {
@@ -20,7 +24,7 @@ class GoldenFramesTest {
   @ParameterizedTest
   @MethodSource
   void jpegLs(GoldenFrame frame) throws IOException {
-    Samples samples = new JpegLs().decode(frame.coded(), frame.form());
+    Samples samples = new JpegLsDecoder().decode(frame.coded(), frame.form());
     assertThat(GoldenFrame.digest(samples)).isEqualTo(frame.digest());
     // GDCM codes all the bits that are allocated.
     assertThat(samples.bits()).isBetween(frame.form().bitsStored(), frame.form().bitsAllocated());
@@ -30,7 +34,7 @@ class GoldenFramesTest {
   @ParameterizedTest
   @MethodSource
   void rle(GoldenFrame frame) throws IOException {
-    Samples samples = new Rle().decode(frame.coded(), frame.form());
+    Samples samples = new RleDecoder().decode(frame.coded(), frame.form());
     assertThat(GoldenFrame.digest(samples)).isEqualTo(frame.digest());
     assertThat(samples.bits()).isEqualTo(frame.form().bitsAllocated());
     assertIsOf(frame.form(), samples);

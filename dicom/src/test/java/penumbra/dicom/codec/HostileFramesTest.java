@@ -10,6 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.frame.FrameDecoder;
+import penumbra.dicom.codec.jpegls.JpegLsDecoder;
+import penumbra.dicom.codec.rle.RleDecoder;
 
 /// Frames that were cut or changed: they decode to something or give our own error, and nothing
 /// else.
@@ -21,25 +24,25 @@ class HostileFramesTest {
   void jpegLsThatIsCutAnywhereIsAnError() throws IOException {
     for (GoldenFrame frame : GoldenFrame.all("jpeg-ls")) {
       // Without its end marker, and perhaps the padding in its last byte, a frame is whole.
-      assertEveryCutIsAnError(new JpegLs(), frame, 4);
+      assertEveryCutIsAnError(new JpegLsDecoder(), frame, 4);
     }
   }
 
   @Test
   void rleThatIsCutAnywhereIsAnError() throws IOException {
     for (GoldenFrame frame : GoldenFrame.all("rle")) {
-      assertEveryCutIsAnError(new Rle(), frame, 2);
+      assertEveryCutIsAnError(new RleDecoder(), frame, 2);
     }
   }
 
   @Test
   void jpegLsThatWasChangedGivesNoOtherError() throws IOException {
-    assertOnlyOurErrors(new JpegLs(), GoldenFrame.all("jpeg-ls"));
+    assertOnlyOurErrors(new JpegLsDecoder(), GoldenFrame.all("jpeg-ls"));
   }
 
   @Test
   void rleThatWasChangedGivesNoOtherError() throws IOException {
-    assertOnlyOurErrors(new Rle(), GoldenFrame.all("rle"));
+    assertOnlyOurErrors(new RleDecoder(), GoldenFrame.all("rle"));
   }
 
   private static void assertEveryCutIsAnError(FrameDecoder decoder, GoldenFrame frame, int spare) {

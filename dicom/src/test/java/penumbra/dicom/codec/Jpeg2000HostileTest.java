@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.frame.Samples;
+import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
 
 /// Codestreams cut, bent and spliced at random: each is decoded or refused in one line, nothing
 /// else.
@@ -29,7 +31,7 @@ class Jpeg2000HostileTest {
         damaged = damage(damaged, streams, random);
       }
       try {
-        Samples samples = new Jpeg2000().decode(damaged, stream.form);
+        Samples samples = new Jpeg2000Decoder().decode(damaged, stream.form);
         assertThat(samples.data().byteSize()).isEqualTo(stream.samples.length);
       } catch (DicomException refusal) {
         refused++;

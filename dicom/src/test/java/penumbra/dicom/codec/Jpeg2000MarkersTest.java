@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
 
 /// Markers that OpenJPEG does not write, put into its codestreams by hand.
 class Jpeg2000MarkersTest {
@@ -130,7 +131,7 @@ class Jpeg2000MarkersTest {
   }
 
   private byte[] decode(byte[] coded) throws Exception {
-    return new Jpeg2000().decode(coded, stream.form).data().toArray(ValueLayout.JAVA_BYTE);
+    return new Jpeg2000Decoder().decode(coded, stream.form).data().toArray(ValueLayout.JAVA_BYTE);
   }
 
   private static int find(byte[] coded, int marker, int from) {

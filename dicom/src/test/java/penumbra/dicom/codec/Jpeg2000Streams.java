@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import penumbra.dicom.codec.frame.FrameForm;
 
 /// The codestreams that `conformance/golden_jpeg2000.py` wrote, with the samples of OpenJPEG.
 public final class Jpeg2000Streams {

@@ -2,13 +2,14 @@ package penumbra.dicom.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import penumbra.dicom.codec.jpeg.JpegMarker;
 
 /// Changes to JPEG streams, for tests.
-final class JpegEdit {
+public final class JpegEdit {
   private JpegEdit() {}
 
   /// Where the first such marker is. In the streams used it does not occur inside a segment.
-  static int find(byte[] coded, int marker) {
+  public static int find(byte[] coded, int marker) {
     for (int at = 0; at + 1 < coded.length; at++) {
       if ((coded[at] & 255) == 0xFF && (coded[at + 1] & 255) == marker) {
         return at;
@@ -18,12 +19,12 @@ final class JpegEdit {
   }
 
   /// A segment more, as the first one.
-  static byte[] withSegment(byte[] coded, int marker, int... payload) {
+  public static byte[] withSegment(byte[] coded, int marker, int... payload) {
     return inserted(coded, 2, marker, payload);
   }
 
   /// The frame header without its height, and a DNL segment behind the scan.
-  static byte[] heightBehindScan(byte[] coded, int height) {
+  public static byte[] heightBehindScan(byte[] coded, int height) {
     byte[] without = coded.clone();
     int frame = find(coded, JpegMarker.SOF_BASELINE);
     without[frame + 5] = 0;

@@ -6,6 +6,9 @@ import static penumbra.dicom.codec.JpegEdit.find;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.frame.FrameForm;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
+import penumbra.dicom.codec.jpeg.JpegMarker;
 
 class JpegErrorsTest {
   private static final String COPY_AGAIN =
@@ -33,7 +36,7 @@ class JpegErrorsTest {
 
   @Test
   void otherSizeThanTheDataSets() {
-    assertThatThrownBy(() -> new Jpeg().decode(coded, new FrameForm(25, 30, 1, 8, 8, false)))
+    assertThatThrownBy(() -> new JpegDecoder().decode(coded, new FrameForm(25, 30, 1, 8, 8, false)))
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have coded frames of 25 x 30 pixels (rows x columns) of 1 samples of at most 8"
@@ -44,7 +47,8 @@ class JpegErrorsTest {
   @Test
   void moreBitsThanAreAllocated() {
     var deep = JpegStreams.named("extended-12-7x13");
-    assertThatThrownBy(() -> new Jpeg().decode(deep.coded(), new FrameForm(7, 13, 1, 8, 8, false)))
+    assertThatThrownBy(
+            () -> new JpegDecoder().decode(deep.coded(), new FrameForm(7, 13, 1, 8, 8, false)))
         .isInstanceOf(DicomException.class)
         .hasMessageContaining("has a JPEG frame of 7 x 13 pixels of 1 samples of 12 bits");
   }
@@ -100,7 +104,8 @@ class JpegErrorsTest {
     for (int i = 5; i < 9; i++) {
       coded[frame + i] = (byte) 0xFF;
     }
-    assertThatThrownBy(() -> new Jpeg().decode(coded, new FrameForm(65535, 65535, 1, 8, 8, false)))
+    assertThatThrownBy(
+            () -> new JpegDecoder().decode(coded, new FrameForm(65535, 65535, 1, 8, 8, false)))
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have at least 16777216 bytes for 65535 x 65535 pixels, but has a coded frame of "
@@ -142,14 +147,15 @@ class JpegErrorsTest {
   void aLostRestartMarker() {
     byte[] marked = JpegStreams.named("restart-every-block").coded().clone();
     marked[find(marked, JpegMarker.RST0 + 3) + 1] = (byte) (JpegMarker.RST0 + 4);
-    assertThatThrownBy(() -> new Jpeg().decode(marked, grey.form()))
+    assertThatThrownBy(() -> new JpegDecoder().decode(marked, grey.form()))
         .isInstanceOf(DicomException.class)
         .hasMessageStartingWith("must have a restart marker of number 3, but has none at byte ");
   }
 
   @Test
   void aDifferentNumberOfLinesBehindTheScan() {
-    assertThatThrownBy(() -> new Jpeg().decode(JpegEdit.heightBehindScan(coded, 24), grey.form()))
+    assertThatThrownBy(
+            () -> new JpegDecoder().decode(JpegEdit.heightBehindScan(coded, 24), grey.form()))
         .isInstanceOf(DicomException.class)
         .hasMessageStartingWith("must have 25 rows, but has 24 by its DNL marker at byte ");
   }
@@ -160,7 +166,7 @@ class JpegErrorsTest {
     int first = find(colour.coded(), JpegMarker.SOS);
     byte[] rest = Arrays.copyOfRange(colour.coded(), first + 10, colour.coded().length);
     byte[] one = Arrays.copyOf(colour.coded(), first + 10 + find(rest, JpegMarker.DHT));
-    assertThatThrownBy(() -> new Jpeg().decode(one, colour.form()))
+    assertThatThrownBy(() -> new JpegDecoder().decode(one, colour.form()))
         .isInstanceOf(DicomException.class)
         .hasMessage("must have scans of all 3 components, but lacks those of 2" + COPY_AGAIN);
   }
@@ -170,7 +176,7 @@ class JpegErrorsTest {
     var progressive = JpegStreams.named("progressive-8");
     byte[] all = progressive.coded();
     byte[] some = Arrays.copyOf(all, find(all, JpegMarker.EOI));
-    assertThatThrownBy(() -> new Jpeg().decode(some, progressive.form()))
+    assertThatThrownBy(() -> new JpegDecoder().decode(some, progressive.form()))
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must end with the JPEG marker EOI, but does not at byte "
@@ -185,7 +191,7 @@ class JpegErrorsTest {
     byte[] wrong = lossless.coded().clone();
     int scan = find(wrong, JpegMarker.SOS);
     wrong[scan + 7] = 0;
-    assertThatThrownBy(() -> new Jpeg().decode(wrong, lossless.form()))
+    assertThatThrownBy(() -> new JpegDecoder().decode(wrong, lossless.form()))
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have a predictor of 1 to 7 and a point transform below its 8 bits, but has 0 and"
@@ -200,13 +206,13 @@ class JpegErrorsTest {
     var lossless = JpegStreams.named("noise-8-predictor-1-restart-1");
     byte[] wrong = lossless.coded().clone();
     wrong[find(wrong, JpegMarker.DRI) + 5] = 5;
-    assertThatThrownBy(() -> new Jpeg().decode(wrong, lossless.form()))
+    assertThatThrownBy(() -> new JpegDecoder().decode(wrong, lossless.form()))
         .isInstanceOf(DicomException.class)
         .hasMessageStartingWith("must restart after whole rows of 17 pixels, but does so after 5");
   }
 
   private void fails(byte[] stream, String message) {
-    assertThatThrownBy(() -> new Jpeg().decode(stream, grey.form()))
+    assertThatThrownBy(() -> new JpegDecoder().decode(stream, grey.form()))
         .isInstanceOf(DicomException.class)
         .hasMessage(message);
   }

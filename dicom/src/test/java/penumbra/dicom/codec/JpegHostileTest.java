@@ -10,6 +10,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.frame.FrameForm;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
+import penumbra.dicom.codec.jpeg.JpegMarker;
 
 /// Damaged streams give samples or our own error, and both soon.
 class JpegHostileTest {
@@ -35,7 +38,8 @@ class JpegHostileTest {
       int end = stream.coded().length;
       for (int length = 0; length < end - 16; length++) {
         byte[] cut = Arrays.copyOf(stream.coded(), length);
-        assertThatThrownBy(() -> new Jpeg().decode(cut, stream.form()), name + " cut to " + length)
+        assertThatThrownBy(
+                () -> new JpegDecoder().decode(cut, stream.form()), name + " cut to " + length)
             .isInstanceOf(DicomException.class);
       }
       for (int length = end - 16; length < end; length++) {
@@ -83,7 +87,7 @@ class JpegHostileTest {
           Duration.ofMinutes(1),
           () -> {
             for (int i = 0; i < 10_000; i++) {
-              assertThatThrownBy(() -> new Jpeg().decode(vast, form))
+              assertThatThrownBy(() -> new JpegDecoder().decode(vast, form))
                   .isInstanceOf(DicomException.class)
                   .hasMessageStartingWith("must have at least ");
             }
@@ -100,7 +104,7 @@ class JpegHostileTest {
       int scan = JpegEdit.find(stream.coded(), JpegMarker.SOS);
       byte[] twice = Arrays.copyOf(stream.coded(), end + end - scan);
       System.arraycopy(stream.coded(), scan, twice, end, end - scan);
-      assertThatThrownBy(() -> new Jpeg().decode(twice, stream.form()))
+      assertThatThrownBy(() -> new JpegDecoder().decode(twice, stream.form()))
           .isInstanceOf(DicomException.class)
           .hasMessageMatching(
               "must (give each bit of a coefficient once|have one scan of each component), .*");
@@ -117,7 +121,7 @@ class JpegHostileTest {
 
   private static boolean attempt(byte[] coded, FrameForm form) {
     try {
-      new Jpeg().decode(coded, form);
+      new JpegDecoder().decode(coded, form);
       return true;
     } catch (DicomException refused) {
       assertThat(refused.getMessage()).hasLineCount(1);

@@ -13,6 +13,9 @@ import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import penumbra.dicom.RealFiles;
+import penumbra.dicom.codec.frame.FrameForm;
+import penumbra.dicom.codec.frame.Samples;
+import penumbra.dicom.codec.jpeg.JpegDecoder;
 
 /// Public DICOM files in `../shared/data/dicom`, seen from the project's root, against a digest of
 /// the samples that dcmdjpeg and gdcmconv both give. `JPEG-lossy.dcm` says in its scan header that
@@ -33,7 +36,7 @@ class JpegRealFilesTest {
       throws Exception {
     Path file = RealFiles.dicom(name);
     var form = new FrameForm(rows, columns, samplesPerPixel, bits, bits, false);
-    Samples samples = new Jpeg().decode(fragments(Files.readAllBytes(file)), form);
+    Samples samples = new JpegDecoder().decode(fragments(Files.readAllBytes(file)), form);
     byte[] bytes = samples.data().toArray(ValueLayout.JAVA_BYTE);
     byte[] whole = MessageDigest.getInstance("SHA-256").digest(bytes);
     assertThat(HexFormat.of().formatHex(whole)).startsWith(digest);

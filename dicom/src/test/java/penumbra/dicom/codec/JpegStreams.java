@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import penumbra.dicom.codec.frame.FrameForm;
 
 /// The streams that `conformance/golden_jpeg.py` wrote, with the samples of dcmtk.
-final class JpegStreams {
+public final class JpegStreams {
   /// One stream.
-  static final class Stream {
+  public static final class Stream {
     private final String name;
     private final FrameForm form;
     private final byte[] coded;
@@ -26,17 +27,17 @@ final class JpegStreams {
       this.samples = samples;
     }
 
-    FrameForm form() {
+    public FrameForm form() {
       return form;
     }
 
     /// Not a copy.
-    byte[] coded() {
+    public byte[] coded() {
       return coded;
     }
 
     /// Little-endian, pixel by pixel; not a copy.
-    byte[] samples() {
+    public byte[] samples() {
       return samples;
     }
 
@@ -48,7 +49,7 @@ final class JpegStreams {
 
   private JpegStreams() {}
 
-  static List<Stream> all() {
+  public static List<Stream> all() {
     try (InputStream list = resource("jpeg.tsv");
         InputStream bytes = new GZIPInputStream(resource("jpeg.bin.gz"))) {
       List<Stream> streams = new ArrayList<>();
@@ -67,7 +68,7 @@ final class JpegStreams {
   }
 
   /// The stream of that name.
-  static Stream named(String name) {
+  public static Stream named(String name) {
     return all().stream().filter(stream -> stream.name.equals(name)).findFirst().orElseThrow();
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.dicom.RealFiles;
 import penumbra.dicom.TransferSyntax;
+import penumbra.dicom.codec.frame.Samples;
 
 /// Frames of public DICOM files, against the pixels of dcmtk and GDCM; skipped where the files are
 /// missing.

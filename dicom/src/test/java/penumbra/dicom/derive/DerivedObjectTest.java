@@ -27,9 +27,9 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
-import penumbra.io.CodedTerm;
-import penumbra.io.Derivation;
-import penumbra.io.ValueScale;
+import penumbra.io.format.CodedTerm;
+import penumbra.io.format.Derivation;
+import penumbra.io.format.ValueScale;
 
 class DerivedObjectTest {
   private static final String CR = "1.2.840.10008.5.1.4.1.1.1";

@@ -17,8 +17,8 @@ import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value;
 import penumbra.dicom.Vr;
 import penumbra.dicom.codec.Jpeg2000Streams;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 class DicomExplanationTest {
   private static DicomExplanation explain(DicomObject object) throws DicomException {

@@ -30,17 +30,17 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
-import penumbra.io.Derivation;
 import penumbra.io.ImageFiles;
 import penumbra.io.ImageFormats;
-import penumbra.io.ImageSource;
-import penumbra.io.Limits;
-import penumbra.io.Origin;
-import penumbra.io.Png;
-import penumbra.io.ReadOptions;
-import penumbra.io.UnreadableFileException;
-import penumbra.io.ValueScale;
-import penumbra.io.WriteOptions;
+import penumbra.io.format.Derivation;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Limits;
+import penumbra.io.format.Origin;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.format.ValueScale;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.png.Png;
 
 /// DICOM among the other formats: from files, bytes and streams, and into them.
 class DicomFormatTest {

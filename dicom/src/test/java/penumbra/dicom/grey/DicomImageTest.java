@@ -18,8 +18,8 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 class DicomImageTest {
   private static final ReadOptions STANDARD = ReadOptions.standard();

@@ -15,8 +15,8 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomObject;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
-import penumbra.io.GreyValues;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 /// The way from stored values to grey ones runs on the threads that it was given, and on no others.
 class DicomThreadsTest {

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
-import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
 
 /// Modality and display values against pydicom's and dcmtk's, on small files that
 /// `conformance/golden_dicom_grey.py` writes.

@@ -27,11 +27,11 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
-import penumbra.io.BufferedImages;
-import penumbra.io.GreyValues;
 import penumbra.io.ImageFiles;
-import penumbra.io.Png;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.pixel.BufferedImages;
+import penumbra.io.png.Png;
 
 /// `javax.imageio` reads DICOM where this module is.
 class ImageIoTest {

@@ -18,8 +18,8 @@ import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.dicom.RealFiles;
 import penumbra.io.ImageFiles;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 
 /// Modality and display values of public files, against the digests of pydicom's that
 /// `conformance/golden_dicom_grey.py` writes. Skipped where the files are missing.

@@ -14,7 +14,7 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.codec.Jpeg2000Streams;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 class CodedPixelsTest {
   private static final TransferSyntax JPEG_2000 = TransferSyntax.JPEG_2000_LOSSLESS;

@@ -18,7 +18,7 @@ import penumbra.dicom.Value;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Vr;
 import penumbra.dicom.codec.Jpeg2000Streams;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// Objects whose description and pixels do not fit, at random: each is read or refused in one line.
 class HostilePixelsTest {

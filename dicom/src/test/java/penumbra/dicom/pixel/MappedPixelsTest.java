@@ -20,8 +20,8 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
 import penumbra.dicom.grey.DicomImage;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 
 /// Native pixels of larger files stay where they are: in the mapped file.
 class MappedPixelsTest {

@@ -21,7 +21,7 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value;
 import penumbra.dicom.Vr;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 class NativePixelsTest {
   private static DataSet twelve(int... bytes) {

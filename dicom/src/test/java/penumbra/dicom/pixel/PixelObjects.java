@@ -12,7 +12,7 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Vr;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// Small images for tests.
 final class PixelObjects {

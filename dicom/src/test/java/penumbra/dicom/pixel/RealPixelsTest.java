@@ -16,7 +16,7 @@ import penumbra.core.NdArray;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomReader;
 import penumbra.dicom.RealFiles;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// The pixels of real files, against those of gdcm and dcmtk: `pixels.tsv`, written by
 /// conformance/dicom_pixels.py. The files are not part of the project; they are looked for in

@@ -18,12 +18,12 @@ import penumbra.core.NdArray;
 import penumbra.core.Placement;
 import penumbra.core.Placement.Vector;
 import penumbra.core.Radiograph;
-import penumbra.io.Archives;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
+import penumbra.io.archive.Archives;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 
 /// Series that pydicom wrote, and the volumes that NumPy made of them: `golden_series.py`.
 class GoldenSeriesTest {

@@ -16,10 +16,10 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.Radiograph;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
-import penumbra.io.GreyValues;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
 
 /// Which files make a volume, in which order, and what is said where they make none.
 class SeriesTest {

@@ -15,7 +15,7 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
-import penumbra.io.Limits;
+import penumbra.io.format.Limits;
 
 /// Writes small series of axial CT slices, each of 2 x 3 pixels with its number in all of them.
 final class SmallSeries {

@@ -15,7 +15,7 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.imaging.Display;
 import penumbra.imaging.FileFormat;
-import penumbra.io.PngCompression;
+import penumbra.io.format.PngCompression;
 
 /// Reads the list of outputs.
 final class OutputParser {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
 
 /// A recipe file, checked before anything runs.
 ///

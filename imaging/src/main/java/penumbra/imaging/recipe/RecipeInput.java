@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
-import penumbra.io.GreyValues;
-import penumbra.io.Limits;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 
 /// How a recipe reads its images.
 ///

@@ -13,7 +13,7 @@ import penumbra.figure.Colormap;
 import penumbra.imaging.Display;
 import penumbra.imaging.FileFormat;
 import penumbra.io.ImageFiles;
-import penumbra.io.PngCompression;
+import penumbra.io.format.PngCompression;
 
 /// One file that a recipe writes for each image.
 ///

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import penumbra.core.InvalidInputException;
 import penumbra.core.Precision;
-import penumbra.io.GreyValues;
+import penumbra.io.format.GreyValues;
 
 /// Reads a recipe and notes every mistake in it, with its line.
 final class RecipeParser {

@@ -17,8 +17,8 @@ import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.imaging.FileFormat;
 import penumbra.imaging.Json;
-import penumbra.io.GreyValues;
-import penumbra.io.PngCompression;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.PngCompression;
 
 class RecipeCheckTest {
   private static final Path FILE = Path.of("edges.yaml");

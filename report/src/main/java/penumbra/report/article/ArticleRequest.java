@@ -2,7 +2,7 @@ package penumbra.report.article;
 
 import java.nio.file.Path;
 import penumbra.core.InvalidInputException;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 
 /// What to run the article on.
 ///

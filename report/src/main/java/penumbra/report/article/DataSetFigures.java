@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import penumbra.io.Dataset;
-import penumbra.io.DatasetImage;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 
 /// What the article says of the data set as a whole.
 ///

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import penumbra.figure.ValueRange;
-import penumbra.io.ReadOptions;
+import penumbra.io.format.ReadOptions;
 import penumbra.report.html.ShellCommand;
 
 /// The commands that make the report's figures again: each figure whole, and each panel that one

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import penumbra.datasets.audit.AuditResult;
-import penumbra.io.AtomicFiles;
+import penumbra.io.format.AtomicFiles;
 
 /// Writes the page of an audit.
 ///

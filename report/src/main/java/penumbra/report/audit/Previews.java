@@ -10,8 +10,8 @@ import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.stats.DatasetPicture;
-import penumbra.io.Frames;
-import penumbra.io.Jpeg;
+import penumbra.io.gif.Frames;
+import penumbra.io.jpeg.Jpeg;
 import penumbra.report.html.Exhibit;
 import penumbra.report.html.ShellCommand;
 

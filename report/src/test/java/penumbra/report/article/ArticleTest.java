@@ -20,8 +20,8 @@ import penumbra.core.OutputType;
 import penumbra.core.filter.GaussianGradientMagnitude;
 import penumbra.core.filter.GaussianLaplace;
 import penumbra.io.ImageFiles;
-import penumbra.io.Npy;
-import penumbra.io.UnreadableFileException;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.npy.Npy;
 import penumbra.report.html.ReportCheck;
 
 class ArticleTest {

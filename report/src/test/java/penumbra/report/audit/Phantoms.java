@@ -8,10 +8,10 @@ import java.util.Locale;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Gaussian;
-import penumbra.io.AtomicFiles;
 import penumbra.io.ImageFiles;
-import penumbra.io.Jpeg;
-import penumbra.io.WriteOptions;
+import penumbra.io.format.AtomicFiles;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.jpeg.Jpeg;
 import penumbra.phantom.ChestPhantom;
 
 /// Data sets of phantoms, and what can be done to pictures.

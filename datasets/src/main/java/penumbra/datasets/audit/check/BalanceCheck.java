@@ -6,8 +6,8 @@ import java.util.Locale;
 import penumbra.catalogue.Numbers;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 
 /// Classes and splits of very different sizes.
 final class BalanceCheck implements Check {

@@ -8,7 +8,7 @@ import penumbra.catalogue.Numbers;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.stats.StatisticsRow;
-import penumbra.io.DatasetImage;
+import penumbra.io.dataset.DatasetImage;
 
 /// How many images there are against how many there should be.
 final class CountsCheck implements Check {

@@ -11,7 +11,7 @@ import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.Patient;
 import penumbra.datasets.stats.StatisticsRow;
-import penumbra.io.Split;
+import penumbra.io.dataset.Split;
 
 /// Patients with pictures in more than one split.
 final class PatientCheck implements Check {

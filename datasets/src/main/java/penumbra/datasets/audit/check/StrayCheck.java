@@ -7,9 +7,9 @@ import penumbra.catalogue.Numbers;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.stats.StatisticsRow;
-import penumbra.io.DatasetImage;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.DatasetImage;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 
 /// Images beside the folders of splits and classes.
 final class StrayCheck implements Check {

@@ -9,8 +9,8 @@ import penumbra.datasets.audit.measure.Auc;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.Discriminant;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 
 /// Splits in which two classes seem to be exchanged.
 final class SwappedLabelsCheck implements Check {

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import penumbra.core.Execution;
 import penumbra.datasets.stats.StatisticsRow;
 import penumbra.datasets.stats.Survey;
-import penumbra.io.Dataset;
-import penumbra.io.Label;
-import penumbra.io.Split;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.Label;
+import penumbra.io.dataset.Split;
 
 /// A data set as the checks see it.
 ///

@@ -8,8 +8,8 @@ import penumbra.core.NdArray;
 import penumbra.datasets.stats.DatasetPicture;
 import penumbra.datasets.stats.ImageStatistics;
 import penumbra.datasets.stats.StatisticsRow;
-import penumbra.io.DatasetImage;
 import penumbra.io.ImageFiles;
+import penumbra.io.dataset.DatasetImage;
 
 /// What the audit keeps of one image; its pixels are not among it.
 ///

@@ -2,7 +2,7 @@ package penumbra.datasets.audit.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import penumbra.io.Label;
+import penumbra.io.dataset.Label;
 
 /// How well a feature alone tells a class.
 ///

@@ -45,7 +45,8 @@ final class BlockDecoder {
     int plane = planes - block.missingPlanes;
     int total = block.segments.stream().mapToInt(segment -> segment.passes).sum();
     if (plane > MAX_PLANES || total > Math.max(0, 3 * plane - 2)) {
-      throw Damage.of("has a code-block of " + total + " passes for " + plane + " bit-planes");
+      throw CodestreamErrors.of(
+          "has a code-block of " + total + " passes for " + plane + " bit-planes");
     }
     mq.resetContexts();
     int firstRaw = plane - 4;

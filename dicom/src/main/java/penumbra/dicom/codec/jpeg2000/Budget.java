@@ -20,7 +20,7 @@ final class Budget {
   void spend(long count) throws DicomException {
     left -= count;
     if (left < 0) {
-      throw Damage.unsupported("has ones in smaller pieces than any encoder makes");
+      throw CodestreamErrors.unsupported("has ones in smaller pieces than any encoder makes");
     }
   }
 
@@ -28,7 +28,8 @@ final class Budget {
   void step(long count) throws DicomException {
     steps += count + 1;
     if (steps > MOST_STEPS) {
-      throw Damage.unsupported("has more changes of the order of packets than any encoder makes");
+      throw CodestreamErrors.unsupported(
+          "has more changes of the order of packets than any encoder makes");
     }
   }
 }

@@ -19,13 +19,13 @@ final class CodeBlock {
 
   private static final int FIRST_LENGTH_BITS = 3;
 
-  final Area area;
+  final TileArea area;
   final List<Segment> segments = new ArrayList<>(0);
   int missingPlanes;
   int lengthBits = FIRST_LENGTH_BITS;
   boolean included;
 
-  CodeBlock(Area area) {
+  CodeBlock(TileArea area) {
     this.area = area;
   }
 

@@ -39,11 +39,11 @@ public final class Codestream {
 
   /// What tile-parts have brought of a tile.
   private static final class Tile {
-    final Parameters parameters;
+    final CodingParameters parameters;
     final List<Input> bodies = new ArrayList<>();
     final List<Input> headers = new ArrayList<>();
 
-    Tile(Parameters parameters) {
+    Tile(CodingParameters parameters) {
       this.parameters = parameters;
     }
   }
@@ -58,7 +58,7 @@ public final class Codestream {
     this.start = Jp2.codestream(bytes);
     this.input = new Input(bytes, start, bytes.length);
     if (input.u16() != SOC || input.u16() != SIZ) {
-      throw Damage.at(start, "does not start a codestream");
+      throw CodestreamErrors.at(start, "does not start a codestream");
     }
     this.size = Size.read(segment());
   }
@@ -76,22 +76,22 @@ public final class Codestream {
   private Input segment() throws DicomException {
     int length = input.u16();
     if (length < 2) {
-      throw Damage.at(input.position(), "is behind a segment of length " + length);
+      throw CodestreamErrors.at(input.position(), "is behind a segment of length " + length);
     }
     return input.part(length - 2);
   }
 
   /// Decodes all tiles, one after the other.
   public void decode(Sink sink) throws DicomException {
-    Parameters main = new Parameters(size.components());
+    CodingParameters main = new CodingParameters(size.components());
     TreeMap<Integer, Input> packed = new TreeMap<>();
     int marker = input.u16();
     while (marker != SOT) {
       if (marker == CAP) {
-        throw Damage.unsupported("has high-throughput ones, of part 15");
+        throw CodestreamErrors.unsupported("has high-throughput ones, of part 15");
       }
       if (marker < SOC) {
-        throw Damage.at(input.position(), "is where a marker should be");
+        throw CodestreamErrors.at(input.position(), "is where a marker should be");
       }
       Input segment = segment();
       if (marker == PPM) {
@@ -104,7 +104,7 @@ public final class Codestream {
     Budget budget = new Budget(size);
     for (int i = 0; i < tiles.size(); i++) {
       Tile tile = tiles.get(i);
-      Area area = size.tile(i);
+      TileArea area = size.tile(i);
       Input body = join(tile.bodies);
       Input headers = tile.headers.isEmpty() ? body : join(tile.headers);
       int[][] planes = new TileDecoder(size, area, tile.parameters, budget).decode(body, headers);
@@ -113,11 +113,11 @@ public final class Codestream {
     }
   }
 
-  private List<Tile> tiles(Parameters main, List<Input> packed) throws DicomException {
+  private List<Tile> tiles(CodingParameters main, List<Input> packed) throws DicomException {
     List<Tile> tiles = new ArrayList<>();
     int count = size.tilesAcross() * size.tilesDown();
     if (count > bytes.length / LEAST_PART) {
-      throw Damage.of("has " + count + " tiles in " + bytes.length + " bytes");
+      throw CodestreamErrors.of("has " + count + " tiles in " + bytes.length + " bytes");
     }
     for (int i = 0; i < count; i++) {
       tiles.add(new Tile(main.copy()));
@@ -133,7 +133,7 @@ public final class Codestream {
     } while (input.remaining() >= 2 && input.peek16() != EOC && input.u16() == SOT);
     for (int i = 0; i < tiles.size(); i++) {
       if (tiles.get(i).bodies.isEmpty()) {
-        throw Damage.of("has none of tile " + i + " of " + tiles.size());
+        throw CodestreamErrors.of("has none of tile " + i + " of " + tiles.size());
       }
     }
     return tiles;
@@ -145,14 +145,14 @@ public final class Codestream {
     int index = head.u16();
     long length = head.u32();
     if (index >= tiles.size()) {
-      throw Damage.at(from, "starts tile " + index + " of " + tiles.size());
+      throw CodestreamErrors.at(from, "starts tile " + index + " of " + tiles.size());
     }
     Tile tile = tiles.get(index);
     TreeMap<Integer, Input> packed = new TreeMap<>();
     int marker = input.u16();
     while (marker != SOD) {
       if (marker < SOC) {
-        throw Damage.at(input.position(), "is where a marker should be");
+        throw CodestreamErrors.at(input.position(), "is where a marker should be");
       }
       Input segment = segment();
       if (marker == PPT) {
@@ -178,7 +178,7 @@ public final class Codestream {
     }
     long left = from + length - input.position();
     if (left < 0 || left > input.remaining()) {
-      throw Damage.at(
+      throw CodestreamErrors.at(
           from,
           "starts a tile-part of "
               + length

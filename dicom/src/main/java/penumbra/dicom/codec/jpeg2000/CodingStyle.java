@@ -63,16 +63,16 @@ final class CodingStyle {
     int passes = segment.u8();
     int transform = segment.u8();
     if ((passes & HIGH_THROUGHPUT) != 0) {
-      throw Damage.unsupported("has high-throughput ones, of part 15");
+      throw CodestreamErrors.unsupported("has high-throughput ones, of part 15");
     }
     if (levels > MAX_LEVELS || width > 10 || height > 10 || width + height > 12 || transform > 1) {
-      throw Damage.of("has a coding style that the standard does not know");
+      throw CodestreamErrors.of("has a coding style that the standard does not know");
     }
     int[] precincts = new int[levels + 1];
     for (int r = 0; r <= levels; r++) {
       precincts[r] = withPrecincts ? segment.u8() : 0xFF;
       if (r > 0 && ((precincts[r] & 15) == 0 || precincts[r] >> 4 == 0)) {
-        throw Damage.of("has precincts of width or height 1");
+        throw CodestreamErrors.of("has precincts of width or height 1");
       }
     }
     return new CodingStyle(levels, width, height, passes, transform == 1, precincts);

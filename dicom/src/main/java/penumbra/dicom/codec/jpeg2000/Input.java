@@ -58,7 +58,8 @@ final class Input {
 
   private void need(int n) throws DicomException {
     if (n < 0 || n > end - at) {
-      throw Damage.at(at, "is followed by " + (end - at) + " bytes where " + n + " are needed");
+      throw CodestreamErrors.at(
+          at, "is followed by " + (end - at) + " bytes where " + n + " are needed");
     }
   }
 }

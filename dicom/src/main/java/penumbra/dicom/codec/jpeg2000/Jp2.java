@@ -29,10 +29,10 @@ final class Jp2 {
       }
       long rest = from + length - input.position();
       if (rest < 0 || rest > input.remaining()) {
-        throw Damage.at(from, "starts a box of " + length + " bytes");
+        throw CodestreamErrors.at(from, "starts a box of " + length + " bytes");
       }
       input.skip((int) rest);
     }
-    throw Damage.of("has a JP2 file without a codestream");
+    throw CodestreamErrors.of("has a JP2 file without a codestream");
   }
 }

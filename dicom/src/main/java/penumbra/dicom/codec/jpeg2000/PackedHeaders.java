@@ -22,7 +22,8 @@ final class PackedHeaders {
     while (all.remaining() > 0) {
       long length = all.u32();
       if (length > all.remaining()) {
-        throw Damage.of("has " + all.remaining() + " packed bytes where " + length + " are needed");
+        throw CodestreamErrors.of(
+            "has " + all.remaining() + " packed bytes where " + length + " are needed");
       }
       parts.add(all.part((int) length));
     }

@@ -40,7 +40,7 @@ final class Packets {
         return;
       }
     }
-    throw Damage.of("has a tile that lacks " + missing + " of its packets");
+    throw CodestreamErrors.of("has a tile that lacks " + missing + " of its packets");
   }
 
   private void read(Progression progression) throws DicomException {
@@ -154,7 +154,8 @@ final class Packets {
       while (!part.missingPlanes.isBelow(limit, x, y, bits)) {
         limit++;
         if (limit > MAX_PLANES) {
-          throw Damage.at(headers.position(), "is in a packet header that makes no sense");
+          throw CodestreamErrors.at(
+              headers.position(), "is in a packet header that makes no sense");
         }
       }
       block.missingPlanes = part.missingPlanes.value(x, y);
@@ -169,7 +170,7 @@ final class Packets {
       int now = Math.min(passes, segment.maxPasses - segment.passes);
       int n = block.lengthBits + 31 - Integer.numberOfLeadingZeros(now);
       if (n > MAX_LENGTH_BITS) {
-        throw Damage.at(headers.position(), "is in a packet header that makes no sense");
+        throw CodestreamErrors.at(headers.position(), "is in a packet header that makes no sense");
       }
       lengths.add(bits.next(n));
       segments.add(segment);

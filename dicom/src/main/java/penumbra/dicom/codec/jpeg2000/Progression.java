@@ -51,7 +51,7 @@ record Progression(
       int order, int firstResolution, int lastResolution, int first, int last, int layers)
       throws DicomException {
     if (order > 4) {
-      throw Damage.of("has a progression order of " + order);
+      throw CodestreamErrors.of("has a progression order of " + order);
     }
     return new Progression(order, firstResolution, lastResolution, first, last, layers);
   }

@@ -32,7 +32,7 @@ final class Quantization {
     int first = segment.u8();
     int style = first & 31;
     if (style > 2) {
-      throw Damage.of("has a quantization that the standard does not know");
+      throw CodestreamErrors.of("has a quantization that the standard does not know");
     }
     int[] steps = new int[segment.remaining() / (style == NONE ? 1 : 2)];
     for (int i = 0; i < steps.length; i++) {
@@ -57,7 +57,8 @@ final class Quantization {
 
   private int step(int index) throws DicomException {
     if (index >= steps.length) {
-      throw Damage.of("has quantization steps for " + steps.length + " sub-bands, not for all");
+      throw CodestreamErrors.of(
+          "has quantization steps for " + steps.length + " sub-bands, not for all");
     }
     return steps[index];
   }

@@ -34,25 +34,25 @@ public record Size(
   static Size read(Input segment) throws DicomException {
     int capabilities = segment.u16();
     if ((capabilities & 0x4000) != 0) {
-      throw Damage.unsupported("has high-throughput ones, of part 15");
+      throw CodestreamErrors.unsupported("has high-throughput ones, of part 15");
     }
     int[] numbers = new int[8];
     for (int i = 0; i < numbers.length; i++) {
       long number = segment.u32();
       if (number > Integer.MAX_VALUE) {
-        throw Damage.of("has a length of " + number + " in the marker SIZ");
+        throw CodestreamErrors.of("has a length of " + number + " in the marker SIZ");
       }
       numbers[i] = (int) number;
     }
     int components = segment.u16();
     if (components == 0) {
-      throw Damage.of("has no component in the marker SIZ");
+      throw CodestreamErrors.of("has no component in the marker SIZ");
     }
     int depth = segment.u8();
     for (int i = 0; i < components; i++) {
       int other = i == 0 ? depth : segment.u8();
       if (other != depth || segment.u8() != 1 || segment.u8() != 1) {
-        throw Damage.unsupported("has components of different depth or size");
+        throw CodestreamErrors.unsupported("has components of different depth or size");
       }
     }
     Size size =
@@ -83,10 +83,10 @@ public record Size(
             && (long) tileX + tileWidth > x0
             && (long) tileY + tileHeight > y0;
     if (!sound || (long) tilesAcross() * tilesDown() > MAX_TILES) {
-      throw Damage.of("has lengths in the marker SIZ that do not fit together");
+      throw CodestreamErrors.of("has lengths in the marker SIZ that do not fit together");
     }
     if (bits > MAX_BITS) {
-      throw Damage.unsupported("has " + bits + " bits a sample");
+      throw CodestreamErrors.unsupported("has " + bits + " bits a sample");
     }
   }
 
@@ -109,10 +109,10 @@ public record Size(
   }
 
   /// The part of the reference grid that a tile covers.
-  Area tile(int index) {
+  TileArea tile(int index) {
     long left = tileX + (long) (index % tilesAcross()) * tileWidth;
     long top = tileY + (long) (index / tilesAcross()) * tileHeight;
-    return new Area(
+    return new TileArea(
         (int) Math.max(left, x0),
         (int) Math.max(top, y0),
         (int) Math.min(left + tileWidth, x1),

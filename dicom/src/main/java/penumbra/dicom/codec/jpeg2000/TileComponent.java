@@ -17,14 +17,14 @@ final class TileComponent {
   /// @param blocks all code-blocks
   record Band(
       int orientation,
-      Area area,
+      TileArea area,
       int left,
       int top,
       int planes,
       double step,
       List<CodeBlock> blocks) {}
 
-  final Area area;
+  final TileArea area;
   final CodingStyle style;
   final int regionShift;
   final List<Band> bands = new ArrayList<>();
@@ -32,7 +32,7 @@ final class TileComponent {
   private final int component;
   private final Budget budget;
 
-  TileComponent(Area area, int component, int bits, Parameters parameters, Budget budget)
+  TileComponent(TileArea area, int component, int bits, CodingParameters parameters, Budget budget)
       throws DicomException {
     this.area = area;
     this.component = component;
@@ -41,7 +41,7 @@ final class TileComponent {
     this.regionShift = parameters.regionShift(component);
     Quantization quantization = parameters.quantization(component);
     if (style.reversible() != (quantization.style() == Quantization.NONE)) {
-      throw Damage.of("has a quantization that does not fit its wavelet");
+      throw CodestreamErrors.of("has a quantization that does not fit its wavelet");
     }
     for (int r = 0; r <= style.levels(); r++) {
       List<Band> ofResolution = new ArrayList<>();
@@ -54,7 +54,7 @@ final class TileComponent {
   }
 
   /// The area of resolution `r`.
-  Area resolution(int r) {
+  TileArea resolution(int r) {
     return area.reduced(style.levels() - r);
   }
 
@@ -65,7 +65,7 @@ final class TileComponent {
     int index = r == 0 ? 0 : 3 * (r - 1) + orientation;
     int planes = quantization.guard() + quantization.exponent(index) - 1 + regionShift;
     double step = style.reversible() ? 1 : quantization.stepSize(index, bits + right + down);
-    Area lower = r == 0 ? area : resolution(r - 1);
+    TileArea lower = r == 0 ? area : resolution(r - 1);
     return new Band(
         orientation,
         area.band(r == 0 ? style.levels() : style.levels() - r + 1, right, down),
@@ -77,7 +77,7 @@ final class TileComponent {
   }
 
   private void addPrecincts(int r, List<Band> ofResolution) throws DicomException {
-    Area whole = resolution(r);
+    TileArea whole = resolution(r);
     if (whole.isEmpty()) {
       return;
     }
@@ -106,7 +106,7 @@ final class TileComponent {
     int less = r == 0 ? 0 : 1;
     int width = style.precinctWidth(r) - less;
     int height = style.precinctHeight(r) - less;
-    Area area =
+    TileArea area =
         band.area.intersect(
             (long) x << width, (long) y << height, (x + 1L) << width, (y + 1L) << height);
     if (area.isEmpty()) {

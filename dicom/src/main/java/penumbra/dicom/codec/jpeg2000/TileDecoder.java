@@ -7,13 +7,14 @@ import penumbra.dicom.DicomException;
 /// Decodes one tile: packets, code-blocks, wavelets and colour transform.
 final class TileDecoder {
   private final Size size;
-  private final Area area;
-  private final Parameters parameters;
+  private final TileArea area;
+  private final CodingParameters parameters;
   private final Budget budget;
   private final List<TileComponent> components = new ArrayList<>();
   private final BlockDecoder decoder = new BlockDecoder();
 
-  TileDecoder(Size size, Area area, Parameters parameters, Budget budget) throws DicomException {
+  TileDecoder(Size size, TileArea area, CodingParameters parameters, Budget budget)
+      throws DicomException {
     this.size = size;
     this.area = area;
     this.parameters = parameters;
@@ -98,7 +99,7 @@ final class TileDecoder {
     boolean reversible = components.getFirst().style.reversible();
     if (components.get(1).style.reversible() != reversible
         || components.get(2).style.reversible() != reversible) {
-      throw Damage.of("has a colour transform over components of different wavelets");
+      throw CodestreamErrors.of("has a colour transform over components of different wavelets");
     }
     int[] first = planes[0];
     int[] second = planes[1];

@@ -18,7 +18,7 @@ final class Wavelet {
   }
 
   /// Makes a resolution, of area `whole`, out of the one below, of area `lower`, and its sub-bands.
-  void inverse(Area whole, Area lower) {
+  void inverse(TileArea whole, TileArea lower) {
     int width = whole.width();
     int height = whole.height();
     int[] line = new int[Math.max(width, height)];
@@ -29,7 +29,7 @@ final class Wavelet {
     }
   }
 
-  private void rows(Area whole, Area lower, int[] line) {
+  private void rows(TileArea whole, TileArea lower, int[] line) {
     int first = whole.x0() & 1;
     int width = whole.width();
     for (int y = 0; y < whole.height(); y++) {
@@ -46,7 +46,7 @@ final class Wavelet {
   }
 
   /// Some columns at a time, so that memory is read along its rows.
-  private void columns(Area whole, Area lower, int[] line, int[] lines) {
+  private void columns(TileArea whole, TileArea lower, int[] line, int[] lines) {
     int first = whole.y0() & 1;
     int height = whole.height();
     for (int x = 0; x < whole.width(); x += BATCH) {

@@ -1,0 +1,22 @@
+package penumbra.dicom.codec.frame;
+
+import java.lang.foreign.MemorySegment;
+
+/// The decoded samples of one frame, row by row, those of a pixel side by side.
+///
+/// @param height the rows
+/// @param width the columns
+/// @param bands the samples per pixel
+/// @param bits how many bits of each sample count, as the coded frame says
+/// @param signed whether the coded frame holds two's complement, which is then extended to all bits
+///   of a sample's bytes
+/// @param bytesPerSample 1, 2 or 4
+/// @param data little-endian, `height * width * bands * bytesPerSample` of them
+public record Samples(
+    int height,
+    int width,
+    int bands,
+    int bits,
+    boolean signed,
+    int bytesPerSample,
+    MemorySegment data) {}

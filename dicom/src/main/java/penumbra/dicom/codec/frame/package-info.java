@@ -1,0 +1,2 @@
+/// The contract of a codec: from the bytes of one frame to its samples.
+package penumbra.dicom.codec.frame;

@@ -1,0 +1,126 @@
+package penumbra.dicom.codec.jpeg;
+
+import penumbra.dicom.DicomException;
+
+/// A walk over the marker segments of a JPEG stream, and the numbers inside each.
+///
+/// ```
+/// SegmentReader segments = SegmentReader.of(coded);
+/// while (segments.next()) {
+///   if (segments.marker() == JpegMarker.DRI) {
+///     interval = segments.u16();
+///   }
+/// }
+/// ```
+///
+/// No number can be read beyond its segment, and every error names the byte where it was found.
+final class SegmentReader {
+  private static final String COPY_AGAIN = "copy the file again, or ask its maker for a sound one";
+
+  private final byte[] data;
+  private int marker;
+  private int markerAt;
+  private int position;
+  private int end;
+  private boolean ended;
+
+  private SegmentReader(byte[] data) {
+    this.data = data;
+    this.end = 2;
+  }
+
+  /// Before the first segment.
+  static SegmentReader of(byte[] data) throws DicomException {
+    if (data.length < 2 || (data[0] & 255) != 0xFF || (data[1] & 255) != JpegMarker.SOI) {
+      throw damaged("must begin with the JPEG marker SOI", "does not", 0);
+    }
+    return new SegmentReader(data);
+  }
+
+  /// What is wrong with a stream at a byte of it.
+  static DicomException damaged(String rule, String found, long at) {
+    return new DicomException(rule, found + where(at), COPY_AGAIN);
+  }
+
+  private static String where(long at) {
+    return " at byte " + at + " of the coded frame";
+  }
+
+  /// Goes on to the next segment, skipping whatever is no marker (libjpeg does so too). False at
+  /// the end of the image, or of the data.
+  boolean next() throws DicomException {
+    int at = end;
+    while (at + 1 < data.length
+        && ((data[at] & 255) != 0xFF
+            || (data[at + 1] & 255) == 0xFF
+            || JpegMarker.isStray(data[at + 1] & 255))) {
+      at++;
+    }
+    if (at + 1 >= data.length) {
+      markerAt = data.length;
+      return false;
+    }
+    if ((data[at + 1] & 255) == JpegMarker.EOI) {
+      markerAt = at;
+      ended = true;
+      return false;
+    }
+    marker = data[at + 1] & 255;
+    markerAt = at;
+    position = at + 2;
+    end = data.length;
+    int length = u16();
+    end = at + 2 + length;
+    if (length < 2 || end > data.length) {
+      throw damaged("must have whole marker segments", "has one of " + length + " bytes");
+    }
+    return true;
+  }
+
+  /// Whether the end of the image was met, and not just that of the data.
+  boolean ended() {
+    return ended;
+  }
+
+  /// The marker of the segment, without its FF.
+  int marker() {
+    return marker;
+  }
+
+  /// The first byte behind the segment.
+  int end() {
+    return end;
+  }
+
+  /// How many bytes of the segment are not read yet.
+  int remaining() {
+    return end - position;
+  }
+
+  /// Goes on from that byte of the stream, which is behind a scan.
+  void seek(int at) {
+    end = at;
+  }
+
+  int u8() throws DicomException {
+    if (position >= end) {
+      throw damaged("must have whole marker segments", "has one that is too short");
+    }
+    return data[position++] & 255;
+  }
+
+  int u16() throws DicomException {
+    int high = u8();
+    return (high << 8) | u8();
+  }
+
+  /// What is wrong with this segment.
+  DicomException damaged(String rule, String found) {
+    return damaged(rule, found, markerAt);
+  }
+
+  /// Where the segment is, in words.
+  String where() {
+    return where(markerAt);
+  }
+}

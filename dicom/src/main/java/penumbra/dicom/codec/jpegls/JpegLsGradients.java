@@ -1,0 +1,45 @@
+package penumbra.dicom.codec.jpegls;
+
+/// Tells from the differences of its neighbours which context a sample is coded in.
+///
+/// ```
+/// int context = gradients.context(d - b, b - c, c - a); // -364..364, 0 in flat surroundings
+/// ```
+///
+/// Each difference falls into one of nine classes, -4..4, by the three thresholds and the error
+/// allowed. Negated differences give the negated context. T.87, A.3.3 and A.3.4.
+final class JpegLsGradients {
+  private final int reach;
+  private final byte[] classes;
+
+  JpegLsGradients(JpegLsPreset preset, int near) {
+    reach = preset.threshold3();
+    classes = new byte[2 * reach + 1];
+    for (int difference = 0; difference <= reach; difference++) {
+      byte level = level(difference, preset, near);
+      classes[reach + difference] = level;
+      classes[reach - difference] = (byte) -level;
+    }
+  }
+
+  int context(int first, int second, int third) {
+    return (level(first) * 9 + level(second)) * 9 + level(third);
+  }
+
+  private int level(int difference) {
+    return classes[Math.max(-reach, Math.min(difference, reach)) + reach];
+  }
+
+  private static byte level(int difference, JpegLsPreset preset, int near) {
+    if (difference <= near) {
+      return 0;
+    }
+    if (difference < preset.threshold1()) {
+      return 1;
+    }
+    if (difference < preset.threshold2()) {
+      return 2;
+    }
+    return (byte) (difference < preset.threshold3() ? 3 : 4);
+  }
+}

@@ -1,0 +1,2 @@
+/// JPEG-LS, ITU-T T.87.
+package penumbra.dicom.codec.jpegls;

@@ -1,0 +1,194 @@
+package penumbra.dicom.codec.rle;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.frame.FrameDecoder;
+import penumbra.dicom.codec.frame.FrameErrors;
+import penumbra.dicom.codec.frame.FrameForm;
+import penumbra.dicom.codec.frame.Samples;
+
+/// RLE Lossless: each byte of each sample has a plane of its own, packed as runs (PackBits).
+///
+/// ```
+/// Samples samples = new RleDecoder().decode(frame, form);
+/// ```
+///
+/// A frame begins with 16 unsigned 32-bit numbers, little-endian: how many segments there are, and
+/// where each begins. The planes of a sample follow one another, its most significant byte first.
+/// Samples are given with all their allocated bits, since the frame does not say how many count.
+///
+/// See DICOM PS3.5, annex G.
+public final class RleDecoder implements FrameDecoder {
+  private static final int HEADER = 64;
+  private static final int MOST_SEGMENTS = 15;
+
+  /// The most bytes that one coded byte can stand for: a run of 128 takes two.
+  private static final int BEST_RATIO = 64;
+
+  /// Padding to an even length, be it of the plane before it was packed or of the segment.
+  private static final int PADDING = 1;
+
+  private static final int NO_OPERATION = 128;
+
+  @Override
+  public Samples decode(byte[] coded, FrameForm form) throws DicomException {
+    if (coded.length < HEADER) {
+      throw FrameErrors.of(
+          "an RLE frame must begin with a header of 64 bytes", "ends at byte " + coded.length);
+    }
+    int count = checkedCount(coded, form);
+    int size = planeSize(form);
+    requireLength(coded.length - HEADER, (long) count * size);
+    int stride = form.samplesPerPixel() * form.bytesPerSample();
+    MemorySegment data = NdArray.allocate(DType.UINT8, (long) size * stride);
+    byte[] plane = new byte[size + PADDING];
+    for (int segment = 0; segment < count; segment++) {
+      unpack(coded, segment, begin(coded, segment), end(coded, segment, count), plane, size);
+      int sample = segment / form.bytesPerSample();
+      int significance = form.bytesPerSample() - 1 - segment % form.bytesPerSample();
+      spread(plane, size, data, sample * form.bytesPerSample() + significance, stride);
+    }
+    return new Samples(
+        form.rows(),
+        form.columns(),
+        form.samplesPerPixel(),
+        form.bitsAllocated(),
+        false,
+        form.bytesPerSample(),
+        data);
+  }
+
+  private static int checkedCount(byte[] coded, FrameForm form) throws DicomException {
+    if (form.bitsAllocated() % Byte.SIZE != 0) {
+      throw FrameErrors.of(
+          "an image in RLE must have 8, 16 or 32 bits allocated", "has " + form.bitsAllocated());
+    }
+    int needed = form.samplesPerPixel() * form.bytesPerSample();
+    long count = number(coded, 0);
+    if (count != needed || count > MOST_SEGMENTS) {
+      throw FrameErrors.of(
+          "an RLE frame of "
+              + form.samplesPerPixel()
+              + " samples per pixel and "
+              + form.bitsAllocated()
+              + " bits must have "
+              + needed
+              + " segments",
+          "says " + count + " at byte 0");
+    }
+    return needed;
+  }
+
+  private static int planeSize(FrameForm form) throws DicomException {
+    long size = (long) form.rows() * form.columns();
+    if (size > Integer.MAX_VALUE - 16) {
+      throw new DicomException(
+          "an RLE frame must have fewer than 2^31 pixels",
+          "has " + form.rows() + " x " + form.columns(),
+          "cut it into smaller frames");
+    }
+    return (int) size;
+  }
+
+  private static void requireLength(int bytes, long unpacked) throws DicomException {
+    if ((long) bytes * BEST_RATIO < unpacked) {
+      throw FrameErrors.of(
+          "the segments of an RLE frame must unpack to " + unpacked + " bytes",
+          "ends at byte " + (HEADER + bytes));
+    }
+  }
+
+  private static int begin(byte[] coded, int segment) throws DicomException {
+    long offset = number(coded, segment + 1);
+    if (offset < HEADER || offset > coded.length) {
+      throw FrameErrors.of(
+          "RLE segment "
+              + (segment + 1)
+              + " must begin within the frame's "
+              + coded.length
+              + " bytes, behind its header",
+          "is said to begin at byte " + offset);
+    }
+    return (int) offset;
+  }
+
+  /// Segments lie in the order of their numbers, so that each ends where the next begins.
+  private static int end(byte[] coded, int segment, int count) throws DicomException {
+    int end = segment + 1 == count ? coded.length : begin(coded, segment + 1);
+    if (end < begin(coded, segment)) {
+      throw FrameErrors.of(
+          "RLE segment " + (segment + 2) + " must begin behind the one before it",
+          "is said to begin at byte " + end);
+    }
+    return end;
+  }
+
+  private static void unpack(byte[] coded, int segment, int begin, int end, byte[] plane, int size)
+      throws DicomException {
+    int from = begin;
+    int to = 0;
+    while (to < size && from < end) {
+      int at = from;
+      int code = coded[from++] & 0xFF;
+      if (code == NO_OPERATION) {
+        continue;
+      }
+      boolean literal = code < NO_OPERATION;
+      int length = literal ? code + 1 : 257 - code;
+      if (length > plane.length - to) {
+        throw FrameErrors.of(
+            "RLE segment " + (segment + 1) + " must unpack to " + size + " bytes",
+            "goes beyond them with the run at byte " + at);
+      }
+      if (end - from < (literal ? length : 1)) {
+        break;
+      }
+      if (literal) {
+        System.arraycopy(coded, from, plane, to, length);
+      } else {
+        Arrays.fill(plane, to, to + length, coded[from]);
+      }
+      from += literal ? length : 1;
+      to += length;
+    }
+    requireWhole(segment, to, size, from, end);
+  }
+
+  private static void requireWhole(int segment, int unpacked, int size, int from, int end)
+      throws DicomException {
+    String rule = "RLE segment " + (segment + 1) + " must unpack to " + size + " bytes";
+    if (unpacked < size) {
+      throw FrameErrors.of(rule, "ends at byte " + end + " of the frame, after " + unpacked);
+    }
+    // One byte of padding, or two where the plane itself was padded and that byte stands alone.
+    if (end - from > 2 * PADDING) {
+      throw FrameErrors.of(rule, "has " + (end - from) + " bytes left at byte " + from);
+    }
+  }
+
+  private static void spread(byte[] plane, int size, MemorySegment data, int first, int stride) {
+    if (data.heapBase().orElse(null) instanceof byte[] bytes) {
+      for (int i = 0, at = first; i < size; i++, at += stride) {
+        bytes[at] = plane[i];
+      }
+    } else {
+      for (int i = 0; i < size; i++) {
+        data.set(ValueLayout.JAVA_BYTE, (long) i * stride + first, plane[i]);
+      }
+    }
+  }
+
+  private static long number(byte[] coded, int index) {
+    int at = 4 * index;
+    int bits =
+        (coded[at] & 0xFF)
+            | ((coded[at + 1] & 0xFF) << 8)
+            | ((coded[at + 2] & 0xFF) << 16)
+            | ((coded[at + 3] & 0xFF) << 24);
+    return Integer.toUnsignedLong(bits);
+  }
+}

@@ -1,0 +1,113 @@
+package penumbra.io.archive;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import penumbra.io.format.Inputs;
+import penumbra.io.format.UnreadableFileException;
+
+/// Archives as folders: what lies in a `.zip`, `.tar` or `.tar.gz` is read in place.
+///
+/// ```
+/// Dataset set = Dataset.list(Path.of("chest_xray.zip"));
+/// Radiograph scan = ImageFiles.read(Path.of("chest_xray.zip!/train/NORMAL/IM-0115-0001.jpeg"));
+/// ```
+///
+/// Nothing is unpacked to disk. The paths of members are read by [java.nio.file.Files] like those
+/// of files, but know no `toFile`, are never written, and hold no channel that can be mapped.
+/// Archives are told by their content. Members of a `.zip` and a `.tar` are read singly; a
+/// `.tar.gz` has no such order and is expanded as a whole into memory at the first read, up to 1
+/// GiB: beyond that, and for speed, gunzip it to a `.tar`.
+///
+/// Names that lead out of the archive are refused, and so is what expands without measure: beyond
+/// 256 MiB, to more than 100 times its size.
+public final class Archives {
+  private static final String MARK = "!";
+
+  private static final Map<State, WeakReference<ArchiveFileSystem>> OPEN = new HashMap<>();
+
+  /// An archive as it was when it was opened.
+  private record State(Path file, long size, FileTime modified) {}
+
+  private Archives() {}
+
+  /// The folder that the archive `file` is, or `file` itself where it is none; members too, written
+  /// `archive.zip!/folder/name`.
+  public static Path enter(Path file) throws IOException {
+    Path member = resolve(file);
+    return !isMember(member) && isArchive(member) ? open(member) : member;
+  }
+
+  /// The member that `named` stands for where it is written `archive.zip!/folder/name`, else
+  /// `named`.
+  public static Path resolve(Path named) throws IOException {
+    if (isMember(named) || !named.toString().contains(MARK) || Files.exists(named)) {
+      return named;
+    }
+    @Nullable Path before = named.getRoot();
+    for (int i = 0; i < named.getNameCount(); i++) {
+      String name = named.getName(i).toString();
+      boolean marked = name.endsWith(MARK);
+      Path part = Path.of(marked ? name.substring(0, name.length() - 1) : name);
+      before = before == null ? part : before.resolve(part);
+      if (marked && Files.isRegularFile(before)) {
+        Path root = open(before);
+        return i + 1 == named.getNameCount()
+            ? root
+            : root.resolve(named.subpath(i + 1, named.getNameCount()));
+      }
+      before = marked ? before.resolveSibling(name) : before;
+    }
+    return named;
+  }
+
+  /// Whether `path` lies in an archive, or is the folder that an archive is.
+  public static boolean isMember(Path path) {
+    return path instanceof ArchivePath;
+  }
+
+  /// Whether `file` is an archive that can be entered.
+  public static boolean isArchive(Path file) throws IOException {
+    if (isMember(file) || !Files.isRegularFile(file) || !Files.isReadable(file)) {
+      return false;
+    }
+    return isArchive(Inputs.head(file));
+  }
+
+  /// Whether a file with these first bytes is an archive that can be entered.
+  public static boolean isArchive(byte[] head) {
+    // An NPZ file is an array.
+    return !ZipArchive.beginsWith(head, ".npy")
+        && (ZipArchive.recognises(head) || TarArchive.recognises(head));
+  }
+
+  /// The folder that the archive `file` is. Of an unchanged file it is the same as long as somebody
+  /// holds a path into it, so that naming many members does not list the archive for each.
+  public static Path open(Path file) throws IOException {
+    if (isMember(file)) {
+      throw UnreadableFileException.of(
+          file, "must not lie in an archive itself", "does", "unpack the outer archive first");
+    }
+    var state = new State(file, Files.size(file), Files.getLastModifiedTime(file));
+    synchronized (OPEN) {
+      OPEN.values().removeIf(reference -> reference.get() == null);
+      @Nullable WeakReference<ArchiveFileSystem> known = OPEN.get(state);
+      @Nullable ArchiveFileSystem system = known == null ? null : known.get();
+      if (system == null) {
+        system = new ArchiveFileSystem(list(file));
+        OPEN.put(state, new WeakReference<>(system));
+      }
+      return system.root();
+    }
+  }
+
+  private static Archive list(Path file) throws IOException {
+    byte[] head = Inputs.head(file);
+    return ZipArchive.recognises(head) ? ZipArchive.open(file) : TarArchive.open(file, head);
+  }
+}

@@ -1,0 +1,2 @@
+/// Zip and tar archives, read in place.
+package penumbra.io.archive;

@@ -1,0 +1,76 @@
+package penumbra.io.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The images below a folder, laid out as Kaggle's chest X-ray set: `train/NORMAL/...`,
+/// `test/PNEUMONIA/...`, or any other way.
+///
+/// ```
+/// Dataset set = Dataset.list(Path.of("chest_xray"));
+/// int normal = set.count(Split.TRAIN, Label.NORMAL);
+/// ```
+///
+/// An image is a file with the extension of a format that is listed ([ImageFormat#isListed]), in
+/// any case: `*.jpg`, `*.jpeg`, `*.png`, `*.tif`, `*.tiff`, `*.nii`, `*.nii.gz`, `*.pgm`, `*.ppm`,
+/// `*.pbm`, `*.pnm`, and those of other modules, such as `*.dcm`. The folder may be an archive
+/// ([Archives]); archives that lie in it are listed apart and not entered. In a folder without such
+/// names, files without an extension (or with one of digits) are looked into: DICOM is often called
+/// `IM000001`. Hidden files and folders and `__MACOSX` are passed over, links are followed, but not
+/// in circles. Names decide, from the innermost folder outwards and in any case: the split is that
+/// of a folder `train`, `val` or `test`; the label that of a folder `NORMAL` or `PNEUMONIA`, else,
+/// inside a split, of the folder the image lies in. If the listed folder itself is a class or a
+/// split (`train/NORMAL`), it counts as well.
+///
+/// Kaggle's archive holds itself a second time inside. An image is such a **nested copy** if one
+/// with its split, label and file name, and the same bytes, lies higher up; it is listed apart and
+/// not counted.
+///
+/// @param root the listed folder
+/// @param images the images, by relative path with `/` between the names, in the order of UTF-16
+///   code units
+/// @param nestedCopies the files left out as nested copies, in the same order
+/// @param archives the `.zip`, `.tar`, `.tar.gz` and `.tgz` files below the root, in the same order
+/// @param unreadableFolders what below the root the system would not list, in the same order
+public record Dataset(
+    Path root,
+    List<DatasetImage> images,
+    List<Path> nestedCopies,
+    List<Path> archives,
+    List<Path> unreadableFolders) {
+  public Dataset {
+    images = List.copyOf(images);
+    nestedCopies = List.copyOf(nestedCopies);
+    archives = List.copyOf(archives);
+    unreadableFolders = List.copyOf(unreadableFolders);
+  }
+
+  /// Lists the images below `folder`; there may be none.
+  public static Dataset list(Path folder) throws IOException {
+    return DatasetWalk.list(folder);
+  }
+
+  /// How many images there are of each label in each split; only what occurs.
+  public Map<Split, SortedMap<Label, Integer>> counts() {
+    Map<Split, SortedMap<Label, Integer>> counts = new EnumMap<>(Split.class);
+    for (DatasetImage image : images) {
+      counts
+          .computeIfAbsent(image.split(), _ -> new TreeMap<>())
+          .merge(image.label(), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  /// How many images of `label` are in `split`.
+  public int count(Split split, Label label) {
+    return Math.toIntExact(
+        images.stream()
+            .filter(image -> image.split() == split && image.label().equals(label))
+            .count());
+  }
+}

@@ -1,0 +1,10 @@
+package penumbra.io.format;
+
+import java.io.IOException;
+
+/// A consumer that may fail with an [IOException].
+@FunctionalInterface
+public interface IoConsumer<T> {
+  /// Does the work on `value`.
+  void accept(T value) throws IOException;
+}

@@ -1,0 +1,32 @@
+package penumbra.io.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A file that cannot be written where or as it was asked for, with a message of one line as
+/// [UnreadableFileException] has it.
+///
+/// ```
+/// out/edges.png must lie in a folder that exists, but out is missing; create the folder first
+/// ```
+public final class UnwritableFileException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private UnwritableFileException(String message) {
+    super(OneLine.of(message));
+  }
+
+  /// An error about `file`, which `rule` ("must lie in ..."), but `found`; `remedy` says what to
+  /// do.
+  public static UnwritableFileException of(Path file, String rule, String found, String remedy) {
+    return new UnwritableFileException(file + " " + rule + ", but " + found + "; " + remedy);
+  }
+
+  /// The same, with the error of the system as its cause.
+  public static UnwritableFileException of(
+      Path file, String rule, String found, String remedy, Throwable cause) {
+    UnwritableFileException error = of(file, rule, found, remedy);
+    error.initCause(cause);
+    return error;
+  }
+}

@@ -1,0 +1,51 @@
+package penumbra.io.gif;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import penumbra.core.Radiograph;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.format.WrittenForm;
+
+/// GIF, which is only written: one picture, as [Gif] tells. Animations are made by [Gif] itself.
+public final class GifFormat implements ImageFormat {
+  /// For the registry of formats.
+  public GifFormat() {}
+
+  @Override
+  public String label() {
+    return "GIF";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of();
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return false;
+  }
+
+  @Override
+  public Radiograph read(ImageSource source, ReadOptions options) {
+    throw new UnsupportedOperationException("GIF is not read");
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("gif"), WrittenForm.Depth.EIGHT_BITS, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    out.write(Gif.encode(List.of(image.pixels()), 1));
+    return Optional.empty();
+  }
+}

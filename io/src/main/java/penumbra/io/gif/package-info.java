@@ -1,0 +1,2 @@
+/// GIF, out.
+package penumbra.io.gif;

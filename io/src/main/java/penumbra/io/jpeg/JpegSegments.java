@@ -1,0 +1,244 @@
+package penumbra.io.jpeg;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import penumbra.io.format.Inputs;
+import penumbra.io.format.UnreadableFileException;
+
+/// The marker segments of a JPEG file, checked for wholeness, and the file again without its
+/// application segments and comments: only the coded samples may decide about the pixels.
+final class JpegSegments {
+  private static final int START = 0xD8;
+  private static final int END = 0xD9;
+  private static final int SCAN = 0xDA;
+  private static final int RESTART_INTERVAL = 0xDD;
+  private static final int MOST_BLOCKS = 65535;
+  private static final int APPLICATION_0 = 0xE0;
+  private static final int APPLICATION_14 = 0xEE;
+  private static final int COMMENT = 0xFE;
+
+  /// Encoders write about ten; each scan, even one of a few bytes, walks through the whole picture.
+  private static final int MAX_SCANS = 100;
+
+  /// How the components make a colour.
+  enum Colour {
+    GREY("grey"),
+    YCBCR("YCbCr colour"),
+    RGB("RGB"),
+    CMYK("CMYK"),
+    YCCK("YCCK");
+
+    private final String label;
+
+    Colour(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  private final Path file;
+  private final byte[] bytes;
+  private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
+  private int frame;
+  private int scans;
+  private int scanInBare;
+  private boolean restarts;
+  private boolean jfif;
+  private int adobeTransform = -1;
+
+  private JpegSegments(Path file, byte[] bytes) {
+    this.file = file;
+    this.bytes = bytes;
+  }
+
+  /// Walks through the file, whose first marker has been seen.
+  static JpegSegments parse(Path file, byte[] bytes) throws UnreadableFileException {
+    var segments = new JpegSegments(file, bytes);
+    segments.walk();
+    return segments;
+  }
+
+  private void walk() throws UnreadableFileException {
+    int at = 0;
+    int marker = START;
+    while (marker != END) {
+      int from = at;
+      at = nextMarker(at);
+      marker = unsigned(at + 1);
+      int next = at + 2;
+      boolean alone = marker == START || marker == END || marker == 1;
+      if (!alone) {
+        next += length(at);
+        require(next <= bytes.length);
+        note(marker, at);
+      }
+      boolean keep = !(marker >= APPLICATION_0 && marker < 0xF0) && marker != COMMENT;
+      bare.write(bytes, from, at - from);
+      scanInBare = marker == SCAN ? bare.size() : scanInBare;
+      if (keep) {
+        bare.write(bytes, at, next - at);
+      }
+      at = next;
+    }
+    if (frame == 0) {
+      throw UnreadableFileException.of(
+          file, "must be a sound JPEG", "has no frame header", Inputs.COPY_AGAIN);
+    }
+  }
+
+  /// The place of the next marker from `at` on; coded data and fill bytes are passed over.
+  private int nextMarker(int at) throws UnreadableFileException {
+    int place = at;
+    while (true) {
+      require(place + 1 < bytes.length);
+      int code = unsigned(place + 1);
+      boolean restart = code >= 0xD0 && code <= 0xD7;
+      if (unsigned(place) == 0xFF && code != 0 && code != 0xFF && !restart) {
+        return place;
+      }
+      place++;
+    }
+  }
+
+  private int length(int at) throws UnreadableFileException {
+    require(at + 4 <= bytes.length);
+    return pair(at + 2);
+  }
+
+  private void require(boolean there) throws UnreadableFileException {
+    if (!there) {
+      throw UnreadableFileException.of(
+          file, "must be whole", "ends before its end marker", Inputs.COPY_AGAIN);
+    }
+  }
+
+  private void note(int marker, int at) throws UnreadableFileException {
+    boolean isFrame = marker == 0xC0 || (marker > 0xC0 && marker <= 0xCF && marker % 4 != 0);
+    if (isFrame && frame == 0) {
+      frame = at;
+      checkFrame(marker, at);
+    } else if (marker == APPLICATION_0 && holds(at, "JFIF\0")) {
+      jfif = true;
+    } else if (marker == RESTART_INTERVAL) {
+      restarts = true;
+    } else if (marker == APPLICATION_14 && holds(at, "Adobe") && pair(at + 2) >= 14) {
+      adobeTransform = unsigned(at + 15);
+    } else if (marker == SCAN && frame == 0) {
+      throw UnreadableFileException.of(
+          file, "must be a sound JPEG", "has no frame header", Inputs.COPY_AGAIN);
+    } else if (marker == SCAN && ++scans > MAX_SCANS) {
+      throw UnreadableFileException.of(
+          file,
+          "must have at most " + MAX_SCANS + " scans",
+          "has more",
+          "convert it to PNG with a tool that reads it");
+    }
+  }
+
+  private void checkFrame(int marker, int at) throws UnreadableFileException {
+    boolean sized = pair(at + 2) >= 8;
+    int components = sized ? unsigned(at + 9) : 0;
+    int bits = sized ? unsigned(at + 4) : 0;
+    String found = "";
+    if (marker > 0xC2) {
+      String name = String.format(Locale.ROOT, "SOF%d", marker - 0xC0);
+      found = "is a lossless, hierarchical or arithmetic-coded JPEG (" + name + ")";
+    } else if (!sized) {
+      found = "has a frame header that gives no size";
+    } else if (bits != 8) {
+      found = "is a JPEG of " + bits + " bits";
+    } else if (components != 1 && components != 3 && components != 4) {
+      found = "has " + components + " components";
+    } else if (pair(at + 2) != 8 + 3 * components || height() == 0 || width() == 0) {
+      found = "has a frame header that gives no size";
+    }
+    if (!found.isEmpty()) {
+      throw UnreadableFileException.of(
+          file,
+          "must be an 8-bit baseline or progressive JPEG of 1, 3 or 4 components",
+          found,
+          "convert it to PNG with a tool that reads it");
+    }
+  }
+
+  private boolean holds(int at, String name) {
+    int length = Math.min(name.length(), pair(at + 2) - 2);
+    return name.equals(new String(bytes, at + 4, Math.max(0, length), StandardCharsets.ISO_8859_1));
+  }
+
+  private int unsigned(int at) {
+    return bytes[at] & 0xFF;
+  }
+
+  private int pair(int at) {
+    return unsigned(at) << 8 | unsigned(at + 1);
+  }
+
+  int height() {
+    return pair(frame + 5);
+  }
+
+  int width() {
+    return pair(frame + 7);
+  }
+
+  int components() {
+    return unsigned(frame + 9);
+  }
+
+  /// Whether the file says that it comes from Adobe, whose CMYK is stored as 255 - ink.
+  boolean adobe() {
+    return adobeTransform >= 0;
+  }
+
+  /// The rules of the IJG's library: markers first, then the components' names.
+  Colour colour() {
+    return switch (components()) {
+      case 1 -> Colour.GREY;
+      case 3 -> {
+        boolean named =
+            unsigned(frame + 10) == 'R'
+                && unsigned(frame + 13) == 'G'
+                && unsigned(frame + 16) == 'B';
+        boolean rgb = !jfif && (adobe() ? adobeTransform == 0 : named);
+        yield rgb ? Colour.RGB : Colour.YCBCR;
+      }
+      default -> adobeTransform == 2 ? Colour.YCCK : Colour.CMYK;
+    };
+  }
+
+  /// Whether it is as simple as data sets have it: one component, in one baseline or extended scan
+  /// of at most 65535 blocks, without restart markers.
+  boolean isPlainGrey() {
+    long blocks = (height() + 7) / 8 * ((width() + 7) / 8L);
+    return components() == 1
+        && unsigned(frame + 1) <= 0xC1
+        && scans == 1
+        && !restarts
+        && blocks <= MOST_BLOCKS;
+  }
+
+  /// The file as [#bare] has it, with a restart interval that its scan is too short to reach, which
+  /// changes no sample. libjpeg-turbo decodes such scans with its careful reader of Huffman codes;
+  /// its other one is hardly faster, and takes what is no code without a warning.
+  byte[] withUnusedRestarts() {
+    byte[] before = bare.toByteArray();
+    byte[] interval = {(byte) 0xFF, (byte) RESTART_INTERVAL, 0, 4, (byte) 0xFF, (byte) 0xFF};
+    byte[] file = new byte[before.length + interval.length];
+    System.arraycopy(before, 0, file, 0, scanInBare);
+    System.arraycopy(interval, 0, file, scanInBare, interval.length);
+    int behind = scanInBare + interval.length;
+    System.arraycopy(before, scanInBare, file, behind, before.length - scanInBare);
+    return file;
+  }
+
+  /// The file without application segments and comments, up to its end marker.
+  byte[] bare() {
+    return bare.toByteArray();
+  }
+}

@@ -1,0 +1,2 @@
+/// JPEG, in and out.
+package penumbra.io.jpeg;

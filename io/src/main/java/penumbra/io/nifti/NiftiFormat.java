@@ -1,0 +1,200 @@
+package penumbra.io.nifti;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.Placement;
+import penumbra.core.Radiograph;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.Heads;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.Inputs;
+import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.format.WrittenForm;
+import penumbra.io.pixel.ByteSwap;
+import penumbra.io.pixel.FrameChoice;
+
+/// NIfTI-1, `.nii` and `.nii.gz`, written as [Nifti] tells. Both byte orders are read. The file's
+/// axes (x, y, z) become the array's (z, y, x), so that nothing is moved. Values that the header
+/// scales become slope x value
+/// + intercept in `FLOAT64`, as nibabel's `get_fdata` gives them, unless stored ones are asked for.
+///   Orientation is not applied, but kept as the placement.
+public final class NiftiFormat implements ImageFormat {
+  private static final int BLOCK = 1 << 16;
+  private static final WrittenForm PLAIN =
+      new WrittenForm(List.of("nii"), WrittenForm.Depth.ALL_VALUES, false);
+  private static final WrittenForm PACKED =
+      new WrittenForm(List.of("nii.gz"), WrittenForm.Depth.ALL_VALUES, false);
+
+  /// For the registry of formats.
+  public NiftiFormat() {}
+
+  @Override
+  public String label() {
+    return "NIfTI";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("nii", "nii.gz");
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return NiftiHeader.recognises(isGzip(head) ? expand(head) : head);
+  }
+
+  private static boolean isGzip(byte[] head) {
+    return Heads.starts(head, 0, "\u001f\u008b");
+  }
+
+  /// What the first bytes of a gzip file expand to, as far as a header is long.
+  private static byte[] expand(byte[] head) {
+    byte[] bytes = new byte[NiftiHeader.BYTES];
+    int n = 0;
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+      for (int more = in.read(bytes); more > 0; more = in.read(bytes, n, bytes.length - n)) {
+        n += more;
+      }
+    } catch (IOException endsOrIsBroken) {
+      // What could be expanded says enough.
+    }
+    return bytes;
+  }
+
+  @Override
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
+    boolean packed = isGzip(source.head());
+    try (InputStream plain = source.open();
+        InputStream in =
+            packed ? new GZIPInputStream(plain, BLOCK) : new BufferedInputStream(plain, BLOCK)) {
+      NiftiHeader header = NiftiHeader.parse(file, in.readNBytes(NiftiHeader.BYTES));
+      checkSize(source, header, packed, options.limits());
+      in.skipNBytes(header.offset() - NiftiHeader.BYTES);
+      return read(file, header, in, options);
+    } catch (EOFException | ZipException broken) {
+      throw UnreadableFileException.of(
+          file,
+          "must be whole",
+          broken instanceof EOFException
+              ? "ends before its last value"
+              : "cannot be expanded (" + broken.getMessage() + ")",
+          Inputs.COPY_AGAIN,
+          broken);
+    }
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(PLAIN, PACKED);
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    Nifti.write(image, form.equals(PACKED), out);
+    return Optional.empty();
+  }
+
+  /// Before anything is allocated.
+  private static void checkSize(
+      ImageSource source, NiftiHeader header, boolean packed, Limits limits) throws IOException {
+    Path file = source.path();
+    double values =
+        header.shape().stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
+    double bytes = header.offset() + values * header.type().bytes();
+    if (!packed && source.size() < bytes) {
+      throw UnreadableFileException.of(
+          file,
+          "must be whole",
+          "has " + source.size() + " of " + (long) bytes + " bytes",
+          Inputs.COPY_AGAIN);
+    }
+    if (packed) {
+      long width = header.shape().getLast();
+      limits.checkVolume(file, (long) Math.min(values / width, 1e15), 1, width);
+      if (bytes > 1032.0 * source.size() + NiftiHeader.FIRST_VALUE) {
+        throw UnreadableFileException.of(
+            file, "must be whole", "is too short to hold its values", Inputs.COPY_AGAIN);
+      }
+    }
+  }
+
+  private static Radiograph read(Path file, NiftiHeader header, InputStream in, ReadOptions options)
+      throws IOException {
+    int[] shape = header.shape().stream().mapToInt(Integer::intValue).toArray();
+    long size = header.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+    MemorySegment values = NdArray.allocate(header.type(), size);
+    byte[] block = new byte[BLOCK];
+    for (long at = 0; at < values.byteSize(); at += BLOCK) {
+      int n = (int) Math.min(BLOCK, values.byteSize() - at);
+      if (in.readNBytes(block, 0, n) < n) {
+        throw new EOFException();
+      }
+      if (header.order() == ByteOrder.BIG_ENDIAN) {
+        ByteSwap.swap(block, n, header.type().bytes());
+      }
+      MemorySegment.copy(block, 0, values, ValueLayout.JAVA_BYTE, at, n);
+    }
+    // At the end of a gzip stream stands its check sum, which is only compared when one reads on.
+    in.readNBytes(1);
+    List<String> steps = new ArrayList<>();
+    NdArray array = NdArray.of(header.type(), values, shape);
+    steps.add("Read NIfTI-1, " + array + " from (x, y, z) as (z, y, x).");
+    NdArray scaled = scale(header, array, options, steps);
+    NdArray pixels = FrameChoice.of(file, scaled, options.frame(), steps);
+    List<Double> spacing = header.spacing();
+    if (spacing.size() > pixels.rank()) {
+      spacing = spacing.subList(spacing.size() - pixels.rank(), spacing.size());
+    }
+    boolean one = pixels.rank() < scaled.rank();
+    int frame = one && scaled.rank() == 3 ? options.frame().orElse(1) - 1 : 0;
+    Optional<Placement> placement =
+        header.placement().map(place -> place.from(frame)).filter(_ -> pixels.rank() >= 2);
+    return new Radiograph(pixels, file.toString(), steps, spacing, Optional.empty(), placement);
+  }
+
+  private static NdArray scale(
+      NiftiHeader header, NdArray array, ReadOptions options, List<String> steps) {
+    if (!header.isScaled()) {
+      return array;
+    }
+    String rule = header.slope() + " x value + " + header.intercept();
+    if (options.values() == GreyValues.STORED) {
+      steps.add("Kept the stored values, which the header would scale to " + rule + ".");
+      return array;
+    }
+    MemorySegment target = NdArray.allocate(DType.FLOAT64, array.size());
+    double[] line = new double[BLOCK];
+    for (long at = 0; at < array.size(); at += BLOCK) {
+      int n = (int) Math.min(BLOCK, array.size() - at);
+      array.load(at, line, 0, n);
+      for (int i = 0; i < n; i++) {
+        line[i] = line[i] * header.slope() + header.intercept();
+      }
+      DType.FLOAT64.store(line, 0, target, at, n);
+    }
+    steps.add("Scaled the stored values to " + rule + ", as float64.");
+    return NdArray.of(DType.FLOAT64, target, array.shape());
+  }
+}

@@ -1,0 +1,2 @@
+/// NIfTI-1, in and out.
+package penumbra.io.nifti;

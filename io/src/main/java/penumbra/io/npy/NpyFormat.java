@@ -1,0 +1,66 @@
+package penumbra.io.npy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+import penumbra.io.format.Heads;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.format.WrittenForm;
+import penumbra.io.pixel.FrameChoice;
+
+/// NumPy's arrays, as [Npy] tells. They are no pictures of a data set.
+public final class NpyFormat implements ImageFormat {
+  /// For the registry of formats.
+  public NpyFormat() {}
+
+  @Override
+  public String label() {
+    return "NPY";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("npy");
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return Heads.starts(head, 0, "\u0093NUMPY");
+  }
+
+  @Override
+  public boolean isListed() {
+    return false;
+  }
+
+  @Override
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
+    List<String> steps = new ArrayList<>();
+    NdArray array = Npy.read(source);
+    steps.add("Read NPY, " + array + ".");
+    return new Radiograph(
+        FrameChoice.of(file, array, options.frame(), steps), file.toString(), steps);
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("npy"), WrittenForm.Depth.ALL_VALUES, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    Npy.write(image.pixels(), out);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/// NumPy arrays, in and out, and archives of them, in.
+package penumbra.io.npy;

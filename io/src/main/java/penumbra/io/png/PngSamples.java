@@ -1,0 +1,81 @@
+package penumbra.io.png;
+
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.pixel.Decoder;
+
+/// The samples of a PNG as they are stored, row by row.
+interface PngSamples extends AutoCloseable {
+  /// The samples of the next row, those of a pixel side by side.
+  void next(int[] samples) throws IOException;
+
+  @Override
+  void close();
+
+  /// The samples of the file. Interlaced ones come from the JDK's decoder.
+  static PngSamples of(Path file, PngChunks chunks, int bands) throws IOException {
+    return chunks.interlaced()
+        ? of(Decoder.png(file, chunks.bare()))
+        : of(PngSamples.rows(file, chunks, bands), chunks.bits());
+  }
+
+  /// The rows of a file that is not interlaced, as bytes.
+  static PngRows rows(Path file, PngChunks chunks, int bands) throws UnreadableFileException {
+    int bits = bands * chunks.bits();
+    int rowBytes = Math.toIntExact((chunks.width() * bits + 7) / 8);
+    return new PngRows(
+        file, chunks.data(), rowBytes, Math.max(1, bits / 8), Math.toIntExact(chunks.height()));
+  }
+
+  private static PngSamples of(PngRows rows, int bits) {
+    return new PngSamples() {
+      @Override
+      public void next(int[] samples) throws IOException {
+        unpack(rows.next(), bits, samples);
+      }
+
+      @Override
+      public void close() {
+        rows.close();
+      }
+    };
+  }
+
+  private static PngSamples of(Raster raster) {
+    return new PngSamples() {
+      private int y;
+
+      @Override
+      public void next(int[] samples) {
+        raster.getPixels(0, y++, raster.getWidth(), 1, samples);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static void unpack(byte[] row, int bits, int[] samples) {
+    switch (bits) {
+      case 8 -> {
+        for (int i = 0; i < samples.length; i++) {
+          samples[i] = row[i] & 0xFF;
+        }
+      }
+      case 16 -> {
+        for (int i = 0; i < samples.length; i++) {
+          samples[i] = (row[2 * i] & 0xFF) << 8 | (row[2 * i + 1] & 0xFF);
+        }
+      }
+      default -> {
+        int mask = (1 << bits) - 1;
+        for (int i = 0; i < samples.length; i++) {
+          int bit = i * bits;
+          samples[i] = row[bit >> 3] >> (8 - bits - (bit & 7)) & mask;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// PNG, in and out.
+package penumbra.io.png;

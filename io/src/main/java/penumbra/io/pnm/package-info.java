@@ -1,0 +1,2 @@
+/// PGM and its kin, in and out.
+package penumbra.io.pnm;

@@ -1,0 +1,144 @@
+package penumbra.io.tiff;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import penumbra.io.format.Inputs;
+import penumbra.io.format.UnreadableFileException;
+
+/// One image file directory of a TIFF: its fields, by their tags. Values are read when they are
+/// asked for, and only from within the file.
+final class TiffDirectory {
+  private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
+  private static final int SHORT = 3;
+  private static final int LONG = 4;
+  private static final int IFD = 13;
+  private static final int LONG8 = 16;
+  private static final int IFD8 = 18;
+
+  private final Path file;
+  private final MemorySegment bytes;
+  private final ByteOrder order;
+  private final Map<Integer, Field> fields = new HashMap<>();
+
+  /// Where the values of a tag lie.
+  private record Field(int type, long count, long at) {}
+
+  TiffDirectory(Path file, MemorySegment bytes, ByteOrder order) {
+    this.file = file;
+    this.bytes = bytes;
+    this.order = order;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  ByteOrder order() {
+    return order;
+  }
+
+  /// Notes the field whose value or its offset stands at `at`, with room for `room` bytes.
+  void add(int tag, int type, long count, long at, int room) throws UnreadableFileException {
+    int each = type > 0 && type < BYTES.length ? BYTES[type] : 0;
+    if (each == 0) {
+      return; // A type of the future: TIFF asks readers to pass over it.
+    }
+    boolean inside = count >= 0 && count <= room / each;
+    long from = inside ? at : room == 8 ? int64(at) : int32(at);
+    if (count < 0 || count > bytes.byteSize() / each || from > bytes.byteSize() - count * each) {
+      from = -1;
+    }
+    fields.putIfAbsent(tag, new Field(type, count, from));
+  }
+
+  boolean has(int tag) {
+    return fields.containsKey(tag);
+  }
+
+  /// How many values a tag has; 0 if it is not there.
+  long count(int tag) {
+    Field field = fields.get(tag);
+    return field == null ? 0 : field.count();
+  }
+
+  /// The first value of a tag, or `standard` where it is not there.
+  long number(int tag, long standard) throws UnreadableFileException {
+    return count(tag) == 0 ? standard : number(tag, field(tag), 0);
+  }
+
+  /// All values of a tag; none where it is not there.
+  long[] numbers(int tag) throws UnreadableFileException {
+    if (count(tag) == 0) {
+      return new long[0];
+    }
+    Field field = field(tag);
+    // The field lies in the file, so that this is a small multiple of the file's size.
+    long[] numbers = new long[(int) Math.min(field.count(), Integer.MAX_VALUE - 8)];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(tag, field, i);
+    }
+    return numbers;
+  }
+
+  /// The bytes of a tag as they are; none where it is not there.
+  byte[] raw(int tag) throws UnreadableFileException {
+    if (count(tag) == 0) {
+      return new byte[0];
+    }
+    Field field = field(tag);
+    return bytes
+        .asSlice(field.at(), field.count() * BYTES[field.type()])
+        .toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  private Field field(int tag) throws UnreadableFileException {
+    @Nullable Field field = fields.get(tag);
+    if (field == null || field.at() < 0) {
+      throw UnreadableFileException.of(
+          file,
+          "must be whole",
+          "the value of TIFF tag " + tag + " lies outside it",
+          Inputs.COPY_AGAIN);
+    }
+    return field;
+  }
+
+  private long number(int tag, Field field, long index) throws UnreadableFileException {
+    long at = field.at() + index * BYTES[field.type()];
+    return switch (field.type()) {
+      case 1, 7 -> uint8(at);
+      case SHORT -> uint16(at);
+      case LONG, IFD -> int32(at);
+      case LONG8, IFD8 -> int64(at);
+      default ->
+          throw UnreadableFileException.of(
+              file,
+              "must give TIFF tag " + tag + " as whole numbers",
+              "gives it as type " + field.type(),
+              "save it again with another program");
+    };
+  }
+
+  private int uint8(long at) {
+    return bytes.get(ValueLayout.JAVA_BYTE, at) & 0xFF;
+  }
+
+  private int uint16(long at) {
+    return bytes.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order), at) & 0xFFFF;
+  }
+
+  private long int32(long at) {
+    return bytes.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(order), at) & 0xFFFFFFFFL;
+  }
+
+  /// Numbers beyond 2^63 are as good as the largest: both lie outside every file.
+  private long int64(long at) {
+    long value = bytes.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order), at);
+    return value < 0 ? Long.MAX_VALUE : value;
+  }
+}

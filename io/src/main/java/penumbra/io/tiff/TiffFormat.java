@@ -1,0 +1,163 @@
+package penumbra.io.tiff;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import penumbra.core.NdArray;
+import penumbra.core.Presentation;
+import penumbra.core.Radiograph;
+import penumbra.core.display.GreyPresentation;
+import penumbra.core.display.GreyRange;
+import penumbra.io.format.GreyValues;
+import penumbra.io.format.ImageFormat;
+import penumbra.io.format.ImageSource;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.UnreadableFileException;
+import penumbra.io.format.WriteOptions;
+import penumbra.io.format.WrittenForm;
+import penumbra.io.pixel.FrameChoice;
+
+/// TIFF and BigTIFF, written as [Tiff] tells. Read are grey, RGB and palette; unsigned, signed and
+/// floating point; strips and tiles, together or in planes; uncompressed, LZW, Deflate, PackBits,
+/// and JPEG in 8 bits; one page or, as a volume, several of one size and type. Smaller copies for
+/// previews are passed over.
+///
+/// Grey values keep the file's type and value. Grey of 1, 2 and 4 bits is stretched to 0..255.
+/// Where the file stores white as 0, unsigned values are inverted, unless stored values are asked
+/// for. Resolution and ICC profiles are not applied.
+public final class TiffFormat implements ImageFormat {
+  /// For the registry of formats.
+  public TiffFormat() {}
+
+  @Override
+  public String label() {
+    return "TIFF";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("tif", "tiff");
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return TiffDirectories.recognises(head);
+  }
+
+  @Override
+  public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
+    Path file = source.path();
+    MemorySegment bytes = MemorySegment.ofArray(source.bytes());
+    List<String> steps = new ArrayList<>();
+    List<TiffDirectory> pages = pictures(TiffDirectories.read(file, bytes), steps);
+    if (options.frame().isPresent()) {
+      int frame = FrameChoice.index(file, options.frame(), pages.size());
+      steps.add("Took page " + (frame + 1) + " of " + pages.size() + ".");
+      pages = List.of(pages.get(frame));
+    }
+    ReadOptions each = options.withColours(options.colours() && pages.size() == 1);
+    NdArray first = page(pages.getFirst(), bytes, each, steps);
+    NdArray pixels = pages.size() == 1 ? first : volume(pages, first, bytes, each, steps);
+    return new Radiograph(
+        pixels, file.toString(), steps, List.of(), presentation(pages.getFirst(), pixels, options));
+  }
+
+  /// How values are seen that stand as the file stores them, white as 0. Of all others high values
+  /// are light, and there is nothing to say.
+  private static Optional<Presentation> presentation(
+      TiffDirectory directory, NdArray pixels, ReadOptions options) throws IOException {
+    TiffPage page = TiffPage.of(directory, options.limits());
+    boolean lowIsLight = page.photometric() == TiffPage.Meaning.LIGHT_IS_ZERO;
+    boolean endless = page.format() == 2 || page.format() == 3;
+    boolean meant = options.values() != GreyValues.STORED;
+    if (!lowIsLight || page.packing().isEmpty() || (meant && !endless)) {
+      return Optional.empty();
+    }
+    double white = Math.pow(2, page.bits()) - 1;
+    GreyRange range = endless ? GreyRange.of(pixels) : new GreyRange(0, white);
+    return Optional.of(GreyPresentation.of(range).inverted(true));
+  }
+
+  @Override
+  public List<WrittenForm> written() {
+    return List.of(new WrittenForm(List.of("tif", "tiff"), WrittenForm.Depth.ALL_VALUES, false));
+  }
+
+  @Override
+  public Optional<String> write(
+      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      throws IOException {
+    Tiff.write(image.pixels(), out);
+    return Optional.empty();
+  }
+
+  private static List<TiffDirectory> pictures(List<TiffDirectory> all, List<String> steps)
+      throws UnreadableFileException {
+    List<TiffDirectory> pictures = new ArrayList<>();
+    for (TiffDirectory page : all) {
+      if (!TiffPage.isReduced(page)) {
+        pictures.add(page);
+      }
+    }
+    if (pictures.isEmpty() || pictures.size() == all.size()) {
+      return all;
+    }
+    steps.add("Passed over " + (all.size() - pictures.size()) + " pages that are smaller copies.");
+    return pictures;
+  }
+
+  private static NdArray page(
+      TiffDirectory directory, MemorySegment bytes, ReadOptions options, List<String> steps)
+      throws IOException {
+    TiffPage page = TiffPage.of(directory, options.limits());
+    Optional<TiffPacking> packing = page.packing();
+    steps.add(
+        String.format(
+            Locale.ROOT,
+            "Decoded TIFF, %d x %d pixels (height x width), %s, %s.",
+            page.height(),
+            page.width(),
+            page.describe(),
+            packing.map(TiffPacking::label).orElse("JPEG")));
+    boolean stored = options.values() == GreyValues.STORED;
+    if (packing.isEmpty()) {
+      return new TiffJpeg(page, bytes).read(steps);
+    }
+    NdArray samples = new TiffSamples(page, packing.get(), bytes).read(options.lenient(), steps);
+    return new TiffGrey(page, stored, options.colours(), steps).of(samples);
+  }
+
+  /// All pages behind one another. The steps of the first one stand for all.
+  private static NdArray volume(
+      List<TiffDirectory> pages,
+      NdArray first,
+      MemorySegment bytes,
+      ReadOptions options,
+      List<String> steps)
+      throws IOException {
+    Path file = pages.getFirst().file();
+    int height = first.length(0);
+    int width = first.length(1);
+    options.limits().checkVolume(file, pages.size(), height, width);
+    MemorySegment target = NdArray.allocate(first.type(), first.size() * pages.size());
+    long each = first.segment().byteSize();
+    for (int i = 0; i < pages.size(); i++) {
+      NdArray page = i == 0 ? first : page(pages.get(i), bytes, options, new ArrayList<>());
+      if (!page.toString().equals(first.toString())) {
+        throw UnreadableFileException.of(
+            file,
+            "must have pages of one size and type to be read as a volume",
+            "page 1 is " + first + " and page " + (i + 1) + " " + page,
+            "choose one of its " + pages.size() + " pages (--frame 1)");
+      }
+      MemorySegment.copy(page.segment(), 0, target, i * each, each);
+    }
+    steps.add("Put " + pages.size() + " pages of this kind together as a volume.");
+    return NdArray.of(first.type(), target, pages.size(), height, width);
+  }
+}

@@ -1,0 +1,2 @@
+/// TIFF and BigTIFF, in and out.
+package penumbra.io.tiff;
