@@ -51,12 +51,20 @@ class RunCommandTest {
     String input = chest.toString();
     CommandLineRun filter =
         CommandLineRun.of(
-            "filter", "gaussian", "--sigma", "0.7", "+", "sobel", "--axis", "1", input, "-o",
+            "filter",
+            "gaussian",
+            "--sigma",
+            "0.7",
+            "+",
+            "sobel",
+            "--axis",
+            "1",
+            input,
+            "-o",
             filtered);
     assertThat(filter.err()).contains(" rounded ");
 
-    CommandLineRun run =
-        CommandLineRun.of("run", recipe.toString(), input, "-o", out.toString());
+    CommandLineRun run = CommandLineRun.of("run", recipe.toString(), input, "-o", out.toString());
 
     assertThat(run.code()).isZero();
     assertThat(run.err())

@@ -56,8 +56,7 @@ class PlanTest {
     Path other = RunSamples.image(folder.resolve("b.png"), 2);
 
     Plan plan =
-        Plan.of(
-            List.of(set.resolve("train/NORMAL/a.png"), other), RECIPE, folder.resolve("out"));
+        Plan.of(List.of(set.resolve("train/NORMAL/a.png"), other), RECIPE, folder.resolve("out"));
 
     assertThat(plan.images()).extracting(PlannedImage::path).containsExactly("a.png", "b.png");
   }

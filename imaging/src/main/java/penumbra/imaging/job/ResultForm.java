@@ -19,8 +19,7 @@ public interface ResultForm {
   ///
   /// @param greyLevels whether the result is on the source's own scale
   /// @param polarity what becomes of the result when light and dark change places in the source
-  RenderedPicture shown(
-      NdArray result, Radiograph source, boolean greyLevels, Polarity polarity);
+  RenderedPicture shown(NdArray result, Radiograph source, boolean greyLevels, Polarity polarity);
 
   /// How it was made, for formats that say so.
   ///
