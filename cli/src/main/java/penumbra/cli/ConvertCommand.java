@@ -73,6 +73,14 @@ final class ConvertCommand implements Callable<Integer> {
               + " Default: what the format holds of the values' own.")
   private @Nullable Integer depth;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many threads read, convert and write, in all; results do not depend on it. Default:"
+              + " one for each CPU.")
+  private @Nullable Integer threads;
+
   ConvertCommand(Console console) {
     this.console = console;
   }
@@ -82,6 +90,7 @@ final class ConvertCommand implements Callable<Integer> {
     var results = new Results(console, output, Optional.ofNullable(format));
     Sources sources = volumes.sources(console.pipes().inputs(inputs), reading.options());
     List<Batch.Item> items = results.items(sources);
+    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
     OptionalInt bits = depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
     var conversions = new Conversions(items, reading.options(), reading.values(), bits);
     var failures = new Failures(console, spec);
@@ -90,7 +99,7 @@ final class ConvertCommand implements Callable<Integer> {
     var remarks = new PolarityRemarks(console, items.size());
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
-          Execution.allCores(),
+          execution,
           outcome -> {
             switch (outcome) {
               case Outcome.Done done -> {

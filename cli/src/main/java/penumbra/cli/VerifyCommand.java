@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import penumbra.catalogue.Numbers;
+import penumbra.core.Execution;
 import penumbra.datasets.run.ManifestFile;
 import penumbra.datasets.run.Mismatch;
 import penumbra.datasets.run.Verification;
@@ -33,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
     long files = manifest.images().stream().mapToLong(image -> image.outputs().size()).sum();
     Verification found;
     try (Progress progress = console.progress("Verifying", files)) {
-      found = Verification.of(manifest, _ -> progress.step());
+      found = Verification.of(manifest, Execution.allCores(), _ -> progress.step());
     }
     for (Mismatch finding : found.findings()) {
       console.error(finding.line());
