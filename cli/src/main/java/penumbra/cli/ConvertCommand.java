@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.catalogue.Numbers;
-import penumbra.core.Execution;
 import penumbra.datasets.Batch;
 import penumbra.datasets.Conversions;
 import penumbra.datasets.Outcome;
@@ -90,7 +89,7 @@ final class ConvertCommand implements Callable<Integer> {
     var remarks = new PolarityRemarks(console, items.size());
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
-          Execution.allCores(),
+          reading.execution(),
           outcome -> {
             switch (outcome) {
               case Outcome.Done done -> {

@@ -90,7 +90,7 @@ final class PictureReader {
     NdArray values = image.pixels();
     return image
         .presentation()
-        .map(shown -> image.withResult(shown.show(values, DType.UINT8)))
+        .map(shown -> image.withResult(shown.show(values, DType.UINT8, options.execution())))
         .orElse(image);
   }
 

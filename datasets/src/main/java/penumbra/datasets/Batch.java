@@ -102,13 +102,13 @@ public record Batch(
   }
 
   private Outcome done(Item item, Execution share) throws IOException {
-    Radiograph input = item.read(options);
+    Radiograph input = item.read(options.withExecution(share.withHeapStorage()));
     Filter filter = filtering.on(input);
     NdArray result = result(filter, input.pixels(), share);
     FileFormat format = FileFormat.of(item.target()).orElse(FileFormat.PNG);
     RenderedPicture shown =
         new Rendering(format, display, Optional.empty())
-            .shown(result, input, filter.keepsGreyLevels(), filter.polarity());
+            .shown(result, input, filter.keepsGreyLevels(), filter.polarity(), share);
     Optional<String> lost =
         ResultFiles.write(
             item.files().getFirst(),

@@ -76,10 +76,10 @@ public record Conversions(
 
   /// Converts all items; `report` is told of each, in their order, on the calling thread.
   public void run(Execution execution, Consumer<? super Outcome> report) {
-    Workers.run(items, execution, (item, _) -> converted(item), report);
+    Workers.run(items, execution, this::converted, report);
   }
 
-  private Outcome converted(Batch.Item item) throws IOException {
+  private Outcome converted(Batch.Item item, Execution share) throws IOException {
     FileFormat format = format(item);
     boolean asked =
         options.window().isPresent()
@@ -88,7 +88,7 @@ public record Conversions(
     GreyValues read = values.orElse(GreyValues.MODALITY);
     // Display values are made here, in the depth that the target has.
     GreyValues made = read == GreyValues.DISPLAY ? GreyValues.MODALITY : read;
-    Radiograph image = item.read(options.withValues(made));
+    Radiograph image = item.read(options.withValues(made).withExecution(share.withHeapStorage()));
     boolean whole = !format.isPicture() && !asked;
     InvalidInputException.require(
         !format.isPicture() || image.pixels().rank() == 2,
@@ -96,7 +96,7 @@ public record Conversions(
         "must be one picture of two axes",
         image.pixels(),
         "choose one of its frames (--frame 1), or write .tif, .nii or .npy");
-    RenderedPicture shown = whole ? whole(image, format) : picture(image, format);
+    RenderedPicture shown = whole ? whole(image, format, share) : picture(image, format, share);
     ReadOptions how = options.withValues(made);
     Optional<String> lost =
         ResultFiles.write(
@@ -109,21 +109,21 @@ public record Conversions(
   }
 
   /// The values themselves, as [Rendering] has those of a filter that changes nothing.
-  private static RenderedPicture whole(Radiograph image, FileFormat format) {
+  private static RenderedPicture whole(Radiograph image, FileFormat format, Execution share) {
     return new Rendering(format, Display.standard(), Optional.empty())
-        .shown(image.pixels(), image, true, Polarity.FOLLOWS);
+        .shown(image.pixels(), image, true, Polarity.FOLLOWS, share);
   }
 
-  private RenderedPicture picture(Radiograph image, FileFormat format) {
+  private RenderedPicture picture(Radiograph image, FileFormat format, Execution share) {
     NdArray pixels = image.pixels();
     boolean meant = values.orElse(GreyValues.DISPLAY) == GreyValues.DISPLAY;
     boolean deep = format.isDeep() && pixels.type().bytes() > 1;
     DType type = depth.orElse(deep ? 16 : 8) == 16 ? DType.UINT16 : DType.UINT8;
     if (meant && image.presentation().isPresent()) {
-      return RenderedPicture.through(image.presentation().get(), pixels, type);
+      return RenderedPicture.through(image.presentation().get(), pixels, type, share);
     }
     if (options.window().isPresent()) {
-      return RenderedPicture.through(window(image, options.window().get()), pixels, type);
+      return RenderedPicture.through(window(image, options.window().get(), share), pixels, type, share);
     }
     boolean lowIsLight = image.presentation().filter(Presentation::inverted).isPresent();
     if (pixels.type() == type) {
@@ -133,14 +133,14 @@ public record Conversions(
     }
     GreyPresentation presentation =
         GreyPresentation.of(
-            pixels.type() == DType.UINT8 ? new GreyRange(0, 255) : GreyRange.of(pixels));
-    return RenderedPicture.through(presentation.inverted(lowIsLight), pixels, type);
+            pixels.type() == DType.UINT8 ? new GreyRange(0, 255) : GreyRange.of(pixels, share));
+    return RenderedPicture.through(presentation.inverted(lowIsLight), pixels, type, share);
   }
 
   /// The window asked for of a file that brings none.
-  private static Presentation window(Radiograph image, String text) {
+  private static Presentation window(Radiograph image, String text, Execution share) {
     if (text.strip().equalsIgnoreCase("full")) {
-      return GreyPresentation.of(GreyRange.of(image.pixels()));
+      return GreyPresentation.of(GreyRange.of(image.pixels(), share));
     }
     String[] numbers = text.split("/", -1);
     try {

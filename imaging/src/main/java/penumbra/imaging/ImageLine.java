@@ -71,7 +71,7 @@ public record ImageLine(
         statistics);
   }
 
-  /// Reads many files side by side, and tells of them in their order, on the calling thread.
+  /// Reads many files side by side, on as many threads as `options` has, and tells of them in their order, on the calling thread.
   ///
   /// @param found is told of each image
   /// @param failed is told of each file that could not be read
@@ -83,11 +83,12 @@ public record ImageLine(
       Consumer<? super ImageLine> found,
       BiConsumer<? super Path, ? super Throwable> failed,
       Runnable step) {
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+    int threads = options.execution().threads();
+    ReadOptions alone = options.withExecution(options.execution().withThreads(1));
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<ImageLine>> lines = new ArrayList<>();
       for (Path file : files) {
-        lines.add(workers.submit(() -> of(file, options, measured)));
+        lines.add(workers.submit(() -> of(file, alone, measured)));
       }
       for (int i = 0; i < files.size(); i++) {
         try {

@@ -52,7 +52,7 @@ final class ImageWork {
       Inputs.check(image.file());
       bytes = Files.size(image.file());
       hash = Optional.of(Hashes.of(image.file()));
-      Radiograph read = ImageFiles.readAny(image.file(), recipe.input().options());
+      Radiograph read = ImageFiles.readAny(image.file(), recipe.input().options(execution));
       NdArray pixels = recipe.input().polarity(read.pixels());
       facts = Optional.of(InputFacts.of(read, pixels, recipe.histogram(), execution));
       write(image, read, pixels, execution, outputs);
@@ -91,7 +91,7 @@ final class ImageWork {
       Polarity polarity = common.polarity().then(own.get(i).polarity());
       RenderedPicture shown =
           new Rendering(output.format(), output.display(), output.type())
-              .shown(result, seen, levels, polarity);
+              .shown(result, seen, levels, polarity, execution);
       Radiograph named = plain.withResult(shown.picture());
       Path path = output.pathFor(image.relative());
       written.add(sink.take(output, path, named));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.Limits;
@@ -30,9 +31,10 @@ public record RecipeInput(
         GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);
   }
 
-  /// The same for readers.
-  public ReadOptions options() {
-    return new ReadOptions(Limits.standard(), values, frame, window, lenient);
+  /// The same for readers, which work on the threads of `execution`.
+  public ReadOptions options(Execution execution) {
+    return new ReadOptions(
+        Limits.standard(), values, frame, window, lenient, false, execution.withHeapStorage());
   }
 
   /// The values as the recipe wants them: where it inverts, `min + max - value` over the range of
