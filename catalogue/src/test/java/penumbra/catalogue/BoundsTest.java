@@ -60,14 +60,16 @@ class BoundsTest {
                         .isTrue()));
   }
 
-  /// Whether the rule depends on another parameter, which no bound can tell, or the words say that
-  /// the bound itself is left out.
+  /// Whether no bound can tell the rule, since it depends on another parameter, which the rule or
+  /// the help then names; or the help says that the bound itself is left out.
   private static boolean isTold(String operation, Parameter parameter, double value, String rule) {
     boolean leftOut = value == parameter.min() && parameter.help().contains("above ");
     return leftOut
         || Catalogue.operation(operation).parameters().stream()
             .filter(other -> !other.name().equals(parameter.name()))
-            .anyMatch(other -> rule.contains(" " + camelCase(other.name()) + ", "));
+            .anyMatch(other ->
+                rule.contains(camelCase(other.name()))
+                    || other.choices().stream().anyMatch(parameter.help()::contains));
   }
 
   private static String camelCase(String kebab) {

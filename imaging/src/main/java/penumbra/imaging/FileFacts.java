@@ -143,6 +143,7 @@ public record FileFacts(
     return lines;
   }
 
+  /// A line for people: the label, and the text in the column of all texts.
   public static String line(String label, String text) {
     return "  " + label + " ".repeat(LABEL_WIDTH - label.length()) + text;
   }

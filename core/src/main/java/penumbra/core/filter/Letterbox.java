@@ -35,8 +35,8 @@ import penumbra.core.Summary;
 @Reference(
     "Pillow, documentation of ImageOps.pad.")
 public record Letterbox(
-    @Describe(value = "Rows of the box.", unit = "pixels", min = 1) int height,
-    @Describe(value = "Columns of the box.", unit = "pixels", min = 1) int width,
+    @Describe(value = "Rows of the box.", unit = "pixels", min = 1, max = Resize.LARGEST) int height,
+    @Describe(value = "Columns of the box.", unit = "pixels", min = 1, max = Resize.LARGEST) int width,
     Resize.Kernel kernel,
     @Describe(value = "The value of the rest.", unit = "grey levels") double fill,
     OutputType outputType)

@@ -64,6 +64,7 @@ public record AuditedImage(
     return (double) height * width;
   }
 
+  /// Its width over its height.
   public double aspect() {
     return (double) width / height;
   }
