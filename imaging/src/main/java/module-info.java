@@ -9,5 +9,6 @@ module penumbra.imaging {
   requires static org.jspecify;
 
   exports penumbra.imaging;
+  exports penumbra.imaging.job;
   exports penumbra.imaging.recipe;
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import penumbra.datasets.Attempt;
 import penumbra.imaging.DicomHeader;
 import penumbra.imaging.Explanation;
 import penumbra.imaging.Json;
@@ -59,20 +61,20 @@ final class ExplainCommand implements Callable<Integer> {
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;
     for (Path file : console.pipes().inputs(files)) {
-      try {
-        Told told = told(file);
-        if (json) {
-          told.json().put("file", console.pipes().typed(file.toString()));
-          all.add(told.json());
-        } else {
-          console.out().print(first ? "" : System.lineSeparator());
-          console.out().println(console.pipes().named(told.lines().getFirst()));
-          told.lines().stream().skip(1).forEach(console.out()::println);
-        }
-        first = false;
-      } catch (IOException | RuntimeException | OutOfMemoryError error) {
-        failures.report(file, error);
+      Optional<Told> read = failures.sort(file, Attempt.of(() -> told(file)));
+      if (read.isEmpty()) {
+        continue;
       }
+      Told told = read.get();
+      if (json) {
+        told.json().put("file", console.pipes().typed(file.toString()));
+        all.add(told.json());
+      } else {
+        console.out().print(first ? "" : System.lineSeparator());
+        console.out().println(console.pipes().named(told.lines().getFirst()));
+        told.lines().stream().skip(1).forEach(console.out()::println);
+      }
+      first = false;
     }
     if (json) {
       console.out().print(Json.write(all));

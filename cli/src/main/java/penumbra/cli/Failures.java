@@ -2,6 +2,8 @@ package penumbra.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import penumbra.datasets.Attempt;
 import penumbra.datasets.Sources;
 import penumbra.io.format.UnreadableFileException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,17 @@ final class Failures {
     if (debug) {
       error.printStackTrace(console.err());
     }
+  }
+
+  /// What came of work on `file`; where there is nothing, says what is wrong with it.
+  <R> Optional<R> sort(Path file, Attempt<R> attempt) {
+    return switch (attempt) {
+      case Attempt.Done<R>(R result) -> Optional.of(result);
+      case Attempt.Failed<R>(Throwable error) -> {
+        report(file, error);
+        yield Optional.empty();
+      }
+    };
   }
 
   /// Says what is wrong with a file, in a line that names it.

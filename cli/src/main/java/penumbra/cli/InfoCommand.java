@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
+import penumbra.datasets.Attempt;
 import penumbra.datasets.FolderFacts;
+import penumbra.datasets.OrderedPool;
 import penumbra.datasets.Source;
 import penumbra.datasets.Sources;
 import penumbra.imaging.FileFacts;
@@ -99,13 +102,15 @@ final class InfoCommand implements Callable<Integer> {
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
     List<ImageLine> lines = new ArrayList<>();
     try (Progress progress = console.progress("Reading", first.size())) {
-      ImageLine.read(
-          first.stream().map(Source::file).toList(),
-          reading.options(),
-          table,
-          lines::add,
-          failures::report,
-          progress::step);
+      new OrderedPool(reading.execution())
+          .<Source, ImageLine, RuntimeException>run(
+              first,
+              (source, share) ->
+                  ImageLine.of(source.file(), reading.options().withExecution(share), table),
+              (source, attempt) -> {
+                failures.sort(source.file(), attempt).ifPresent(lines::add);
+                progress.step();
+              });
     }
     if (json) {
       console.out().print(Json.write(lines.stream().map(this::json).toList()));
@@ -137,18 +142,17 @@ final class InfoCommand implements Callable<Integer> {
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;
     for (Path file : files) {
-      try {
-        Facts facts = facts(file);
-        if (json) {
-          all.add(facts.json());
-        } else {
-          console.out().print(first ? "" : System.lineSeparator());
-          facts.lines().forEach(console.out()::println);
-        }
-        first = false;
-      } catch (IOException | RuntimeException | OutOfMemoryError error) {
-        failures.report(file, error);
+      Optional<Facts> read = failures.sort(file, Attempt.of(() -> facts(file)));
+      if (read.isEmpty()) {
+        continue;
       }
+      if (json) {
+        all.add(read.get().json());
+      } else {
+        console.out().print(first ? "" : System.lineSeparator());
+        read.get().lines().forEach(console.out()::println);
+      }
+      first = false;
     }
     if (json) {
       console.out().print(Json.write(all));

@@ -9,6 +9,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
+import penumbra.datasets.OrderedPool;
 import penumbra.datasets.Source;
 import penumbra.datasets.Sources;
 import penumbra.imaging.Plots.Titled;
@@ -60,24 +61,30 @@ final class PictureReader {
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
     List<Titled> pictures = new ArrayList<>();
     try (Progress progress = console.progress("Reading", first.size())) {
-      for (Source source : first) {
-        try {
-          String title =
-              console.pipes().isInput(source.file())
-                  ? "standard input"
-                  : String.valueOf(source.file().getFileName());
-          Radiograph image = radiograph(source.file(), options, reading.showsDisplay());
-          pictures.add(new Titled(title, image.pixels()));
-          if (seen && image.presentation().filter(Presentation::inverted).isPresent()) {
-            console.note("penumbra: the figure " + PolarityRemark.NEGATIVE.on(source.file()));
-          }
-        } catch (IOException | RuntimeException | OutOfMemoryError error) {
-          failures.report(source.file(), error);
-        }
-        progress.step();
-      }
+      new OrderedPool(options.execution())
+          .<Source, Radiograph, RuntimeException>run(
+              first,
+              (source, share) ->
+                  radiograph(
+                      source.file(), options.withExecution(share), reading.showsDisplay()),
+              (source, attempt) -> {
+                failures
+                    .sort(source.file(), attempt)
+                    .ifPresent(image -> {
+                      pictures.add(new Titled(title(source.file(), console), image.pixels()));
+                      if (seen && image.presentation().filter(Presentation::inverted).isPresent()) {
+                        console.note(
+                            "penumbra: the figure " + PolarityRemark.NEGATIVE.on(source.file()));
+                      }
+                    });
+                progress.step();
+              });
     }
     return pictures;
+  }
+
+  private static String title(Path file, Console console) {
+    return console.pipes().isInput(file) ? "standard input" : String.valueOf(file.getFileName());
   }
 
   /// Shown in the 8 bits that figures have, not in the 16 that a file of display values may have.

@@ -10,11 +10,12 @@ import penumbra.catalogue.OperationCall;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.datasets.Attempt;
 import penumbra.figure.Figure;
 import penumbra.figure.Overlay;
 import penumbra.imaging.Display;
-import penumbra.imaging.Plots;
 import penumbra.imaging.Plots.Titled;
+import penumbra.imaging.Plots;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.ReadOptions;
 import picocli.CommandLine.Command;
@@ -142,11 +143,9 @@ final class PlotOverlayCommand implements Callable<Integer> {
     ReadOptions options = reading.options();
     List<NdArray> layers = new ArrayList<>();
     for (Path mask : masks) {
-      try {
-        layers.add(ImageFiles.read(mask, options).pixels());
-      } catch (IOException | RuntimeException | OutOfMemoryError error) {
-        failures.report(mask, error);
-      }
+      failures
+          .sort(mask, Attempt.of(() -> ImageFiles.read(mask, options).pixels()))
+          .ifPresent(layers::add);
     }
     for (OperationCall operation : operations) {
       Radiograph image = ImageFiles.read(picture, options);

@@ -118,6 +118,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    public void rounded(long results) {
+      console.note(
+          "penumbra: "
+              + Numbers.count(results)
+              + (results == 1 ? " result holds its" : " results hold their")
+              + " values rounded to what fits the pixels; 'format: npy' keeps them");
+    }
+
+    @Override
     public void remarked(PolarityRemark remark, long results) {
       console.note("penumbra: " + Numbers.count(results) + " of the results " + remark.onMany());
     }

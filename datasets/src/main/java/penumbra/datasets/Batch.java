@@ -1,27 +1,23 @@
 package penumbra.datasets;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import penumbra.catalogue.Filtering;
-import penumbra.catalogue.OperationChain;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
-import penumbra.core.NdArray;
-import penumbra.core.Radiograph;
 import penumbra.dicom.series.Series;
-import penumbra.dicom.series.Slice;
-import penumbra.imaging.Derivations;
 import penumbra.imaging.Display;
 import penumbra.imaging.FileFormat;
-import penumbra.imaging.RenderedPicture;
 import penumbra.imaging.Rendering;
-import penumbra.imaging.ResultFiles;
-import penumbra.io.ImageFiles;
+import penumbra.imaging.job.FilteredForm;
+import penumbra.imaging.job.ImageInput;
+import penumbra.imaging.job.ImageJob;
+import penumbra.imaging.job.ImageSteps;
+import penumbra.imaging.job.JobOutput;
 import penumbra.io.format.ReadOptions;
 
 /// One filter over many files.
@@ -61,16 +57,14 @@ public record Batch(
       this(source.file(), target, source.series());
     }
 
-    /// The files that are read.
-    List<Path> files() {
-      return series
-          .map(slices -> slices.slices().stream().map(Slice::file).distinct().toList())
-          .orElse(List.of(source));
+    /// Where the image is read from.
+    ImageInput input() {
+      return new ImageInput(source, series);
     }
 
-    /// What is read of them.
-    Radiograph read(ReadOptions options) throws IOException {
-      return series.isPresent() ? series.get().read(options) : ImageFiles.readAny(source, options);
+    /// The files that are read.
+    List<Path> files() {
+      return input().files();
     }
   }
 
@@ -98,33 +92,13 @@ public record Batch(
 
   /// Works on all items; `report` is told of each, in their order, on the calling thread.
   public void run(Consumer<? super Outcome> report) {
-    Workers.run(items, execution, this::done, report);
+    BatchWork.run(items, execution, this::job, report);
   }
 
-  private Outcome done(Item item, Execution share) throws IOException {
-    Radiograph input = item.read(options.withExecution(share.withHeapStorage()));
-    Filter filter = filtering.on(input);
-    NdArray result = result(filter, input.pixels(), share);
+  private ImageJob job(Item item) {
     FileFormat format = FileFormat.of(item.target()).orElse(FileFormat.PNG);
-    RenderedPicture shown =
-        new Rendering(format, display, Optional.empty())
-            .shown(result, input, filter.keepsGreyLevels(), filter.polarity(), share);
-    Optional<String> lost =
-        ResultFiles.write(
-            item.files().getFirst(),
-            item.target(),
-            input,
-            shown.picture(),
-            () -> Derivations.of(filter, options, input));
-    return new Outcome.Done(item, shown.scaled(), shown.through(), lost, shown.remark());
-  }
-
-  private static NdArray result(Filter filter, NdArray input, Execution share) {
-    try {
-      return filter.apply(input, share);
-    } catch (InvalidInputException rule) {
-      throw OperationChain.named(filter, input, rule);
-    }
+    var form = new FilteredForm(new Rendering(format, display, Optional.empty()));
+    return ImageJob.of(options, new JobOutput(ImageSteps.of(filtering), form));
   }
 
   /// `.npy`, or all that occur.

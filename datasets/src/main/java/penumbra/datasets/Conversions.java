@@ -1,27 +1,16 @@
 package penumbra.datasets;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
-import penumbra.core.NdArray;
-import penumbra.core.Polarity;
-import penumbra.core.Presentation;
-import penumbra.core.Radiograph;
-import penumbra.core.display.GreyPresentation;
-import penumbra.core.display.GreyRange;
-import penumbra.core.display.Window;
-import penumbra.imaging.Derivations;
-import penumbra.imaging.Display;
 import penumbra.imaging.FileFormat;
-import penumbra.imaging.PolarityRemark;
-import penumbra.imaging.RenderedPicture;
-import penumbra.imaging.Rendering;
-import penumbra.imaging.ResultFiles;
+import penumbra.imaging.job.ConvertedForm;
+import penumbra.imaging.job.ImageJob;
+import penumbra.imaging.job.ImageSteps;
+import penumbra.imaging.job.JobOutput;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 
@@ -76,85 +65,12 @@ public record Conversions(
 
   /// Converts all items; `report` is told of each, in their order, on the calling thread.
   public void run(Execution execution, Consumer<? super Outcome> report) {
-    Workers.run(items, execution, this::converted, report);
+    BatchWork.run(items, execution, this::job, report);
   }
 
-  private Outcome converted(Batch.Item item, Execution share) throws IOException {
-    FileFormat format = format(item);
-    boolean asked =
-        options.window().isPresent()
-            || depth.isPresent()
-            || values.equals(Optional.of(GreyValues.DISPLAY));
-    GreyValues read = values.orElse(GreyValues.MODALITY);
-    // Display values are made here, in the depth that the target has.
-    GreyValues made = read == GreyValues.DISPLAY ? GreyValues.MODALITY : read;
-    Radiograph image = item.read(options.withValues(made).withExecution(share.withHeapStorage()));
-    boolean whole = !format.isPicture() && !asked;
-    InvalidInputException.require(
-        !format.isPicture() || image.pixels().rank() == 2,
-        "what becomes a ." + format,
-        "must be one picture of two axes",
-        image.pixels(),
-        "choose one of its frames (--frame 1), or write .tif, .nii or .npy");
-    RenderedPicture shown = whole ? whole(image, format, share) : picture(image, format, share);
-    ReadOptions how = options.withValues(made);
-    Optional<String> lost =
-        ResultFiles.write(
-            item.files().getFirst(),
-            item.target(),
-            image,
-            shown.picture(),
-            () -> whole ? Derivations.ofValues(how, image) : Derivations.ofPicture(how, shown));
-    return new Outcome.Done(item, shown.scaled(), shown.through(), lost, shown.remark());
-  }
-
-  /// The values themselves, as [Rendering] has those of a filter that changes nothing.
-  private static RenderedPicture whole(Radiograph image, FileFormat format, Execution share) {
-    return new Rendering(format, Display.standard(), Optional.empty())
-        .shown(image.pixels(), image, true, Polarity.FOLLOWS, share);
-  }
-
-  private RenderedPicture picture(Radiograph image, FileFormat format, Execution share) {
-    NdArray pixels = image.pixels();
-    boolean meant = values.orElse(GreyValues.DISPLAY) == GreyValues.DISPLAY;
-    boolean deep = format.isDeep() && pixels.type().bytes() > 1;
-    DType type = depth.orElse(deep ? 16 : 8) == 16 ? DType.UINT16 : DType.UINT8;
-    if (meant && image.presentation().isPresent()) {
-      return RenderedPicture.through(image.presentation().get(), pixels, type, share);
-    }
-    if (options.window().isPresent()) {
-      return RenderedPicture.through(window(image, options.window().get(), share), pixels, type, share);
-    }
-    boolean lowIsLight = image.presentation().filter(Presentation::inverted).isPresent();
-    if (pixels.type() == type) {
-      // Who asks for these very values gets them, whichever end is light.
-      RenderedPicture values = RenderedPicture.asItIs(pixels);
-      return lowIsLight ? values.with(Optional.of(PolarityRemark.NEGATIVE)) : values;
-    }
-    GreyPresentation presentation =
-        GreyPresentation.of(
-            pixels.type() == DType.UINT8 ? new GreyRange(0, 255) : GreyRange.of(pixels, share));
-    return RenderedPicture.through(presentation.inverted(lowIsLight), pixels, type, share);
-  }
-
-  /// The window asked for of a file that brings none.
-  private static Presentation window(Radiograph image, String text, Execution share) {
-    if (text.strip().equalsIgnoreCase("full")) {
-      return GreyPresentation.of(GreyRange.of(image.pixels(), share));
-    }
-    String[] numbers = text.split("/", -1);
-    try {
-      if (numbers.length == 2) {
-        return GreyPresentation.of(
-            Window.linear(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
-      }
-    } catch (NumberFormatException notNumbers) {
-      // Told below.
-    }
-    throw InvalidInputException.of(
-        "the window",
-        "must be CENTER/WIDTH or full for a file that brings none",
-        "'" + text + "'",
-        "write it like 300/1500");
+  private ImageJob job(Batch.Item item) {
+    var form = new ConvertedForm(format(item), values, options.window(), depth);
+    return ImageJob.of(
+        options.withValues(form.toRead()), new JobOutput(ImageSteps.none(), form));
   }
 }

@@ -9,12 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import penumbra.catalogue.Numbers;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Statistics;
@@ -69,38 +63,6 @@ public record ImageLine(
         pixels.type().label(),
         Files.size(file),
         statistics);
-  }
-
-  /// Reads many files side by side, on as many threads as `options` has, and tells of them in their order, on the calling thread.
-  ///
-  /// @param found is told of each image
-  /// @param failed is told of each file that could not be read
-  /// @param step is called after each file
-  public static void read(
-      List<Path> files,
-      ReadOptions options,
-      boolean measured,
-      Consumer<? super ImageLine> found,
-      BiConsumer<? super Path, ? super Throwable> failed,
-      Runnable step) {
-    int threads = options.execution().threads();
-    ReadOptions alone = options.withExecution(options.execution().withThreads(1));
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Future<ImageLine>> lines = new ArrayList<>();
-      for (Path file : files) {
-        lines.add(workers.submit(() -> of(file, alone, measured)));
-      }
-      for (int i = 0; i < files.size(); i++) {
-        try {
-          found.accept(lines.get(i).get());
-        } catch (ExecutionException error) {
-          failed.accept(files.get(i), error.getCause());
-        }
-        step.run();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /// The headings of [#toCells].

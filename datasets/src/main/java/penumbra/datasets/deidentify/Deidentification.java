@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import penumbra.datasets.Attempt;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomReader;
 import penumbra.dicom.DicomWriter;
@@ -76,7 +77,6 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
   }
 
   /// Works on all files; `report` is told of each, in their order.
-  @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
   public void run(Consumer<? super Outcome> report) {
     Set<Path> inputs = new HashSet<>();
     Map<Path, Path> sourceOf = new HashMap<>();
@@ -84,13 +84,11 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
       inputs.add(real(file));
     }
     for (Path file : files) {
-      Outcome outcome;
-      try {
-        outcome = done(file, inputs, sourceOf);
-      } catch (IOException | RuntimeException | OutOfMemoryError error) {
-        outcome = new Outcome.Failed(file, error);
-      }
-      report.accept(outcome);
+      report.accept(
+          switch (Attempt.of(() -> done(file, inputs, sourceOf))) {
+            case Attempt.Done<Outcome>(Outcome done) -> done;
+            case Attempt.Failed<Outcome>(Throwable error) -> new Outcome.Failed(file, error);
+          });
     }
   }
 

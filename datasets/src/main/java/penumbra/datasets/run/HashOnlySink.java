@@ -1,15 +1,14 @@
 package penumbra.datasets.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import penumbra.core.Radiograph;
-import penumbra.imaging.FileFormat;
+import penumbra.imaging.job.ImageInput;
+import penumbra.imaging.job.JobResult;
 import penumbra.imaging.recipe.RecipeOutput;
-import penumbra.io.ImageFiles;
-import penumbra.io.png.Png;
 
 /// Makes the bytes of results, notes their size and hash, and forgets them.
 final class HashOnlySink implements Sink {
@@ -21,20 +20,13 @@ final class HashOnlySink implements Sink {
   }
 
   @Override
-  public OutputRecord take(RecipeOutput output, Path path, Radiograph result) throws IOException {
-    String name = path.toString().replace('\\', '/');
-    if (output.format() == FileFormat.PNG) {
-      byte[] png = Png.encode(result.pixels(), output.compression());
-      bytes.addAndGet(png.length);
-      return new OutputRecord(output.name(), name, png.length, Hashes.of(png));
-    }
-    Path file = Files.createTempFile("penumbra", "." + output.format().extension());
-    try {
-      ImageFiles.write(result, file);
-      bytes.addAndGet(Files.size(file));
-      return new OutputRecord(output.name(), name, Files.size(file), Hashes.of(file));
-    } finally {
-      Files.deleteIfExists(file);
+  public Taken take(RecipeOutput output, Path path, ImageInput input, JobResult result)
+      throws IOException {
+    try (var hashed = new HashedStream(OutputStream.nullOutputStream())) {
+      Optional<String> lost = result.write(input, hashed);
+      OutputRecord made = hashed.record(output.name(), path.toString().replace('\\', '/'));
+      bytes.addAndGet(made.bytes());
+      return new Taken(made, lost);
     }
   }
 

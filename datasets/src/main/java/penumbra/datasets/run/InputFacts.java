@@ -35,9 +35,9 @@ public record InputFacts(
     percentiles = List.copyOf(percentiles);
   }
 
-  /// Measures pixels.
-  static InputFacts of(
-      Radiograph image, NdArray pixels, Optional<RecipeHistogram> taken, Execution execution) {
+  /// Measures the pixels of an image.
+  static InputFacts of(Radiograph image, Optional<RecipeHistogram> taken, Execution execution) {
+    NdArray pixels = image.pixels();
     Measures measures = Measures.of(pixels, execution);
     Statistics statistics = measures.statistics();
     double[] at = PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();

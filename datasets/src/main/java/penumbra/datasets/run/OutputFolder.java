@@ -1,19 +1,23 @@
 package penumbra.datasets.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import penumbra.core.Radiograph;
-import penumbra.imaging.FileFormat;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import penumbra.imaging.Folders;
+import penumbra.imaging.job.ImageInput;
+import penumbra.imaging.job.JobResult;
 import penumbra.imaging.recipe.RecipeOutput;
-import penumbra.io.ImageFiles;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.UnwritableFileException;
-import penumbra.io.png.Png;
 
 /// Writes results below a folder, each whole or not at all. Any number of threads may write.
 final class OutputFolder implements Sink {
@@ -25,25 +29,46 @@ final class OutputFolder implements Sink {
   }
 
   @Override
-  public OutputRecord take(RecipeOutput output, Path path, Radiograph result) throws IOException {
+  public Taken take(RecipeOutput output, Path path, ImageInput input, JobResult result)
+      throws IOException {
     Path target = folder.resolve(path);
     String name = path.toString().replace('\\', '/');
+    Encoded encoded =
+        result.format().needsOrigin() ? encoded(result, input) : out -> result.write(input, out);
     try {
       Path parent = target.getParent();
       if (parent != null && !made.contains(parent)) {
         Folders.make(parent);
         made.add(parent);
       }
-      if (output.format() == FileFormat.PNG) {
-        byte[] png = Png.encode(result.pixels(), output.compression());
-        AtomicFiles.write(target, png);
-        return new OutputRecord(output.name(), name, png.length, Hashes.of(png));
-      }
-      ImageFiles.write(result, target);
-      return new OutputRecord(output.name(), name, Files.size(target), Hashes.of(target));
+      AtomicReference<@Nullable Taken> taken = new AtomicReference<>();
+      AtomicFiles.write(
+          target,
+          out -> {
+            var hashed = new HashedStream(out);
+            Optional<String> lost = encoded.write(hashed);
+            taken.set(new Taken(hashed.record(output.name(), name), lost));
+          });
+      return Objects.requireNonNull(taken.get());
     } catch (IOException error) {
       throw new OutputException(refusal(target, error), error);
     }
+  }
+
+  /// Puts a result into a stream, and tells what was lost.
+  private interface Encoded {
+    Optional<String> write(OutputStream out) throws IOException;
+  }
+
+  /// Whoever makes such a result reads its source once more: what goes wrong there concerns that
+  /// image, and not the folder.
+  private static Encoded encoded(JobResult result, ImageInput input) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    Optional<String> lost = result.write(input, bytes);
+    return out -> {
+      bytes.writeTo(out);
+      return lost;
+    };
   }
 
   private static String refusal(Path target, IOException error) {

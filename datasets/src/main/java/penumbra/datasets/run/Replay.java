@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import penumbra.core.Execution;
+import penumbra.datasets.OrderedPool;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 
@@ -53,19 +54,18 @@ public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inp
     }
     var work = new ImageWork(recipe, PenumbraVersion.current(), new HashOnlySink());
     List<Mismatch> findings = new ArrayList<>();
-    OrderedPool.run(
-        images,
-        execution,
-        _ -> Optional.empty(),
-        (image, before, share) ->
-            new Worker.Settled(image, before, work.on(image, share), false, 0),
-        settled -> {
-          ManifestFile.Row row = byPath.get(settled.record().path());
-          if (row != null) {
-            compare(row, settled.record(), findings);
-          }
-          step.accept(settled.record().path());
-        });
+    new OrderedPool(execution)
+        .<PlannedImage, ImageRecord, IOException>run(
+            images,
+            work::on,
+            (image, attempt) -> {
+              ManifestFile.Row row = byPath.get(image.path());
+              ImageRecord again = attempt.orThrow();
+              if (row != null) {
+                compare(row, again, findings);
+              }
+              step.accept(image.path());
+            });
     return findings;
   }
 

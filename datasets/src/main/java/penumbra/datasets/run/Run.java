@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import penumbra.core.Execution;
+import penumbra.datasets.Attempt;
+import penumbra.datasets.OrderedPool;
 import penumbra.imaging.Folders;
 import penumbra.imaging.Json;
 import penumbra.imaging.PenumbraVersion;
@@ -92,26 +94,38 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
       throw stopped;
     }
     journal.commit();
-    new TreeMap<>(worker.remarks()).forEach(listener::remarked);
+    worker.remarks().tell(listener);
     return books.summary();
   }
 
   private void work(Worker worker, Books books) throws IOException {
     List<PlannedImage> alone = new ArrayList<>();
-    OrderedPool.run(
-        plan.images(),
-        execution,
-        books::before,
-        worker::settle,
-        settled -> {
-          if (execution.threads() > 1 && FailureText.isNoMemory(settled.record())) {
-            alone.add(settled.image());
-          } else {
-            books.add(settled);
-          }
-        });
+    try {
+      new OrderedPool(execution)
+          .<PlannedImage, Pending, Worker.Settled, IOException>run(
+              plan.images(),
+              image -> new Pending(image, books.before(image)),
+              (pending, share) -> worker.settle(pending.image(), pending.before(), share),
+              (_, attempt) -> settle(attempt, books, alone));
+    } catch (CancellationException stopped) {
+      throw new IOException("the run was interrupted; run the same again to go on", stopped);
+    }
     for (PlannedImage image : alone) {
       books.add(worker.settle(image, books.before(image), execution));
+    }
+  }
+
+  /// An image, and what was noted of it before.
+  private record Pending(PlannedImage image, Optional<ImageRecord> before) {}
+
+  /// What is wrong with an image stands in its record; all else stops the run.
+  private void settle(
+      Attempt<Worker.Settled> attempt, Books books, List<PlannedImage> alone) throws IOException {
+    Worker.Settled settled = attempt.orThrow();
+    if (execution.threads() > 1 && FailureText.isNoMemory(settled.record())) {
+      alone.add(settled.image());
+    } else {
+      books.add(settled);
     }
   }
 

@@ -12,4 +12,8 @@ public interface RunListener {
 
   /// Something is to be said of so many of the results that were written; told once all is done.
   default void remarked(PolarityRemark remark, long results) {}
+
+  /// So many of the results that were written hold values that were rounded to fit their format;
+  /// told once all is done.
+  default void rounded(long results) {}
 }

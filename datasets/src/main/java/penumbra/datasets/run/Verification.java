@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import penumbra.core.Execution;
+import penumbra.datasets.Attempt;
+import penumbra.datasets.OrderedPool;
 
 /// Whether results are still what their manifest says.
 ///
@@ -28,16 +31,35 @@ public record Verification(int checked, List<Mismatch> findings, List<Path> stra
 
   /// Looks at every file of a folder of results; `step` hears of each that the manifest names.
   public static Verification of(ManifestFile manifest, Consumer<String> step) throws IOException {
+    return of(manifest, Execution.ofThreads(1), step);
+  }
+
+  /// The same with several files side by side.
+  public static Verification of(ManifestFile manifest, Execution execution, Consumer<String> step)
+      throws IOException {
     Map<String, String> expected = new TreeMap<>();
     manifest.images().forEach(image -> expected.putAll(image.outputs()));
     List<Mismatch> findings = new ArrayList<>();
-    for (Map.Entry<String, String> entry : expected.entrySet()) {
-      check(manifest.folder().resolve(entry.getKey()), entry.getValue())
-          .ifPresent(line -> findings.add(new Mismatch(entry.getKey(), line)));
-      step.accept(entry.getKey());
-    }
+    new OrderedPool(execution)
+        .<Map.Entry<String, String>, Optional<String>, RuntimeException>run(
+            List.copyOf(expected.entrySet()),
+            (entry, _) -> check(manifest.folder().resolve(entry.getKey()), entry.getValue()),
+            (entry, attempt) -> {
+              Path file = manifest.folder().resolve(entry.getKey());
+              finding(file, attempt)
+                  .ifPresent(line -> findings.add(new Mismatch(entry.getKey(), line)));
+              step.accept(entry.getKey());
+            });
     return new Verification(
         expected.size(), findings, strangers(manifest.folder(), expected.keySet()));
+  }
+
+  private static Optional<String> finding(Path file, Attempt<Optional<String>> attempt) {
+    return switch (attempt) {
+      case Attempt.Done<Optional<String>>(Optional<String> line) -> line;
+      case Attempt.Failed<Optional<String>>(Throwable error) ->
+          Optional.of(file + " cannot be read: " + error.getMessage());
+    };
   }
 
   private static Optional<String> check(Path file, String sha256) throws IOException {

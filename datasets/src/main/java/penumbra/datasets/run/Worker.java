@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import penumbra.core.Execution;
 import penumbra.imaging.PenumbraVersion;
-import penumbra.imaging.PolarityRemark;
 import penumbra.imaging.recipe.Recipe;
 
 /// Settles images: finds that one is done already, or does it.
@@ -80,8 +78,8 @@ final class Worker {
         && Hashes.of(file).equals(sha256);
   }
 
-  /// How many of the results written there is something to say of, and what.
-  Map<PolarityRemark, Long> remarks() {
+  /// What there is to say of the results that were written.
+  Remarks remarks() {
     return work.remarks();
   }
 

@@ -2,17 +2,15 @@ package penumbra.datasets.stats;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import penumbra.core.Execution;
+import penumbra.datasets.Attempt;
+import penumbra.datasets.OrderedPool;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
 
-/// Looks at every image of a data set, each on one thread, as many at a time as there are threads;
-/// one that cannot be looked at stops no other.
+/// Looks at every image of a data set, as many at a time as there are threads; one that cannot be
+/// looked at stops no other.
 ///
 /// ```
 /// Survey<Row> survey = Survey.of(set, image -> row(image), execution, listener);
@@ -50,7 +48,7 @@ public record Survey<T>(List<T> found, List<Failure> failures) {
     /// Hears nothing.
     Listener SILENT = (_, _) -> {};
 
-    /// `done` of `all` images were looked at; called once for each, never twice at a time.
+    /// `done` of `all` images were looked at; called once for each, on the thread of the survey.
     void images(int done, int all);
   }
 
@@ -58,51 +56,19 @@ public record Survey<T>(List<T> found, List<Failure> failures) {
   public static <T> Survey<T> of(
       Dataset set, Look<? extends T> look, Execution execution, Listener listener) {
     List<DatasetImage> images = set.images();
-    SortedMap<Integer, Object> results = new TreeMap<>();
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
-    Execution alone =
-        new Execution(1, execution.pool(), execution.precision(), execution.allocator());
-    int threads = Math.max(1, Math.min(execution.threads(), images.size()));
-    // Each thread takes the next image, for some take much longer than others.
-    execution.strips(
-        threads,
-        1,
-        (from, to) -> {
-          for (int i = next.getAndIncrement(); i < images.size(); i = next.getAndIncrement()) {
-            Object result = outcome(images.get(i), look, alone);
-            synchronized (results) {
-              results.put(i, result);
-              listener.images(done.incrementAndGet(), images.size());
-            }
-          }
-        });
-    return sorted(results.values());
-  }
-
-  @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
-  private static <T> Object outcome(DatasetImage image, Look<? extends T> look, Execution alone) {
-    try {
-      return new Found<>(look.at(image, alone));
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError error) {
-      return new Failure(image, error);
-    }
-  }
-
-  private record Found<T>(T value) {}
-
-  private static <T> Survey<T> sorted(Collection<Object> results) {
     List<T> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
-    for (Object result : results) {
-      if (result instanceof Failure failure) {
-        failures.add(failure);
-      } else if (result instanceof Found<?> looked) {
-        @SuppressWarnings("unchecked") // only what `look` gave is in there
-        T value = (T) looked.value();
-        found.add(value);
-      }
-    }
+    new OrderedPool(execution)
+        .<DatasetImage, T, RuntimeException>run(
+            images,
+            (image, share) -> look.at(image, share),
+            (image, attempt) -> {
+              switch (attempt) {
+                case Attempt.Done<T>(T result) -> found.add(result);
+                case Attempt.Failed<T>(Throwable error) -> failures.add(new Failure(image, error));
+              }
+              listener.images(found.size() + failures.size(), images.size());
+            });
     return new Survey<>(found, failures);
   }
 }

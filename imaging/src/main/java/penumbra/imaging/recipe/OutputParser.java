@@ -67,7 +67,7 @@ final class OutputParser {
     FileFormat format =
         formatField == null
             ? FileFormat.PNG
-            : mistakes.choice(formatField, RecipeOutput.formats()).orElse(FileFormat.PNG);
+            : mistakes.choice(formatField, FileFormat.all()).orElse(FileFormat.PNG);
     Field typeField = fields.get("type");
     Optional<DType> type = typeField == null ? Optional.empty() : type(typeField);
     Field packing = fields.get("compression");

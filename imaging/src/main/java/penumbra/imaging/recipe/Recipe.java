@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,9 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.Precision;
+import penumbra.core.Radiograph;
 import penumbra.imaging.Json;
+import penumbra.imaging.job.ImageJob;
 
 /// What is to be done with every image of a set.
 ///
@@ -33,6 +37,15 @@ import penumbra.imaging.Json;
 ///
 /// Two recipes that do the same have the same [#fingerprint], however they are written down: it
 /// covers every parameter, the standard ones too, but not the name, the description or comments.
+///
+/// A recipe needs no files: [#apply] does it with an image in memory.
+///
+/// ```
+/// Radiograph scan = new Radiograph(NdArray.ofFloat32(values, 512, 512), "scan", List.of());
+/// RecipeResult edges = recipe.apply(scan).getFirst();
+/// NdArray magnitude = edges.values().pixels();
+/// NdArray picture = edges.shown().picture();
+/// ```
 ///
 /// @param name in kebab-case
 /// @param description one line
@@ -58,7 +71,14 @@ public record Recipe(
     steps = List.copyOf(steps);
     outputs = List.copyOf(outputs);
     Set<Path> paths = new HashSet<>();
+    Set<String> names = new HashSet<>();
     for (RecipeOutput output : outputs) {
+      InvalidInputException.require(
+          names.add(output.name()),
+          "the name of an output",
+          "must differ from that of every other output",
+          "'" + output.name() + "'",
+          "rename one of them");
       InvalidInputException.require(
           paths.add(output.pathFor(Path.of("folder", "image.png"))),
           "the path of output " + output.name(),
@@ -72,6 +92,41 @@ public record Recipe(
   /// all.
   public static Recipe read(Path file) throws IOException {
     return RecipeCheck.of(file).recipeOrThrow();
+  }
+
+  /// Does the recipe with an image in memory, on all cores.
+  public List<RecipeResult> apply(Radiograph image) {
+    return apply(image, Execution.allCores());
+  }
+
+  /// Does the recipe with an image in memory: one result for each output, in their order. They are
+  /// what a run writes into its files for an image that was read so; nothing is written.
+  ///
+  /// The image holds the grey values that the recipe's input asks for, as
+  /// `ImageFiles.read(file, recipe.input().options())` reads them; only `invert` is done here. Its
+  /// spacing counts where steps have lengths in millimetres, and its presentation where results are
+  /// shown as pictures.
+  ///
+  /// @param execution on how many threads; the recipe has its own precision
+  public List<RecipeResult> apply(Radiograph image, Execution execution) {
+    List<RecipeResult> results = new ArrayList<>();
+    ImageJob job = job();
+    job.make(
+        job.oriented(image),
+        execution.withPrecision(precision),
+        (number, result) ->
+            results.add(
+                new RecipeResult(outputs.get(number), result.made().image(), result.shown())));
+    return results;
+  }
+
+  /// What is done with each of many images. The caller chooses the recipe's [#precision].
+  public ImageJob job() {
+    return ImageJob.of(
+        input.options(),
+        input.inverted(),
+        StepChain.of(steps),
+        outputs.stream().map(RecipeOutput::job).toList());
   }
 
   /// 16 hexadecimal digits of the SHA-256 over what the recipe does.

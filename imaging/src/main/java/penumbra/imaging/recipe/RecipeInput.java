@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import penumbra.core.DType;
-import penumbra.core.Execution;
-import penumbra.core.NdArray;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
@@ -31,28 +28,9 @@ public record RecipeInput(
         GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);
   }
 
-  /// The same for readers, which work on the threads of `execution`.
-  public ReadOptions options(Execution execution) {
-    return new ReadOptions(
-        Limits.standard(), values, frame, window, lenient, false, execution.withHeapStorage());
-  }
-
-  /// The values as the recipe wants them: where it inverts, `min + max - value` over the range of
-  /// the type for 8 and 16 bits, and the negative of others, as `FLOAT32` or, of 64 bits,
-  /// `FLOAT64`.
-  public NdArray polarity(NdArray pixels) {
-    if (!inverted) {
-      return pixels;
-    }
-    DType type = pixels.type();
-    boolean narrow = type.isInteger() && type.bytes() <= 2;
-    double sum = narrow ? type.min() + type.max() : 0;
-    double[] values = pixels.toDoubles();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = sum - values[i];
-    }
-    DType to = narrow ? type : type.bytes() < Long.BYTES ? DType.FLOAT32 : DType.FLOAT64;
-    return NdArray.of(to, values, pixels.shape());
+  /// The same for readers.
+  public ReadOptions options() {
+    return new ReadOptions(Limits.standard(), values, frame, window, lenient);
   }
 
   Map<String, Object> toJson() {

@@ -12,6 +12,9 @@ import penumbra.core.DType;
 import penumbra.figure.Colormap;
 import penumbra.imaging.Display;
 import penumbra.imaging.FileFormat;
+import penumbra.imaging.Rendering;
+import penumbra.imaging.job.FilteredForm;
+import penumbra.imaging.job.JobOutput;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.PngCompression;
 
@@ -35,19 +38,8 @@ public record RecipeOutput(
     Display display,
     PngCompression compression,
     String path) {
-  /// The formats that a recipe can write: those that need not be told what a result was made of.
-  public static List<FileFormat> formats() {
-    return FileFormat.all().stream().filter(format -> !format.needsOrigin()).toList();
-  }
-
   public RecipeOutput {
     steps = List.copyOf(steps);
-    require(
-        !format.needsOrigin(),
-        "the format of output " + name,
-        "must be one of those that keep nothing but pixels",
-        format,
-        "write png or tif");
     require(
         format.isPicture() || !display.isAsked(),
         "a colormap, vmin or vmax",
@@ -69,6 +61,12 @@ public record RecipeOutput(
         "must be uint8",
         "uint16",
         "leave out the type or the colormap");
+  }
+
+  /// The same as an output of a job.
+  JobOutput job() {
+    return new JobOutput(
+        StepChain.of(steps), new FilteredForm(new Rendering(format, display, type)), compression);
   }
 
   /// Where the result for the image `source`, a path below the input folder, goes below the output

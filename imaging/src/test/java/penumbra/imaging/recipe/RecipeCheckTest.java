@@ -197,7 +197,7 @@ class RecipeCheckTest {
             "line 12: outputs[0].fromat must be one of name, steps, format, type, colormap, vmin,"
                 + " vmax, compression, path, but is 'fromat'; did you mean 'format'?",
             "line 13: outputs[0].format must be one of png, jpg, npy, tif, nii, nii.gz, pgm, gif,"
-                + " but is 'bmp'; choose one of these",
+                + " dcm, but is 'bmp'; choose one of these",
             "line 14: outputs[0].compression must be one of fast, balanced, small, but is"
                 + " 'quick'; choose one of these",
             "line 15: outputs[0].colormap: a colormap must be one of gray, bone, hot, CMRmap,"

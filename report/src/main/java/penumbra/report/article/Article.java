@@ -18,6 +18,7 @@ import penumbra.core.NdArray;
 import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.Threshold;
+import penumbra.datasets.Attempt;
 import penumbra.figure.Figure;
 import penumbra.figure.FigurePng;
 import penumbra.imaging.Folders;
@@ -185,16 +186,22 @@ public final class Article {
       }
       String name = dataSet.name(image.file());
       step(name);
-      try {
-        Radiograph read = ImageFiles.read(image.file(), options);
-        if (names.isEmpty()) {
-          asStored = read.presentation().isEmpty();
+      switch (Attempt.of(() -> ImageFiles.read(image.file(), options))) {
+        case Attempt.Done<Radiograph>(Radiograph read) -> {
+          if (names.isEmpty()) {
+            asStored = read.presentation().isEmpty();
+          }
+          take(name, shown(read, execution));
         }
-        take(name, shown(read, execution));
-      } catch (UnreadableFileException e) {
-        failures.add(e.getMessage());
+        case Attempt.Failed<Radiograph>(Throwable error) -> failures.add(line(image, error));
       }
     }
+  }
+
+  private static String line(DatasetImage image, Throwable error) {
+    return error instanceof UnreadableFileException named
+        ? String.valueOf(named.getMessage())
+        : image.file() + " cannot be read: " + error.getMessage();
   }
 
   /// The picture as its file wants to be seen, where that is not as it is: in 8 bits, as the

@@ -1,20 +1,20 @@
-package penumbra.datasets.run;
+package penumbra.imaging.recipe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.Chain;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
-import penumbra.core.Polarity;
 import penumbra.core.Radiograph;
-import penumbra.imaging.recipe.Step;
+import penumbra.imaging.job.ImageSteps;
 
 /// Steps that follow one another, ready for many images: one chain for all of them where no step
 /// depends on the image, as lengths in millimetres do.
 ///
 /// @param steps in their order; there may be none
 /// @param common what they are for every image; empty where they depend on the image
-record StepChain(List<Step> steps, Optional<Filter> common) {
+record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps {
   StepChain {
     steps = List.copyOf(steps);
   }
@@ -28,30 +28,24 @@ record StepChain(List<Step> steps, Optional<Filter> common) {
             : Optional.empty());
   }
 
-  /// Whether the results are on the scale of the image, as [Filter#keepsGreyLevels] has it.
-  boolean keepsGreyLevels() {
-    return steps.stream().allMatch(step -> step.filter().keepsGreyLevels());
-  }
-
-  /// What becomes of the results when light and dark change places in the image.
-  Polarity polarity() {
-    return steps.stream()
-        .map(step -> step.filter().polarity())
-        .reduce(Polarity.FOLLOWS, Polarity::then);
-  }
-
   /// What the steps make of `image`. After a step that changes the shape the spacing is not known,
   /// so that no length can be wrong.
-  Radiograph apply(Radiograph image, Execution execution) {
+  @Override
+  public Made apply(Radiograph image, Execution execution) {
     if (common.isPresent()) {
-      return image.withResult(common.get().apply(image.pixels(), execution));
+      Chain chain = common.get();
+      return new Made(
+          image.withResult(chain.apply(image.pixels(), execution)), chain.filters());
     }
     // Each result is the input of the next: the storage that is given holds but one.
     Execution apart = execution.withHeapStorage();
     Radiograph made = image;
+    List<Filter> filters = new ArrayList<>();
     for (Step step : steps) {
-      made = made.withResult(step.on(made).apply(made.pixels(), apart));
+      Filter filter = step.on(made);
+      made = made.withResult(filter.apply(made.pixels(), apart));
+      filters.add(filter);
     }
-    return made;
+    return new Made(made, filters);
   }
 }

@@ -1,4 +1,4 @@
-package penumbra.datasets.run;
+package penumbra.imaging.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package penumbra.datasets.run;
+package penumbra.imaging.job;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;

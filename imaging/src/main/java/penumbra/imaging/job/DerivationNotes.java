@@ -1,0 +1,44 @@
+package penumbra.imaging.job;
+
+import penumbra.io.format.Derivation;
+import penumbra.io.format.ValueScale;
+
+/// What a derivation says besides its operations.
+final class DerivationNotes {
+  /// What a description has room for.
+  private static final int LONGEST = 1024;
+
+  private DerivationNotes() {}
+
+  /// The derivation with one thing more, in words where there is room, and for programs.
+  static Derivation add(Derivation derivation, String words, String key, String value) {
+    String longer = derivation.description() + "; " + words;
+    String recipe = derivation.recipe();
+    return new Derivation(
+        derivation.operation(),
+        longer.length() <= LONGEST ? longer : derivation.description(),
+        recipe.substring(0, recipe.lastIndexOf('}')).stripTrailing()
+            + ", \"" + key + "\": \"" + value + "\" }",
+        derivation.version(),
+        derivation.scale(),
+        derivation.window(),
+        derivation.code(),
+        derivation.frame());
+  }
+
+  /// The derivation of a result whose source had light and dark change places first, so that
+  /// nothing which the source says of its values holds for the result.
+  static Derivation inverted(Derivation derivation) {
+    Derivation noted =
+        add(derivation, "light and dark changed places first", "invert", "true");
+    return new Derivation(
+        noted.operation(),
+        noted.description(),
+        noted.recipe(),
+        noted.version(),
+        ValueScale.OWN,
+        noted.window(),
+        noted.code(),
+        noted.frame());
+  }
+}

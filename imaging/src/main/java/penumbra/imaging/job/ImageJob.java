@@ -1,0 +1,135 @@
+package penumbra.imaging.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import penumbra.core.Execution;
+import penumbra.core.Filter;
+import penumbra.core.NdArray;
+import penumbra.core.Polarity;
+import penumbra.core.Radiograph;
+import penumbra.imaging.RenderedPicture;
+import penumbra.io.format.ReadOptions;
+
+/// What is done with one image: it is read, steps make results of it, and each result is rendered
+/// for its format and written. `filter`, `convert` and `run` all do this.
+///
+/// ```
+/// var form = new FilteredForm(new Rendering(FileFormat.DCM, Display.standard(), Optional.empty()));
+/// var output = new JobOutput(ImageSteps.of(Filtering.with(Gaussian.of(2))), form);
+/// ImageJob job = ImageJob.of(ReadOptions.standard(), output);
+/// ImageInput chest = ImageInput.of(Path.of("chest.dcm"));
+/// job.run(chest, execution, (_, smooth) -> smooth.write(chest, Path.of("smooth.dcm")));
+/// ```
+///
+/// One job serves any number of images, on any number of threads.
+public final class ImageJob {
+  private final ReadOptions options;
+  private final boolean inverts;
+  private final ImageSteps common;
+  private final List<JobOutput> outputs;
+  private final Optional<ReusedStorage> storage;
+
+  private ImageJob(
+      ReadOptions options,
+      boolean inverts,
+      ImageSteps common,
+      List<JobOutput> outputs,
+      Optional<ReusedStorage> storage) {
+    this.options = options;
+    this.inverts = inverts;
+    this.common = common;
+    this.outputs = List.copyOf(outputs);
+    this.storage = storage;
+  }
+
+  /// Takes a result.
+  ///
+  /// @param <X> what may go wrong
+  @FunctionalInterface
+  public interface Take<X extends Exception> {
+    /// Takes the result of the output `number`, from 0.
+    void result(int number, JobResult result) throws X;
+  }
+
+  /// A job with one result.
+  public static ImageJob of(ReadOptions options, JobOutput output) {
+    return of(options, false, ImageSteps.none(), List.of(output));
+  }
+
+  /// A job with several results.
+  ///
+  /// @param options what is read
+  /// @param inverts whether light and dark change places after reading: `min + max - value` over
+  ///   the range of the type for 8 and 16 bits, and the negative of others
+  /// @param common what is done first, once for all results
+  /// @param outputs the results, in their order
+  public static ImageJob of(
+      ReadOptions options, boolean inverts, ImageSteps common, List<JobOutput> outputs) {
+    return new ImageJob(options, inverts, common, outputs, Optional.empty());
+  }
+
+  /// The same job, which makes each result in the storage of the one before on the same thread:
+  /// quicker for many images. A result is to be written before the next one is made.
+  public ImageJob reusingStorage() {
+    return new ImageJob(options, inverts, common, outputs, Optional.of(new ReusedStorage()));
+  }
+
+  /// How images are read.
+  public ReadOptions options() {
+    return options;
+  }
+
+  /// Whether light and dark change places after reading.
+  boolean inverts() {
+    return inverts;
+  }
+
+  /// Reads an image, makes all results of it, and lets `take` have each.
+  public void run(ImageInput input, Execution execution, Take<IOException> take)
+      throws IOException {
+    make(read(input, execution), execution, take);
+  }
+
+  /// Reads an image, with light and dark as the job wants them.
+  public Radiograph read(ImageInput input, Execution execution) throws IOException {
+    return oriented(input.read(options.withExecution(execution.withHeapStorage())));
+  }
+
+  /// An image that was read elsewhere, with light and dark as the job wants them.
+  public Radiograph oriented(Radiograph image) {
+    return inverts ? Inversion.of(image) : image;
+  }
+
+  /// Makes all results of `image`, and lets `take` have each, in their order.
+  ///
+  /// @param <X> what may go wrong when they are taken
+  /// @param image what [#read] or [#oriented] gave
+  public <X extends Exception> void make(Radiograph image, Execution execution, Take<X> take)
+      throws X {
+    ImageSteps.Made shared = common.apply(image, execution);
+    Execution own = storage.map(kept -> kept.holding(execution)).orElse(execution);
+    for (int i = 0; i < outputs.size(); i++) {
+      JobOutput output = outputs.get(i);
+      ImageSteps.Made made = joined(shared, output.steps().apply(shared.image(), own));
+      RenderedPicture shown = shown(output.form(), made, image, execution);
+      take.result(i, new JobResult(this, output, image, made, shown));
+    }
+  }
+
+  private static ImageSteps.Made joined(ImageSteps.Made first, ImageSteps.Made second) {
+    List<Filter> filters = new ArrayList<>(first.filters());
+    filters.addAll(second.filters());
+    return new ImageSteps.Made(second.image(), filters);
+  }
+
+  private static RenderedPicture shown(
+      ResultForm form, ImageSteps.Made made, Radiograph source, Execution execution) {
+    NdArray result = made.image().pixels();
+    boolean levels = made.filters().stream().allMatch(Filter::keepsGreyLevels);
+    Polarity polarity =
+        made.filters().stream().map(Filter::polarity).reduce(Polarity.FOLLOWS, Polarity::then);
+    return form.shown(result, source, levels, polarity, execution);
+  }
+}

@@ -1,0 +1,36 @@
+package penumbra.imaging.job;
+
+import java.util.Optional;
+import penumbra.core.DType;
+import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
+
+/// Light and dark that change places before anything is done, for images of the other polarity.
+final class Inversion {
+  private Inversion() {}
+
+  /// The image with `min + max - value` over the range of the type for 8 and 16 bits, and the
+  /// negative of others, as `FLOAT32` or, of 64 bits, `FLOAT64`. Its file does not say any more how
+  /// to see it.
+  static Radiograph of(Radiograph image) {
+    return new Radiograph(
+        of(image.pixels()),
+        image.source(),
+        image.decodingSteps(),
+        image.spacing(),
+        Optional.empty(),
+        image.placement());
+  }
+
+  private static NdArray of(NdArray pixels) {
+    DType type = pixels.type();
+    boolean narrow = type.isInteger() && type.bytes() <= 2;
+    double sum = narrow ? type.min() + type.max() : 0;
+    double[] values = pixels.toDoubles();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = sum - values[i];
+    }
+    DType to = narrow ? type : type.bytes() < Long.BYTES ? DType.FLOAT32 : DType.FLOAT64;
+    return NdArray.of(to, values, pixels.shape());
+  }
+}
