@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
-import penumbra.core.InvalidInputException;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.filter.Canny;

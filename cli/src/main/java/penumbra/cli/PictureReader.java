@@ -65,8 +65,7 @@ final class PictureReader {
           .<Source, Radiograph, RuntimeException>run(
               first,
               (source, share) ->
-                  radiograph(
-                      source.file(), options.withExecution(share), reading.showsDisplay()),
+                  radiograph(source.file(), options.withExecution(share), reading.showsDisplay()),
               (source, attempt) -> {
                 failures
                     .sort(source.file(), attempt)

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// `docs/architecture.md` speaks of classes and modules that are there.
 class ArchitecturePageTest {
-  private static final Pattern MARKED = Pattern.compile("`[^`]+`|─▶ *[A-Za-z]+|^ *├?─? ?[A-Z][A-Za-z]+", Pattern.MULTILINE);
+  private static final Pattern MARKED =
+      Pattern.compile("`[^`]+`|─▶ *[A-Za-z]+|^ *├?─? ?[A-Z][A-Za-z]+", Pattern.MULTILINE);
   private static final Pattern CLASS = Pattern.compile("\\b[A-Z][a-z]+[A-Za-z]*[a-z]\\b");
 
   /// Words of the page's drawings and examples that are no classes.

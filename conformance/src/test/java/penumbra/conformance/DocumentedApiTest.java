@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// Links that lead nowhere are the compiler's: `-Xdoclint` stands in the build.
 class DocumentedApiTest {
-  private static final Pattern EXPORTED = Pattern.compile("^\\s*exports ([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern EXPORTED =
+      Pattern.compile("^\\s*exports ([\\w.]+);", Pattern.MULTILINE);
 
   /// The folders of sources that have a module, each with its main classes.
   static List<Path> modules() throws IOException {

@@ -17,9 +17,7 @@ import penumbra.core.Execution;
 /// Who decides on how many threads the library works: its caller. All cores are taken only where a
 /// method does without an [Execution] that another one of its name takes, and by the option
 /// `--threads` of the command line; none of the modules calls these short forms.
-@AnalyzeClasses(
-    packages = "penumbra",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "penumbra", importOptions = ImportOption.DoNotIncludeTests.class)
 class ExecutionRulesTest {
   private static final String OPTION = "penumbra.cli.ThreadsOption";
 

@@ -70,7 +70,6 @@ public record Conversions(
 
   private ImageJob job(Batch.Item item) {
     var form = new ConvertedForm(format(item), values, options.window(), depth);
-    return ImageJob.of(
-        options.withValues(form.toRead()), new JobOutput(ImageSteps.none(), form));
+    return ImageJob.of(options.withValues(form.toRead()), new JobOutput(ImageSteps.none(), form));
   }
 }

@@ -121,8 +121,7 @@ public record OrderedPool(Execution execution, int fewest) {
         while (rest.hasNext() && begun.size() < AHEAD * threads) {
           T ready = prepare.ready(rest.next());
           begun.add(
-              new Begun<>(
-                  ready, workers.submit(() -> Attempt.<R>of(() -> work.on(ready, share)))));
+              new Begun<>(ready, workers.submit(() -> Attempt.<R>of(() -> work.on(ready, share)))));
         }
         Begun<T, R> first = begun.remove();
         take.settled(first.thing(), result(first.attempt()));

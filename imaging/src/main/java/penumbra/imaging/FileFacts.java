@@ -69,13 +69,18 @@ public record FileFacts(
       Radiograph read = image.radiograph(file.toString(), options.values());
       boolean shown = options.values() == GreyValues.DISPLAY;
       return of(
-          file, DicomFacts.of(image, patient), read, shown ? read.pixels() : image.measured(), options.execution());
+          file,
+          DicomFacts.of(image, patient),
+          read,
+          shown ? read.pixels() : image.measured(),
+          options.execution());
     }
     Radiograph image = ImageFiles.readAny(file, options);
     return of(file, List.of(), image, image.pixels(), options.execution());
   }
 
-  private static FileFacts of(Path file, List<Fact> about, Radiograph image, NdArray measured, Execution execution)
+  private static FileFacts of(
+      Path file, List<Fact> about, Radiograph image, NdArray measured, Execution execution)
       throws IOException {
     double[] at = PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();
     List<Double> percentiles = new ArrayList<>();

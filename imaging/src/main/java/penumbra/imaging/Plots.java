@@ -77,7 +77,11 @@ public final class Plots {
   /// @param masks shapes as the picture's; the later lie over the earlier ones
   /// @param overlays one for each mask
   public static Figure overlay(
-      Titled picture, List<NdArray> masks, List<Overlay> overlays, Display display, Execution execution) {
+      Titled picture,
+      List<NdArray> masks,
+      List<Overlay> overlays,
+      Display display,
+      Execution execution) {
     ImagePanel below = GridLook.standard().panels(List.of(picture), List.of(display)).getFirst();
     NdArray pixels =
         below.image().rank() == 2
@@ -101,7 +105,8 @@ public final class Plots {
 
   /// How often each grey level occurs, for up to nine images: 8-bit ones over 0..255, others over
   /// their own range.
-  public static Figure histograms(List<Titled> images, int bins, HistogramAxis axis, Execution execution) {
+  public static Figure histograms(
+      List<Titled> images, int bins, HistogramAxis axis, Execution execution) {
     List<Panel> panels = new ArrayList<>();
     for (Titled image : images) {
       ValueRange range = GridLook.plain(image.pixels());

@@ -39,13 +39,22 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
   ///   [penumbra.core.Filter#keepsGreyLevels] has it
   /// @param polarity what becomes of the result when light and dark change places in the input
   /// @param execution on how many threads pictures are made; they lie on the heap
-  public NdArray of(NdArray result, Radiograph input, boolean greyLevels, Polarity polarity, Execution execution) {
+  public NdArray of(
+      NdArray result,
+      Radiograph input,
+      boolean greyLevels,
+      Polarity polarity,
+      Execution execution) {
     return shown(result, input, greyLevels, polarity, execution).picture();
   }
 
   /// The same with what there is to say of it.
   public RenderedPicture shown(
-      NdArray result, Radiograph input, boolean greyLevels, Polarity polarity, Execution execution) {
+      NdArray result,
+      Radiograph input,
+      boolean greyLevels,
+      Polarity polarity,
+      Execution execution) {
     boolean lowIsLight = input.presentation().filter(Presentation::inverted).isPresent();
     if (!format.isPicture()) {
       RenderedPicture values =
@@ -57,7 +66,8 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     if (levels && input.presentation().isPresent()) {
       boolean wide = format.isDeep() && own.bytes() > 1;
       DType as = type.orElse(wide ? DType.UINT16 : DType.UINT8);
-      RenderedPicture shown = RenderedPicture.through(input.presentation().get(), result, as, execution);
+      RenderedPicture shown =
+          RenderedPicture.through(input.presentation().get(), result, as, execution);
       // That low values are light stands in the sentence already.
       boolean zero = lowIsLight && polarity == Polarity.FOLLOWS_FROM_ZERO;
       return zero ? shown.with(PolarityRemark.of(polarity)) : shown;
@@ -68,7 +78,9 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
       return picture(values, display.colours(), execution);
     }
     RenderedPicture shown =
-        polarity.follows() ? turned(values, input, execution) : picture(values, display.colours(), execution);
+        polarity.follows()
+            ? turned(values, input, execution)
+            : picture(values, display.colours(), execution);
     return shown.with(PolarityRemark.of(polarity));
   }
 

@@ -22,8 +22,10 @@ class DisplayTest {
 
   @Test
   void valuesThatThePictureHoldsAreKept() {
-    assertThat(Display.standard().show(BYTES, false, Execution.ofThreads(2)).picture()).isSameAs(BYTES);
-    assertThat(Display.standard().show(DEEP, true, Execution.ofThreads(2)).picture()).isSameAs(DEEP);
+    assertThat(Display.standard().show(BYTES, false, Execution.ofThreads(2)).picture())
+        .isSameAs(BYTES);
+    assertThat(Display.standard().show(DEEP, true, Execution.ofThreads(2)).picture())
+        .isSameAs(DEEP);
     assertThat(Display.standard().show(DEEP, true, Execution.ofThreads(2)).scaled()).isEmpty();
   }
 
@@ -33,7 +35,8 @@ class DisplayTest {
     assertThat(shown.picture().type()).isEqualTo(DType.UINT8);
     assertThat(shown.picture().toDoubles()).containsExactly(0, 128, 192, 255);
     assertThat(shown.scaled()).contains(new ValueRange(-2, 2));
-    assertThat(Display.standard().show(DEEP, false, Execution.ofThreads(2)).scaled()).contains(new ValueRange(0, 65535));
+    assertThat(Display.standard().show(DEEP, false, Execution.ofThreads(2)).scaled())
+        .contains(new ValueRange(0, 65535));
   }
 
   @Test
@@ -45,12 +48,14 @@ class DisplayTest {
 
   @Test
   void aColormapGivesColours() {
-    assertThat(of("viridis", 0, 255).show(BYTES, false, Execution.ofThreads(2)).picture().shape()).containsExactly(2, 2, 3);
+    assertThat(of("viridis", 0, 255).show(BYTES, false, Execution.ofThreads(2)).picture().shape())
+        .containsExactly(2, 2, 3);
   }
 
   @Test
   void onlyTwoAxesMakeAPicture() {
-    assertThatThrownBy(() -> Display.standard().show(BYTES.reshape(4), false, Execution.ofThreads(2)))
+    assertThatThrownBy(
+            () -> Display.standard().show(BYTES.reshape(4), false, Execution.ofThreads(2)))
         .hasMessage(
             "a result shown as a picture must have shape (height, width), but is (4,) uint8; write"
                 + " it as .npy");

@@ -122,12 +122,15 @@ class PlotsTest {
       levels[i] = (byte) (50 + i % 10);
     }
     List<Titled> image = List.of(new Titled("a", NdArray.ofUint8(levels, 10, 100)));
-    DensityPanel cut = density(Plots.histograms(image, 256, HistogramAxis.CUT, Execution.ofThreads(2)));
+    DensityPanel cut =
+        density(Plots.histograms(image, 256, HistogramAxis.CUT, Execution.ofThreads(2)));
     assertThat(cut.top()).isEqualTo(10.5);
     assertThat(cut.caption()).isEqualTo("cut off at 0: 900 pixels");
-    DensityPanel whole = density(Plots.histograms(image, 256, HistogramAxis.WHOLE, Execution.ofThreads(2)));
+    DensityPanel whole =
+        density(Plots.histograms(image, 256, HistogramAxis.WHOLE, Execution.ofThreads(2)));
     assertThat(whole.top()).isEqualTo(900);
-    DensityPanel log = density(Plots.histograms(image, 256, HistogramAxis.LOGARITHMIC, Execution.ofThreads(2)));
+    DensityPanel log =
+        density(Plots.histograms(image, 256, HistogramAxis.LOGARITHMIC, Execution.ofThreads(2)));
     assertThat(log.scale()).isEqualTo(DensityPanel.Scale.LOGARITHMIC);
     assertThat(log.top()).isEqualTo(900);
   }
@@ -171,7 +174,9 @@ class PlotsTest {
   @Test
   void aConstantArrayHasAHistogramToo() {
     NdArray flat = NdArray.ofFloat32(new float[] {7, 7}, 1, 2);
-    Figure figure = Plots.histograms(List.of(new Titled("flat", flat)), 4, HistogramAxis.CUT, Execution.ofThreads(2));
+    Figure figure =
+        Plots.histograms(
+            List.of(new Titled("flat", flat)), 4, HistogramAxis.CUT, Execution.ofThreads(2));
     assertThat(((DensityPanel) figure.panels().getFirst()).values())
         .containsExactly(2.0, 0.0, 0.0, 0.0);
   }

@@ -142,8 +142,10 @@ class PolarityRemarkTest {
   @Test
   void levelsOfMoreThanEightBitsAreTurnedRoundWithinTheirOwnRange() {
     NdArray twelve = NdArray.ofUint16(new short[] {10, 100, 400, 4095}, 2, 2);
-    assertThat(Negative.of(twelve, Execution.ofThreads(2)).toDoubles()).containsExactly(4095, 4005, 3705, 10);
+    assertThat(Negative.of(twelve, Execution.ofThreads(2)).toDoubles())
+        .containsExactly(4095, 4005, 3705, 10);
     NdArray eight = NdArray.ofUint8(new byte[] {0, 1, 2, 100}, 2, 2);
-    assertThat(Negative.of(eight, Execution.ofThreads(2)).toDoubles()).containsExactly(255, 254, 253, 155);
+    assertThat(Negative.of(eight, Execution.ofThreads(2)).toDoubles())
+        .containsExactly(255, 254, 253, 155);
   }
 }

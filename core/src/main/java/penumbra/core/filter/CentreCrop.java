@@ -29,8 +29,7 @@ import penumbra.core.Summary;
 /// @param height rows of the result; 0 for as many as the picture's shorter side has
 /// @param width columns likewise
 @Summary("Cut the middle out of a picture.")
-@Reference(
-    "torchvision, documentation of transforms.CenterCrop.")
+@Reference("torchvision, documentation of transforms.CenterCrop.")
 public record CentreCrop(
     @Describe(
             value = "Rows of the result; 0 for as many as the shorter side has.",

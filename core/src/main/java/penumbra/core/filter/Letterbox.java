@@ -32,11 +32,12 @@ import penumbra.core.Summary;
 /// @param fill the value of the rest
 /// @param outputType the type of the result
 @Summary("Fit a picture into a box with its aspect ratio kept, and fill the rest.")
-@Reference(
-    "Pillow, documentation of ImageOps.pad.")
+@Reference("Pillow, documentation of ImageOps.pad.")
 public record Letterbox(
-    @Describe(value = "Rows of the box.", unit = "pixels", min = 1, max = Resize.LARGEST) int height,
-    @Describe(value = "Columns of the box.", unit = "pixels", min = 1, max = Resize.LARGEST) int width,
+    @Describe(value = "Rows of the box.", unit = "pixels", min = 1, max = Resize.LARGEST)
+        int height,
+    @Describe(value = "Columns of the box.", unit = "pixels", min = 1, max = Resize.LARGEST)
+        int width,
     Resize.Kernel kernel,
     @Describe(value = "The value of the rest.", unit = "grey levels") double fill,
     OutputType outputType)

@@ -53,7 +53,11 @@ import penumbra.core.engine.resample.ResamplingWeights;
         + " Interpolation for Digital Image Processing\", IEEE TASSP 29 (1981),"
         + " doi:10.1109/TASSP.1981.1163711.")
 public record Resize(
-    @Describe(value = "Rows of the result, or of the box that it fits.", unit = "pixels", min = 1, max = Resize.LARGEST)
+    @Describe(
+            value = "Rows of the result, or of the box that it fits.",
+            unit = "pixels",
+            min = 1,
+            max = Resize.LARGEST)
         int height,
     @Describe(
             value = "Columns of the result, or of the box that it fits.",

@@ -35,8 +35,7 @@ import penumbra.core.measure.Statistics;
 /// @param deviation what becomes 1 above it, in mode given
 /// @param outputType the type of the result
 @Summary("Take the mean away and divide by the standard deviation.")
-@Reference(
-    "scikit-learn, documentation of preprocessing.StandardScaler.")
+@Reference("scikit-learn, documentation of preprocessing.StandardScaler.")
 public record Standardize(
     @Describe("Whose mean and deviation count: the image's own, or those given.") Mode mode,
     @Describe(value = "The mean, in mode given.", unit = "grey levels") double mean,

@@ -37,8 +37,7 @@ import penumbra.core.engine.PointwiseStep;
 /// @param invert whether low values are light
 /// @param outputType the type of the result
 @Summary("Show the grey values of a window from black to white.")
-@Reference(
-    "DICOM PS3.3, section C.11.2.1.")
+@Reference("DICOM PS3.3, section C.11.2.1.")
 public record Windowing(
     @Describe(value = "The value in the middle of the grey scale.", unit = "grey levels")
         double center,

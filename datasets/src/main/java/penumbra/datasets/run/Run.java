@@ -119,8 +119,8 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
   private record Pending(PlannedImage image, Optional<ImageRecord> before) {}
 
   /// What is wrong with an image stands in its record; all else stops the run.
-  private void settle(
-      Attempt<Worker.Settled> attempt, Books books, List<PlannedImage> alone) throws IOException {
+  private void settle(Attempt<Worker.Settled> attempt, Books books, List<PlannedImage> alone)
+      throws IOException {
     Worker.Settled settled = attempt.orThrow();
     if (execution.threads() > 1 && FailureText.isNoMemory(settled.record())) {
       alone.add(settled.image());

@@ -20,8 +20,7 @@ interface Sink {
   ///
   /// @param path where it belongs below the output folder
   /// @param input where the image was read from
-  Taken take(RecipeOutput output, Path path, ImageInput input, JobResult result)
-      throws IOException;
+  Taken take(RecipeOutput output, Path path, ImageInput input, JobResult result) throws IOException;
 
   /// Takes back what was written of an image that failed.
   void undo(List<OutputRecord> written) throws IOException;

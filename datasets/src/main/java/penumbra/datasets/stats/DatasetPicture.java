@@ -63,7 +63,8 @@ public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomI
       return pixels;
     }
     boolean whole = pixels.type() == DType.UINT16;
-    Extremes extremes = whole ? new Extremes(0, pixels.type().max()) : Extremes.of(pixels, execution);
+    Extremes extremes =
+        whole ? new Extremes(0, pixels.type().max()) : Extremes.of(pixels, execution);
     double range = extremes.max() - extremes.min();
     double scale = range > 0 && Double.isFinite(range) ? 255 / range : 0;
     byte[] levels = new byte[Math.toIntExact(pixels.size())];

@@ -70,8 +70,7 @@ class DicomRecipesTest {
   /// What `filter` writes with the steps of the first output.
   private byte[] filtered(Recipe recipe, Path file) throws IOException {
     List<OperationCall> calls = new ArrayList<>();
-    Stream.concat(
-            recipe.steps().stream(), recipe.outputs().getFirst().steps().stream())
+    Stream.concat(recipe.steps().stream(), recipe.outputs().getFirst().steps().stream())
         .map(DicomRecipesTest::call)
         .forEach(calls::add);
     Filtering filtering = calls.size() == 1 ? calls.getFirst() : new OperationChain(calls);
@@ -135,7 +134,10 @@ class DicomRecipesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dicom/CT_small.dcm", "dicom/MR_small.dcm", "dicom/JPGExtended.dcm", "nih/00000011_000.png",
+    "dicom/CT_small.dcm",
+    "dicom/MR_small.dcm",
+    "dicom/JPGExtended.dcm",
+    "nih/00000011_000.png",
     "kermany/IM-0115-0001.jpeg"
   })
   void soItDoesOfRealImages(String name) throws IOException {

@@ -28,8 +28,8 @@ import penumbra.io.format.ReadOptions;
 ///
 /// Formats that keep all values get the values, where neither a window, a depth nor display values
 /// are asked for. All else is a picture: the values as their file wants them to be seen. Where it
-/// says nothing of that, `UINT8` values stay as they are, `UINT16` values too in formats of 16 bits,
-/// and all others are scaled from their range to black to white.
+/// says nothing of that, `UINT8` values stay as they are, `UINT16` values too in formats of 16
+/// bits, and all others are scaled from their range to black to white.
 ///
 /// @param format the file's
 /// @param values which grey values are asked for, if any are
@@ -73,9 +73,7 @@ public record ConvertedForm(
 
   private boolean keepsValues() {
     boolean asked =
-        window.isPresent()
-            || depth.isPresent()
-            || values.equals(Optional.of(GreyValues.DISPLAY));
+        window.isPresent() || depth.isPresent() || values.equals(Optional.of(GreyValues.DISPLAY));
     return !format.isPicture() && !asked;
   }
 
@@ -87,7 +85,8 @@ public record ConvertedForm(
       return RenderedPicture.through(source.presentation().get(), pixels, type, execution);
     }
     if (window.isPresent()) {
-      return RenderedPicture.through(window(pixels, window.get(), execution), pixels, type, execution);
+      return RenderedPicture.through(
+          window(pixels, window.get(), execution), pixels, type, execution);
     }
     boolean lowIsLight = source.presentation().filter(Presentation::inverted).isPresent();
     if (pixels.type() == type) {

@@ -18,7 +18,11 @@ final class DerivationNotes {
         derivation.operation(),
         longer.length() <= LONGEST ? longer : derivation.description(),
         recipe.substring(0, recipe.lastIndexOf('}')).stripTrailing()
-            + ", \"" + key + "\": \"" + value + "\" }",
+            + ", \""
+            + key
+            + "\": \""
+            + value
+            + "\" }",
         derivation.version(),
         derivation.scale(),
         derivation.window(),
@@ -29,8 +33,7 @@ final class DerivationNotes {
   /// The derivation of a result whose source had light and dark change places first, so that
   /// nothing which the source says of its values holds for the result.
   static Derivation inverted(Derivation derivation) {
-    Derivation noted =
-        add(derivation, "light and dark changed places first", "invert", "true");
+    Derivation noted = add(derivation, "light and dark changed places first", "invert", "true");
     return new Derivation(
         noted.operation(),
         noted.description(),

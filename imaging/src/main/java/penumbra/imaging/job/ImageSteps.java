@@ -37,8 +37,7 @@ public interface ImageSteps {
     return (image, execution) -> {
       Filter filter = filtering.on(image);
       NdArray result = apply(filter, image.pixels(), execution);
-      List<Filter> filters =
-          filter instanceof Chain(List<Filter> inner) ? inner : List.of(filter);
+      List<Filter> filters = filter instanceof Chain(List<Filter> inner) ? inner : List.of(filter);
       return new Made(image.withResult(result), filters);
     };
   }

@@ -63,8 +63,7 @@ public record JobResult(
   }
 
   private Derivation derivation() {
-    Derivation derivation =
-        output.form().derivation(made.filters(), job.options(), source, shown);
+    Derivation derivation = output.form().derivation(made.filters(), job.options(), source, shown);
     return job.inverts() ? DerivationNotes.inverted(derivation) : derivation;
   }
 }

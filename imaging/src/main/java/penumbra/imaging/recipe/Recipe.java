@@ -102,10 +102,9 @@ public record Recipe(
   /// Does the recipe with an image in memory: one result for each output, in their order. They are
   /// what a run writes into its files for an image that was read so; nothing is written.
   ///
-  /// The image holds the grey values that the recipe's input asks for, as
-  /// `ImageFiles.read(file, recipe.input().options())` reads them; only `invert` is done here. Its
-  /// spacing counts where steps have lengths in millimetres, and its presentation where results are
-  /// shown as pictures.
+  /// The image holds the grey values that the recipe's input asks for, as `ImageFiles.read(file,
+  /// recipe.input().options())` reads them; only `invert` is done here. Its spacing counts where
+  /// steps have lengths in millimetres, and its presentation where results are shown as pictures.
   ///
   /// @param execution on how many threads; the recipe has its own precision
   public List<RecipeResult> apply(Radiograph image, Execution execution) {

@@ -34,8 +34,7 @@ record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps
   public Made apply(Radiograph image, Execution execution) {
     if (common.isPresent()) {
       Chain chain = common.get();
-      return new Made(
-          image.withResult(chain.apply(image.pixels(), execution)), chain.filters());
+      return new Made(image.withResult(chain.apply(image.pixels(), execution)), chain.filters());
     }
     // Each result is the input of the next: the storage that is given holds but one.
     Execution apart = execution.withHeapStorage();

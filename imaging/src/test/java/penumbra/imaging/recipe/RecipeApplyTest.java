@@ -122,8 +122,7 @@ class RecipeApplyTest {
     Recipe recipe =
         recipe("penumbra: 1\noutputs: [{format: npy, steps: [{gaussian: {sigma: 1mm}}]}]\n");
     NdArray pixels = ramp(DType.FLOAT32);
-    var spaced =
-        new Radiograph(pixels, "memory", List.of(), List.of(0.5, 0.5), Optional.empty());
+    var spaced = new Radiograph(pixels, "memory", List.of(), List.of(0.5, 0.5), Optional.empty());
 
     RecipeResult result = recipe.apply(spaced).getFirst();
 

@@ -139,7 +139,8 @@ public final class Article {
   private Path drawFigure(String name) throws IOException {
     prepare();
     Function<Execution, Figure> plan = plans().get(name);
-    byte[] picture = plan == null ? animation() : FigurePng.render(plan.apply(execution), execution);
+    byte[] picture =
+        plan == null ? animation() : FigurePng.render(plan.apply(execution), execution);
     return writeFigure(name, picture);
   }
 
@@ -256,15 +257,17 @@ public final class Article {
     return Folders.make(request.output().resolve("arrays").resolve(name));
   }
 
-  /// The figures of the report by their names, drawn on the threads that are given; each study is made when its figure is drawn, and
-  /// gone after that.
+  /// The figures of the report by their names, drawn on the threads that are given; each study is
+  /// made when its figure is drawn, and gone after that.
   private Map<String, Function<Execution, Figure>> plans() {
     NdArray first = pictures.getFirst();
     int nine = Math.min(GRID, pictures.size());
     List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
     // A study that is not kept is made when its figure is drawn, and gone after that.
-    Function<Execution, Study> laplacian = study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
-    Function<Execution, Study> gradient = study(Studies.GRADIENT, Studies::gradientMagnitude, first);
+    Function<Execution, Study> laplacian =
+        study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
+    Function<Execution, Study> gradient =
+        study(Studies.GRADIENT, Studies::gradientMagnitude, first);
     Function<Execution, Study> sobel = study(Studies.SOBEL, Studies::sobel, first);
     Function<Execution, Study> canny = study(Studies.CANNY, Studies::canny, first);
     Map<String, Function<Execution, Figure>> plans = new LinkedHashMap<>();
@@ -277,8 +280,7 @@ public final class Article {
     plans.put(Studies.CANNY, on -> Drawings.canny(first, canny.apply(on), on));
     plans.put(
         "grid",
-        _ ->
-            Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
+        _ -> Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
     plans.put("densities", _ -> Drawings.densities(measured));
     plans.put(MASKS, on -> Drawings.masks(first, on));
     return plans;

@@ -48,7 +48,8 @@ final class Drawings {
   /// The gradient's magnitude, likewise.
   static Figure gradient(NdArray pixels, Study study, Execution execution) {
     ImagePanel corrected =
-        bright(study, execution).withCaption("grey levels per pixel; the steepest 0.5 % are drawn white");
+        bright(study, execution)
+            .withCaption("grey levels per pixel; the steepest 0.5 % are drawn white");
     return quartet(
         "Gaussian gradient magnitude, σ = 2", pixels, published(study), corrected, study);
   }
@@ -56,7 +57,8 @@ final class Drawings {
   /// Sobel in grey, likewise.
   static Figure sobel(NdArray pixels, Study study, Execution execution) {
     ImagePanel corrected =
-        bright(study, execution).withCaption("the largest is 255; the steepest 0.5 % are drawn white");
+        bright(study, execution)
+            .withCaption("the largest is 255; the steepest 0.5 % are drawn white");
     ImagePanel published =
         published(study, "As published (derivatives in " + pixels.type().label() + ")");
     return quartet("Sobel magnitude, largest set to 255", pixels, published, corrected, study);
@@ -141,10 +143,8 @@ final class Drawings {
     NdArray mask = Threshold.binary(threshold).apply(pixels, execution);
     return Figure.row(
             ImagePanel.of("Picture", pixels).withRange(0, white),
-            ImagePanel.of("where(x > " + level + ", x, 0)", kept)
-                .withRange(0, white),
-            ImagePanel.of("Mask: x > " + level, mask)
-                .withRange(0, 255))
+            ImagePanel.of("where(x > " + level + ", x, 0)", kept).withRange(0, white),
+            ImagePanel.of("Mask: x > " + level, mask).withRange(0, 255))
         .withTitle("Pixels above " + level)
         .withPanelWidth(PANEL)
         .withMargin(0);

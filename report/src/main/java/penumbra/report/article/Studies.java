@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import penumbra.core.DType;
-import penumbra.core.Filter;
 import penumbra.core.Execution;
+import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.filter.Canny;
@@ -88,8 +88,14 @@ final class Studies {
   /// corrected, Canny's edges.
   static Study canny(NdArray image, Execution execution) {
     NdArray shaded = FourierGaussianMultiplier.of(0.05).apply(image, execution);
-    NdArray length = Hypot.of(Prewitt.along(0).apply(shaded, execution), Prewitt.along(1).apply(shaded, execution), execution);
-    double[] thresholds = Percentiles.of(smoothedGradient(image, execution), execution, LOW_PERCENTILE, HIGH_PERCENTILE);
+    NdArray length =
+        Hypot.of(
+            Prewitt.along(0).apply(shaded, execution),
+            Prewitt.along(1).apply(shaded, execution),
+            execution);
+    double[] thresholds =
+        Percentiles.of(
+            smoothedGradient(image, execution), execution, LOW_PERCENTILE, HIGH_PERCENTILE);
     double minVal = Math.rint(thresholds[0]);
     double maxVal = Math.max(minVal, Math.rint(thresholds[1]));
     return new Study(

@@ -70,8 +70,7 @@ final class Previews {
       return Optional.empty();
     }
     try {
-      NdArray levels =
-          DatasetPicture.read(image.image().file(), execution).levels(execution);
+      NdArray levels = DatasetPicture.read(image.image().file(), execution).levels(execution);
       return Optional.of(Jpeg.encode(Frames.fit(List.of(levels), SIDE).getFirst(), QUALITY));
     } catch (IOException gone) {
       return Optional.empty(); // the name stands there all the same, and the finding

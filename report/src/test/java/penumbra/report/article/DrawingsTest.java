@@ -49,7 +49,8 @@ class DrawingsTest {
             String.format(
                 Locale.ROOT, "%.1f %% of the pixels overflowed", laplacian.overflowPercent()));
     Study canny = Studies.canny(pixels, TWO);
-    assertThat(captions(Drawings.canny(pixels, canny, TWO)).get(1)).startsWith("no pixel overflowed");
+    assertThat(captions(Drawings.canny(pixels, canny, TWO)).get(1))
+        .startsWith("no pixel overflowed");
   }
 
   @Test

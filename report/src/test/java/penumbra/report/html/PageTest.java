@@ -88,7 +88,9 @@ class PageTest {
   void drawingsBeginWhereTheTextDoes() {
     String svg =
         InlineDrawing.panelsOf(
-                Figure.of(ImagePanel.of("", NdArray.ofUint8(new byte[4], 2, 2))), 200, Execution.ofThreads(2))
+                Figure.of(ImagePanel.of("", NdArray.ofUint8(new byte[4], 2, 2))),
+                200,
+                Execution.ofThreads(2))
             .getFirst()
             .svg();
     assertThat(svg).contains("width=\"200\" height=\"200\" viewBox=\"16 16 200 200\"");
