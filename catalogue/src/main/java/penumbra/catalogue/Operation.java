@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 
 /// A filter as users name it, with all there is to know about it read off its record: the
@@ -65,6 +67,13 @@ public final class Operation {
         .value();
   }
 
+  /// Where the filter comes from: a publication, a standard or another program's function; empty
+  /// where its author tells of none.
+  public Optional<String> reference() {
+    return Optional.ofNullable(standard.getClass().getAnnotation(Reference.class))
+        .map(Reference::value);
+  }
+
   /// The parameters, in the order of the record's components.
   public List<Parameter> parameters() {
     return parameters(components());
@@ -96,6 +105,7 @@ public final class Operation {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("summary", summary());
+    reference().ifPresent(source -> json.put("reference", source));
     json.put("parameters", parameters().stream().map(Parameter::toJson).toList());
     json.put("example", example());
     return json;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.catalogue.Numbers;
-import penumbra.core.Execution;
 import penumbra.datasets.audit.Answer;
 import penumbra.datasets.audit.Audit;
 import penumbra.datasets.audit.AuditRequest;
@@ -83,7 +82,7 @@ final class AuditCommand implements Callable<Integer> {
     AuditRequest request =
         AuditRequest.of(folder, output)
             .withExpected(Expectation.of(expected))
-            .withExecution(threads == null ? Execution.allCores() : Execution.ofThreads(threads));
+            .withExecution(ThreadsOption.execution(threads));
     AuditResult result;
     Path page;
     try (Progress progress = console.progress("Auditing", 1)) {

@@ -38,8 +38,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "HOW",
-      converter = ExecutionOptions.PrecisionConverter.class,
-      completionCandidates = ExecutionOptions.PrecisionNames.class,
+      converter = PrecisionOption.PrecisionConverter.class,
+      completionCandidates = PrecisionOption.PrecisionNames.class,
       description = "Time one precision alone: ${COMPLETION-CANDIDATES}. Default: both.")
   private @Nullable Precision precision;
 

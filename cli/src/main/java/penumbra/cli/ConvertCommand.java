@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.catalogue.Numbers;
-import penumbra.core.Execution;
 import penumbra.datasets.Batch;
 import penumbra.datasets.Conversions;
 import penumbra.datasets.Outcome;
@@ -73,14 +72,6 @@ final class ConvertCommand implements Callable<Integer> {
               + " Default: what the format holds of the values' own.")
   private @Nullable Integer depth;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "How many threads read, convert and write, in all; results do not depend on it. Default:"
-              + " one for each CPU.")
-  private @Nullable Integer threads;
-
   ConvertCommand(Console console) {
     this.console = console;
   }
@@ -90,7 +81,6 @@ final class ConvertCommand implements Callable<Integer> {
     var results = new Results(console, output, Optional.ofNullable(format));
     Sources sources = volumes.sources(console.pipes().inputs(inputs), reading.options());
     List<Batch.Item> items = results.items(sources);
-    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
     OptionalInt bits = depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
     var conversions = new Conversions(items, reading.options(), reading.values(), bits);
     var failures = new Failures(console, spec);
@@ -99,7 +89,7 @@ final class ConvertCommand implements Callable<Integer> {
     var remarks = new PolarityRemarks(console, items.size());
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
-          execution,
+          reading.execution(),
           outcome -> {
             switch (outcome) {
               case Outcome.Done done -> {

@@ -3,10 +3,11 @@ package penumbra.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import penumbra.core.Execution;
+import penumbra.io.format.ReadOptions;
 import penumbra.phantom.PhantomDataset;
 import penumbra.report.article.ArticleRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `penumbra demo`: the article on simulated radiographs; needs no data.
@@ -27,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
           + " true edges, lungs and opacities.";
 
   private final Console console;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = {"-o", "--output"},
@@ -46,9 +48,12 @@ final class DemoCommand implements Callable<Integer> {
           PhantomDataset.standard()
               .write(
                   output.resolve("data"),
-                  Execution.allCores(),
+                  threads.execution(),
                   (done, all) -> progress.reach("radiographs", done, all));
     }
-    return ArticleCommand.run(console, ArticleRequest.of(images, output).withNote(NOTE));
+    ArticleRequest request =
+        ArticleRequest.of(images, output)
+            .withOptions(ReadOptions.standard().withExecution(threads.execution()));
+    return ArticleCommand.run(console, request.withNote(NOTE));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.figure.Figure;
 import penumbra.imaging.Plots;
@@ -79,14 +80,14 @@ final class FigureOptions {
     }
   }
 
-  void write(Figure figure) throws IOException {
+  void write(Figure figure, Execution execution) throws IOException {
     if (!isPiped()) {
-      Plots.write(figure.withTitle(title), output);
+      Plots.write(figure.withTitle(title), output, execution);
       return;
     }
     Form form = format == null ? Form.PNG : format;
     Path made = pipes().output().resolve("standard-output." + form);
-    Plots.write(figure.withTitle(title), made);
+    Plots.write(figure.withTitle(title), made, execution);
     pipes().send(made);
   }
 

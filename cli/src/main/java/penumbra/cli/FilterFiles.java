@@ -60,7 +60,7 @@ final class FilterFiles {
   private @Nullable FileFormat format;
 
   @Mixin private DisplayOptions display;
-  @Mixin private ExecutionOptions execution;
+  @Mixin private PrecisionOption precision;
   @Mixin private ReadingOptions reading;
   @Mixin private VolumeOptions volumes;
 
@@ -74,7 +74,12 @@ final class FilterFiles {
     Sources sources = volumes.sources(console.pipes().inputs(inputs), reading.options());
     List<Batch.Item> items = results.items(sources);
     var batch =
-        new Batch(filtering, items, display.display(), execution.execution(), reading.options());
+        new Batch(
+            filtering,
+            items,
+            display.display(),
+            precision.execution(reading.execution()),
+            reading.options());
     var failures = new Failures(console, spec);
     failures.report(sources);
     var roundings = new Roundings(console, items.size());

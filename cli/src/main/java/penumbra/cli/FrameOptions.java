@@ -1,11 +1,13 @@
 package penumbra.cli;
 
 import org.jspecify.annotations.Nullable;
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.io.format.ReadOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The options on which picture of a file is read, and how it is seen.
+/// The options on which picture of a file is read, how it is seen, and on how many threads.
 class FrameOptions {
   @Option(
       names = "--frame",
@@ -28,9 +30,16 @@ class FrameOptions {
           "Read what is there of truncated DICOM files, too, and of series with slices missing.")
   private boolean lenient;
 
+  @Mixin private ThreadsOption threads;
+
+  /// On how many threads the command works.
+  Execution execution() {
+    return threads.execution();
+  }
+
   /// What is asked for, of the modality's values.
   ReadOptions options() {
-    ReadOptions options = ReadOptions.standard();
+    ReadOptions options = ReadOptions.standard().withExecution(execution());
     if (frame != null) {
       InvalidInputException.require(
           frame >= 1, "--frame", "must be at least 1", frame, "count from 1");

@@ -85,7 +85,7 @@ final class GifCommand implements Callable<Integer> {
     List<Titled> pictures = PictureReader.read(inputs, most, reading, console, failures);
     if (!pictures.isEmpty()) {
       Path made = piped ? console.pipes().output().resolve("standard-output.gif") : output;
-      animation.write(pictures.stream().map(Titled::pixels).toList(), made);
+      animation.write(pictures.stream().map(Titled::pixels).toList(), made, reading.execution());
       if (piped) {
         console.pipes().send(made);
       }

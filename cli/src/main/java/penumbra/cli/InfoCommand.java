@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.FolderFacts;
@@ -103,7 +102,7 @@ final class InfoCommand implements Callable<Integer> {
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
     List<ImageLine> lines = new ArrayList<>();
     try (Progress progress = console.progress("Reading", first.size())) {
-      new OrderedPool(Execution.allCores())
+      new OrderedPool(reading.execution())
           .<Source, ImageLine, RuntimeException>run(
               first,
               (source, share) ->

@@ -72,6 +72,7 @@ final class OperationsCommand implements Callable<Integer> {
     }
     out.println();
     out.println("  Example: " + operation.example());
+    operation.reference().ifPresent(source -> out.println("  Source:  " + source));
   }
 
   private void line(String label, String text) {

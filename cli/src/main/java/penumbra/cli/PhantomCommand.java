@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import penumbra.core.Execution;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.phantom.PhantomDataset;
 import penumbra.phantom.PhantomDicom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `penumbra phantom -o OUT`: simulated radiographs as DICOM files.
@@ -29,6 +29,7 @@ final class PhantomCommand implements Callable<Integer> {
   private static final int DEFAULT_COUNT = 9;
 
   private final Console console;
+  @Mixin private ThreadsOption threads;
 
   /// Which end of the grey scale is light.
   enum Photometric {
@@ -92,7 +93,7 @@ final class PhantomCommand implements Callable<Integer> {
           PhantomDataset.dicom(many, form)
               .write(
                   output,
-                  Execution.allCores(),
+                  threads.execution(),
                   (done, all) -> progress.reach("radiographs", done, all));
     }
     console.out().println("Wrote " + images);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.DType;
-import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
@@ -62,7 +61,7 @@ final class PictureReader {
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
     List<Titled> pictures = new ArrayList<>();
     try (Progress progress = console.progress("Reading", first.size())) {
-      new OrderedPool(Execution.allCores())
+      new OrderedPool(options.execution())
           .<Source, Radiograph, RuntimeException>run(
               first,
               (source, share) ->
@@ -97,7 +96,7 @@ final class PictureReader {
     NdArray values = image.pixels();
     return image
         .presentation()
-        .map(shown -> image.withResult(shown.show(values, DType.UINT8)))
+        .map(shown -> image.withResult(shown.show(values, DType.UINT8, options.execution())))
         .orElse(image);
   }
 

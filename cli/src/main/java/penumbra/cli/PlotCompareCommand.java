@@ -72,7 +72,8 @@ final class PlotCompareCommand implements Callable<Integer> {
     if (images.size() == inputs.size()) {
       List<Titled> titled = PictureReader.titled(images, figure.titles());
       figure.write(
-          difference ? Plots.difference(titled, shown, percent) : Plots.compare(titled, shown));
+          difference ? Plots.difference(titled, shown, percent) : Plots.compare(titled, shown),
+          reading.execution());
     }
     return failures.exitCode();
   }

@@ -82,7 +82,9 @@ final class PlotGridCommand implements Callable<Integer> {
               ? withMaps(shown)
               : PictureReader.titled(shown, figure.titles());
       int used = Math.min(columns, titled.size());
-      figure.write(Plots.grid(titled, Math.ceilDiv(titled.size(), used), used, displays, look));
+      figure.write(
+          Plots.grid(titled, Math.ceilDiv(titled.size(), used), used, displays, look),
+          reading.execution());
     }
     return failures.exitCode();
   }

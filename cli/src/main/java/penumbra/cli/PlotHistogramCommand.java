@@ -69,7 +69,10 @@ final class PlotHistogramCommand implements Callable<Integer> {
     var failures = new Failures(console, spec);
     List<Titled> images = PictureReader.values(inputs, MOST, reading, console, failures);
     if (!images.isEmpty()) {
-      figure.write(Plots.histograms(PictureReader.titled(images, figure.titles()), bins, axis));
+      figure.write(
+          Plots.histograms(
+              PictureReader.titled(images, figure.titles()), bins, axis, reading.execution()),
+          reading.execution());
     }
     return failures.exitCode();
   }

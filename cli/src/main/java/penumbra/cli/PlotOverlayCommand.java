@@ -119,8 +119,8 @@ final class PlotOverlayCommand implements Callable<Integer> {
     List<NdArray> layers = layers(operations, failures);
     if (layers.size() == count) {
       Titled titled = PictureReader.titled(pictures, figure.titles()).getFirst();
-      Figure drawn = Plots.overlay(titled, layers, overlays, shown);
-      figure.write(drawn.withCaption(legend()));
+      Figure drawn = Plots.overlay(titled, layers, overlays, shown, reading.execution());
+      figure.write(drawn.withCaption(legend()), reading.execution());
     }
     return failures.exitCode();
   }
@@ -149,7 +149,7 @@ final class PlotOverlayCommand implements Callable<Integer> {
     }
     for (OperationCall operation : operations) {
       Radiograph image = ImageFiles.read(picture, options);
-      layers.add(operation.on(image).apply(image.pixels()));
+      layers.add(operation.on(image).apply(image.pixels(), reading.execution()));
     }
     return layers;
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.catalogue.Numbers;
-import penumbra.core.Execution;
 import penumbra.datasets.run.ManifestFile;
 import penumbra.datasets.run.Mismatch;
 import penumbra.datasets.run.Plan;
@@ -18,6 +17,7 @@ import penumbra.datasets.run.Replay;
 import penumbra.imaging.recipe.ReadyRecipes;
 import penumbra.imaging.recipe.Recipe;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReplayCommand implements Callable<Integer> {
   private final Console console;
+  @Mixin private ThreadsOption threads;
 
   @Parameters(
       index = "0",
@@ -82,7 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
                     + "; results of another version may differ"));
     List<Mismatch> findings;
     try (Progress progress = console.progressWithRate("Replaying", manifest.images().size())) {
-      findings = replay.run(Execution.allCores(), _ -> progress.step());
+      findings = replay.run(threads.execution(), _ -> progress.step());
     }
     findings.forEach(finding -> console.error(finding.line()));
     console

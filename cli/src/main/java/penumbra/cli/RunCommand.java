@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Recipe recipe = ReadyRecipes.find(recipeName);
-    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
+    Execution execution = ThreadsOption.execution(threads);
     Plan plan = Plan.of(inputs, recipe, output);
     var failures = new Failures(console, spec);
     failures.report(plan.unreadableFolders());

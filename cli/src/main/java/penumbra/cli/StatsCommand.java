@@ -71,7 +71,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
+    Execution execution = ThreadsOption.execution(threads);
     if (output != null) {
       Folders.requireOutside(folder, output);
     }
@@ -88,7 +88,7 @@ final class StatsCommand implements Callable<Integer> {
         .unreadableFolders()
         .forEach(path -> failures.report(path, new AccessDeniedException(path.toString())));
     if (output != null) {
-      statistics.write(output);
+      statistics.write(output, execution);
     }
     tell(statistics);
     if (output != null) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import penumbra.catalogue.Numbers;
-import penumbra.core.Execution;
 import penumbra.datasets.run.ManifestFile;
 import penumbra.datasets.run.Mismatch;
 import penumbra.datasets.run.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `penumbra verify OUT`: whether results are what their manifest says.
@@ -20,6 +20,7 @@ final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_STRANGERS = 5;
 
   private final Console console;
+  @Mixin private ThreadsOption threads;
 
   @Parameters(paramLabel = "OUT", description = "The folder of results.")
   private Path output = Path.of("");
@@ -34,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     long files = manifest.images().stream().mapToLong(image -> image.outputs().size()).sum();
     Verification found;
     try (Progress progress = console.progress("Verifying", files)) {
-      found = Verification.of(manifest, Execution.allCores(), _ -> progress.step());
+      found = Verification.of(manifest, threads.execution(), _ -> progress.step());
     }
     for (Mismatch finding : found.findings()) {
       console.error(finding.line());

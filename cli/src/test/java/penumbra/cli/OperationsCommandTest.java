@@ -40,13 +40,15 @@ class OperationsCommandTest {
                   default  keep
 
               Example: penumbra filter threshold --value 150 scan.png -o result.png
+              Source:  numpy.where: C. R. Harris et al., "Array programming with NumPy", Nature 585 (2020), doi:10.1038/s41586-020-2649-2.
             """);
   }
 
   @Test
   void tellsProgramsTheSame() {
     assertThat(CommandLineRun.of("operations", "--json", "canny").out())
-        .contains("\"name\": \"min-val\",", "\"min\": 0,", "\"choices\": [\"l1\", \"l2\"],");
+        .contains("\"name\": \"min-val\",", "\"min\": 0,", "\"choices\": [\"l1\", \"l2\"],")
+        .contains("doi:10.1109/TPAMI.1986.4767851");
     assertThat(CommandLineRun.of("operations", "--json").out()).contains(Catalogue.names());
   }
 

@@ -66,6 +66,11 @@ public record Execution(
     return Kernels.chosen().label();
   }
 
+  /// This execution on another number of threads.
+  public Execution withThreads(int newThreads) {
+    return new Execution(newThreads, pool, precision, allocator);
+  }
+
   /// This execution with another precision.
   public Execution withPrecision(Precision newPrecision) {
     return new Execution(threads, pool, newPrecision, allocator);

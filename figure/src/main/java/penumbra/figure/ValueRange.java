@@ -19,6 +19,9 @@ import penumbra.core.measure.Percentiles;
 /// @param min shown in the first colour
 /// @param max shown in the last colour; equal to `min` for a constant image
 public record ValueRange(double min, double max) {
+  /// One panel of many, of which each is drawn by a thread.
+  private static final Execution ALONE = Execution.ofThreads(1);
+
   private static final int BLOCK = 8192;
 
   public ValueRange {
@@ -38,7 +41,7 @@ public record ValueRange(double min, double max) {
 
   /// The finite values of `array`, from the least to the greatest; 0 to 0 where it has none.
   public static ValueRange of(NdArray array) {
-    Extremes extremes = Extremes.of(array, Execution.ofThreads(1));
+    Extremes extremes = Extremes.of(array, ALONE);
     if (Double.isFinite(extremes.min()) && Double.isFinite(extremes.max())) {
       return new ValueRange(extremes.min(), extremes.max());
     }
@@ -74,7 +77,7 @@ public record ValueRange(double min, double max) {
         "must run from a number of at least 0 to a larger one of at most 100",
         low + " to " + high,
         "give for example 1 and 99");
-    double[] ends = Percentiles.of(finite(array), low, high);
+    double[] ends = Percentiles.of(finite(array), ALONE, low, high);
     return ends[0] < ends[1] ? new ValueRange(ends[0], ends[1]) : of(array);
   }
 
@@ -87,13 +90,13 @@ public record ValueRange(double min, double max) {
       magnitudes[i] = Math.abs(magnitudes[i]);
     }
     NdArray all = NdArray.ofFloat64(magnitudes, magnitudes.length);
-    double reach = Percentiles.of(all, percent)[0];
+    double reach = Percentiles.of(all, ALONE, percent)[0];
     return reach > 0 ? new ValueRange(-reach, reach) : symmetric(array);
   }
 
   /// The array itself, or its finite values where it has others.
   private static NdArray finite(NdArray array) {
-    Extremes extremes = Extremes.of(array, Execution.ofThreads(1));
+    Extremes extremes = Extremes.of(array, ALONE);
     boolean plain = Double.isFinite(extremes.min()) && Double.isFinite(extremes.max());
     if (plain || array.type().isInteger()) {
       return array;

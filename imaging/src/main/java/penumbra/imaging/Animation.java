@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.catalogue.Numbers;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.io.gif.Frames;
 import penumbra.io.gif.Gif;
@@ -36,11 +37,11 @@ public record Animation(double framesPerSecond, int maxSide) {
 
   /// Writes the pictures, 16-bit ones and arrays scaled from their range to 0..255, centred on
   /// black where their shapes differ.
-  public void write(List<NdArray> pictures, Path file) throws IOException {
+  public void write(List<NdArray> pictures, Path file, Execution execution) throws IOException {
     require(!pictures.isEmpty(), "an animation", "must have a picture", "empty", "name an image");
     List<NdArray> frames = new ArrayList<>();
     for (NdArray picture : pictures) {
-      frames.add(Display.standard().show(picture, false).picture());
+      frames.add(Display.standard().show(picture, false, execution).picture());
     }
     Gif.write(Frames.fit(frames, maxSide), framesPerSecond, file);
   }

@@ -26,8 +26,8 @@ public final class Derivations {
 
   private Derivations() {}
 
-  /// What `filter`, one of the [Catalogue] or a chain of such, makes of `source`, which was read
-  /// with `options`.
+  /// What `filter`, one of the [penumbra.catalogue.Catalogue] or a chain of such, makes of
+  /// `source`, which was read with `options`.
   public static Derivation of(Filter filter, ReadOptions options, Radiograph source) {
     DerivationSteps steps = DerivationSteps.of(filter);
     boolean levels = filter.keepsGreyLevels();

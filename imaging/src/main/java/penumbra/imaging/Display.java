@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import penumbra.catalogue.Numbers;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.figure.Colormap;
@@ -66,12 +67,12 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
   /// The picture of `array`, which has two axes.
   ///
   /// @param deep whether 16 bits can be kept
-  RenderedPicture show(NdArray array, boolean deep) {
-    return show(array, deep, colours());
+  RenderedPicture show(NdArray array, boolean deep, Execution execution) {
+    return show(array, deep, colours(), execution);
   }
 
   /// The same in other colours than those asked for.
-  RenderedPicture show(NdArray array, boolean deep, Colormap colours) {
+  RenderedPicture show(NdArray array, boolean deep, Colormap colours, Execution execution) {
     InvalidInputException.require(
         array.rank() == 2 && array.size() > 0,
         "a result shown as a picture",
@@ -85,7 +86,7 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
     ValueRange range = range(array);
     boolean grey = colours.name().startsWith("gray");
     return new RenderedPicture(
-        grey ? colours.greys(array, range) : colours.apply(array, range),
+        grey ? colours.greys(array, range) : colours.apply(array, range, execution),
         isAsked() ? Optional.empty() : Optional.of(range),
         Optional.empty());
   }

@@ -46,7 +46,9 @@ public record Explanation(Path file, List<DecodingStep> steps, List<String> odd)
       steps.add(new DecodingStep("decoding", step, Optional.empty()));
     }
     String values = "The grey values are " + image.pixels() + ", seen as they are.";
-    steps.add(new DecodingStep("values", values, Optional.of(GreyRange.of(image.pixels()))));
+    steps.add(
+        new DecodingStep(
+            "values", values, Optional.of(GreyRange.of(image.pixels(), options.execution()))));
     return new Explanation(file, steps, List.of());
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import penumbra.catalogue.Numbers;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.core.measure.Measures;
@@ -68,17 +69,22 @@ public record FileFacts(
       Radiograph read = image.radiograph(file.toString(), options.values());
       boolean shown = options.values() == GreyValues.DISPLAY;
       return of(
-          file, DicomFacts.of(image, patient), read, shown ? read.pixels() : image.measured());
+          file,
+          DicomFacts.of(image, patient),
+          read,
+          shown ? read.pixels() : image.measured(),
+          options.execution());
     }
     Radiograph image = ImageFiles.readAny(file, options);
-    return of(file, List.of(), image, image.pixels());
+    return of(file, List.of(), image, image.pixels(), options.execution());
   }
 
-  private static FileFacts of(Path file, List<Fact> about, Radiograph image, NdArray measured)
+  private static FileFacts of(
+      Path file, List<Fact> about, Radiograph image, NdArray measured, Execution execution)
       throws IOException {
     double[] at = PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();
     List<Double> percentiles = new ArrayList<>();
-    Measures measures = Measures.of(measured);
+    Measures measures = Measures.of(measured, execution);
     for (double value : measures.percentiles(at)) {
       percentiles.add(value);
     }
@@ -142,6 +148,7 @@ public record FileFacts(
     return lines;
   }
 
+  /// A line for people: the label, and the text in the column of all texts.
   public static String line(String label, String text) {
     return "  " + label + " ".repeat(LABEL_WIDTH - label.length()) + text;
   }

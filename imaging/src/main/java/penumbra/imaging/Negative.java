@@ -2,6 +2,7 @@ package penumbra.imaging;
 
 import java.util.Arrays;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
 
@@ -13,10 +14,10 @@ final class Negative {
   /// range, `min + max - level`: mostly they take fewer bits, and dark pictures would become blank.
   ///
   /// @param levels `UINT8` or `UINT16`
-  static NdArray of(NdArray levels) {
+  static NdArray of(NdArray levels, Execution execution) {
     double sum = levels.type().max();
     if (levels.type() == DType.UINT16) {
-      Extremes own = Extremes.of(levels);
+      Extremes own = Extremes.of(levels, execution);
       sum = own.min() + own.max();
     }
     double[] values = levels.toDoubles();

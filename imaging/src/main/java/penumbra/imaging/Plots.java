@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Histogram;
 import penumbra.figure.DensityPanel;
@@ -27,7 +28,7 @@ import penumbra.io.format.UnwritableFileException;
 ///
 /// ```
 /// Figure figure = Plots.compare(images, Display.standard()).withTitle("Before and after");
-/// Plots.write(figure, Path.of("compare.svg"));
+/// Plots.write(figure, Path.of("compare.svg"), Execution.ofThreads(2));
 /// ```
 public final class Plots {
   private Plots() {}
@@ -76,11 +77,15 @@ public final class Plots {
   /// @param masks shapes as the picture's; the later lie over the earlier ones
   /// @param overlays one for each mask
   public static Figure overlay(
-      Titled picture, List<NdArray> masks, List<Overlay> overlays, Display display) {
+      Titled picture,
+      List<NdArray> masks,
+      List<Overlay> overlays,
+      Display display,
+      Execution execution) {
     ImagePanel below = GridLook.standard().panels(List.of(picture), List.of(display)).getFirst();
     NdArray pixels =
         below.image().rank() == 2
-            ? below.colormap().apply(below.image(), below.range())
+            ? below.colormap().apply(below.image(), below.range(), execution)
             : below.image();
     for (int i = 0; i < masks.size(); i++) {
       pixels = overlays.get(i).on(pixels, masks.get(i));
@@ -100,12 +105,13 @@ public final class Plots {
 
   /// How often each grey level occurs, for up to nine images: 8-bit ones over 0..255, others over
   /// their own range.
-  public static Figure histograms(List<Titled> images, int bins, HistogramAxis axis) {
+  public static Figure histograms(
+      List<Titled> images, int bins, HistogramAxis axis, Execution execution) {
     List<Panel> panels = new ArrayList<>();
     for (Titled image : images) {
       ValueRange range = GridLook.plain(image.pixels());
       double max = range.max() > range.min() ? range.max() : range.min() + 1;
-      Histogram density = Histogram.of(image.pixels(), range.min(), max, bins);
+      Histogram density = Histogram.of(image.pixels(), range.min(), max, bins, execution);
       DensityPanel panel =
           DensityPanel.of(image.title(), range.min(), max, density.counts())
               .withAxisLabels("grey level", "pixels");
@@ -121,12 +127,12 @@ public final class Plots {
   }
 
   /// Writes the figure whole or not at all, as PNG or SVG by the name's extension.
-  public static void write(Figure figure, Path file) throws IOException {
+  public static void write(Figure figure, Path file, Execution execution) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".svg")) {
-      AtomicFiles.write(file, FigureSvg.render(figure).getBytes(StandardCharsets.UTF_8));
+      AtomicFiles.write(file, FigureSvg.render(figure, execution).getBytes(StandardCharsets.UTF_8));
     } else if (name.endsWith(".png")) {
-      AtomicFiles.write(file, FigurePng.render(figure));
+      AtomicFiles.write(file, FigurePng.render(figure, execution));
     } else {
       throw UnwritableFileException.of(
           file, "must end in .png or .svg", "ends otherwise", "add one of these to the name");

@@ -2,6 +2,7 @@ package penumbra.imaging;
 
 import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
 import penumbra.figure.ValueRange;
@@ -27,10 +28,11 @@ public record RenderedPicture(
   }
 
   /// The result as its file wants to be seen.
-  public static RenderedPicture through(Presentation presentation, NdArray result, DType type) {
+  public static RenderedPicture through(
+      Presentation presentation, NdArray result, DType type, Execution execution) {
     String bits = "In " + type.bytes() * Byte.SIZE + " bits. ";
     return new RenderedPicture(
-        presentation.show(result, type),
+        presentation.show(result, type, execution.withHeapStorage()),
         Optional.empty(),
         Optional.of(bits + presentation.describe()));
   }

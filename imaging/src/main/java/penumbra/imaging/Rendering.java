@@ -2,6 +2,7 @@ package penumbra.imaging;
 
 import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
 import penumbra.core.Presentation;
@@ -15,7 +16,7 @@ import penumbra.figure.ValueRange;
 ///
 /// ```
 /// NdArray written = new Rendering(FileFormat.PNG, Display.standard(), Optional.empty())
-///     .of(result, scan, filter.keepsGreyLevels(), filter.polarity());
+///     .of(result, scan, filter.keepsGreyLevels(), filter.polarity(), Execution.ofThreads(2));
 /// ```
 ///
 /// Formats that keep values get them; where a type is asked for, those of whole numbers are rounded
@@ -37,13 +38,23 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
   /// @param greyLevels whether the result is on the input's own scale, as
   ///   [penumbra.core.Filter#keepsGreyLevels] has it
   /// @param polarity what becomes of the result when light and dark change places in the input
-  public NdArray of(NdArray result, Radiograph input, boolean greyLevels, Polarity polarity) {
-    return shown(result, input, greyLevels, polarity).picture();
+  /// @param execution on how many threads pictures are made; they lie on the heap
+  public NdArray of(
+      NdArray result,
+      Radiograph input,
+      boolean greyLevels,
+      Polarity polarity,
+      Execution execution) {
+    return shown(result, input, greyLevels, polarity, execution).picture();
   }
 
   /// The same with what there is to say of it.
   public RenderedPicture shown(
-      NdArray result, Radiograph input, boolean greyLevels, Polarity polarity) {
+      NdArray result,
+      Radiograph input,
+      boolean greyLevels,
+      Polarity polarity,
+      Execution execution) {
     boolean lowIsLight = input.presentation().filter(Presentation::inverted).isPresent();
     if (!format.isPicture()) {
       RenderedPicture values =
@@ -55,7 +66,8 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     if (levels && input.presentation().isPresent()) {
       boolean wide = format.isDeep() && own.bytes() > 1;
       DType as = type.orElse(wide ? DType.UINT16 : DType.UINT8);
-      RenderedPicture shown = RenderedPicture.through(input.presentation().get(), result, as);
+      RenderedPicture shown =
+          RenderedPicture.through(input.presentation().get(), result, as, execution);
       // That low values are light stands in the sentence already.
       boolean zero = lowIsLight && polarity == Polarity.FOLLOWS_FROM_ZERO;
       return zero ? shown.with(PolarityRemark.of(polarity)) : shown;
@@ -63,10 +75,12 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     boolean fractions = levels && !result.type().isInteger();
     NdArray values = fractions ? Display.toLevels(result, own) : result;
     if (!lowIsLight) {
-      return picture(values, display.colours());
+      return picture(values, display.colours(), execution);
     }
     RenderedPicture shown =
-        polarity.follows() ? turned(values, input) : picture(values, display.colours());
+        polarity.follows()
+            ? turned(values, input, execution)
+            : picture(values, display.colours(), execution);
     return shown.with(PolarityRemark.of(polarity));
   }
 
@@ -81,19 +95,19 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     return polarity.follows() && !says ? Optional.of(PolarityRemark.KEPT) : remark;
   }
 
-  private RenderedPicture picture(NdArray values, Colormap colours) {
+  private RenderedPicture picture(NdArray values, Colormap colours, Execution execution) {
     boolean deep = format.isDeep() && !type.equals(Optional.of(DType.UINT8));
     if (type.equals(Optional.of(DType.UINT16)) && values.type() != DType.UINT16) {
-      return wide(values, colours);
+      return wide(values, colours, execution);
     }
-    return display.show(values, deep, colours);
+    return display.show(values, deep, colours, execution);
   }
 
   /// The picture with its light end dark, and black what is no part of it.
-  private RenderedPicture turned(NdArray values, Radiograph input) {
-    RenderedPicture reversed = picture(values, display.colours().reversed());
+  private RenderedPicture turned(NdArray values, Radiograph input, Execution execution) {
+    RenderedPicture reversed = picture(values, display.colours().reversed(), execution);
     boolean asItIs = reversed.picture() == values;
-    NdArray picture = asItIs ? Negative.of(values) : reversed.picture();
+    NdArray picture = asItIs ? Negative.of(values, execution) : reversed.picture();
     Optional<NdArray> background =
         input
             .presentation()
@@ -104,12 +118,12 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     return new RenderedPicture(seen, reversed.scaled(), Optional.empty());
   }
 
-  private RenderedPicture wide(NdArray values, Colormap colours) {
+  private RenderedPicture wide(NdArray values, Colormap colours, Execution execution) {
     ValueRange range = display.range(values);
     NdArray picture =
         GreyPresentation.of(new GreyRange(range.min(), range.max()))
             .inverted(colours.name().endsWith("_r"))
-            .show(values, DType.UINT16);
+            .show(values, DType.UINT16, execution.withHeapStorage());
     return new RenderedPicture(
         picture, display.isAsked() ? Optional.empty() : Optional.of(range), Optional.empty());
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.figure.ValueRange;
 
@@ -21,35 +22,40 @@ class DisplayTest {
 
   @Test
   void valuesThatThePictureHoldsAreKept() {
-    assertThat(Display.standard().show(BYTES, false).picture()).isSameAs(BYTES);
-    assertThat(Display.standard().show(DEEP, true).picture()).isSameAs(DEEP);
-    assertThat(Display.standard().show(DEEP, true).scaled()).isEmpty();
+    assertThat(Display.standard().show(BYTES, false, Execution.ofThreads(2)).picture())
+        .isSameAs(BYTES);
+    assertThat(Display.standard().show(DEEP, true, Execution.ofThreads(2)).picture())
+        .isSameAs(DEEP);
+    assertThat(Display.standard().show(DEEP, true, Execution.ofThreads(2)).scaled()).isEmpty();
   }
 
   @Test
   void otherValuesAreScaledFromTheirRangeAndThatIsTold() {
-    RenderedPicture shown = Display.standard().show(REAL, true);
+    RenderedPicture shown = Display.standard().show(REAL, true, Execution.ofThreads(2));
     assertThat(shown.picture().type()).isEqualTo(DType.UINT8);
     assertThat(shown.picture().toDoubles()).containsExactly(0, 128, 192, 255);
     assertThat(shown.scaled()).contains(new ValueRange(-2, 2));
-    assertThat(Display.standard().show(DEEP, false).scaled()).contains(new ValueRange(0, 65535));
+    assertThat(Display.standard().show(DEEP, false, Execution.ofThreads(2)).scaled())
+        .contains(new ValueRange(0, 65535));
   }
 
   @Test
   void limitsThatAreAskedForCutTheValuesOffInSilence() {
-    RenderedPicture shown = of("gray", 0, 1).show(REAL, true);
+    RenderedPicture shown = of("gray", 0, 1).show(REAL, true, Execution.ofThreads(2));
     assertThat(shown.picture().toDoubles()).containsExactly(0, 0, 255, 255);
     assertThat(shown.scaled()).isEmpty();
   }
 
   @Test
   void aColormapGivesColours() {
-    assertThat(of("viridis", 0, 255).show(BYTES, false).picture().shape()).containsExactly(2, 2, 3);
+    assertThat(of("viridis", 0, 255).show(BYTES, false, Execution.ofThreads(2)).picture().shape())
+        .containsExactly(2, 2, 3);
   }
 
   @Test
   void onlyTwoAxesMakeAPicture() {
-    assertThatThrownBy(() -> Display.standard().show(BYTES.reshape(4), false))
+    assertThatThrownBy(
+            () -> Display.standard().show(BYTES.reshape(4), false, Execution.ofThreads(2)))
         .hasMessage(
             "a result shown as a picture must have shape (height, width), but is (4,) uint8; write"
                 + " it as .npy");

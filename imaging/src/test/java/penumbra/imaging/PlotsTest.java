@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.figure.Colormap;
 import penumbra.figure.DensityPanel;
@@ -108,7 +109,8 @@ class PlotsTest {
             new Titled("a", BYTES),
             List.of(mask, other),
             List.of(Overlay.of("#0A0B0C"), new Overlay(0x6496C8, 0.5, 0.5)),
-            Display.standard());
+            Display.standard(),
+            Execution.ofThreads(2));
     assertThat(((ImagePanel) figure.panels().getFirst()).image().toDoubles())
         .containsExactly(10, 10, 10, 10, 11, 12, 65, 90, 115, 40, 40, 40);
   }
@@ -120,12 +122,15 @@ class PlotsTest {
       levels[i] = (byte) (50 + i % 10);
     }
     List<Titled> image = List.of(new Titled("a", NdArray.ofUint8(levels, 10, 100)));
-    DensityPanel cut = density(Plots.histograms(image, 256, HistogramAxis.CUT));
+    DensityPanel cut =
+        density(Plots.histograms(image, 256, HistogramAxis.CUT, Execution.ofThreads(2)));
     assertThat(cut.top()).isEqualTo(10.5);
     assertThat(cut.caption()).isEqualTo("cut off at 0: 900 pixels");
-    DensityPanel whole = density(Plots.histograms(image, 256, HistogramAxis.WHOLE));
+    DensityPanel whole =
+        density(Plots.histograms(image, 256, HistogramAxis.WHOLE, Execution.ofThreads(2)));
     assertThat(whole.top()).isEqualTo(900);
-    DensityPanel log = density(Plots.histograms(image, 256, HistogramAxis.LOGARITHMIC));
+    DensityPanel log =
+        density(Plots.histograms(image, 256, HistogramAxis.LOGARITHMIC, Execution.ofThreads(2)));
     assertThat(log.scale()).isEqualTo(DensityPanel.Scale.LOGARITHMIC);
     assertThat(log.top()).isEqualTo(900);
   }
@@ -157,7 +162,7 @@ class PlotsTest {
   @Test
   void histogramsFillASquareGrid() {
     List<Titled> nine = IntStream.range(0, 9).mapToObj(i -> new Titled("" + i, BYTES)).toList();
-    Figure figure = Plots.histograms(nine, 256, HistogramAxis.WHOLE);
+    Figure figure = Plots.histograms(nine, 256, HistogramAxis.WHOLE, Execution.ofThreads(2));
     assertThat(figure.rows()).isEqualTo(3);
     assertThat(figure.columns()).isEqualTo(3);
     DensityPanel panel = (DensityPanel) figure.panels().getFirst();
@@ -169,7 +174,9 @@ class PlotsTest {
   @Test
   void aConstantArrayHasAHistogramToo() {
     NdArray flat = NdArray.ofFloat32(new float[] {7, 7}, 1, 2);
-    Figure figure = Plots.histograms(List.of(new Titled("flat", flat)), 4, HistogramAxis.CUT);
+    Figure figure =
+        Plots.histograms(
+            List.of(new Titled("flat", flat)), 4, HistogramAxis.CUT, Execution.ofThreads(2));
     assertThat(((DensityPanel) figure.panels().getFirst()).values())
         .containsExactly(2.0, 0.0, 0.0, 0.0);
   }
@@ -177,7 +184,7 @@ class PlotsTest {
   @Test
   void theNameSaysWhichFormAFigureHas() {
     Figure figure = grid(GridLook.standard(), Display.standard(), Display.standard());
-    assertThatThrownBy(() -> Plots.write(figure, Path.of("figure.pdf")))
+    assertThatThrownBy(() -> Plots.write(figure, Path.of("figure.pdf"), Execution.ofThreads(2)))
         .hasMessage(
             "figure.pdf must end in .png or .svg, but ends otherwise; add one of these to the"
                 + " name");

@@ -68,7 +68,7 @@ class PolarityRemarkTest {
     }
     NdArray picture = picture();
     NdArray result = filter.apply(picture);
-    NdArray ofNegative = filter.apply(Negative.of(picture));
+    NdArray ofNegative = filter.apply(Negative.of(picture, Execution.ofThreads(2)));
     double correlation = correlation(result, ofNegative);
     if (polarity == Polarity.FOLLOWS) {
       assertThat(correlation).isLessThan(-0.9);
@@ -108,7 +108,7 @@ class PolarityRemarkTest {
             Optional.of(GreyPresentation.of(new GreyRange(0, 4095)).inverted(true)));
     NdArray result = filter.apply(low.pixels());
     return new Rendering(format, Display.standard(), Optional.empty())
-        .shown(result, low, filter.keepsGreyLevels(), filter.polarity());
+        .shown(result, low, filter.keepsGreyLevels(), filter.polarity(), Execution.ofThreads(2));
   }
 
   @Test
@@ -142,8 +142,10 @@ class PolarityRemarkTest {
   @Test
   void levelsOfMoreThanEightBitsAreTurnedRoundWithinTheirOwnRange() {
     NdArray twelve = NdArray.ofUint16(new short[] {10, 100, 400, 4095}, 2, 2);
-    assertThat(Negative.of(twelve).toDoubles()).containsExactly(4095, 4005, 3705, 10);
+    assertThat(Negative.of(twelve, Execution.ofThreads(2)).toDoubles())
+        .containsExactly(4095, 4005, 3705, 10);
     NdArray eight = NdArray.ofUint8(new byte[] {0, 1, 2, 100}, 2, 2);
-    assertThat(Negative.of(eight).toDoubles()).containsExactly(255, 254, 253, 155);
+    assertThat(Negative.of(eight, Execution.ofThreads(2)).toDoubles())
+        .containsExactly(255, 254, 253, 155);
   }
 }

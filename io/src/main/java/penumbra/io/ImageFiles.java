@@ -48,8 +48,9 @@ import penumbra.io.format.WrittenForm;
 ///
 /// **Writing** goes by the name's extension and never loses anything unasked: PNG and PGM take
 /// `UINT8` and `UINT16`, JPEG (lossy by its nature) and GIF `UINT8`, NPY, TIFF and NIfTI
-/// everything. Formats that are made of what they come from, as DICOM is, ask for an [Origin]. The
-/// type decides, not the values, so that a batch does not fail on some of its pictures only.
+/// everything. Formats that are made of what they come from, as DICOM is, ask for an
+/// [penumbra.io.format.Origin]. The type decides, not the values, so that a batch does not fail on
+/// some of its pictures only.
 public final class ImageFiles {
   private static final String STREAM = "the stream";
   private static final String BYTES = "the bytes";

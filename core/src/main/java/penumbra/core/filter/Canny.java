@@ -12,6 +12,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.edge.EdgeTracer;
 import penumbra.core.engine.stream.GaussianWeights;
@@ -47,6 +48,9 @@ import penumbra.core.engine.stream.LineKernel;
 /// @param norm how the magnitude is computed from the two derivatives
 /// @param boundary what the filter sees beyond the edges
 @Summary("Canny's edges: thin, connected lines where the image is steepest.")
+@Reference(
+    "J. Canny, \"A Computational Approach to Edge Detection\", IEEE PAMI 8 (1986),"
+        + " doi:10.1109/TPAMI.1986.4767851.")
 public record Canny(
     @Describe(
             value = "What each pixel of an edge must exceed.",

@@ -8,6 +8,7 @@ import penumbra.core.Execution;
 import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.Place;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 
 /// Cuts the middle out of a picture.
@@ -28,6 +29,7 @@ import penumbra.core.Summary;
 /// @param height rows of the result; 0 for as many as the picture's shorter side has
 /// @param width columns likewise
 @Summary("Cut the middle out of a picture.")
+@Reference("torchvision, documentation of transforms.CenterCrop.")
 public record CentreCrop(
     @Describe(
             value = "Rows of the result; 0 for as many as the shorter side has.",

@@ -8,6 +8,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.pointwise.TileEqualization;
 
@@ -38,6 +39,9 @@ import penumbra.core.engine.pointwise.TileEqualization;
 /// @param tilesX how many tiles lie side by side
 /// @param tilesY how many lie one below the other
 @Summary("Equalise the histogram of each part of a picture, with limited contrast (CLAHE).")
+@Reference(
+    "K. Zuiderveld, \"Contrast Limited Adaptive Histogram Equalization\", Graphics Gems"
+        + " IV (1994), 474-485, doi:10.1016/B978-0-12-336156-1.50061-6.")
 public record Clahe(
     @Describe(
             value = "How many times the even share a grey level may have; 0 sets no limit.",

@@ -8,6 +8,7 @@ import penumbra.core.Execution;
 import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.Place;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 
 /// Cuts a box out of a picture.
@@ -24,6 +25,7 @@ import penumbra.core.Summary;
 /// @param height how many rows
 /// @param width how many columns
 @Summary("Cut a box out of a picture.")
+@Reference("Pillow, documentation of Image.crop.")
 public record Crop(
     @Describe(value = "The first row.", unit = "pixels", min = 0) int top,
     @Describe(value = "The first column.", unit = "pixels", min = 0) int left,

@@ -7,6 +7,7 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.fourier.FourierGaussianEngine;
 
@@ -29,6 +30,10 @@ import penumbra.core.engine.fourier.FourierGaussianEngine;
 /// @param sigma standard deviation in elements, one for all axes or one for each
 /// @param outputType the type of the result
 @Summary("Smooth with a Gaussian by Fourier transform, multiplication and inverse transform.")
+@Reference(
+    "scipy.ndimage.fourier_gaussian: P. Virtanen et al., \"SciPy 1.0: Fundamental"
+        + " Algorithms for Scientific Computing in Python\", Nature Methods 17 (2020),"
+        + " doi:10.1038/s41592-019-0686-2.")
 public record FourierGaussian(
     @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
         PerAxis<Double> sigma,

@@ -8,6 +8,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.fourier.FourierGaussianEngine;
 
@@ -31,6 +32,10 @@ import penumbra.core.engine.fourier.FourierGaussianEngine;
 /// @param outputType the type of the result
 @Summary(
     "Multiply by the transform of a Gaussian; expects a spectrum, as SciPy's fourier_gaussian does.")
+@Reference(
+    "scipy.ndimage.fourier_gaussian: P. Virtanen et al., \"SciPy 1.0: Fundamental"
+        + " Algorithms for Scientific Computing in Python\", Nature Methods 17 (2020),"
+        + " doi:10.1038/s41592-019-0686-2.")
 public record FourierGaussianMultiplier(
     @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
         PerAxis<Double> sigma,

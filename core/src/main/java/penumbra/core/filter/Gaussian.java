@@ -10,6 +10,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
@@ -38,6 +39,10 @@ import penumbra.core.engine.Correlation;
 /// @param truncate the kernel's reach in standard deviations
 /// @param outputType the type of the result
 @Summary("Smooth with a Gaussian, or take a derivative of the smoothed array.")
+@Reference(
+    "scipy.ndimage.gaussian_filter: P. Virtanen et al., \"SciPy 1.0: Fundamental"
+        + " Algorithms for Scientific Computing in Python\", Nature Methods 17 (2020),"
+        + " doi:10.1038/s41592-019-0686-2.")
 public record Gaussian(
     @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
         PerAxis<Double> sigma,

@@ -9,6 +9,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
@@ -36,6 +37,9 @@ import penumbra.core.engine.Correlation;
 /// @param truncate the kernel's reach in standard deviations
 /// @param outputType the type of the result
 @Summary("Length of the gradient of the smoothed array: how steep it is.")
+@Reference(
+    "J. Canny, \"A Computational Approach to Edge Detection\", IEEE PAMI 8 (1986),"
+        + " doi:10.1109/TPAMI.1986.4767851.")
 public record GaussianGradientMagnitude(
     @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
         PerAxis<Double> sigma,

@@ -9,6 +9,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
@@ -38,6 +39,9 @@ import penumbra.core.engine.Correlation;
 /// @param truncate the kernel's reach in standard deviations
 /// @param outputType the type of the result
 @Summary("Laplacian of Gaussian: the sum of the second derivatives of the smoothed array.")
+@Reference(
+    "D. Marr and E. Hildreth, \"Theory of edge detection\", Proc. R. Soc. B 207 (1980),"
+        + " doi:10.1098/rspb.1980.0020.")
 public record GaussianLaplace(
     @Describe(value = "Standard deviation; 0 leaves an axis as it is.", unit = "elements", min = 0)
         PerAxis<Double> sigma,

@@ -9,6 +9,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 
 /// Brings a grey picture to what networks expect that were trained on ImageNet: three planes, each
@@ -32,6 +33,7 @@ import penumbra.core.Summary;
 /// @param upper the value that counts as 1: 255 of 8 bits, 65535 of 16
 /// @param planes whether there are three planes
 @Summary("Standardise for networks trained on ImageNet, as three planes.")
+@Reference("torchvision, documentation of its pretrained models.")
 public record ImageNet(
     @Describe(
             value = "The value that counts as 1: 255 of 8 bits, 65535 of 16; above 0.",

@@ -10,6 +10,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
@@ -31,6 +32,10 @@ import penumbra.core.engine.Weights;
 /// @param boundary what the filter sees beyond the edges
 /// @param outputType the type of the result
 @Summary("Laplacian by second differences.")
+@Reference(
+    "scipy.ndimage.laplace: P. Virtanen et al., \"SciPy 1.0: Fundamental Algorithms for"
+        + " Scientific Computing in Python\", Nature Methods 17 (2020),"
+        + " doi:10.1038/s41592-019-0686-2.")
 public record Laplace(Boundary boundary, OutputType outputType) implements Filter {
   private static final Weights SECOND_DIFFERENCE = Weights.of(1, -2, 1);
 

@@ -9,6 +9,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.Place;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 
 /// Fits a picture into a box with its aspect ratio kept, and fills the rest.
@@ -31,9 +32,12 @@ import penumbra.core.Summary;
 /// @param fill the value of the rest
 /// @param outputType the type of the result
 @Summary("Fit a picture into a box with its aspect ratio kept, and fill the rest.")
+@Reference("Pillow, documentation of ImageOps.pad.")
 public record Letterbox(
-    @Describe(value = "Rows of the box.", unit = "pixels", min = 1) int height,
-    @Describe(value = "Columns of the box.", unit = "pixels", min = 1) int width,
+    @Describe(value = "Rows of the box.", unit = "pixels", min = 1, max = Resize.LARGEST)
+        int height,
+    @Describe(value = "Columns of the box.", unit = "pixels", min = 1, max = Resize.LARGEST)
+        int width,
     Resize.Kernel kernel,
     @Describe(value = "The value of the rest.", unit = "grey levels") double fill,
     OutputType outputType)

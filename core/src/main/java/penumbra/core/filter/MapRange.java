@@ -7,6 +7,7 @@ import penumbra.core.Describe;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.PointwiseStep;
 
@@ -34,6 +35,9 @@ import penumbra.core.engine.PointwiseStep;
 /// @param clip whether values outside of `from` count as its ends
 /// @param outputType the type of the result
 @Summary("Map a given range of values linearly to another.")
+@Reference(
+    "R. C. Gonzalez and R. E. Woods, \"Digital Image Processing\", 4th edition, Pearson"
+        + " (2018), section 3.2.")
 public record MapRange(
     @Describe(value = "The value that becomes to-lower.", unit = "grey levels") double fromLower,
     @Describe(value = "The value that becomes to-upper; above from-lower.", unit = "grey levels")

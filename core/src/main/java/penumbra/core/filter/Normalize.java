@@ -10,6 +10,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.measure.Extremes;
 
@@ -35,6 +36,9 @@ import penumbra.core.measure.Extremes;
 /// @param upper the value that the maximum becomes
 /// @param outputType the type of the result
 @Summary("Scale the maximum, or the range, to given values.")
+@Reference(
+    "R. C. Gonzalez and R. E. Woods, \"Digital Image Processing\", 4th edition, Pearson"
+        + " (2018), section 3.2.")
 public record Normalize(
     @Describe("What is scaled: the maximum alone (0 stays 0), or minimum and maximum.") Mode mode,
     @Describe(value = "What the minimum becomes, in mode range.", unit = "grey levels")

@@ -10,6 +10,7 @@ import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.Place;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 
 /// Puts margins around a picture.
@@ -28,11 +29,14 @@ import penumbra.core.Summary;
 /// @param right columns behind
 /// @param boundary what stands in the margins
 @Summary("Put margins around a picture.")
+@Reference(
+    "numpy.pad: C. R. Harris et al., \"Array programming with NumPy\", Nature 585 (2020),"
+        + " doi:10.1038/s41586-020-2649-2.")
 public record Pad(
-    @Describe(value = "Rows above.", unit = "pixels", min = 0) int top,
-    @Describe(value = "Rows below.", unit = "pixels", min = 0) int bottom,
-    @Describe(value = "Columns before.", unit = "pixels", min = 0) int left,
-    @Describe(value = "Columns behind.", unit = "pixels", min = 0) int right,
+    @Describe(value = "Rows above.", unit = "pixels", min = 0, max = Resize.LARGEST) int top,
+    @Describe(value = "Rows below.", unit = "pixels", min = 0, max = Resize.LARGEST) int bottom,
+    @Describe(value = "Columns before.", unit = "pixels", min = 0, max = Resize.LARGEST) int left,
+    @Describe(value = "Columns behind.", unit = "pixels", min = 0, max = Resize.LARGEST) int right,
     Boundary boundary)
     implements FramingFilter {
   public Pad {

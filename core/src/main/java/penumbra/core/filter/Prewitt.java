@@ -10,6 +10,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Axes;
 import penumbra.core.engine.Combination;
@@ -37,6 +38,9 @@ import penumbra.core.engine.Weights;
 /// @param boundary what the filter sees beyond the edges
 /// @param outputType the type of the result
 @Summary("Prewitt derivative along one axis.")
+@Reference(
+    "J. M. S. Prewitt, \"Object Enhancement and Extraction\", in Picture Processing and"
+        + " Psychopictorics, Academic Press (1970).")
 public record Prewitt(
     @Describe(
             "The axis of the derivative: 0 for rows, 1 for columns; negative ones count from the last.")

@@ -8,6 +8,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
@@ -28,6 +29,9 @@ import penumbra.core.engine.Correlation;
 /// @param outputType the type of the result
 /// @see Prewitt
 @Summary("Length of the Prewitt gradient over all axes.")
+@Reference(
+    "J. M. S. Prewitt, \"Object Enhancement and Extraction\", in Picture Processing and"
+        + " Psychopictorics, Academic Press (1970).")
 public record PrewittMagnitude(Boundary boundary, OutputType outputType) implements Filter {
   /// With a reflecting boundary.
   public static PrewittMagnitude standard() {

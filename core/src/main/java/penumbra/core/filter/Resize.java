@@ -10,6 +10,7 @@ import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.Place;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.resample.ResamplingEngine;
 import penumbra.core.engine.resample.ResamplingWeights;
@@ -47,13 +48,22 @@ import penumbra.core.engine.resample.ResamplingWeights;
 /// @param kernel how neighbouring values are weighted
 /// @param outputType the type of the result
 @Summary("Resize a picture, without aliases where it shrinks.")
+@Reference(
+    "Pillow, \"Concepts: Filters\"; for bicubic R. G. Keys, \"Cubic Convolution"
+        + " Interpolation for Digital Image Processing\", IEEE TASSP 29 (1981),"
+        + " doi:10.1109/TASSP.1981.1163711.")
 public record Resize(
-    @Describe(value = "Rows of the result, or of the box that it fits.", unit = "pixels", min = 1)
+    @Describe(
+            value = "Rows of the result, or of the box that it fits.",
+            unit = "pixels",
+            min = 1,
+            max = Resize.LARGEST)
         int height,
     @Describe(
             value = "Columns of the result, or of the box that it fits.",
             unit = "pixels",
-            min = 1)
+            min = 1,
+            max = Resize.LARGEST)
         int width,
     Fit fit,
     Kernel kernel,

@@ -10,6 +10,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Axes;
 import penumbra.core.engine.Combination;
@@ -37,6 +38,9 @@ import penumbra.core.engine.Weights;
 /// @param boundary what the filter sees beyond the edges
 /// @param outputType the type of the result
 @Summary("Sobel derivative along one axis.")
+@Reference(
+    "I. Sobel and G. Feldman, \"A 3x3 Isotropic Gradient Operator for Image Processing\","
+        + " Stanford Artificial Intelligence Project (1968).")
 public record Sobel(
     @Describe(
             "The axis of the derivative: 0 for rows, 1 for columns; negative ones count from the last.")

@@ -8,6 +8,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
@@ -28,6 +29,9 @@ import penumbra.core.engine.Correlation;
 /// @param outputType the type of the result
 /// @see Sobel
 @Summary("Length of the Sobel gradient over all axes.")
+@Reference(
+    "I. Sobel and G. Feldman, \"A 3x3 Isotropic Gradient Operator for Image Processing\","
+        + " Stanford Artificial Intelligence Project (1968).")
 public record SobelMagnitude(Boundary boundary, OutputType outputType) implements Filter {
   /// With a reflecting boundary.
   public static SobelMagnitude standard() {

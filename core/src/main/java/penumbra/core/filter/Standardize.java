@@ -10,6 +10,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.PointwiseStep;
 import penumbra.core.measure.Statistics;
@@ -34,6 +35,7 @@ import penumbra.core.measure.Statistics;
 /// @param deviation what becomes 1 above it, in mode given
 /// @param outputType the type of the result
 @Summary("Take the mean away and divide by the standard deviation.")
+@Reference("scikit-learn, documentation of preprocessing.StandardScaler.")
 public record Standardize(
     @Describe("Whose mean and deviation count: the image's own, or those given.") Mode mode,
     @Describe(value = "The mean, in mode given.", unit = "grey levels") double mean,

@@ -5,6 +5,7 @@ import penumbra.core.Describe;
 import penumbra.core.InvalidInputException;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.PointwiseStep;
 import penumbra.core.engine.pointwise.Thresholding;
@@ -23,6 +24,9 @@ import penumbra.core.engine.pointwise.Thresholding;
 /// @param value the threshold, in the input's grey levels
 /// @param mode what becomes of the elements above it
 @Summary("Keep or mark the elements above a value.")
+@Reference(
+    "numpy.where: C. R. Harris et al., \"Array programming with NumPy\", Nature 585"
+        + " (2020), doi:10.1038/s41586-020-2649-2.")
 public record Threshold(
     @Describe(value = "The value to exceed.", unit = "grey levels") double value,
     @Describe(

@@ -7,6 +7,7 @@ import penumbra.core.Describe;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
+import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.display.Window;
 import penumbra.core.engine.PointwiseStep;
@@ -36,6 +37,7 @@ import penumbra.core.engine.PointwiseStep;
 /// @param invert whether low values are light
 /// @param outputType the type of the result
 @Summary("Show the grey values of a window from black to white.")
+@Reference("DICOM PS3.3, section C.11.2.1.")
 public record Windowing(
     @Describe(value = "The value in the middle of the grey scale.", unit = "grey levels")
         double center,

@@ -145,6 +145,7 @@ public final class AuditFiles {
     return json;
   }
 
+  /// The severity as the files and the page name it.
   public static String nameOf(Finding.Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
   }

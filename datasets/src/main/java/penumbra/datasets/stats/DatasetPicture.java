@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.core.measure.Extremes;
@@ -16,8 +17,8 @@ import penumbra.io.format.ReadOptions;
 /// The picture in a file of a data set: of several frames the first.
 ///
 /// ```
-/// DatasetPicture picture = DatasetPicture.read(file);
-/// NdArray levels = picture.levels();
+/// DatasetPicture picture = DatasetPicture.read(file, Execution.ofThreads(1));
+/// NdArray levels = picture.levels(Execution.ofThreads(1));
 /// ```
 ///
 /// @param image the grey values, shape (height, width)
@@ -25,8 +26,8 @@ import penumbra.io.format.ReadOptions;
 /// @param dicom what else a DICOM file tells
 public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomImage> dicom) {
   /// Reads the picture.
-  public static DatasetPicture read(Path file) throws IOException {
-    ReadOptions options = ReadOptions.standard();
+  public static DatasetPicture read(Path file, Execution execution) throws IOException {
+    ReadOptions options = ReadOptions.standard().withExecution(execution);
     if (DicomFormat.isDicom(file)) {
       DicomImage dicom = DicomFormat.image(file, options.withFrame(1));
       Radiograph image = dicom.radiograph(file.toString(), options.values());
@@ -53,16 +54,17 @@ public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomI
   /// The picture in 8 bits, black 0 and white 255, so that pictures of all depths can be compared:
   /// as the file wants to be seen, where it says so; 8 bits as they are; 16 bits over their whole
   /// range; other values from their smallest to their largest.
-  public NdArray levels() {
+  public NdArray levels(Execution execution) {
     NdArray pixels = image.pixels();
     if (image.presentation().isPresent()) {
-      return image.presentation().get().show(pixels, DType.UINT8);
+      return image.presentation().get().show(pixels, DType.UINT8, execution);
     }
     if (pixels.type() == DType.UINT8) {
       return pixels;
     }
     boolean whole = pixels.type() == DType.UINT16;
-    Extremes extremes = whole ? new Extremes(0, pixels.type().max()) : Extremes.of(pixels);
+    Extremes extremes =
+        whole ? new Extremes(0, pixels.type().max()) : Extremes.of(pixels, execution);
     double range = extremes.max() - extremes.min();
     double scale = range > 0 && Double.isFinite(range) ? 255 / range : 0;
     byte[] levels = new byte[Math.toIntExact(pixels.size())];

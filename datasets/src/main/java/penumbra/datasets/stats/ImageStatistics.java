@@ -11,7 +11,7 @@ import penumbra.imaging.FileFacts;
 /// The figures of one picture.
 ///
 /// ```
-/// ImageStatistics figures = ImageStatistics.of(picture, picture.levels(), Execution.ofThreads(1));
+/// ImageStatistics figures = ImageStatistics.of(picture, levels, Execution.ofThreads(1));
 /// ```
 ///
 /// @param values over the grey values in their own units

@@ -27,7 +27,7 @@ import penumbra.io.dataset.Label;
 ///
 /// ```
 /// SetStatistics statistics = SetStatistics.of(folder, Execution.allCores(), Listener.SILENT);
-/// statistics.write(Path.of("out"));
+/// statistics.write(Path.of("out"), Execution.allCores());
 /// ```
 ///
 /// @param rows the images that could be read, in the order of the set
@@ -84,8 +84,8 @@ public record SetStatistics(
         Survey.of(
             set,
             (image, alone) -> {
-              DatasetPicture picture = DatasetPicture.read(image.file());
-              NdArray levels = picture.levels();
+              DatasetPicture picture = DatasetPicture.read(image.file(), alone);
+              NdArray levels = picture.levels(alone);
               ImageStatistics figures = ImageStatistics.of(picture, levels, alone);
               counts.add(image.label(), levels, alone);
               return StatisticsRow.of(image, set.root(), picture, levels, figures);
@@ -102,7 +102,7 @@ public record SetStatistics(
 
   /// Writes `images.csv`, `images.parquet`, `groups.csv`, `groups.parquet`, and the figure
   /// `histograms.png` and `.svg` into the folder, which is made if it is missing.
-  public void write(Path folder) throws IOException {
+  public void write(Path folder, Execution execution) throws IOException {
     Folders.make(folder);
     StatisticsRow.TABLE.writeCsv(rows, folder.resolve("images.csv"));
     StatisticsRow.TABLE.writeParquet(rows, folder.resolve("images.parquet"));
@@ -110,8 +110,8 @@ public record SetStatistics(
     GROUPS.writeCsv(lines, folder.resolve("groups.csv"));
     GROUPS.writeParquet(lines, folder.resolve("groups.parquet"));
     if (!levels.isEmpty()) {
-      Plots.write(histograms(), folder.resolve("histograms.png"));
-      Plots.write(histograms(), folder.resolve("histograms.svg"));
+      Plots.write(histograms(), folder.resolve("histograms.png"), execution);
+      Plots.write(histograms(), folder.resolve("histograms.svg"), execution);
     }
   }
 

@@ -9,7 +9,7 @@ import penumbra.core.filter.Laplace;
 /// The variance of the Laplacian: the more fine detail a picture has, the larger.
 ///
 /// ```
-/// double sharpness = Sharpness.of(picture.levels(), Execution.ofThreads(1));
+/// double sharpness = Sharpness.of(levels, Execution.ofThreads(1));
 /// ```
 ///
 /// The Laplacian is that of the kernel 0 1 0, 1 -4 1, 0 1 0 with a mirrored boundary, as

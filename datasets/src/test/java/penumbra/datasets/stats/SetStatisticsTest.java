@@ -73,8 +73,8 @@ class SetStatisticsTest {
   void tablesAndFiguresAreWrittenAndTheSameOnEveryRun() throws IOException {
     image("NORMAL/a.png", 0, 0, 10, 10);
     image("PNEUMONIA/b.png", 1, 2, 3, 4);
-    statistics().write(folder.resolve("one"));
-    statistics().write(folder.resolve("two"));
+    statistics().write(folder.resolve("one"), Execution.ofThreads(2));
+    statistics().write(folder.resolve("two"), Execution.ofThreads(2));
     for (String name :
         List.of(
             "images.csv",

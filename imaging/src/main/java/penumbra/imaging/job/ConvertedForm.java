@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
@@ -45,7 +46,11 @@ public record ConvertedForm(
 
   @Override
   public RenderedPicture shown(
-      NdArray result, Radiograph source, boolean greyLevels, Polarity polarity) {
+      NdArray result,
+      Radiograph source,
+      boolean greyLevels,
+      Polarity polarity,
+      Execution execution) {
     InvalidInputException.require(
         !format.isPicture() || result.rank() == 2,
         "what becomes a ." + format,
@@ -54,8 +59,8 @@ public record ConvertedForm(
         "choose one of its frames (--frame 1), or write .tif, .nii or .npy");
     return keepsValues()
         ? new Rendering(format, Display.standard(), Optional.empty())
-            .shown(result, source, greyLevels, polarity)
-        : picture(result, source);
+            .shown(result, source, greyLevels, polarity, execution)
+        : picture(result, source, execution);
   }
 
   @Override
@@ -72,15 +77,16 @@ public record ConvertedForm(
     return !format.isPicture() && !asked;
   }
 
-  private RenderedPicture picture(NdArray pixels, Radiograph source) {
+  private RenderedPicture picture(NdArray pixels, Radiograph source, Execution execution) {
     boolean meant = values.orElse(GreyValues.DISPLAY) == GreyValues.DISPLAY;
     boolean deep = format.isDeep() && pixels.type().bytes() > 1;
     DType type = depth.orElse(deep ? 16 : 8) == 16 ? DType.UINT16 : DType.UINT8;
     if (meant && source.presentation().isPresent()) {
-      return RenderedPicture.through(source.presentation().get(), pixels, type);
+      return RenderedPicture.through(source.presentation().get(), pixels, type, execution);
     }
     if (window.isPresent()) {
-      return RenderedPicture.through(window(pixels, window.get()), pixels, type);
+      return RenderedPicture.through(
+          window(pixels, window.get(), execution), pixels, type, execution);
     }
     boolean lowIsLight = source.presentation().filter(Presentation::inverted).isPresent();
     if (pixels.type() == type) {
@@ -90,14 +96,14 @@ public record ConvertedForm(
     }
     GreyPresentation presentation =
         GreyPresentation.of(
-            pixels.type() == DType.UINT8 ? new GreyRange(0, 255) : GreyRange.of(pixels));
-    return RenderedPicture.through(presentation.inverted(lowIsLight), pixels, type);
+            pixels.type() == DType.UINT8 ? new GreyRange(0, 255) : GreyRange.of(pixels, execution));
+    return RenderedPicture.through(presentation.inverted(lowIsLight), pixels, type, execution);
   }
 
   /// The window asked for of a file that brings none.
-  private static Presentation window(NdArray pixels, String text) {
+  private static Presentation window(NdArray pixels, String text, Execution execution) {
     if (text.strip().equalsIgnoreCase("full")) {
-      return GreyPresentation.of(GreyRange.of(pixels));
+      return GreyPresentation.of(GreyRange.of(pixels, execution));
     }
     String[] numbers = text.split("/", -1);
     try {

@@ -3,6 +3,7 @@ package penumbra.imaging.job;
 import java.util.List;
 import penumbra.core.Chain;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
@@ -25,8 +26,12 @@ public record FilteredForm(Rendering rendering) implements ResultForm {
 
   @Override
   public RenderedPicture shown(
-      NdArray result, Radiograph source, boolean greyLevels, Polarity polarity) {
-    return rendering.shown(result, source, greyLevels, polarity);
+      NdArray result,
+      Radiograph source,
+      boolean greyLevels,
+      Polarity polarity,
+      Execution execution) {
+    return rendering.shown(result, source, greyLevels, polarity, execution);
   }
 
   @Override

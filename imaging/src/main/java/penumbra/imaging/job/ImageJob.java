@@ -94,7 +94,7 @@ public final class ImageJob {
 
   /// Reads an image, with light and dark as the job wants them.
   public Radiograph read(ImageInput input, Execution execution) throws IOException {
-    return oriented(input.read(options.withExecution(execution)));
+    return oriented(input.read(options.withExecution(execution.withHeapStorage())));
   }
 
   /// An image that was read elsewhere, with light and dark as the job wants them.
@@ -113,7 +113,7 @@ public final class ImageJob {
     for (int i = 0; i < outputs.size(); i++) {
       JobOutput output = outputs.get(i);
       ImageSteps.Made made = joined(shared, output.steps().apply(shared.image(), own));
-      RenderedPicture shown = shown(output.form(), made, image);
+      RenderedPicture shown = shown(output.form(), made, image, execution);
       take.result(i, new JobResult(this, output, image, made, shown));
     }
   }
@@ -124,11 +124,12 @@ public final class ImageJob {
     return new ImageSteps.Made(second.image(), filters);
   }
 
-  private static RenderedPicture shown(ResultForm form, ImageSteps.Made made, Radiograph source) {
+  private static RenderedPicture shown(
+      ResultForm form, ImageSteps.Made made, Radiograph source, Execution execution) {
     NdArray result = made.image().pixels();
     boolean levels = made.filters().stream().allMatch(Filter::keepsGreyLevels);
     Polarity polarity =
         made.filters().stream().map(Filter::polarity).reduce(Polarity.FOLLOWS, Polarity::then);
-    return form.shown(result, source, levels, polarity);
+    return form.shown(result, source, levels, polarity, execution);
   }
 }

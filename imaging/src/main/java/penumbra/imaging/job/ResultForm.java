@@ -1,6 +1,7 @@
 package penumbra.imaging.job;
 
 import java.util.List;
+import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
@@ -19,7 +20,13 @@ public interface ResultForm {
   ///
   /// @param greyLevels whether the result is on the source's own scale
   /// @param polarity what becomes of the result when light and dark change places in the source
-  RenderedPicture shown(NdArray result, Radiograph source, boolean greyLevels, Polarity polarity);
+  /// @param execution on how many threads pictures are made
+  RenderedPicture shown(
+      NdArray result,
+      Radiograph source,
+      boolean greyLevels,
+      Polarity polarity,
+      Execution execution);
 
   /// How it was made, for formats that say so.
   ///

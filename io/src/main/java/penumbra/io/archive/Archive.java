@@ -97,6 +97,7 @@ public abstract sealed class Archive permits ZipArchive, TarArchive {
     }
   }
 
+  /// The error for an archive of the kind `label` that cannot be read.
   public static UnreadableFileException damaged(Path file, String label, Throwable cause) {
     String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     return UnreadableFileException.of(

@@ -20,8 +20,9 @@ import penumbra.core.Radiograph;
 ///
 /// A module that brings one says `provides penumbra.io.format.ImageFormat with ...`, a jar on the
 /// class path names it in `META-INF/services/penumbra.io.format.ImageFormat`. From then on
-/// [ImageFiles] reads and writes it, [Dataset] lists it, and `filter`, `convert` and recipes know
-/// its endings. Two formats must not share a label or an ending.
+/// [penumbra.io.ImageFiles] reads and writes it, [penumbra.io.dataset.Dataset] lists it, and
+/// `filter`, `convert` and recipes know its endings. Two formats must not share a label or an
+/// ending.
 ///
 /// **What is asked of a format.** It is one object for all threads and holds no state. It reads
 /// what it is given within [ReadOptions#limits] ([Limits#check] before it allocates), and answers
@@ -48,13 +49,13 @@ public interface ImageFormat {
     return false;
   }
 
-  /// Whether [Dataset] lists files of this format, by their names, as images.
+  /// Whether [penumbra.io.dataset.Dataset] lists files of this format, by their names, as images.
   default boolean isListed() {
     return true;
   }
 
-  /// Whether files of this format often have names without an ending, so that [Dataset] looks into
-  /// such files for it.
+  /// Whether files of this format often have names without an ending, so that
+  /// [penumbra.io.dataset.Dataset] looks into such files for it.
   default boolean isOftenNameless() {
     return false;
   }

@@ -29,6 +29,7 @@ public record Limits(long maxPixels) {
     return text == null ? new Limits(DEFAULT_MAX_PIXELS) : parse(text);
   }
 
+  /// The limit that [#VARIABLE] states as `text`.
   public static Limits parse(String text) {
     try {
       return new Limits(Long.parseLong(text.strip()));

@@ -23,6 +23,7 @@ public final class GreyPixels {
   private long notOpaque;
   private boolean equal = true;
 
+  /// For a picture of `bits` bits, 8 or 16, all black, that is grey in the end.
   public GreyPixels(int height, int width, int bits) {
     this(height, width, bits, false);
   }
@@ -63,6 +64,7 @@ public final class GreyPixels {
     return grey.toArray();
   }
 
+  /// Sets the pixel at place `at`, counted row by row, to a grey level.
   public void put(int at, int grey) {
     if (shorts.length == 0) {
       bytes[at] = (byte) grey;
@@ -71,6 +73,7 @@ public final class GreyPixels {
     }
   }
 
+  /// Sets it to the grey of a colour, and to the colour itself where colours are kept.
   public void put(int at, int red, int green, int blue) {
     equal &= red == green && green == blue;
     put(at, Luma.of(red, green, blue));
@@ -81,6 +84,7 @@ public final class GreyPixels {
     }
   }
 
+  /// Takes note of the alpha of a pixel, which is dropped.
   public void alpha(int alpha) {
     notOpaque += alpha == opaque ? 0 : 1;
   }
@@ -89,6 +93,7 @@ public final class GreyPixels {
     return (byte) (shorts.length == 0 ? sample : (sample * 255 + opaque / 2) / opaque);
   }
 
+  /// The picture: (height, width), or (height, width, 3) where its colours are kept.
   public NdArray toArray() {
     if (keepsColour()) {
       return NdArray.ofUint8(colours, height, width, 3);

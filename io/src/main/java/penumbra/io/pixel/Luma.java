@@ -21,6 +21,7 @@ public final class Luma {
 
   private Luma() {}
 
+  /// The grey level of a colour.
   public static int of(int red, int green, int blue) {
     return (int) ((19595L * red + 38470L * green + 7471L * blue + 32768) >>> 16);
   }

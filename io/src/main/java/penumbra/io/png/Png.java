@@ -124,6 +124,7 @@ public final class Png {
     }
   }
 
+  /// Appends a chunk to `file`: its length, its four letters, its data, its checksum.
   public static void chunk(ByteArrayOutputStream file, String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     var crc = new CRC32();

@@ -58,6 +58,7 @@ public final class Tiff {
     write(array, out, array.segment().byteSize() > MOST_CLASSIC);
   }
 
+  /// The same, as BigTIFF where `big` asks for it, which files above 4 GiB need.
   public static void write(NdArray array, OutputStream out, boolean big) throws IOException {
     InvalidInputException.require(
         (array.rank() == 2 || array.rank() == 3) && array.size() > 0,

@@ -79,7 +79,7 @@ public final class TiffFormat implements ImageFormat {
       return Optional.empty();
     }
     double white = Math.pow(2, page.bits()) - 1;
-    GreyRange range = endless ? GreyRange.of(pixels) : new GreyRange(0, white);
+    GreyRange range = endless ? GreyRange.of(pixels, options.execution()) : new GreyRange(0, white);
     return Optional.of(GreyPresentation.of(range).inverted(true));
   }
 

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import penumbra.catalogue.Numbers;
 import penumbra.core.DType;
 import penumbra.core.Execution;
@@ -81,6 +81,7 @@ public final class Article {
   private static final long SMALL = 2_000_000;
 
   private final ArticleRequest request;
+  private final Execution execution;
   private final ArticleListener listener;
   private final List<String> failures = new ArrayList<>();
   private final List<ImageFigures> figures = new ArrayList<>();
@@ -93,6 +94,7 @@ public final class Article {
 
   private Article(ArticleRequest request, ArticleListener listener) {
     this.request = request;
+    this.execution = request.options().execution();
     this.listener = listener;
   }
 
@@ -136,8 +138,9 @@ public final class Article {
 
   private Path drawFigure(String name) throws IOException {
     prepare();
-    Supplier<Figure> plan = plans().get(name);
-    byte[] picture = plan == null ? animation() : FigurePng.render(plan.get());
+    Function<Execution, Figure> plan = plans().get(name);
+    byte[] picture =
+        plan == null ? animation() : FigurePng.render(plan.apply(execution), execution);
     return writeFigure(name, picture);
   }
 
@@ -189,7 +192,7 @@ public final class Article {
           if (names.isEmpty()) {
             asStored = read.presentation().isEmpty();
           }
-          take(name, shown(read));
+          take(name, shown(read, execution));
         }
         case Attempt.Failed<Radiograph>(Throwable error) -> failures.add(line(image, error));
       }
@@ -204,14 +207,14 @@ public final class Article {
 
   /// The picture as its file wants to be seen, where that is not as it is: in 8 bits, as the
   /// article's pictures are.
-  private static Radiograph shown(Radiograph read) {
+  private static Radiograph shown(Radiograph read, Execution execution) {
     if (read.presentation().isEmpty()) {
       return read;
     }
     Presentation presentation = read.presentation().get();
     List<String> steps = new ArrayList<>(read.decodingSteps());
     steps.add(presentation.describe() + " These levels, 0 to 255, are what is filtered.");
-    NdArray picture = presentation.show(read.pixels(), DType.UINT8);
+    NdArray picture = presentation.show(read.pixels(), DType.UINT8, execution);
     return new Radiograph(picture, read.source(), steps);
   }
 
@@ -226,9 +229,9 @@ public final class Article {
     }
     // One study at a time, for its arrays are large.
     List<FilterFigures> filters = new ArrayList<>();
-    for (Function<NdArray, Study> filter : Studies.ALL) {
-      Study study = filter.apply(pixels);
-      filters.add(FilterFigures.of(study));
+    for (BiFunction<NdArray, Execution, Study> filter : Studies.ALL) {
+      Study study = filter.apply(pixels, execution);
+      filters.add(FilterFigures.of(study, execution));
       if (names.size() == 1 && pixels.size() <= SMALL) {
         kept.put(study.name(), study);
       }
@@ -236,9 +239,9 @@ public final class Article {
         writeArrays(name, study);
       }
     }
-    figures.add(ImageFigures.of(name, radiograph.decodingSteps(), pixels, filters));
+    figures.add(ImageFigures.of(name, radiograph.decodingSteps(), pixels, filters, execution));
     if (request.arrays()) {
-      NdArray masked = Threshold.keep(ImageFigures.threshold(pixels)).apply(pixels);
+      NdArray masked = Threshold.keep(ImageFigures.threshold(pixels)).apply(pixels, execution);
       ImageFiles.write(pixels, arrays(name).resolve("pixels.npy"));
       ImageFiles.write(masked, arrays(name).resolve("mask.npy"));
     }
@@ -254,31 +257,32 @@ public final class Article {
     return Folders.make(request.output().resolve("arrays").resolve(name));
   }
 
-  /// The figures of the report by their names; each study is made when its figure is drawn, and
-  /// gone after that.
-  private Map<String, Supplier<Figure>> plans() {
+  /// The figures of the report by their names, drawn on the threads that are given; each study is
+  /// made when its figure is drawn, and gone after that.
+  private Map<String, Function<Execution, Figure>> plans() {
     NdArray first = pictures.getFirst();
     int nine = Math.min(GRID, pictures.size());
     List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
     // A study that is not kept is made when its figure is drawn, and gone after that.
-    Supplier<Study> laplacian = study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
-    Supplier<Study> gradient = study(Studies.GRADIENT, Studies::gradientMagnitude, first);
-    Supplier<Study> sobel = study(Studies.SOBEL, Studies::sobel, first);
-    Supplier<Study> canny = study(Studies.CANNY, Studies::canny, first);
-    Map<String, Supplier<Figure>> plans = new LinkedHashMap<>();
-    plans.put("xray", () -> Drawings.xray(names.getFirst(), first));
-    plans.put(Studies.LAPLACIAN, () -> Drawings.laplacian(first, laplacian.get()));
-    plans.put(Studies.GRADIENT, () -> Drawings.gradient(first, gradient.get()));
-    plans.put(Studies.SOBEL, () -> Drawings.sobel(first, sobel.get()));
-    plans.put(Studies.SOBEL + "-cmrmap", () -> Drawings.sobelCmrmap(sobel.get()));
-    plans.put(Studies.CANNY + "-colormaps", () -> Drawings.cannyPublished(canny.get()));
-    plans.put(Studies.CANNY, () -> Drawings.canny(first, canny.get()));
+    Function<Execution, Study> laplacian =
+        study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
+    Function<Execution, Study> gradient =
+        study(Studies.GRADIENT, Studies::gradientMagnitude, first);
+    Function<Execution, Study> sobel = study(Studies.SOBEL, Studies::sobel, first);
+    Function<Execution, Study> canny = study(Studies.CANNY, Studies::canny, first);
+    Map<String, Function<Execution, Figure>> plans = new LinkedHashMap<>();
+    plans.put("xray", _ -> Drawings.xray(names.getFirst(), first));
+    plans.put(Studies.LAPLACIAN, on -> Drawings.laplacian(first, laplacian.apply(on), on));
+    plans.put(Studies.GRADIENT, on -> Drawings.gradient(first, gradient.apply(on), on));
+    plans.put(Studies.SOBEL, on -> Drawings.sobel(first, sobel.apply(on), on));
+    plans.put(Studies.SOBEL + "-cmrmap", on -> Drawings.sobelCmrmap(sobel.apply(on), on));
+    plans.put(Studies.CANNY + "-colormaps", on -> Drawings.cannyPublished(canny.apply(on)));
+    plans.put(Studies.CANNY, on -> Drawings.canny(first, canny.apply(on), on));
     plans.put(
         "grid",
-        () ->
-            Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
-    plans.put("densities", () -> Drawings.densities(measured));
-    plans.put(MASKS, () -> Drawings.masks(first));
+        _ -> Drawings.grid("Chest radiographs", names.subList(0, nine), pictures.subList(0, nine)));
+    plans.put("densities", _ -> Drawings.densities(measured));
+    plans.put(MASKS, on -> Drawings.masks(first, on));
     return plans;
   }
 
@@ -290,25 +294,28 @@ public final class Article {
     return Gif.encode(frames, FRAMES_PER_SECOND);
   }
 
-  private Supplier<Study> study(String name, Function<NdArray, Study> filter, NdArray picture) {
+  private Function<Execution, Study> study(
+      String name, BiFunction<NdArray, Execution, Study> filter, NdArray picture) {
     Study known = kept.get(name);
-    return known == null ? () -> filter.apply(picture) : () -> known;
+    return known == null ? on -> filter.apply(picture, on) : _ -> known;
   }
 
   /// Renders the figures, of all but large pictures side by side; the result keeps their order.
-  private Map<String, Plate> render(Map<String, Supplier<Figure>> plans) {
+  private Map<String, Plate> render(Map<String, Function<Execution, Figure>> plans) {
     List<String> titles = List.copyOf(plans.keySet());
-    List<Supplier<Figure>> drawings = List.copyOf(plans.values());
+    List<Function<Execution, Figure>> drawings = List.copyOf(plans.values());
     Plate[] rendered = new Plate[titles.size()];
     boolean large = pictures.getFirst().size() > LARGE;
-    (large ? Execution.ofThreads(1) : Execution.allCores())
+    Execution alone = execution.withThreads(1);
+    Execution each = large ? execution : alone;
+    (large ? alone : execution)
         .strips(
             titles.size(),
             1,
             (from, to) -> {
               for (int i = from; i < to; i++) {
                 step("figure " + titles.get(i));
-                rendered[i] = new Plate(drawings.get(i).get());
+                rendered[i] = new Plate(drawings.get(i).apply(each), each);
               }
             });
     Map<String, Plate> plates = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import penumbra.io.format.ReadOptions;
 /// @param limit how many images to filter and measure, the first of the listing; at least 1
 /// @param note a sentence about the images for the top of the report; empty for none
 /// @param options which frame and window of the images, and how far damaged ones are trusted; the
-///   values are always those meant to be seen
+///   values are always those meant to be seen. On its threads the whole article is made
 public record ArticleRequest(
     Path input, Path output, boolean arrays, int limit, String note, ReadOptions options) {
   /// The article looks at nine images.

@@ -3,6 +3,7 @@ package penumbra.report.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Threshold;
 import penumbra.core.measure.Percentiles;
@@ -35,8 +36,8 @@ final class Drawings {
   }
 
   /// The Laplacian of Gaussian: the picture, as published, corrected, and the difference.
-  static Figure laplacian(NdArray pixels, Study study) {
-    double reach = robustReach(study.corrected());
+  static Figure laplacian(NdArray pixels, Study study, Execution execution) {
+    double reach = robustReach(study.corrected(), execution);
     ImagePanel corrected =
         corrected(study)
             .withRange(-reach, reach)
@@ -45,29 +46,31 @@ final class Drawings {
   }
 
   /// The gradient's magnitude, likewise.
-  static Figure gradient(NdArray pixels, Study study) {
+  static Figure gradient(NdArray pixels, Study study, Execution execution) {
     ImagePanel corrected =
-        bright(study).withCaption("grey levels per pixel; the steepest 0.5 % are drawn white");
+        bright(study, execution)
+            .withCaption("grey levels per pixel; the steepest 0.5 % are drawn white");
     return quartet(
         "Gaussian gradient magnitude, σ = 2", pixels, published(study), corrected, study);
   }
 
   /// Sobel in grey, likewise.
-  static Figure sobel(NdArray pixels, Study study) {
+  static Figure sobel(NdArray pixels, Study study, Execution execution) {
     ImagePanel corrected =
-        bright(study).withCaption("the largest is 255; the steepest 0.5 % are drawn white");
+        bright(study, execution)
+            .withCaption("the largest is 255; the steepest 0.5 % are drawn white");
     ImagePanel published =
         published(study, "As published (derivatives in " + pixels.type().label() + ")");
     return quartet("Sobel magnitude, largest set to 255", pixels, published, corrected, study);
   }
 
   /// Sobel in the article's CMRmap, as published and corrected.
-  static Figure sobelCmrmap(Study study) {
+  static Figure sobelCmrmap(Study study, Execution execution) {
     Colormap map = Colormap.named("CMRmap");
     return Figure.row(
             ImagePanel.of("As published, CMRmap", study.published(), map).withColourBar(true),
             ImagePanel.of("Corrected, CMRmap", study.corrected(), map)
-                .withRange(0, robustReach(study.corrected()))
+                .withRange(0, robustReach(study.corrected(), execution))
                 .withColourBar(true))
         .withTitle("Sobel magnitude in CMRmap")
         .withPanelWidth(PANEL)
@@ -86,12 +89,12 @@ final class Drawings {
   }
 
   /// What the article calls Canny, Canny's edges, and how far they are from each other.
-  static Figure canny(NdArray pixels, Study study) {
+  static Figure canny(NdArray pixels, Study study, Execution execution) {
     return quartet(
         "The article's \u201cCanny\u201d and Canny's edges",
         ImagePanel.of("Picture with Canny's edges", overlay(pixels, study.corrected())),
         published(study)
-            .withRange(0, robustReach(study.published()))
+            .withRange(0, robustReach(study.published(), execution))
             .withCaption(overflow(study) + "; the steepest 0.5 % are drawn white"),
         corrected(study).withCaption("255 on an edge, else 0; " + study.parameters()),
         study);
@@ -132,16 +135,16 @@ final class Drawings {
   }
 
   /// The picture, what the mask keeps, and the mask.
-  static Figure masks(NdArray pixels) {
+  static Figure masks(NdArray pixels, Execution execution) {
     double threshold = ImageFigures.threshold(pixels);
     double white = ImageFigures.white(pixels);
     String level = String.format(Locale.ROOT, "%.0f", threshold);
+    NdArray kept = Threshold.keep(threshold).apply(pixels, execution);
+    NdArray mask = Threshold.binary(threshold).apply(pixels, execution);
     return Figure.row(
             ImagePanel.of("Picture", pixels).withRange(0, white),
-            ImagePanel.of("where(x > " + level + ", x, 0)", Threshold.keep(threshold).apply(pixels))
-                .withRange(0, white),
-            ImagePanel.of("Mask: x > " + level, Threshold.binary(threshold).apply(pixels))
-                .withRange(0, 255))
+            ImagePanel.of("where(x > " + level + ", x, 0)", kept).withRange(0, white),
+            ImagePanel.of("Mask: x > " + level, mask).withRange(0, 255))
         .withTitle("Pixels above " + level)
         .withPanelWidth(PANEL)
         .withMargin(0);
@@ -182,8 +185,8 @@ final class Drawings {
   }
 
   /// The corrected result from 0 to where only the most extreme values lie above.
-  private static ImagePanel bright(Study study) {
-    return corrected(study).withRange(0, robustReach(study.corrected()));
+  private static ImagePanel bright(Study study, Execution execution) {
+    return corrected(study).withRange(0, robustReach(study.corrected(), execution));
   }
 
   private static ImagePanel difference(Study study) {
@@ -203,8 +206,8 @@ final class Drawings {
   }
 
   /// The magnitude that all but the most extreme values stay below; never 0.
-  private static double robustReach(NdArray array) {
-    double[] ends = Percentiles.of(array, 100 - ROBUST_PERCENTILE, ROBUST_PERCENTILE);
+  private static double robustReach(NdArray array, Execution execution) {
+    double[] ends = Percentiles.of(array, execution, 100 - ROBUST_PERCENTILE, ROBUST_PERCENTILE);
     double reach = Math.max(Math.abs(ends[0]), Math.abs(ends[1]));
     if (reach > 0) {
       return reach;

@@ -1,6 +1,7 @@
 package penumbra.report.article;
 
 import java.util.List;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Threshold;
 import penumbra.core.measure.Histogram;
@@ -42,11 +43,11 @@ record ImageFigures(
       long overflowed,
       double overflowPercent,
       String parameters) {
-    static FilterFigures of(Study study) {
+    static FilterFigures of(Study study, Execution execution) {
       return new FilterFigures(
           study.name(),
-          Result.of(study.published()),
-          Result.of(study.corrected()),
+          Result.of(study.published(), execution),
+          Result.of(study.corrected(), execution),
           study.overflowed(),
           study.overflowPercent(),
           study.parameters());
@@ -54,14 +55,19 @@ record ImageFigures(
   }
 
   static ImageFigures of(
-      String name, List<String> decodingSteps, NdArray pixels, List<FilterFigures> filters) {
+      String name,
+      List<String> decodingSteps,
+      NdArray pixels,
+      List<FilterFigures> filters,
+      Execution execution) {
     double threshold = threshold(pixels);
-    Histogram mask = Histogram.of(Threshold.binary(threshold).apply(pixels), 0, 255, 2);
-    Measures measures = Measures.of(pixels);
+    NdArray kept = Threshold.binary(threshold).apply(pixels, execution);
+    Histogram mask = Histogram.of(kept, 0, 255, 2, execution);
+    Measures measures = Measures.of(pixels, execution);
     return new ImageFigures(
         name,
         decodingSteps,
-        Result.of(pixels),
+        Result.of(pixels, execution),
         measures.statistics(),
         measures.histogram(0, white(pixels), BINS),
         filters,

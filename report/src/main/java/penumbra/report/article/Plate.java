@@ -2,6 +2,7 @@ package penumbra.report.article;
 
 import java.util.List;
 import java.util.Optional;
+import penumbra.core.Execution;
 import penumbra.figure.Figure;
 import penumbra.figure.FigurePng;
 import penumbra.figure.ImagePanel;
@@ -21,15 +22,15 @@ final class Plate {
   private final List<InlineDrawing> panels;
   private final List<Optional<ValueRange>> ranges;
 
-  Plate(Figure figure) {
+  Plate(Figure figure, Execution execution) {
     double width =
         figure.columns() >= NARROW
             ? figure.panelWidth()
             : Math.max(WIDE_PANEL, figure.panelWidth());
     this.title = figure.title();
     this.columns = figure.columns();
-    this.png = FigurePng.render(figure);
-    this.panels = InlineDrawing.panelsOf(figure, width);
+    this.png = FigurePng.render(figure, execution);
+    this.panels = InlineDrawing.panelsOf(figure, width, execution);
     this.ranges = figure.panels().stream().map(Plate::range).toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
 
@@ -22,8 +23,8 @@ import penumbra.core.measure.Extremes;
 record Result(List<Integer> shape, DType type, double min, double max, double sum, String sha256) {
   private static final int PART = 1 << 16;
 
-  static Result of(NdArray array) {
-    Extremes extremes = Extremes.of(array);
+  static Result of(NdArray array, Execution execution) {
+    Extremes extremes = Extremes.of(array, execution);
     double sum = 0;
     double[] part = new double[PART];
     for (long at = 0; at < array.size(); at += PART) {

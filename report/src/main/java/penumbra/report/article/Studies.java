@@ -2,8 +2,10 @@ package penumbra.report.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import penumbra.core.DType;
+import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
@@ -30,7 +32,7 @@ final class Studies {
   static final String CANNY = "canny";
 
   /// The four, in the article's order.
-  static final List<Function<NdArray, Study>> ALL =
+  static final List<BiFunction<NdArray, Execution, Study>> ALL =
       List.of(
           Studies::laplacianOfGaussian, Studies::gradientMagnitude, Studies::sobel, Studies::canny);
 
@@ -47,61 +49,67 @@ final class Studies {
   private Studies() {}
 
   /// `scipy.ndimage.gaussian_laplace(image, sigma=1)`
-  static Study laplacianOfGaussian(NdArray image) {
-    return ofOneFilter(LAPLACIAN, GaussianLaplace.of(1)::withOutputType, image);
+  static Study laplacianOfGaussian(NdArray image, Execution execution) {
+    return ofOneFilter(LAPLACIAN, GaussianLaplace.of(1)::withOutputType, image, execution);
   }
 
   /// `scipy.ndimage.gaussian_gradient_magnitude(image, sigma=2)`
-  static Study gradientMagnitude(NdArray image) {
-    return ofOneFilter(GRADIENT, GaussianGradientMagnitude.of(2)::withOutputType, image);
+  static Study gradientMagnitude(NdArray image, Execution execution) {
+    return ofOneFilter(GRADIENT, GaussianGradientMagnitude.of(2)::withOutputType, image, execution);
   }
 
   private static Study ofOneFilter(
-      String name, Function<OutputType, Filter> filter, NdArray image) {
-    NdArray published = filter.apply(OutputType.SAME).apply(image);
-    NdArray wide = filter.apply(WIDE).apply(image);
-    NdArray corrected = filter.apply(EXACT).apply(image);
+      String name, Function<OutputType, Filter> filter, NdArray image, Execution execution) {
+    NdArray published = filter.apply(OutputType.SAME).apply(image, execution);
+    NdArray wide = filter.apply(WIDE).apply(image, execution);
+    NdArray corrected = filter.apply(EXACT).apply(image, execution);
     return new Study(name, published, corrected, differing(published, wide), "");
   }
 
   /// `hypot(sobel(image, axis=0), sobel(image, axis=1))`, times 255 over its maximum.
-  static Study sobel(NdArray image) {
+  static Study sobel(NdArray image, Execution execution) {
     NdArray[] published = new NdArray[2];
     NdArray[] wide = new NdArray[2];
     for (int axis = 0; axis < 2; axis++) {
-      published[axis] = Sobel.along(axis).withOutputType(OutputType.SAME).apply(image);
-      wide[axis] = Sobel.along(axis).withOutputType(WIDE).apply(image);
+      published[axis] = Sobel.along(axis).withOutputType(OutputType.SAME).apply(image, execution);
+      wide[axis] = Sobel.along(axis).withOutputType(WIDE).apply(image, execution);
     }
-    NdArray length = Hypot.of(published[0], published[1]);
+    NdArray length = Hypot.of(published[0], published[1], execution);
     Filter magnitude = SobelMagnitude.standard().withOutputType(EXACT);
     return new Study(
         SOBEL,
-        Normalize.toMaximum(WHITE).apply(length).as(DType.FLOAT32),
-        magnitude.then(Normalize.toMaximum(WHITE)).apply(image),
+        Normalize.toMaximum(WHITE).apply(length, execution).as(DType.FLOAT32),
+        magnitude.then(Normalize.toMaximum(WHITE)).apply(image, execution),
         differingInEither(published, wide),
         "");
   }
 
   /// Prewitt's magnitude of `fourier_gaussian(image, sigma=0.05)`, which the article calls Canny;
   /// corrected, Canny's edges.
-  static Study canny(NdArray image) {
-    NdArray shaded = FourierGaussianMultiplier.of(0.05).apply(image);
-    NdArray length = Hypot.of(Prewitt.along(0).apply(shaded), Prewitt.along(1).apply(shaded));
-    double[] thresholds = Percentiles.of(smoothedGradient(image), LOW_PERCENTILE, HIGH_PERCENTILE);
+  static Study canny(NdArray image, Execution execution) {
+    NdArray shaded = FourierGaussianMultiplier.of(0.05).apply(image, execution);
+    NdArray length =
+        Hypot.of(
+            Prewitt.along(0).apply(shaded, execution),
+            Prewitt.along(1).apply(shaded, execution),
+            execution);
+    double[] thresholds =
+        Percentiles.of(
+            smoothedGradient(image, execution), execution, LOW_PERCENTILE, HIGH_PERCENTILE);
     double minVal = Math.rint(thresholds[0]);
     double maxVal = Math.max(minVal, Math.rint(thresholds[1]));
     return new Study(
         CANNY,
-        Normalize.toMaximum(WHITE).apply(length),
-        Canny.of(minVal, maxVal).apply(image),
+        Normalize.toMaximum(WHITE).apply(length, execution),
+        Canny.of(minVal, maxVal).apply(image, execution),
         0,
         String.format(Locale.ROOT, "minVal %.0f, maxVal %.0f", minVal, maxVal));
   }
 
   /// The gradient whose ridges Canny's method follows.
-  private static NdArray smoothedGradient(NdArray image) {
-    NdArray smooth = Gaussian.of(1.4).withTruncate(2 / 1.4).apply(image);
-    return SobelMagnitude.standard().apply(smooth);
+  private static NdArray smoothedGradient(NdArray image, Execution execution) {
+    NdArray smooth = Gaussian.of(1.4).withTruncate(2 / 1.4).apply(image, execution);
+    return SobelMagnitude.standard().apply(smooth, execution);
   }
 
   private static long differing(NdArray a, NdArray b) {

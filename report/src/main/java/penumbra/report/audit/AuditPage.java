@@ -41,7 +41,7 @@ final class AuditPage {
     this.set = set;
     this.answers = List.copyOf(answers);
     this.shortcuts = List.copyOf(shortcuts);
-    this.previews = new Previews(request.input(), set.images());
+    this.previews = new Previews(request.input(), set.images(), request.execution());
     this.page = Page.of("Audit: " + folder(), "Audit of " + folder(), lead());
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.stats.DatasetPicture;
@@ -20,12 +21,14 @@ final class Previews {
   private static final int SIDE = 240;
   private static final int QUALITY = 85;
 
+  private final Execution execution;
   private final Map<String, AuditedImage> images = new HashMap<>();
 
   private final Path folder;
 
   /// @param folder the data set, as it was named
-  Previews(Path folder, List<AuditedImage> all) {
+  Previews(Path folder, List<AuditedImage> all, Execution execution) {
+    this.execution = execution;
     this.folder = folder;
     all.forEach(image -> images.put(image.name(), image));
   }
@@ -67,7 +70,7 @@ final class Previews {
       return Optional.empty();
     }
     try {
-      NdArray levels = DatasetPicture.read(image.image().file()).levels();
+      NdArray levels = DatasetPicture.read(image.image().file(), execution).levels(execution);
       return Optional.of(Jpeg.encode(Frames.fit(List.of(levels), SIDE).getFirst(), QUALITY));
     } catch (IOException gone) {
       return Optional.empty(); // the name stands there all the same, and the finding

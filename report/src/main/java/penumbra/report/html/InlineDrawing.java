@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import penumbra.core.Execution;
 import penumbra.figure.Figure;
 import penumbra.figure.FigureSvg;
 import penumbra.figure.Panel;
@@ -24,10 +25,11 @@ public record InlineDrawing(String title, String svg, double width) {
   private static final String PAPER = "<path fill=\"#ffffff\"";
 
   /// Each panel of the figure by itself, `panelWidth` points wide without its lettering.
-  public static List<InlineDrawing> panelsOf(Figure figure, double panelWidth) {
+  public static List<InlineDrawing> panelsOf(
+      Figure figure, double panelWidth, Execution execution) {
     List<InlineDrawing> drawings = new ArrayList<>();
     for (Panel panel : figure.panels()) {
-      String svg = FigureSvg.render(Figure.of(panel).withPanelWidth(panelWidth));
+      String svg = FigureSvg.render(Figure.of(panel).withPanelWidth(panelWidth), execution);
       drawings.add(of(panel.title(), svg));
     }
     return drawings;

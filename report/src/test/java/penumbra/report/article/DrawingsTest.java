@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.figure.Figure;
 import penumbra.figure.FigurePng;
@@ -14,23 +15,25 @@ import penumbra.figure.Panel;
 import penumbra.figure.ValueRange;
 
 class DrawingsTest {
+  private static final Execution TWO = Execution.ofThreads(2);
+
   private final NdArray pixels = noise(40, 30);
 
   @Test
   void namesTheTypeOfEachResult() {
-    assertThat(titles(Drawings.laplacian(pixels, Studies.laplacianOfGaussian(pixels))))
+    assertThat(titles(Drawings.laplacian(pixels, Studies.laplacianOfGaussian(pixels, TWO), TWO)))
         .containsExactly(
             "Picture (uint8)", "As published (uint8)", "Corrected (float64)", "Difference");
-    assertThat(titles(Drawings.gradient(pixels, Studies.gradientMagnitude(pixels))))
+    assertThat(titles(Drawings.gradient(pixels, Studies.gradientMagnitude(pixels, TWO), TWO)))
         .containsExactly(
             "Picture (uint8)", "As published (uint8)", "Corrected (float64)", "Difference");
-    assertThat(titles(Drawings.sobel(pixels, Studies.sobel(pixels))))
+    assertThat(titles(Drawings.sobel(pixels, Studies.sobel(pixels, TWO), TWO)))
         .containsExactly(
             "Picture (uint8)",
             "As published (derivatives in uint8)",
             "Corrected (float64)",
             "Difference");
-    assertThat(titles(Drawings.canny(pixels, Studies.canny(pixels))))
+    assertThat(titles(Drawings.canny(pixels, Studies.canny(pixels, TWO), TWO)))
         .containsExactly(
             "Picture with Canny's edges",
             "As published (float64)",
@@ -40,19 +43,20 @@ class DrawingsTest {
 
   @Test
   void tellsTheShareOfPixelsThatOverflowed() {
-    Study laplacian = Studies.laplacianOfGaussian(pixels);
-    assertThat(captions(Drawings.laplacian(pixels, laplacian)).get(1))
+    Study laplacian = Studies.laplacianOfGaussian(pixels, TWO);
+    assertThat(captions(Drawings.laplacian(pixels, laplacian, TWO)).get(1))
         .isEqualTo(
             String.format(
                 Locale.ROOT, "%.1f %% of the pixels overflowed", laplacian.overflowPercent()));
-    Study canny = Studies.canny(pixels);
-    assertThat(captions(Drawings.canny(pixels, canny)).get(1)).startsWith("no pixel overflowed");
+    Study canny = Studies.canny(pixels, TWO);
+    assertThat(captions(Drawings.canny(pixels, canny, TWO)).get(1))
+        .startsWith("no pixel overflowed");
   }
 
   @Test
   void showsBothResultsAndTheDifferenceOfCannyToo() {
-    Study canny = Studies.canny(pixels);
-    List<Panel> panels = Drawings.canny(pixels, canny).panels();
+    Study canny = Studies.canny(pixels, TWO);
+    List<Panel> panels = Drawings.canny(pixels, canny, TWO).panels();
     assertThat(((ImagePanel) panels.get(1)).image().sameBits(canny.published())).isTrue();
     assertThat(((ImagePanel) panels.get(1)).range().max()).isBetween(1.0, 254.0);
     assertThat(((ImagePanel) panels.get(2)).image().sameBits(canny.corrected())).isTrue();
@@ -69,14 +73,14 @@ class DrawingsTest {
   @Test
   void figuresEndWhereTheTextOfThePageEnds() {
     assertThat(Drawings.xray("a", pixels).margin()).isZero();
-    assertThat(Drawings.canny(pixels, Studies.canny(pixels)).margin()).isZero();
+    assertThat(Drawings.canny(pixels, Studies.canny(pixels, TWO), TWO).margin()).isZero();
     assertThat(Drawings.grid("", List.of("a"), List.of(pixels)).margin()).isZero();
   }
 
   @Test
   void staysSmallOnNoiseWhichDoesNotCompress() {
     NdArray worst = noise(600, 600);
-    assertThat(FigurePng.render(Drawings.sobel(worst, Studies.sobel(worst))))
+    assertThat(FigurePng.render(Drawings.sobel(worst, Studies.sobel(worst, TWO), TWO)))
         .hasSizeBetween(100_000, 1_600_000);
   }
 

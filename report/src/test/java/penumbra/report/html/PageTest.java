@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.figure.DensityPanel;
 import penumbra.figure.Figure;
@@ -23,7 +24,7 @@ class PageTest {
 
   private static String figure() {
     return Exhibit.inColumns(2, 1)
-        .withDrawings(InlineDrawing.panelsOf(FIGURE, 200))
+        .withDrawings(InlineDrawing.panelsOf(FIGURE, 200, Execution.ofThreads(2)))
         .withCommand(ShellCommand.of("It", "penumbra", "article", "a & b", "-o", "out"))
         .html("Two panels");
   }
@@ -87,7 +88,9 @@ class PageTest {
   void drawingsBeginWhereTheTextDoes() {
     String svg =
         InlineDrawing.panelsOf(
-                Figure.of(ImagePanel.of("", NdArray.ofUint8(new byte[4], 2, 2))), 200)
+                Figure.of(ImagePanel.of("", NdArray.ofUint8(new byte[4], 2, 2))),
+                200,
+                Execution.ofThreads(2))
             .getFirst()
             .svg();
     assertThat(svg).contains("width=\"200\" height=\"200\" viewBox=\"16 16 200 200\"");
@@ -96,7 +99,7 @@ class PageTest {
 
   @Test
   void drawingsOfAFigureHaveOneScale() {
-    List<InlineDrawing> panels = InlineDrawing.panelsOf(FIGURE, 200);
+    List<InlineDrawing> panels = InlineDrawing.panelsOf(FIGURE, 200, Execution.ofThreads(2));
     double widest = Math.max(panels.get(0).width(), panels.get(1).width());
     String html = Exhibit.inColumns(2, 1).withDrawings(panels).html("");
     for (InlineDrawing panel : panels) {

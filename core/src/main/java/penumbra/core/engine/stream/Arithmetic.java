@@ -22,6 +22,7 @@ public record Arithmetic(
     boolean isSingle, boolean isFast, boolean mayReorder, boolean fitsInt, DType type) {
   private static final double WHOLE_LIMIT = 0x1p24;
 
+  /// The arithmetic that these passes need on elements of type `input`.
   public static Arithmetic of(
       DType input,
       List<List<KernelPass>> branches,

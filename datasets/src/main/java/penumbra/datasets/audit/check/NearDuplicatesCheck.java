@@ -19,6 +19,9 @@ import penumbra.datasets.stats.DatasetPicture;
 
 /// The same picture in files with different bytes.
 final class NearDuplicatesCheck implements Check {
+  /// Pairs are compared side by side, each by one thread.
+  private static final Execution ALONE = Execution.ofThreads(1);
+
   /// Copies reach 0.94 and more, other pictures, the same patient's too, 0.6 and less.
   static final double ALIKE = 0.85;
 
@@ -132,7 +135,8 @@ final class NearDuplicatesCheck implements Check {
       throws IOException {
     Registration known = prepared.get(place);
     if (known == null) {
-      known = Registration.prepare(DatasetPicture.read(images.get(place).image().file()).levels());
+      DatasetPicture picture = DatasetPicture.read(images.get(place).image().file(), ALONE);
+      known = Registration.prepare(picture.levels(ALONE));
       prepared.put(place, known);
     }
     return known;

@@ -43,9 +43,9 @@ public record AuditedImage(
     Path file = image.file();
     String name = StatisticsRow.nameOf(image, root);
     String format = ImageFiles.formatOf(file).orElse("");
-    DatasetPicture picture = DatasetPicture.read(file);
+    DatasetPicture picture = DatasetPicture.read(file, execution);
     Fingerprint fingerprint = Fingerprint.of(file);
-    NdArray levels = picture.levels();
+    NdArray levels = picture.levels(execution);
     return new AuditedImage(
         image,
         name,
@@ -64,6 +64,7 @@ public record AuditedImage(
     return (double) height * width;
   }
 
+  /// Its width over its height.
   public double aspect() {
     return (double) width / height;
   }

@@ -50,6 +50,7 @@ public final class HashSearch {
   /// The hashes of the parts of picture i and of their negatives, from `WORDS * looks * i` on.
   private final long[] parts;
 
+  /// A search among the pictures with these signatures, which count from 0.
   public HashSearch(List<Signature> signatures) {
     this.count = signatures.size();
     this.medians = medians(signatures);

@@ -32,10 +32,12 @@ public record Traits(
         Borders.of(levels));
   }
 
+  /// Whether even its high values are black.
   public boolean black() {
     return high <= BLACK;
   }
 
+  /// Whether even its low values are white.
   public boolean white() {
     return low >= WHITE;
   }

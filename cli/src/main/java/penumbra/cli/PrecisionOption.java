@@ -4,15 +4,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
 import penumbra.core.Precision;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// The options on how filters compute: how exactly, and on how many threads.
-final class ExecutionOptions {
+/// The option on how exactly filters compute.
+final class PrecisionOption {
   @Option(
       names = "--precision",
       paramLabel = "HOW",
@@ -27,17 +26,9 @@ final class ExecutionOptions {
               + " weights' magnitudes. Default: ${DEFAULT-VALUE}")
   private Precision precision = Precision.EXACT;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "How many threads compute, in all; results do not depend on it. Default: one for each"
-              + " CPU.")
-  private @Nullable Integer threads;
-
-  Execution execution() {
-    Execution execution = threads == null ? Execution.allCores() : Execution.ofThreads(threads);
-    return execution.withPrecision(precision);
+  /// That exactly, on the threads of `threads`.
+  Execution execution(Execution threads) {
+    return threads.withPrecision(precision);
   }
 
   /// Reads a precision as users write it, in any case.
