@@ -45,11 +45,15 @@ record OperationCheck(Operation operation, String origin) {
     return operation.standard().getClass();
   }
 
+  private String named() {
+    return "the record " + record().getName();
+  }
+
   private void checkRecord() {
     Class<? extends Filter> record = record();
     require(
         Modifier.isPublic(record.getModifiers()),
-        record + of(),
+        named() + of(),
         "must be public",
         "hidden from Penumbra, which builds filters with other parameters",
         REMEDY);
@@ -61,14 +65,14 @@ record OperationCheck(Operation operation, String origin) {
         "add 'exports " + record.getPackageName() + ";' to the module-info");
     require(
         record.isAnnotationPresent(Summary.class),
-        record + of(),
+        named() + of(),
         "must have @Summary, the line that lists show",
         "without it",
         REMEDY);
   }
 
   private void checkComponent(RecordComponent component) {
-    String what = "the component " + component.getName() + " of " + record() + of();
+    String what = "the component " + component.getName() + " of " + named() + of();
     require(
         Component.isDescribed(component),
         what,
@@ -100,8 +104,8 @@ record OperationCheck(Operation operation, String origin) {
   private void checkStandard() {
     require(
         operation.build(Map.of()).equals(operation.standard()),
-        "the standard values" + of(),
-        "must give the same filter when they are read from their text",
+        "the standard filter" + of(),
+        "must come back when its values are read from their text",
         "different: " + operation.standard() + " becomes " + operation.build(Map.of()),
         REMEDY);
   }

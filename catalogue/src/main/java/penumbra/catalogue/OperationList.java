@@ -60,9 +60,16 @@ final class OperationList {
       throw InvalidInputException.of(
           what,
           "must bring operations that can be loaded",
-          "at fault: " + String.valueOf(broken).replaceAll("\\p{Cntrl}+", " "),
+          "at fault: " + why(broken),
           "update that jar or take it away");
     }
+  }
+
+  /// In one line.
+  private static String why(Throwable broken) {
+    String why =
+        broken instanceof ServiceConfigurationError ? broken.getMessage() : broken.toString();
+    return why.replaceAll("\\p{Cntrl}+", " ");
   }
 
   private void claim(Operation operation, String origin) {

@@ -49,14 +49,17 @@ public final class Derivations {
   /// What such an object cannot tell of the results of `filter`, in a sentence to be said before
   /// work starts; empty where the filter tells all.
   public static Optional<String> unknown(Filter filter) {
+    if (filter.polarity() != Polarity.UNKNOWN) {
+      return Optional.empty();
+    }
     List<Filter> filters = filter instanceof Chain(List<Filter> several) ? several : List.of(filter);
     return filters.stream()
         .filter(one -> one.polarity() == Polarity.UNKNOWN)
         .findFirst()
         .map(one ->
             FilterDescription.of(one).name()
-                + " does not say whether its results are on the scale of its input, nor which of them"
-                + " are light");
+                + " does not say which of its results are light, nor whether they are on the scale of"
+                + " its input");
   }
 
   /// What a conversion makes of the values of `source`, which was read with `options`.

@@ -97,8 +97,8 @@ final class PluginLayer {
           .findLoader(modules.keySet().iterator().next());
     } catch (FindException | ResolutionException | LayerInstantiationException e) {
       throw InvalidInputException.of(
-          "the plug-ins " + list(),
-          "must be modules that can be loaded",
+          "each of the plug-ins " + list(),
+          "must be a module that can be loaded",
           "not: " + e.getMessage(),
           "put a jar that is missing beside them, and a module of the JDK's into PENUMBRA_OPTS"
               + " (--add-modules=NAME), or take them away");
