@@ -1,6 +1,7 @@
 /// Arrays, filters and measurements for radiographs; needs nothing but `java.base`.
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // the modules that some packages are exported to are built after this one
+@SuppressWarnings(
+    "module") // the modules that some packages are exported to are built after this one
 module penumbra.core {
   requires static transitive org.jspecify;
 

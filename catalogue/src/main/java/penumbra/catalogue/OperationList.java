@@ -25,8 +25,8 @@ final class OperationList {
     own.forEach(operation -> claim(operation, OWN));
   }
 
-  /// Adds what is found as a service, in the order of the names of the classes, so that lists do not
-  /// depend on where jars lie.
+  /// Adds what is found as a service, in the order of the names of the classes, so that lists do
+  /// not depend on where jars lie.
   void addServices() {
     List<ServiceLoader.Provider<OperationProvider>> found =
         sound(

@@ -166,21 +166,19 @@ class OperationListTest {
 
   @Test
   void aProviderThatFailsIsNamedInOneLine() {
-    assertThatThrownBy(
-            () ->
-                with(() -> {
-                  throw new IllegalStateException("no\nlicence");
-                }))
+    assertThatThrownBy(() ->
+            with(() -> {
+              throw new IllegalStateException("no\nlicence");
+            }))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             FIRST
                 + " must bring operations that can be loaded, but is at fault:"
                 + " java.lang.IllegalStateException: no licence; update that jar or take it away");
-    assertThatThrownBy(
-            () ->
-                with(() -> {
-                  throw new NoClassDefFoundError("org/other/Library");
-                }))
+    assertThatThrownBy(() ->
+            with(() -> {
+              throw new NoClassDefFoundError("org/other/Library");
+            }))
         .hasMessageContaining("at fault: java.lang.NoClassDefFoundError: org/other/Library;");
     assertThatThrownBy(() -> with("idle", (input, _) -> input))
         .hasMessageContaining("idle: only a record shows its parameters");

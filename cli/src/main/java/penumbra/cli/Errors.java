@@ -32,8 +32,9 @@ final class Errors {
       case MissingParameterException missing when hasUnknownOption(missing) ->
           ofUnmatched(unmatched(missing)) + " See " + help;
       // Commands are made of operations, and picocli puts words of its own around what is wrong.
-      case ParameterException _ when error.getCause() instanceof InvalidInputException plugin
-          && !firstLine(error).equals(plugin.getMessage()) ->
+      case ParameterException _
+          when error.getCause() instanceof InvalidInputException plugin
+              && !firstLine(error).equals(plugin.getMessage()) ->
           String.valueOf(plugin.getMessage());
       default -> {
         String line = startLower(firstLine(error).replaceFirst("^Error: ", ""));

@@ -100,7 +100,8 @@ class PluginTest {
           ("filter solarize --threshold 100 + local-range " + input + " -o both.grid").split(" "));
       assertSame(grid("both.grid"), PICTURE.solarized(100).localRange());
     }
-    Ended wrong = penumbra.start(jar(kind), "filter", "solarize", "--threshold=-1", "in.png", "-oa.png");
+    Ended wrong =
+        penumbra.start(jar(kind), "filter", "solarize", "--threshold=-1", "in.png", "-oa.png");
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err())
         .isEqualTo("penumbra: --threshold must be at least 0, but is -1.0; give a grey level\n");
@@ -109,7 +110,7 @@ class PluginTest {
   @ParameterizedTest
   @ValueSource(strings = {"modular", "plain"})
   void theirPicturesShowTheValuesFromTheLeastToTheLargest(String kind) throws Exception {
-    done(kind, "filter", "local-range", "--output-type", "uint8", "in.png", "-o", "near.png");
+    done(kind, "filter", "local-range", "in.png", "-o", "near.png");
     double[] expected = PICTURE.localRange().values();
     double least = java.util.Arrays.stream(expected).min().orElseThrow();
     double most = java.util.Arrays.stream(expected).max().orElseThrow();
@@ -140,7 +141,7 @@ class PluginTest {
     assertThat(silent.err()).isEmpty();
     done(kind, "convert", "near.dcm", "-o", "back.grid", "--values", "modality");
     assertSame(grid("back.grid"), PICTURE.localRange());
-    assertThat(done(kind, "info", "--header", "point.dcm").out())
+    assertThat(done(kind, "explain", "--header", "point.dcm").out())
         .contains("solarize of modality values: threshold 128 grey levels");
   }
 
@@ -158,17 +159,17 @@ class PluginTest {
           - solarize: {threshold: 100}
         outputs:
           - name: range
-            path: "{name}"
+            path: "{name}/{stem}"
             steps: [local-range]
             format: grid
           - name: seen
-            path: "{name}"
+            path: "{name}/{stem}"
             steps: [local-range, normalize]
             format: png
         """);
     done(kind, "run", "mine.yaml", "in.grid", "-o", out);
-    assertSame(grid(out + "/range.grid"), PICTURE.solarized(100).localRange());
-    assertThat(pixels(out + "/seen.png")).contains(255);
+    assertSame(grid(out + "/range/in.grid"), PICTURE.solarized(100).localRange());
+    assertThat(pixels(out + "/seen/in.png")).contains(255);
     assertThat(done(kind, "recipe", "explain", "mine.yaml").out())
         .contains("Mirror the values above a threshold.");
   }
@@ -194,8 +195,7 @@ class PluginTest {
         "penumbra: the operation 'solarize' must have a name of its own, but is claimed by"
             + " example.plugin.Operations in %s and by rival.Operations in %s; take one of the two"
             + " jars away\n";
-    String expected =
-        line.formatted(Path.of(jar("plain")).toRealPath(), rival.toRealPath());
+    String expected = line.formatted(Path.of(jar("plain")).toRealPath(), rival.toRealPath());
     for (List<String> command :
         List.of(
             List.of("filter", "gaussian", "in.png", "-o", "never.png"),
@@ -229,7 +229,8 @@ class PluginTest {
     Ended ended = penumbra.start(junk.toString(), "filter", "sobel", "in.png", "-o", "never.png");
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err())
-        .startsWith("penumbra: the plug-in " + junk.toRealPath() + " must be a jar that can be loaded")
+        .startsWith(
+            "penumbra: the plug-in " + junk.toRealPath() + " must be a jar that can be loaded")
         .hasLineCount(1);
     assertThat(penumbra.start(junk.toString(), "--version").code()).isZero();
     assertThat(penumbra.start(junk.toString(), "--help").code()).isZero();

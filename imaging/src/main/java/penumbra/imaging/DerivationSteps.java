@@ -70,9 +70,7 @@ record DerivationSteps(List<FilterDescription> steps) {
   }
 
   private static String words(FilterDescription step) {
-    return step.values().stream()
-        .map(DerivationSteps::words)
-        .collect(Collectors.joining(", "));
+    return step.values().stream().map(DerivationSteps::words).collect(Collectors.joining(", "));
   }
 
   private static String words(FilterDescription.Value value) {

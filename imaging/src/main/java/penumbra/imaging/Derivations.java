@@ -52,7 +52,8 @@ public final class Derivations {
     if (filter.polarity() != Polarity.UNKNOWN) {
       return Optional.empty();
     }
-    List<Filter> filters = filter instanceof Chain(List<Filter> several) ? several : List.of(filter);
+    List<Filter> filters =
+        filter instanceof Chain(List<Filter> several) ? several : List.of(filter);
     return filters.stream()
         .filter(one -> one.polarity() == Polarity.UNKNOWN)
         .findFirst()

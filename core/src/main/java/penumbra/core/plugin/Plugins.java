@@ -52,7 +52,9 @@ public final class Plugins {
     }
     try {
       return type.getName() + " in " + Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+    } catch (URISyntaxException
+        | IllegalArgumentException
+        | java.nio.file.FileSystemNotFoundException e) {
       return type.getName() + " in " + source.getLocation();
     }
   }
