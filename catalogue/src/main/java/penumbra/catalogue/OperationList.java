@@ -67,8 +67,8 @@ final class OperationList {
 
   /// In one line.
   private static String why(Throwable broken) {
-    String why =
-        broken instanceof ServiceConfigurationError ? broken.getMessage() : broken.toString();
+    boolean told = broken instanceof ServiceConfigurationError;
+    String why = told ? String.valueOf(broken.getMessage()) : broken.toString();
     return why.replaceAll("\\p{Cntrl}+", " ");
   }
 
