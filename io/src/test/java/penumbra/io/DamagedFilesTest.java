@@ -81,10 +81,10 @@ class DamagedFilesTest {
   /// So that the damage gets past the check sums to the decoder.
   private static void mendPngSums(byte[] bytes) {
     ByteBuffer file = ByteBuffer.wrap(bytes);
-    int at = Png.SIGNATURE.length;
+    int at = Png.signature().length;
     while (bytes.length - at >= 12) {
       int n = file.getInt(at);
-      if (n < 0 || n > bytes.length - at - 12 || bytes[0] != Png.SIGNATURE[0]) {
+      if (n < 0 || n > bytes.length - at - 12 || bytes[0] != Png.signature()[0]) {
         return;
       }
       var sum = new CRC32();

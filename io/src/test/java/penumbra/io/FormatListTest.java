@@ -98,7 +98,7 @@ class FormatListTest {
   @Test
   void theFirstThatRecognisesAFileReadsItUnlessAnotherOverrulesIt() {
     FormatList list = with(other("Mine", "mine"));
-    byte[] png = java.util.Arrays.copyOf(Png.SIGNATURE, ImageFormat.HEAD);
+    byte[] png = java.util.Arrays.copyOf(Png.signature(), ImageFormat.HEAD);
     assertThat(list.of(png).orElseThrow().label()).isEqualTo("PNG");
     png[1] = png[0];
     assertThat(list.of(png).orElseThrow().label()).isEqualTo("Mine");

@@ -62,7 +62,7 @@ public final class Samples {
   /// The same with the given bytes as its IDAT chunk.
   static byte[] pngOf(int height, int width, int bits, int colour, byte[] palette, byte[] idat) {
     var file = new ByteArrayOutputStream();
-    file.writeBytes(Png.SIGNATURE);
+    file.writeBytes(Png.signature());
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     Png.chunk(file, "IHDR", header.put((byte) bits).put((byte) colour).array());
     if (palette.length > 0) {

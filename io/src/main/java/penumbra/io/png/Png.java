@@ -21,7 +21,7 @@ import penumbra.io.format.PngCompression;
 /// (height, width, 4) RGBA, without loss. The file says nothing about time, software or gamma: the
 /// same array gives the same bytes, on every machine unless [PngCompression] says otherwise.
 public final class Png {
-  public static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   /// Room for the bytes of a file that are not pixels.
   private static final int OTHERS = 100;
@@ -31,6 +31,11 @@ public final class Png {
   private static final int RGBA = 6;
 
   private Png() {}
+
+  /// The eight bytes with which every PNG file begins, in an array of the caller's own.
+  public static byte[] signature() {
+    return SIGNATURE.clone();
+  }
 
   /// The bytes of a PNG file that holds `array`, made [PngCompression#FAST].
   public static byte[] encode(NdArray array) {
