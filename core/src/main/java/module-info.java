@@ -1,6 +1,7 @@
 /// Arrays, filters and measurements for radiographs; needs nothing but `java.base`.
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // penumbra.simd is built after this module
+@SuppressWarnings(
+    "module") // the modules that some packages are exported to are built after this one
 module penumbra.core {
   requires static transitive org.jspecify;
 
@@ -11,6 +12,9 @@ module penumbra.core {
   exports penumbra.core.kernel to
       penumbra.simd;
   exports penumbra.core.measure;
+  exports penumbra.core.plugin to
+      penumbra.catalogue,
+      penumbra.io;
 
   uses penumbra.core.kernel.LineKernels;
 }

@@ -3,5 +3,10 @@
 @org.jspecify.annotations.NullMarked
 module penumbra.gallery {
   requires static org.jspecify;
-  requires penumbra.core;
+  requires transitive penumbra.catalogue;
+
+  exports penumbra.gallery;
+
+  provides penumbra.catalogue.OperationProvider with
+      penumbra.gallery.GalleryOperations;
 }

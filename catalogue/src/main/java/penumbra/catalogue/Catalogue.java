@@ -1,6 +1,8 @@
 package penumbra.catalogue;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Filter;
@@ -30,14 +32,15 @@ import penumbra.core.filter.Standardize;
 import penumbra.core.filter.Threshold;
 import penumbra.core.filter.Windowing;
 
-/// Every filter that users can name, each on one line: its stable name, and the filter with the
-/// parameters that count where none are given.
+/// Every filter that users can name: Penumbra's own, each on one line with its stable name and the
+/// filter with the parameters that count where none are given, then those of others, which an
+/// [OperationProvider] brings.
 ///
 /// ```
 /// Filter filter = Catalogue.operation("gaussian").build(Map.of("sigma", "2"));
 /// ```
 public final class Catalogue {
-  private static final List<Operation> OPERATIONS =
+  private static final List<Operation> OWN =
       List.of(
           Operation.of("gaussian", Gaussian.of(1)),
           Operation.of("gaussian-laplace", GaussianLaplace.of(1)),
@@ -63,39 +66,47 @@ public final class Catalogue {
           Operation.of("pad", Pad.by(16, Boundary.zero())),
           Operation.of("window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8)));
 
+  private static volatile @Nullable OperationList list;
+
   private Catalogue() {}
+
+  /// Loaded at the first question; who asks next after a failure gets it again.
+  private static OperationList list() {
+    OperationList known = list;
+    if (known == null) {
+      known = new OperationList(OWN);
+      known.addServices();
+      list = known;
+    }
+    return known;
+  }
 
   /// All operations, in the order in which lists show them.
   public static List<Operation> operations() {
-    return OPERATIONS;
+    return list().all();
   }
 
   /// The names of all operations, in the same order.
   public static List<String> names() {
-    return OPERATIONS.stream().map(Operation::name).toList();
+    return list().names();
   }
 
-  /// The operation whose filters are records of the kind of `filter`.
-  public static Operation operationOf(Filter filter) {
-    return OPERATIONS.stream()
-        .filter(known -> known.standard().getClass() == filter.getClass())
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(filter + " is not in the catalogue"));
+  /// The operation whose filters are records of the kind of `filter`, if there is one.
+  public static Optional<Operation> find(Filter filter) {
+    return list().of(filter);
   }
 
   /// The operation of that name.
   public static Operation operation(String name) {
-    for (Operation operation : OPERATIONS) {
-      if (operation.name().equals(name)) {
-        return operation;
-      }
-    }
-    throw InvalidInputException.of(
-        "an operation",
-        "must be one of the catalogue's",
-        "'" + name + "'",
-        Spelling.nearest(name, names())
-            .map(near -> "did you mean '" + near + "'?")
-            .orElse("'penumbra operations' lists them"));
+    return list()
+        .named(name)
+        .orElseThrow(() ->
+            InvalidInputException.of(
+                "an operation",
+                "must be one of the catalogue's",
+                "'" + name + "'",
+                Spelling.nearest(name, names())
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("'penumbra operations' lists them")));
   }
 }

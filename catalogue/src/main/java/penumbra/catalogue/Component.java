@@ -64,6 +64,22 @@ record Component(List<Parameter> parameters, Function<Map<String, String>, Objec
     };
   }
 
+  /// Whether users can write values such as this one.
+  static boolean isWritable(Object value) {
+    return switch (value) {
+      case Double _, Integer _, Boolean _, Boundary _, OutputType _, Enum<?> _ -> true;
+      case PerAxis<?>(List<?> values) ->
+          values.stream().allMatch(Double.class::isInstance)
+              || values.stream().allMatch(Integer.class::isInstance);
+      default -> false;
+    };
+  }
+
+  /// Whether there is a text that says what the component is for.
+  static boolean isDescribed(RecordComponent component) {
+    return describe(component) != null;
+  }
+
   private static Component single(Parameter parameter, Function<String, Object> reader) {
     String name = parameter.name();
     return new Component(
@@ -97,10 +113,13 @@ record Component(List<Parameter> parameters, Function<Map<String, String>, Objec
   }
 
   private static Describe description(RecordComponent component) {
-    @Nullable Describe own = component.getAnnotation(Describe.class);
-    @Nullable Describe ofType = component.getType().getAnnotation(Describe.class);
     return Objects.requireNonNull(
-        own != null ? own : ofType, () -> component + " has no @Describe, nor has its type");
+        describe(component), () -> component + " has no @Describe, nor has its type");
+  }
+
+  private static @Nullable Describe describe(RecordComponent component) {
+    @Nullable Describe own = component.getAnnotation(Describe.class);
+    return own != null ? own : component.getType().getAnnotation(Describe.class);
   }
 
   private static Parameter parameter(String name, Kind kind, String standard, Describe about) {

@@ -153,7 +153,7 @@ public final class Operation {
         .toList();
   }
 
-  private static Object valueOf(RecordComponent component, Filter filter) {
+  static Object valueOf(RecordComponent component, Filter filter) {
     try {
       return Objects.requireNonNull(component.getAccessor().invoke(filter));
     } catch (ReflectiveOperationException e) {

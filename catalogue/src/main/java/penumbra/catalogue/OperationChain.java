@@ -50,11 +50,19 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
     return new Chain(filters);
   }
 
+  /// The filter of an image whose elements are a millimetre apart; of a chain without lengths that
+  /// of every image.
+  public Filter bare() {
+    return calls.size() == 1
+        ? calls.getFirst().bare()
+        : new Chain(calls.stream().map(OperationCall::bare).toList());
+  }
+
   private static Filter filter(OperationCall call, Radiograph seen) {
     try {
       return call.on(seen);
     } catch (InvalidInputException rule) {
-      throw named(call.operation(), rule);
+      throw named(call.operation().name(), rule);
     }
   }
 
@@ -77,14 +85,14 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
         try {
           made = step.apply(made, Execution.ofThreads(1));
         } catch (InvalidInputException own) {
-          return named(Catalogue.operationOf(step), own);
+          return named(FilterDescription.of(step).name(), own);
         }
       }
     }
     return rule;
   }
 
-  private static IllegalArgumentException named(Operation operation, InvalidInputException rule) {
-    return new IllegalArgumentException(operation.name() + ": " + rule.getMessage(), rule);
+  private static IllegalArgumentException named(String operation, InvalidInputException rule) {
+    return new IllegalArgumentException(operation + ": " + rule.getMessage(), rule);
   }
 }

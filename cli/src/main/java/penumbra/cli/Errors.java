@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import penumbra.catalogue.Catalogue;
 import penumbra.catalogue.Spelling;
+import penumbra.core.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,11 @@ final class Errors {
       // What is missing is most often what was misspelt.
       case MissingParameterException missing when hasUnknownOption(missing) ->
           ofUnmatched(unmatched(missing)) + " See " + help;
+      // Commands are made of operations, and picocli puts words of its own around what is wrong.
+      case ParameterException _
+          when error.getCause() instanceof InvalidInputException plugin
+              && !firstLine(error).equals(plugin.getMessage()) ->
+          String.valueOf(plugin.getMessage());
       default -> {
         String line = startLower(firstLine(error).replaceFirst("^Error: ", ""));
         yield line + (line.endsWith("?") ? " See " : "; see ") + help;
@@ -82,8 +88,18 @@ final class Errors {
   /// Those of `filter` are made only once one is called.
   private static Collection<String> subcommands(CommandLine command) {
     return command.getCommand() instanceof FilterCommand
-        ? Catalogue.names()
+        ? operations()
         : command.getSubcommands().keySet();
+  }
+
+  /// A plug-in that cannot be loaded is told by the commands that need it, and there is another
+  /// error to tell here.
+  private static List<String> operations() {
+    try {
+      return Catalogue.names();
+    } catch (InvalidInputException broken) {
+      return List.of();
+    }
   }
 
   /// The line about an error while a command ran. Errors that we throw on purpose say it all

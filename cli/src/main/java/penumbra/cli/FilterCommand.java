@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import penumbra.catalogue.Catalogue;
 import penumbra.catalogue.Operation;
+import penumbra.catalogue.Parameter;
 import penumbra.core.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.DuplicateOptionAnnotationsException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +65,7 @@ final class FilterCommand implements Callable<Integer> {
   /// Adds the operation that is called, or the chain of several, or all of them where none is, as
   /// for the help.
   private static boolean addOperations(Console console, CommandSpec filter, Stack<String> args) {
+    Catalogue.names(); // so that what is wrong with plug-ins is not taken for a wrong argument
     // The first argument lies on top.
     List<String> arguments = ChainLine.operationFirst(List.copyOf(args).reversed());
     if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
@@ -87,7 +90,9 @@ final class FilterCommand implements Callable<Integer> {
   /// Adds the chain, and gives the arguments that are left for it, its name first.
   private static List<String> addChain(
       Console console, CommandSpec filter, List<String> arguments) {
-    ChainLine line = ChainLine.of(arguments, sharedOptions(console, filter));
+    List<String> shared = sharedOptions(console, filter);
+    ChainLine line = ChainLine.of(arguments, shared);
+    line.parts().forEach(part -> requireOwnOptions(part.operation(), shared));
     add(filter, ChainCommand.name(line.parts()), ChainCommand.spec(line.parts(), console));
     List<String> left = new ArrayList<>(line.others());
     left.addFirst(ChainCommand.name(line.parts()));
@@ -108,7 +113,28 @@ final class FilterCommand implements Callable<Integer> {
 
   private static void add(Console console, CommandSpec filter, Operation operation) {
     if (!filter.subcommands().containsKey(operation.name())) {
-      add(filter, operation.name(), OperationCommand.spec(operation, console));
+      add(filter, operation.name(), spec(console, filter, operation));
+    }
+  }
+
+  /// A plug-in's author does not know all options that operations share.
+  private static CommandSpec spec(Console console, CommandSpec filter, Operation operation) {
+    try {
+      return OperationCommand.spec(operation, console);
+    } catch (DuplicateOptionAnnotationsException twice) {
+      requireOwnOptions(operation, sharedOptions(console, filter));
+      throw twice;
+    }
+  }
+
+  private static void requireOwnOptions(Operation operation, List<String> shared) {
+    for (Parameter parameter : operation.parameters()) {
+      InvalidInputException.require(
+          !shared.contains("--" + parameter.name()),
+          "a parameter of the operation '" + operation.name() + "'",
+          "must not have the name of an option that all operations share",
+          "called '" + parameter.name() + "'",
+          "rename the component in the plug-in that brings it");
     }
   }
 

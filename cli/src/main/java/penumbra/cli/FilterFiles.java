@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import penumbra.catalogue.Filtering;
 import penumbra.catalogue.Numbers;
+import penumbra.catalogue.OperationChain;
 import penumbra.datasets.Batch;
 import penumbra.datasets.Outcome;
 import penumbra.datasets.Sources;
 import penumbra.figure.ValueRange;
+import penumbra.imaging.Derivations;
 import penumbra.imaging.FileFormat;
 import penumbra.imaging.PolarityRemark;
 import picocli.CommandLine.Mixin;
@@ -68,20 +69,21 @@ final class FilterFiles {
     this.console = console;
   }
 
-  /// Does `filtering` with the files, and gives the exit code.
-  int run(Filtering filtering, CommandSpec spec) throws IOException {
+  /// Does the operations with the files, and gives the exit code.
+  int run(OperationChain chain, CommandSpec spec) throws IOException {
     var results = new Results(console, output, Optional.ofNullable(format));
     Sources sources = volumes.sources(console.pipes().inputs(inputs), reading.options());
     List<Batch.Item> items = results.items(sources);
     var batch =
         new Batch(
-            filtering,
+            chain,
             items,
             display.display(),
             precision.execution(reading.execution()),
             reading.options());
     var failures = new Failures(console, spec);
     failures.report(sources);
+    tellUnknown(chain, items);
     var roundings = new Roundings(console, items.size());
     var remarks = new PolarityRemarks(console, items.size());
     try (Progress progress = console.progress("Filtering", items.size())) {
@@ -117,6 +119,24 @@ final class FilterFiles {
     }
     results.send(items, failures);
     return failures.exitCode();
+  }
+
+  /// What files that tell of their values cannot tell, before any is written.
+  private void tellUnknown(OperationChain chain, List<Batch.Item> items) {
+    boolean tells = items.stream().anyMatch(item -> needsOrigin(item.target()));
+    if (tells) {
+      Derivations.unknown(chain.bare())
+          .ifPresent(sentence ->
+              console.note(
+                  "penumbra: "
+                      + sentence
+                      + "; so its .dcm files have a scale of their own and show high values light;"
+                      + " write .npy for the values alone"));
+    }
+  }
+
+  private static boolean needsOrigin(Path target) {
+    return FileFormat.of(target).map(FileFormat::needsOrigin).orElse(false);
   }
 
   private void tell(Outcome.Done done, int items) {

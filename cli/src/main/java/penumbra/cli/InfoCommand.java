@@ -19,6 +19,7 @@ import penumbra.imaging.FileFacts;
 import penumbra.imaging.ImageLine;
 import penumbra.imaging.Json;
 import penumbra.imaging.RuntimeFacts;
+import penumbra.io.ImageFormats;
 import penumbra.io.archive.Archives;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -138,6 +139,7 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   private int tellFiles(List<Path> files) {
+    ImageFormats.list(); // so that a plug-in that is broken is told once, not for each file
     var failures = new Failures(console, spec);
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;

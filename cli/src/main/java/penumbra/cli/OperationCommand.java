@@ -1,12 +1,14 @@
 package penumbra.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import penumbra.catalogue.Operation;
 import penumbra.catalogue.OperationCall;
+import penumbra.catalogue.OperationChain;
 import penumbra.catalogue.Parameter;
 import penumbra.core.InvalidInputException;
 import picocli.CommandLine.Command;
@@ -124,6 +126,6 @@ final class OperationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return files.run(new OperationCall(operation, values()), spec);
+    return files.run(new OperationChain(List.of(new OperationCall(operation, values()))), spec);
   }
 }

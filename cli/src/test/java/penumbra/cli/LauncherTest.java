@@ -272,4 +272,21 @@ class LauncherTest {
         .contains(" -XX:+UseZGC ")
         .doesNotContain("-XX:+UseSerialGC");
   }
+
+  @Test
+  void plugInsAreHandedOverAndLeaveTheCacheAsItIs() throws Exception {
+    start("--version");
+    assertThat(start("info", "x.png").out()).contains(" -XX:AOTCache=").doesNotContain("plugins");
+
+    String jdk = folder.resolve("good").toString();
+    var named = Map.of("JAVA_HOME", jdk, "PENUMBRA_PLUGINS", "my jars/a.jar:b.jar");
+    assertThat(penumbra.start(named, "info", "x.png").out())
+        .contains(" -Dpenumbra.plugins=my jars/a.jar:b.jar ")
+        .contains(" -XX:AOTCache=");
+
+    Path beside = Files.createDirectory(penumbra.home().resolve("plugins"));
+    assertThat(start("info", "x.png").out()).contains(" -Dpenumbra.plugins=" + beside + " ");
+    assertThat(penumbra.start(named, "info", "x.png").out())
+        .contains(" -Dpenumbra.plugins=" + beside + ":my jars/a.jar:b.jar ");
+  }
 }

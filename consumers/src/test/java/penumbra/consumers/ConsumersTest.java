@@ -2,7 +2,6 @@ package penumbra.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,49 +15,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Projects outside of this build, which ask for one module each, are compiled by Maven with all
-/// warnings as errors, and run. They find Penumbra in a repository that this build installed it to;
-/// Maven's own plugins come from the repository of this build, without the network.
+/// warnings as errors, and run.
 ///
 /// A new module has a folder in `src/test/projects` with a POM, a `module-info.java`, a `Main` of
 /// some lines, `prints.txt` (what it prints) and `brings.txt` (the jars that come along); a line in
 /// the POM beside the folders; and a dependency in the POM of `consumers`.
 class ConsumersTest {
-  private static final Path REPOSITORY = Path.of(property("penumbra.repository"));
-
   @TempDir private static Path folder;
 
   @BeforeAll
   static void build() throws IOException, InterruptedException {
     copy(folder.resolve("modular"), true);
     copy(folder.resolve("plain"), false);
-    maven(folder.resolve("modular"));
-    maven(folder.resolve("plain"));
-  }
-
-  private static void maven(Path projects) throws IOException, InterruptedException {
-    String script = File.separatorChar == '/' ? "mvn" : "mvn.cmd";
-    Commands.run(
-        projects,
-        Path.of(property("maven.home"), "bin", script).toString(),
-        "-B",
-        "-q",
-        "-o",
-        "-Dmaven.repo.local=" + REPOSITORY,
-        "-Dmaven.repo.local.tail=" + property("maven.repository"),
-        "package");
+    Maven.build(folder.resolve("modular"));
+    Maven.build(folder.resolve("plain"));
   }
 
   private static void copy(Path target, boolean modular) throws IOException {
-    Path source = Projects.folder();
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (modular || !file.endsWith("module-info.java")) {
-          Path copy = target.resolve(source.relativize(file).toString());
-          Files.createDirectories(copy.getParent());
-          Files.copy(file, copy);
-        }
-      }
-    }
+    Maven.copy(Projects.folder(), target, file -> modular || !file.endsWith("module-info.java"));
   }
 
   static List<String> projects() {
@@ -106,7 +80,7 @@ class ConsumersTest {
     assertThat(built("modular", name).jars())
         .filteredOn(jar -> jar.getFileName().toString().startsWith("penumbra-"))
         .isNotEmpty()
-        .allMatch(jar -> jar.startsWith(REPOSITORY));
+        .allMatch(jar -> jar.startsWith(Maven.REPOSITORY));
   }
 
   /// The command line is a program, not a library.
@@ -125,10 +99,5 @@ class ConsumersTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String property(String name) {
-    return java.util.Objects.requireNonNull(
-        System.getProperty(name), () -> "run this test by Maven, which tells it " + name);
   }
 }

@@ -3,11 +3,13 @@ package penumbra.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import penumbra.catalogue.Catalogue;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Execution;
@@ -85,5 +87,15 @@ class GalleryFiltersTest {
     NdArray picture = UseFilters.picture(noise());
     assertThat(picture.shape()).containsExactly(HEIGHT, WIDTH);
     assertThat(Arrays.stream(picture.toDoubles()).max().orElseThrow()).isEqualTo(255);
+  }
+
+  @Test
+  void theCatalogueKnowsTheGallerysOperationByItsName() {
+    Filter turned = Catalogue.operation("solarize").build(Map.of("threshold", "10"));
+    assertThat(turned).isEqualTo(new Solarize(10));
+    NdArray mirrored = turned.apply(ramp());
+    assertThat(mirrored.get(0, 5)).isEqualTo(10);
+    assertThat(mirrored.get(0, 7)).isEqualTo(6);
+    assertThat(Catalogue.names()).endsWith("solarize");
   }
 }

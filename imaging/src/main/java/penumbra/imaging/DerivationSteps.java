@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import penumbra.catalogue.Catalogue;
-import penumbra.catalogue.Parameter;
+import penumbra.catalogue.FilterDescription;
 import penumbra.core.Chain;
 import penumbra.core.Filter;
 import penumbra.io.format.GreyValues;
@@ -16,8 +15,8 @@ import penumbra.io.format.GreyValues;
 /// The recipe is each operation's name, the values that they worked on and all parameters, as JSON
 /// on one line, so that two results of one recipe can be told to be such.
 ///
-/// @param filters one for each operation, in their order, of the [Catalogue]
-record DerivationSteps(List<Filter> filters) {
+/// @param steps one for each operation, in their order
+record DerivationSteps(List<FilterDescription> steps) {
   private static final String AND_THEN = " + ";
 
   /// What a description of a series has room for.
@@ -27,75 +26,78 @@ record DerivationSteps(List<Filter> filters) {
   private static final int LONGEST_DESCRIPTION = 1024;
 
   DerivationSteps {
-    filters = List.copyOf(filters);
+    steps = List.copyOf(steps);
   }
 
   static DerivationSteps of(Filter filter) {
-    return new DerivationSteps(
-        filter instanceof Chain(List<Filter> filters) ? filters : List.of(filter));
+    List<Filter> filters =
+        filter instanceof Chain(List<Filter> several) ? several : List.of(filter);
+    return new DerivationSteps(filters.stream().map(FilterDescription::of).toList());
   }
 
   /// `gaussian + sobel-magnitude`; of many operations the first and how many more there are.
   String name() {
     String all = String.join(AND_THEN, names());
-    return all.length() <= LONGEST_NAME
-        ? all
-        : names().getFirst() + AND_THEN + (filters.size() - 1) + " more";
+    if (all.length() <= LONGEST_NAME) {
+      return all;
+    }
+    String rest = steps.size() == 1 ? "" : AND_THEN + (steps.size() - 1) + " more";
+    String first = names().getFirst();
+    return first.substring(0, Math.min(first.length(), LONGEST_NAME - rest.length())) + rest;
   }
 
   private List<String> names() {
-    return filters.stream().map(filter -> Catalogue.operationOf(filter).name()).toList();
+    return steps.stream().map(FilterDescription::name).toList();
   }
 
   /// In words; without the parameters where these would take more than a description's room.
   String description(GreyValues values) {
     String of = " of " + values + " values";
-    if (filters.size() == 1) {
-      String words = words(filters.getFirst());
-      return name() + of + (words.isEmpty() ? "" : ": " + words);
+    if (steps.size() == 1) {
+      String words = words(steps.getFirst());
+      return upTo(name() + of + (words.isEmpty() ? "" : ": " + words), name() + of);
     }
-    List<String> steps = new ArrayList<>();
-    for (Filter filter : filters) {
-      String words = words(filter);
-      steps.add(Catalogue.operationOf(filter).name() + (words.isEmpty() ? "" : ": " + words));
+    List<String> each = new ArrayList<>();
+    for (FilterDescription step : steps) {
+      String words = words(step);
+      each.add(step.name() + (words.isEmpty() ? "" : ": " + words));
     }
-    String whole = name() + of + ". " + String.join("; ", steps);
-    return whole.length() <= LONGEST_DESCRIPTION ? whole : name() + of;
+    return upTo(name() + of + ". " + String.join("; ", each), name() + of);
   }
 
-  private static String words(Filter filter) {
-    return Catalogue.operationOf(filter).parametersOf(filter).stream()
-        .map(DerivationSteps::words)
-        .collect(Collectors.joining(", "));
+  private static String upTo(String whole, String part) {
+    return whole.length() <= LONGEST_DESCRIPTION ? whole : part;
   }
 
-  private static String words(Parameter parameter) {
-    String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-    return parameter.name() + " " + parameter.standard() + unit;
+  private static String words(FilterDescription step) {
+    return step.values().stream().map(DerivationSteps::words).collect(Collectors.joining(", "));
+  }
+
+  private static String words(FilterDescription.Value value) {
+    String unit = value.unit().isEmpty() ? "" : " " + value.unit();
+    return value.name() + " " + value.text() + unit;
   }
 
   String recipe(GreyValues values) {
-    if (filters.size() == 1) {
-      return recipe(name(), values, parameters(filters.getFirst()));
+    if (steps.size() == 1) {
+      return recipe(name(), values, parameters(steps.getFirst()));
     }
-    List<Map<String, Object>> steps = new ArrayList<>();
-    for (Filter filter : filters) {
-      Map<String, Object> step = new LinkedHashMap<>();
-      step.put("operation", Catalogue.operationOf(filter).name());
-      step.put("parameters", parameters(filter));
-      steps.add(step);
+    List<Map<String, Object>> each = new ArrayList<>();
+    for (FilterDescription step : steps) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("operation", step.name());
+      one.put("parameters", parameters(step));
+      each.add(one);
     }
     Map<String, Object> recipe = new LinkedHashMap<>();
     recipe.put("values", values.toString());
-    recipe.put("steps", steps);
+    recipe.put("steps", each);
     return onOneLine(recipe);
   }
 
-  private static Map<String, Object> parameters(Filter filter) {
+  private static Map<String, Object> parameters(FilterDescription step) {
     Map<String, Object> values = new LinkedHashMap<>();
-    Catalogue.operationOf(filter)
-        .parametersOf(filter)
-        .forEach(parameter -> values.put(parameter.name(), parameter.standard()));
+    step.values().forEach(value -> values.put(value.name(), value.text()));
     return values;
   }
 

@@ -1,9 +1,13 @@
 package penumbra.imaging;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import penumbra.catalogue.FilterDescription;
+import penumbra.core.Chain;
 import penumbra.core.DType;
 import penumbra.core.Filter;
+import penumbra.core.Polarity;
 import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.GreyRange;
@@ -26,8 +30,8 @@ public final class Derivations {
 
   private Derivations() {}
 
-  /// What `filter`, one of the [penumbra.catalogue.Catalogue] or a chain of such, makes of
-  /// `source`, which was read with `options`.
+  /// What `filter` makes of `source`, which was read with `options`. One that is not in the
+  /// [penumbra.catalogue.Catalogue] is described as its record shows it.
   public static Derivation of(Filter filter, ReadOptions options, Radiograph source) {
     DerivationSteps steps = DerivationSteps.of(filter);
     boolean levels = filter.keepsGreyLevels();
@@ -40,6 +44,23 @@ public final class Derivations {
         levels ? window(options, source) : Optional.empty(),
         code(filter),
         options.frame());
+  }
+
+  /// What such an object cannot tell of the results of `filter`, in a sentence to be said before
+  /// work starts; empty where the filter tells all.
+  public static Optional<String> unknown(Filter filter) {
+    if (filter.polarity() != Polarity.UNKNOWN) {
+      return Optional.empty();
+    }
+    List<Filter> filters =
+        filter instanceof Chain(List<Filter> several) ? several : List.of(filter);
+    return filters.stream()
+        .filter(one -> one.polarity() == Polarity.UNKNOWN)
+        .findFirst()
+        .map(one ->
+            FilterDescription.of(one).name()
+                + " does not say which of its results are light, nor whether they are on the scale of"
+                + " its input");
   }
 
   /// What a conversion makes of the values of `source`, which was read with `options`.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import penumbra.core.InvalidInputException;
+import penumbra.core.plugin.Plugins;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.WrittenForm;
@@ -55,7 +56,7 @@ public final class FormatList {
   }
 
   private static String module(ImageFormat format) {
-    return format.getClass().getName();
+    return Plugins.origin(format.getClass());
   }
 
   /// The endings that a format reads and writes.

@@ -9,6 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
+import penumbra.core.plugin.Plugins;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.OneLine;
 import penumbra.io.format.WrittenForm;
@@ -57,16 +58,20 @@ public final class ImageFormats {
   private static FormatList load() {
     List<ImageFormat> formats = new ArrayList<>(OWN);
     try {
-      ServiceLoader.load(ImageFormat.class, ImageFormat.class.getClassLoader())
-          .forEach(formats::add);
-    } catch (ServiceConfigurationError broken) {
+      ServiceLoader.load(ImageFormat.class, Plugins.loader()).forEach(formats::add);
+    } catch (ServiceConfigurationError | LinkageError broken) {
       throw InvalidInputException.of(
           "a format of another jar",
           "must be one that can be loaded",
-          "not: " + OneLine.of(String.valueOf(broken.getMessage())),
+          "not: " + OneLine.of(why(broken)),
           "update that jar or take it away");
     }
     return new FormatList(formats);
+  }
+
+  /// An error of a class that cannot be linked has the bare name of what is missing as its message.
+  private static String why(Error broken) {
+    return broken instanceof LinkageError ? broken.toString() : String.valueOf(broken.getMessage());
   }
 
   /// All formats, in the order in which they are asked whether they recognise a file.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.core.plugin.Plugins;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.ReadOptions;
@@ -49,15 +50,21 @@ class FormatListTest {
   void noTwoFormatsShareAName() {
     assertThatThrownBy(() -> with(other("png", "p2")))
         .hasMessage(
-            "the format png must be that of one format, but is claimed by penumbra.io.png.PngFormat and"
-                + " penumbra.io.FormatListTest$Other; take one of the two jars away");
+            "the format png must be that of one format, but is claimed by "
+                + Plugins.origin(PngFormat.class)
+                + " and "
+                + Plugins.origin(Other.class)
+                + "; take one of the two jars away");
   }
 
   @Test
   void noTwoFormatsShareAnEndingReadOrWritten() {
     String claimed =
-        "the ending .nii.gz must be that of one format, but is claimed by penumbra.io.nifti.NiftiFormat"
-            + " and penumbra.io.FormatListTest$Other; take one of the two jars away";
+        "the ending .nii.gz must be that of one format, but is claimed by "
+            + Plugins.origin(NiftiFormat.class)
+            + " and "
+            + Plugins.origin(Other.class)
+            + "; take one of the two jars away";
     assertThatThrownBy(() -> with(other("Mine", "mine", "nii.gz"))).hasMessage(claimed);
     var form = new WrittenForm(List.of("nii.gz"), WrittenForm.Depth.ALL_VALUES, false);
     assertThatThrownBy(() -> with(new Other("Mine", List.of(), List.of(form), 1)))
@@ -72,7 +79,8 @@ class FormatListTest {
               "an ending of the format Raw must be small letters and digits without a dot first,"
                   + " but is '"
                   + wrong
-                  + "'; correct it in penumbra.io.FormatListTest$Other");
+                  + "'; correct it in "
+                  + Plugins.origin(Other.class));
     }
   }
 

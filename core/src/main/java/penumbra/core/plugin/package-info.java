@@ -1,0 +1,2 @@
+/// Where the jars of others are looked for.
+package penumbra.core.plugin;
