@@ -3,6 +3,7 @@ package penumbra.catalogue;
 import java.util.List;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
+import penumbra.core.Failure;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.display.Window;
@@ -91,11 +92,12 @@ public final class Catalogue {
       }
     }
     throw InvalidInputException.of(
+        Failure.Kind.UNKNOWN_OPERATION,
         "an operation",
         "must be one of the catalogue's",
         "'" + name + "'",
         Spelling.nearest(name, names())
             .map(near -> "did you mean '" + near + "'?")
-            .orElse("'penumbra operations' lists them"));
+            .orElse("choose one of its names"));
   }
 }

@@ -72,6 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
         first = false;
       } catch (IOException | RuntimeException | OutOfMemoryError error) {
         failures.report(file, error);
+        all.add(Failures.json(console.pipes().typed(file.toString()), file, error));
       }
     }
     if (json) {

@@ -1,8 +1,11 @@
 package penumbra.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import penumbra.datasets.Sources;
+import penumbra.io.format.FileFailures;
 import penumbra.io.format.UnreadableFileException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,6 +39,14 @@ final class Failures {
     if (debug) {
       error.printStackTrace(console.err());
     }
+  }
+
+  /// What programs read of a file that failed: its name and the failure's fields.
+  static Map<String, Object> json(String file, Path path, Throwable error) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", file);
+    json.put("failure", FileFailures.of(path, error).fields());
+    return json;
   }
 
   /// Says what is wrong with a file, in a line that names it.

@@ -98,17 +98,24 @@ final class InfoCommand implements Callable<Integer> {
     failures.report(sources);
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
     List<ImageLine> lines = new ArrayList<>();
+    List<Map<String, Object>> all = new ArrayList<>();
     try (Progress progress = console.progress("Reading", first.size())) {
       ImageLine.read(
           first.stream().map(Source::file).toList(),
           reading.options(),
           table,
-          lines::add,
-          failures::report,
+          line -> {
+            lines.add(line);
+            all.add(json(line));
+          },
+          (file, error) -> {
+            failures.report(file, error);
+            all.add(Failures.json(console.pipes().typed(file.toString()), file, error));
+          },
           progress::step);
     }
     if (json) {
-      console.out().print(Json.write(lines.stream().map(this::json).toList()));
+      console.out().print(Json.write(all));
     } else {
       tell(lines);
     }
@@ -148,6 +155,7 @@ final class InfoCommand implements Callable<Integer> {
         first = false;
       } catch (IOException | RuntimeException | OutOfMemoryError error) {
         failures.report(file, error);
+        all.add(Failures.json(console.pipes().typed(file.toString()), file, error));
       }
     }
     if (json) {
@@ -170,7 +178,7 @@ final class InfoCommand implements Callable<Integer> {
     Path path = Archives.enter(named);
     if (Files.isDirectory(path)) {
       FolderFacts folder = FolderFacts.of(path);
-      return new Facts(folder.toJson(), folder.toLines());
+      return new Facts(folder.toJson(), folder.toLines(FailureWords::line));
     }
     FileFacts file = FileFacts.of(path, reading.options(), patient);
     Map<String, Object> facts = file.toJson();

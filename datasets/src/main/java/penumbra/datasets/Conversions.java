@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
@@ -90,12 +91,14 @@ public record Conversions(
     GreyValues made = read == GreyValues.DISPLAY ? GreyValues.MODALITY : read;
     Radiograph image = item.read(options.withValues(made));
     boolean whole = !format.isPicture() && !asked;
-    InvalidInputException.require(
-        !format.isPicture() || image.pixels().rank() == 2,
-        "what becomes a ." + format,
-        "must be one picture of two axes",
-        image.pixels(),
-        "choose one of its frames (--frame 1), or write .tif, .nii or .npy");
+    if (format.isPicture() && image.pixels().rank() != 2) {
+      throw InvalidInputException.of(
+          Failure.Kind.SEVERAL_FRAMES,
+          "what becomes a ." + format,
+          "must be one picture of two axes",
+          image.pixels(),
+          "choose one of its frames, or write .tif, .nii or .npy");
+    }
     RenderedPicture shown = whole ? whole(image, format) : picture(image, format);
     ReadOptions how = options.withValues(made);
     Optional<String> lost =

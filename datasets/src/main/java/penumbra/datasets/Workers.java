@@ -57,8 +57,7 @@ final class Workers {
     try {
       return work.on(item, share);
     } catch (InvalidInputException rule) {
-      String message = item.source() + ": " + rule.getMessage();
-      return new Outcome.Failed(item, new IllegalArgumentException(message, rule));
+      return new Outcome.Failed(item, rule.in(item.source().toString()));
     } catch (IOException | RuntimeException | OutOfMemoryError error) {
       return new Outcome.Failed(item, error);
     }

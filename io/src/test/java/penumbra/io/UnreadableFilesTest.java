@@ -278,7 +278,7 @@ class UnreadableFilesTest {
     assertRefused(
         file,
         "must hold a picture of two axes, (height, width), but holds (3, 4, 5) float32; choose"
-            + " one of its frames (--frame 1)");
+            + " one of its frames");
     assertThat(ImageFiles.readArray(file).sameBits(volume)).isTrue();
   }
 

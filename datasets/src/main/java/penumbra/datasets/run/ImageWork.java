@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
 import penumbra.core.Radiograph;
@@ -18,6 +19,7 @@ import penumbra.imaging.Rendering;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.ImageFiles;
+import penumbra.io.format.FileFailures;
 import penumbra.io.format.Inputs;
 
 /// Does a recipe with one image at a time, on any number of threads.
@@ -62,7 +64,7 @@ final class ImageWork {
     } catch (IOException | RuntimeException | OutOfMemoryError error) {
       takeBack(outputs, error);
       return record(
-          image, bytes, hash, facts, List.of(), Optional.of(FailureText.of(image, error)));
+          image, bytes, hash, facts, List.of(), Optional.of(FileFailures.of(image.file(), error)));
     }
   }
 
@@ -115,7 +117,7 @@ final class ImageWork {
       Optional<String> hash,
       Optional<InputFacts> facts,
       List<OutputRecord> outputs,
-      Optional<String> error) {
+      Optional<Failure> failure) {
     return new ImageRecord(
         image.path(),
         image.file().toString(),
@@ -127,6 +129,6 @@ final class ImageWork {
         outputs,
         fingerprint,
         version,
-        error);
+        failure);
   }
 }

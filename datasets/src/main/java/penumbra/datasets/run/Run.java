@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.imaging.Folders;
 import penumbra.imaging.Json;
 import penumbra.imaging.PenumbraVersion;
@@ -104,7 +105,7 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
         books::before,
         worker::settle,
         settled -> {
-          if (execution.threads() > 1 && FailureText.isNoMemory(settled.record())) {
+          if (execution.threads() > 1 && isTooLarge(settled.record())) {
             alone.add(settled.image());
           } else {
             books.add(settled);
@@ -113,6 +114,14 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
     for (PlannedImage image : alone) {
       books.add(worker.settle(image, books.before(image), execution));
     }
+  }
+
+  /// An image that did not fit into memory beside others may do so alone.
+  private static boolean isTooLarge(ImageRecord image) {
+    return image
+        .failure()
+        .filter(failure -> failure.kind() == Failure.Kind.OUT_OF_MEMORY)
+        .isPresent();
   }
 
   /// What is done before something stops a run is to stay done; but where the disk is full, the

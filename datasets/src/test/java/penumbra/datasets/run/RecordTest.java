@@ -166,13 +166,13 @@ class RecordTest {
         .hasMessage(
             csv
                 + " must be the manifest of a run, but has no value for path; name one that"
-                + " 'penumbra run' has written");
+                + " a run has written");
     assertThatThrownBy(() -> ManifestFile.of(folder))
         .hasMessageEndingWith("but is missing; name one, or run the recipe to its end first");
     assertThatThrownBy(() -> RunTables.open(folder))
         .hasMessage(
             folder
-                + " must be a folder that 'penumbra run' has written, but holds no manifest and no"
+                + " must be a folder that a run has written, but holds no manifest and no"
                 + " journal; name another");
   }
 

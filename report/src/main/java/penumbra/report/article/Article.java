@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import penumbra.catalogue.Numbers;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
@@ -81,7 +82,7 @@ public final class Article {
 
   private final ArticleRequest request;
   private final ArticleListener listener;
-  private final List<String> failures = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
   private final List<ImageFigures> figures = new ArrayList<>();
   private final List<NdArray> pictures = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
@@ -154,10 +155,11 @@ public final class Article {
     examine(dataSet);
     if (figures.isEmpty()) {
       throw UnreadableFileException.of(
+          failures.getFirst().kind(),
           request.input(),
           "must hold an image that can be read",
           "has none in " + Numbers.count(failures.size()),
-          "the first: " + failures.getFirst());
+          "the first: " + failures.getFirst().line());
     }
     Folders.make(request.output());
     return dataSet;
@@ -190,7 +192,7 @@ public final class Article {
         }
         take(name, shown(read));
       } catch (UnreadableFileException e) {
-        failures.add(e.getMessage());
+        failures.add(e.failure());
       }
     }
   }
