@@ -39,8 +39,7 @@ final class FailureWords {
         Failure.Kind.NO_SUCH_FRAME,
         List.of(phrase("choose (another|one before the damage)$", "$0 with --frame")));
     phrases.put(Failure.Kind.DAMAGED, List.of(phrase("leniently", "with --lenient")));
-    phrases.put(
-        Failure.Kind.UNEVEN_SERIES, List.of(phrase("by lenient reading", "by --lenient")));
+    phrases.put(Failure.Kind.UNEVEN_SERIES, List.of(phrase("by lenient reading", "by --lenient")));
     phrases.put(
         Failure.Kind.NO_MODALITY_VALUES,
         List.of(phrase("read the stored values instead", "$0, --values stored")));
@@ -66,8 +65,7 @@ final class FailureWords {
             phrase("begin with a ready-made one", "'penumbra recipe new' writes one"),
             phrase("a check of the recipe tells", "'penumbra recipe check' tells")));
     phrases.put(
-        Failure.Kind.NO_RUN,
-        List.of(phrase("a run has written", "'penumbra run' has written")));
+        Failure.Kind.NO_RUN, List.of(phrase("a run has written", "'penumbra run' has written")));
     return phrases;
   }
 

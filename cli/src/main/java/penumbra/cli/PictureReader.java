@@ -69,7 +69,8 @@ final class PictureReader {
           Radiograph image = radiograph(source.file(), options, reading.showsDisplay());
           pictures.add(new Titled(title, image.pixels()));
           if (seen && image.presentation().filter(Presentation::inverted).isPresent()) {
-            console.note("penumbra: the figure " + FailureWords.on(PolarityRemark.NEGATIVE, source.file()));
+            console.note(
+                "penumbra: the figure " + FailureWords.on(PolarityRemark.NEGATIVE, source.file()));
           }
         } catch (IOException | RuntimeException | OutOfMemoryError error) {
           failures.report(source.file(), error);

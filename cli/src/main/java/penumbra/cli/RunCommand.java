@@ -119,7 +119,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public void remarked(PolarityRemark remark, long results) {
-      console.note("penumbra: " + Numbers.count(results) + " of the results " + FailureWords.onMany(remark));
+      console.note(
+          "penumbra: " + Numbers.count(results) + " of the results " + FailureWords.onMany(remark));
     }
   }
 

@@ -52,10 +52,8 @@ class FailureWordsTest {
             Kind.NO_MODALITY_VALUES,
             "read the stored values instead",
             "read the stored values instead, --values stored"),
-        arguments(
-            Kind.NO_VOLUME, "read the frame by itself", "read the frame without --volume"),
-        arguments(
-            Kind.NO_VOLUME, "read them one by one", "read them one by one, without --volume"),
+        arguments(Kind.NO_VOLUME, "read the frame by itself", "read the frame without --volume"),
+        arguments(Kind.NO_VOLUME, "read them one by one", "read them one by one, without --volume"),
         arguments(
             Kind.NO_VOLUME,
             "name another folder, or read its files one by one",
@@ -69,9 +67,7 @@ class FailureWordsTest {
             "name it without an extension, or choose one by its number: series 2, CT",
             "name it without an extension, or choose one with --series: series 2, CT"),
         arguments(
-            Kind.UNKNOWN_OPERATION,
-            "choose one of its names",
-            "'penumbra operations' lists them"),
+            Kind.UNKNOWN_OPERATION, "choose one of its names", "'penumbra operations' lists them"),
         arguments(Kind.UNKNOWN_OPERATION, "did you mean 'sobel'?", "did you mean 'sobel'?"),
         arguments(
             Kind.NO_RECIPE,
@@ -110,8 +106,7 @@ class FailureWordsTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void everyOtherKindHasItsWords(Kind kind) {
-    Set<Object> told =
-        remedies().map(row -> row.get()[0]).collect(Collectors.toSet());
+    Set<Object> told = remedies().map(row -> row.get()[0]).collect(Collectors.toSet());
     assertThat(FailureWords.changes(kind)).isEqualTo(!UNCHANGED.contains(kind));
     assertThat(told.contains(kind)).isEqualTo(!UNCHANGED.contains(kind));
   }

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// ```
 ///
 /// @param kind what sort of failure it is; programs choose by it
-/// @param subject what it is about: a parameter, an array, a file; empty where that is not known yet
+/// @param subject what it is about: a parameter, an array, a file; empty where that is not known
+///   yet
 /// @param rule what the subject must be or have, "must be ..."; empty where no rule is known
 /// @param found what it is or has instead, "is ..." or "has ..."
 /// @param remedy what to do; empty where there is nothing to advise

@@ -27,8 +27,7 @@ public final class DicomException extends IOException implements Failure.Carrier
   }
 
   /// The same at the byte `offset` of the file.
-  public DicomException(
-      Failure.Kind kind, String rule, String found, String remedy, long offset) {
+  public DicomException(Failure.Kind kind, String rule, String found, String remedy, long offset) {
     this(new Failure(kind, "", rule, Notes.clean(found), remedy, offset));
   }
 

@@ -312,8 +312,7 @@ class DicomImageTest {
             "must hold one picture, or be read with the number of a frame, but holds 2; choose one"
                 + " from 1 to 2");
     assertThatThrownBy(() -> DicomImage.of(object, STANDARD.withFrame(3)))
-        .hasMessage(
-            "must have the frame 3 that is asked for, but has 2 frames; choose another");
+        .hasMessage("must have the frame 3 that is asked for, but has 2 frames; choose another");
   }
 
   @ParameterizedTest

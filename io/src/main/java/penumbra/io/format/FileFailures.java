@@ -43,9 +43,7 @@ public final class FileFailures {
       case InvalidInputException rule ->
           rule.failure().subject().startsWith(file) ? rule.failure() : rule.failure().in(file);
       case Failure.Carrier carrier ->
-          carrier.failure().subject().isEmpty()
-              ? carrier.failure().about(file)
-              : carrier.failure();
+          carrier.failure().subject().isEmpty() ? carrier.failure().about(file) : carrier.failure();
       case NoSuchFileException _ ->
           new Failure(Failure.Kind.SYSTEM, file, "must exist", "is missing", "check the path");
       case FileSystemException system when system.getReason() != null ->
@@ -57,8 +55,7 @@ public final class FileFailures {
       case IllegalArgumentException rule when rule.getMessage() != null ->
           new Failure(Failure.Kind.INVALID, file, "", rule.getMessage(), "");
       default ->
-          new Failure(
-              Failure.Kind.INTERNAL, file, "", "an error in Penumbra itself: " + error, "");
+          new Failure(Failure.Kind.INTERNAL, file, "", "an error in Penumbra itself: " + error, "");
     };
   }
 

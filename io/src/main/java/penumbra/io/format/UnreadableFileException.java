@@ -35,6 +35,12 @@ public final class UnreadableFileException extends IOException implements Failur
     return of(file, new Failure(kind, "", rule, found, remedy));
   }
 
+  /// The same, found at the byte `offset` of the file.
+  public static UnreadableFileException of(
+      Path file, String rule, String found, String remedy, long offset) {
+    return of(file, new Failure(Failure.Kind.UNREADABLE, "", rule, found, remedy, offset));
+  }
+
   /// The same, with the error of a decoder or of the system as its cause.
   public static UnreadableFileException of(
       Path file, String rule, String found, String remedy, Throwable cause) {

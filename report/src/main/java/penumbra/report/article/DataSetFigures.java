@@ -109,7 +109,10 @@ record DataSetFigures(Dataset set, List<DatasetImage> images, List<Failure> fail
       remarks.add("The folder " + name(folder) + " could not be listed.");
     }
     if (!failures.isEmpty()) {
-      remarks.add("Could not be read: " + String.join("; ", failures.stream().map(Failure::line).toList()) + ".");
+      remarks.add(
+          "Could not be read: "
+              + String.join("; ", failures.stream().map(Failure::line).toList())
+              + ".");
     }
     return remarks;
   }
