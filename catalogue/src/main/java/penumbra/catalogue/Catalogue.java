@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
+import penumbra.core.Failure;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.display.Window;
@@ -102,11 +103,12 @@ public final class Catalogue {
         .named(name)
         .orElseThrow(() ->
             InvalidInputException.of(
+                Failure.Kind.UNKNOWN_OPERATION,
                 "an operation",
                 "must be one of the catalogue's",
                 "'" + name + "'",
                 Spelling.nearest(name, names())
                     .map(near -> "did you mean '" + near + "'?")
-                    .orElse("'penumbra operations' lists them")));
+                    .orElse("choose one of its names")));
   }
 }

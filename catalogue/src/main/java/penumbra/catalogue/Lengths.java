@@ -80,12 +80,16 @@ final class Lengths {
     double any = spacing.getLast();
     // Of a stack of images, each on its own, the last two axes count.
     List<Double> inPlane = spacing.subList(Math.max(0, spacing.size() - 2), spacing.size());
-    InvalidInputException.require(
-        inPlane.stream().allMatch(other -> Math.abs(other - any) <= 1e-6 * any),
-        parameter.name(),
-        "must be in " + parameter.unit() + " for an image whose axes differ in spacing, " + inPlane,
-        text,
-        "write it without mm, like 1.5");
+    if (!inPlane.stream().allMatch(other -> Math.abs(other - any) <= 1e-6 * any)) {
+      throw InvalidInputException.of(
+          parameter.name(),
+          "must be in "
+              + parameter.unit()
+              + " for an image whose axes differ in spacing, "
+              + inPlane,
+          text,
+          "write it without mm, like 1.5");
+    }
     return any;
   }
 

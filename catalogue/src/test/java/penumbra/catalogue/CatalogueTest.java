@@ -127,8 +127,8 @@ class CatalogueTest {
                 + " 'gaussian'?");
     assertThatThrownBy(() -> Catalogue.operation("zzzzzzzz"))
         .hasMessage(
-            "an operation must be one of the catalogue's, but is 'zzzzzzzz'; 'penumbra operations'"
-                + " lists them");
+            "an operation must be one of the catalogue's, but is 'zzzzzzzz'; choose one of its"
+                + " names");
   }
 
   @Test

@@ -100,7 +100,7 @@ final class ArticleCommand implements Callable<Integer> {
       result = Article.run(request, progress::reach);
     }
     Failures.leaveOut(console, result.archives());
-    result.failures().forEach(console::error);
+    result.failures().forEach(failure -> console.error(FailureWords.line(failure)));
     console.out().println("Open " + result.report());
     return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.SOME_FAILED;
   }

@@ -79,8 +79,7 @@ final class ChainCommand implements Callable<Integer> {
       try {
         calls.add(new OperationCall(part.operation(), part.values()));
       } catch (InvalidInputException rule) {
-        throw new IllegalArgumentException(
-            part.operation().name() + ": " + rule.getMessage(), rule);
+        throw rule.in(part.operation().name());
       }
     }
     return files.run(new OperationChain(calls), spec);

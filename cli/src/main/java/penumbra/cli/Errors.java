@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import penumbra.catalogue.Catalogue;
 import penumbra.catalogue.Spelling;
+import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -110,6 +111,7 @@ final class Errors {
           "out of memory: Java may use "
               + (Runtime.getRuntime().maxMemory() >> 20)
               + " MiB; allow more, for example with PENUMBRA_OPTS=-Xmx8g";
+      case Failure.Carrier carrier -> FailureWords.line(carrier.failure());
       case IllegalArgumentException _ when error.getMessage() != null -> error.getMessage();
       case java.io.IOException _ when isOurs(error) -> String.valueOf(error.getMessage());
       case java.nio.file.FileSystemException file -> ofFile(file);

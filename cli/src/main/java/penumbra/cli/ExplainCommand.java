@@ -61,7 +61,11 @@ final class ExplainCommand implements Callable<Integer> {
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;
     for (Path file : console.pipes().inputs(files)) {
-      Optional<Told> read = failures.sort(file, Attempt.of(() -> told(file)));
+      Optional<Told> read =
+          failures.sort(
+              file,
+              Attempt.of(() -> told(file)),
+              error -> all.add(Failures.json(console.pipes().typed(file.toString()), file, error)));
       if (read.isEmpty()) {
         continue;
       }

@@ -1,10 +1,14 @@
 package penumbra.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.Sources;
+import penumbra.io.format.FileFailures;
 import penumbra.io.format.UnreadableFileException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -42,13 +46,27 @@ final class Failures {
 
   /// What came of work on `file`; where there is nothing, says what is wrong with it.
   <R> Optional<R> sort(Path file, Attempt<R> attempt) {
+    return sort(file, attempt, _ -> {});
+  }
+
+  /// The same; `failed` is told of the error, too.
+  <R> Optional<R> sort(Path file, Attempt<R> attempt, Consumer<? super Throwable> failed) {
     return switch (attempt) {
       case Attempt.Done<R>(R result) -> Optional.of(result);
       case Attempt.Failed<R>(Throwable error) -> {
         report(file, error);
+        failed.accept(error);
         yield Optional.empty();
       }
     };
+  }
+
+  /// What programs read of a file that failed: its name and the failure's fields.
+  static Map<String, Object> json(String file, Path path, Throwable error) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", file);
+    json.put("failure", FileFailures.of(path, error).fields());
+    return json;
   }
 
   /// Says what is wrong with a file, in a line that names it.

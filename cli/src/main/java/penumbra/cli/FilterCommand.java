@@ -82,7 +82,7 @@ final class FilterCommand implements Callable<Integer> {
       args.clear();
       args.addAll(called.reversed());
     } catch (InvalidInputException unknown) {
-      throw new ParameterException(filter.commandLine(), unknown.getMessage(), unknown);
+      throw new ParameterException(filter.commandLine(), Errors.ofWork(unknown), unknown);
     }
     return false;
   }

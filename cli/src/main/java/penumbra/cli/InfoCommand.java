@@ -102,6 +102,7 @@ final class InfoCommand implements Callable<Integer> {
     failures.report(sources);
     List<Source> first = sources.files().subList(0, Math.min(most, sources.files().size()));
     List<ImageLine> lines = new ArrayList<>();
+    List<Map<String, Object>> all = new ArrayList<>();
     try (Progress progress = console.progress("Reading", first.size())) {
       new OrderedPool(reading.execution())
           .<Source, ImageLine, RuntimeException>run(
@@ -109,12 +110,24 @@ final class InfoCommand implements Callable<Integer> {
               (source, share) ->
                   ImageLine.of(source.file(), reading.options().withExecution(share), table),
               (source, attempt) -> {
-                failures.sort(source.file(), attempt).ifPresent(lines::add);
+                Path file = source.file();
+                failures
+                    .sort(
+                        file,
+                        attempt,
+                        error ->
+                            all.add(
+                                Failures.json(
+                                    console.pipes().typed(file.toString()), file, error)))
+                    .ifPresent(line -> {
+                      lines.add(line);
+                      all.add(json(line));
+                    });
                 progress.step();
               });
     }
     if (json) {
-      console.out().print(Json.write(lines.stream().map(this::json).toList()));
+      console.out().print(Json.write(all));
     } else {
       tell(lines);
     }
@@ -144,7 +157,11 @@ final class InfoCommand implements Callable<Integer> {
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;
     for (Path file : files) {
-      Optional<Facts> read = failures.sort(file, Attempt.of(() -> facts(file)));
+      Optional<Facts> read =
+          failures.sort(
+              file,
+              Attempt.of(() -> facts(file)),
+              error -> all.add(Failures.json(console.pipes().typed(file.toString()), file, error)));
       if (read.isEmpty()) {
         continue;
       }
@@ -176,7 +193,7 @@ final class InfoCommand implements Callable<Integer> {
     Path path = Archives.enter(named);
     if (Files.isDirectory(path)) {
       FolderFacts folder = FolderFacts.of(path);
-      return new Facts(folder.toJson(), folder.toLines());
+      return new Facts(folder.toJson(), folder.toLines(FailureWords::line));
     }
     FileFacts file = FileFacts.of(path, reading.options(), patient);
     Map<String, Object> facts = file.toJson();

@@ -73,7 +73,8 @@ final class PictureReader {
                       pictures.add(new Titled(title(source.file(), console), image.pixels()));
                       if (seen && image.presentation().filter(Presentation::inverted).isPresent()) {
                         console.note(
-                            "penumbra: the figure " + PolarityRemark.NEGATIVE.on(source.file()));
+                            "penumbra: the figure "
+                                + FailureWords.on(PolarityRemark.NEGATIVE, source.file()));
                       }
                     });
                 progress.step();

@@ -25,7 +25,10 @@ final class PolarityRemarks {
           counts.merge(remark, 1L, Long::sum);
           if (items == 1) {
             console.note(
-                "penumbra: " + done.item().target() + " " + remark.on(done.item().source()));
+                "penumbra: "
+                    + done.item().target()
+                    + " "
+                    + FailureWords.on(remark, done.item().source()));
           }
         });
   }
@@ -34,7 +37,11 @@ final class PolarityRemarks {
   void sum() {
     if (items > 1) {
       counts.forEach((remark, count) ->
-          console.note("penumbra: " + Numbers.count(count) + " of the results " + remark.onMany()));
+          console.note(
+              "penumbra: "
+                  + Numbers.count(count)
+                  + " of the results "
+                  + FailureWords.onMany(remark)));
     }
   }
 }

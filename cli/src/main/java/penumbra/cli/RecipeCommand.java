@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.Failure;
 import penumbra.imaging.recipe.Problem;
 import penumbra.imaging.recipe.ReadyRecipes;
 import penumbra.imaging.recipe.Recipe;
@@ -83,7 +84,8 @@ final class RecipeCommand implements Callable<Integer> {
       for (Path named : recipes) {
         RecipeCheck check = ReadyRecipes.check(named);
         for (Problem problem : check.problems()) {
-          console.error(named + ": " + problem.message());
+          String message = FailureWords.in(Failure.Kind.UNSOUND_RECIPE, problem.message());
+          console.error(named + ": " + message);
           code = ExitCodes.SOME_FAILED;
         }
         check

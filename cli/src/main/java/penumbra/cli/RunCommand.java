@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
       implements RunListener {
     @Override
     public void settled(ImageRecord image, boolean kept) {
-      image.error().ifPresent(failures::report);
+      image.failure().map(FailureWords::line).ifPresent(failures::report);
       progress.step();
       progress.extra(failures.count() == 0 ? "" : failures.count() + " failed");
     }
@@ -128,7 +128,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public void remarked(PolarityRemark remark, long results) {
-      console.note("penumbra: " + Numbers.count(results) + " of the results " + remark.onMany());
+      console.note(
+          "penumbra: " + Numbers.count(results) + " of the results " + FailureWords.onMany(remark));
     }
   }
 

@@ -100,7 +100,28 @@ class InfoCommandTest {
         .hasSize(2)
         .anySatisfy(line -> assertThat(line).startsWith("penumbra: " + cut + " must be"))
         .contains("penumbra: " + missing + " must exist, but is missing; check the path");
-    assertThat(run.out()).contains("ramp.png").doesNotContain("cut.png");
+    JsonNode told = new ObjectMapper().readTree(run.out());
+    assertThat(told).hasSize(3);
+    assertThat(told.at("/0/file").textValue()).isEqualTo(cut.toString());
+    assertThat(told.at("/0/failure/kind").textValue()).isEqualTo("unreadable");
+    assertThat(told.at("/0/failure/rule").textValue()).startsWith("must be");
+    assertThat(told.at("/1/failure"))
+        .isEqualTo(
+            new ObjectMapper()
+                .valueToTree(
+                    java.util.Map.of(
+                        "kind",
+                        "unreadable",
+                        "subject",
+                        missing.toString(),
+                        "rule",
+                        "must exist",
+                        "found",
+                        "is missing",
+                        "remedy",
+                        "check the path")));
+    assertThat(told.at("/2/failure").isMissingNode()).isTrue();
+    assertThat(told.at("/2/file").textValue()).endsWith("ramp.png");
   }
 
   @Test

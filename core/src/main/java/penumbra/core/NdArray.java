@@ -32,12 +32,13 @@ public final class NdArray {
     this.shape = shape.clone();
     this.size = sizeOf(shape);
     this.segment = segment;
-    InvalidInputException.require(
-        segment.byteSize() == size * type.bytes(),
-        "the storage of an array of shape " + describe(shape) + " " + type.label(),
-        "must hold " + size * type.bytes() + " bytes",
-        segment.byteSize(),
-        "check shape and type");
+    if (segment.byteSize() != size * type.bytes()) {
+      throw InvalidInputException.of(
+          "the storage of an array of shape " + describe(shape) + " " + type.label(),
+          "must hold " + size * type.bytes() + " bytes",
+          segment.byteSize(),
+          "check shape and type");
+    }
   }
 
   /// An array over `segment` (little-endian, C order), which is not copied.
@@ -274,8 +275,10 @@ public final class NdArray {
   private static long sizeOf(int[] shape) {
     long size = 1;
     for (int length : shape) {
-      InvalidInputException.require(
-          length >= 0, "a shape", "must not be negative", describe(shape), "check the lengths");
+      if (length < 0) {
+        throw InvalidInputException.of(
+            "a shape", "must not be negative", describe(shape), "check the lengths");
+      }
       size = Math.multiplyExact(size, length);
     }
     return size;

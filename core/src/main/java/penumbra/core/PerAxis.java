@@ -22,12 +22,13 @@ public record PerAxis<T>(List<T> values) {
 
   /// The value for `axis` of an array of `rank` axes; `name` is the parameter's, for the message.
   public T at(int axis, int rank, String name) {
-    InvalidInputException.require(
-        values.size() == 1 || values.size() == rank,
-        name,
-        "must have one value or one for each of the " + rank + " axes",
-        this,
-        "give 1 or " + rank + " values");
+    if (values.size() != 1 && values.size() != rank) {
+      throw InvalidInputException.of(
+          name,
+          "must have one value or one for each of the " + rank + " axes",
+          this,
+          "give 1 or " + rank + " values");
+    }
     return values.size() == 1 ? values.getFirst() : values.get(axis);
   }
 

@@ -26,12 +26,13 @@ public record Radiograph(
   public Radiograph {
     decodingSteps = List.copyOf(decodingSteps);
     spacing = List.copyOf(spacing);
-    InvalidInputException.require(
-        spacing.isEmpty() || spacing.size() == pixels.rank(),
-        "the spacing of a radiograph",
-        "must have a distance for each of its " + pixels.rank() + " axes",
-        spacing,
-        "leave out those of other axes");
+    if (!spacing.isEmpty() && spacing.size() != pixels.rank()) {
+      throw InvalidInputException.of(
+          "the spacing of a radiograph",
+          "must have a distance for each of its " + pixels.rank() + " axes",
+          spacing,
+          "leave out those of other axes");
+    }
     InvalidInputException.require(
         placement.isEmpty() || pixels.rank() == 2 || pixels.rank() == 3,
         "a radiograph with a place in the patient",

@@ -51,8 +51,7 @@ final class BatchWork {
     return switch (attempt) {
       case Attempt.Done<Outcome>(Outcome outcome) -> outcome;
       case Attempt.Failed<Outcome>(InvalidInputException rule) ->
-          new Outcome.Failed(
-              item, new IllegalArgumentException(item.source() + ": " + rule.getMessage(), rule));
+          new Outcome.Failed(item, rule.in(item.source().toString()));
       case Attempt.Failed<Outcome>(Throwable error) -> new Outcome.Failed(item, error);
     };
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import penumbra.catalogue.Numbers;
+import penumbra.core.Failure;
 import penumbra.imaging.FileFacts;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.Label;
@@ -58,6 +60,11 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
 
   /// The facts for people, in lines.
   public List<String> toLines() {
+    return toLines(Failure::line);
+  }
+
+  /// The same with failures in the words of the program that tells of them.
+  public List<String> toLines(Function<? super Failure, String> words) {
     List<String> lines = new ArrayList<>();
     lines.add(folder.toString());
     lines.add(FileFacts.line("images", Numbers.count(set.images().size())));
@@ -87,7 +94,7 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
               Numbers.count(set.archives().size()) + ", not entered; name them one by one"));
     }
     for (int i = 0; i < series.size(); i++) {
-      lines.add(FileFacts.line(i == 0 ? "volumes" : "", series.get(i).toLine()));
+      lines.add(FileFacts.line(i == 0 ? "volumes" : "", series.get(i).toLine(words)));
     }
     return lines;
   }

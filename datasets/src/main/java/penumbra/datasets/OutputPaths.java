@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import penumbra.core.Failure;
+import penumbra.core.InvalidInputException;
 import penumbra.dicom.series.Series;
 import penumbra.imaging.FileFormat;
 import penumbra.io.ImageFiles;
@@ -43,7 +45,7 @@ public final class OutputPaths {
     if (sources.size() == 1 && named.isPresent() && !Files.isDirectory(output)) {
       require(
           asked.isEmpty() || asked.equals(named),
-          "--format",
+          "format",
           "must agree with the output's name, " + output,
           asked.map(FileFormat::extension).orElse(""),
           "leave it out, or name a folder");
@@ -89,18 +91,21 @@ public final class OutputPaths {
         "must be a folder, or end in " + FileFormat.endings(),
         output,
         "name it otherwise; for a folder of that name, make it first");
-    require(
-        named.isEmpty() || Files.isDirectory(output),
-        "the output",
-        "must be a folder for " + sources + " inputs",
-        output,
-        "name it without an extension" + orChoose(all));
+    if (named.isPresent() && !Files.isDirectory(output)) {
+      String series = orChoose(all);
+      throw InvalidInputException.of(
+          series.isEmpty() ? Failure.Kind.INVALID : Failure.Kind.SEVERAL_SERIES,
+          "the output",
+          "must be a folder for " + sources + " inputs",
+          output,
+          "name it without an extension" + series);
+    }
   }
 
   /// Whoever names one file for a folder of several series means one of them.
   private static String orChoose(List<Source> all) {
     List<Series> series = all.stream().flatMap(source -> source.series().stream()).toList();
-    return series.isEmpty() ? "" : ", or choose one with --series: " + VolumeSources.list(series);
+    return series.isEmpty() ? "" : ", or choose one by its number: " + VolumeSources.list(series);
   }
 
   private static Path nameOf(Source source, Optional<FileFormat> asked) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import penumbra.catalogue.Numbers;
+import penumbra.core.Failure;
 import penumbra.dicom.series.Series;
 import penumbra.dicom.series.Stack;
 import penumbra.io.ImageFiles;
@@ -21,7 +23,7 @@ import penumbra.io.format.UnreadableFileException;
 /// @param series the slices
 /// @param stack their order and distances; empty where they make no volume
 /// @param problem why they make none; empty where they do
-public record SeriesFacts(Series series, Optional<Stack> stack, Optional<String> problem) {
+public record SeriesFacts(Series series, Optional<Stack> stack, Optional<Failure> problem) {
   /// The series of several pictures in a folder. Files that cannot be read are passed over: they
   /// are named when they are read.
   static List<SeriesFacts> in(Path folder, Dataset set) throws IOException {
@@ -44,8 +46,7 @@ public record SeriesFacts(Series series, Optional<Stack> stack, Optional<String>
     try {
       return new SeriesFacts(series, Optional.of(series.stack(false)), Optional.empty());
     } catch (UnreadableFileException noVolume) {
-      String message = String.valueOf(noVolume.getMessage());
-      return new SeriesFacts(series, Optional.empty(), Optional.of(message));
+      return new SeriesFacts(series, Optional.empty(), Optional.of(noVolume.failure()));
     }
   }
 
@@ -62,14 +63,17 @@ public record SeriesFacts(Series series, Optional<Stack> stack, Optional<String>
     if (!spacing.isEmpty()) {
       json.put("spacing", spacing);
     }
-    problem.ifPresent(text -> json.put("problem", text));
+    problem.ifPresent(failure -> {
+      json.put("problem", failure.line());
+      json.put("failure", failure.fields());
+    });
     return json;
   }
 
   /// The facts for people: `series 2, CT, 120 slices of 512 x 512, 2.5 x 0.7 x 0.7 mm`.
-  String toLine() {
+  String toLine(Function<? super Failure, String> words) {
     if (problem.isPresent()) {
-      return series.describe() + ", no volume: " + problem.get();
+      return series.describe() + ", no volume: " + words.apply(problem.get());
     }
     List<Double> spacing = stack.map(Stack::spacing).orElse(List.of());
     return series.describe()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.dicom.series.Series;
@@ -44,12 +45,14 @@ record VolumeSources(ReadOptions options, OptionalInt wanted) {
   private void addFolder(Path folder, List<Source> sources) throws IOException {
     List<Path> files = Dataset.list(folder).images().stream().map(DatasetImage::file).toList();
     List<Series> all = series(folder, files);
-    InvalidInputException.require(
-        !all.isEmpty(),
-        folder.toString(),
-        "must hold DICOM slices to be read as volumes",
-        "a folder without any",
-        "name another folder, or leave out --volume");
+    if (all.isEmpty()) {
+      throw InvalidInputException.of(
+          Failure.Kind.NO_VOLUME,
+          folder.toString(),
+          "must hold DICOM slices to be read as volumes",
+          "a folder without any",
+          "name another folder, or read its files one by one");
+    }
     for (Series series : chosen(folder, all)) {
       Path root = folder.toAbsolutePath().normalize().getFileName();
       String prefix = root == null || root.toString().isEmpty() ? "" : root + "-";
@@ -76,7 +79,7 @@ record VolumeSources(ReadOptions options, OptionalInt wanted) {
     List<Series> chosen = all.stream().filter(series -> series.number().equals(wanted)).toList();
     InvalidInputException.require(
         !chosen.isEmpty(),
-        "--series",
+        "series",
         "must be the number of a series in " + named,
         wanted.getAsInt(),
         "there are: " + list(all));

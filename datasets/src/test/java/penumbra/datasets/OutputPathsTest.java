@@ -126,7 +126,7 @@ class OutputPathsTest {
     List<Source> one = List.of(source(Path.of("a.png")));
     assertThatThrownBy(() -> targets(one, Path.of("b.png"), Optional.of(FileFormat.NPY)))
         .hasMessage(
-            "--format must agree with the output's name, b.png, but is npy; leave it out, or name a"
+            "format must agree with the output's name, b.png, but is npy; leave it out, or name a"
                 + " folder");
   }
 }

@@ -2,6 +2,7 @@ package penumbra.dicom;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.Failure;
 
 /// What is wrong with a DICOM object, before it is known which file it came from. Readers of files
 /// turn it into a [penumbra.io.format.UnreadableFileException], which names the file.
@@ -9,20 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// throw new DicomException("must have Rows", "has none", "ask its maker for a whole image");
 /// ```
-public final class DicomException extends IOException {
+public final class DicomException extends IOException implements Failure.Carrier {
   private static final long serialVersionUID = 1L;
 
-  private final String rule;
-  private final String found;
-  private final String remedy;
+  private final Failure failure;
 
   /// An error about an object, which `rule` ("must ..."), but `found` ("has ..."); `remedy` says
   /// what to do. Control characters in `found` become `?`, and it is cut where it is too long.
   public DicomException(String rule, String found, String remedy) {
-    super(rule + ", but " + Notes.clean(found) + "; " + remedy);
-    this.rule = rule;
-    this.found = Notes.clean(found);
-    this.remedy = remedy;
+    this(Failure.Kind.UNREADABLE, rule, found, remedy);
+  }
+
+  /// The same of another kind than [Failure.Kind#UNREADABLE].
+  public DicomException(Failure.Kind kind, String rule, String found, String remedy) {
+    this(kind, rule, found, remedy, Failure.NO_OFFSET);
+  }
+
+  /// The same at the byte `offset` of the file.
+  public DicomException(Failure.Kind kind, String rule, String found, String remedy, long offset) {
+    this(new Failure(kind, "", rule, Notes.clean(found), remedy, offset));
   }
 
   /// The same with the error that led to it.
@@ -33,18 +39,29 @@ public final class DicomException extends IOException {
     }
   }
 
+  private DicomException(Failure failure) {
+    super(failure.line());
+    this.failure = failure;
+  }
+
+  /// The failure, whose subject, the file, is not known yet.
+  @Override
+  public Failure failure() {
+    return failure;
+  }
+
   /// What the object must be or have.
   public String rule() {
-    return rule;
+    return failure.rule();
   }
 
   /// What it is or has.
   public String found() {
-    return found;
+    return failure.found();
   }
 
   /// What to do about it.
   public String remedy() {
-    return remedy;
+    return failure.remedy();
   }
 }

@@ -150,6 +150,6 @@ public final class DicomReader {
   }
 
   private static UnreadableFileException named(Path file, DicomException e) {
-    return UnreadableFileException.of(file, e.rule(), e.found(), e.remedy(), e);
+    return UnreadableFileException.of(file, e.failure(), e);
   }
 }

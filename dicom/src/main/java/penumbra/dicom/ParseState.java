@@ -1,6 +1,7 @@
 package penumbra.dicom;
 
 import java.util.function.Supplier;
+import penumbra.core.Failure;
 
 /// What the parsers of one file share: its bytes, how far it is trusted, and what they found.
 final class ParseState {
@@ -69,7 +70,8 @@ final class ParseState {
         "must be whole",
         "ends inside %s %s: %d bytes are needed from there, %d are left"
             .formatted(what, at(at), needed, Math.max(0, file.size() - at)),
-        "copy or download it again, or read it with --lenient for what can be had");
+        "copy or download it again, or read it leniently for what can be had",
+        at);
   }
 
   /// Says that something has no business where it is.
@@ -77,13 +79,16 @@ final class ParseState {
     damaged(
         must + " " + at(at),
         found,
-        "repair it with its maker's software, or read it with --lenient for what can be had");
+        "repair it with its maker's software, or read it leniently for what can be had",
+        at);
     stopped = true;
   }
 
-  private void damaged(String rule, String found, String remedy) throws DicomException {
+  private void damaged(String rule, String found, String remedy, long at) throws DicomException {
     if (!lenient) {
-      throw new DicomException(rule, found, remedy);
+      // Inflated data has no bytes in the file to point at.
+      long offset = where.isEmpty() ? at : Failure.NO_OFFSET;
+      throw new DicomException(Failure.Kind.DAMAGED, rule, found, remedy, offset);
     }
     if (!stopped && !damageNoted) {
       damageNoted = true;

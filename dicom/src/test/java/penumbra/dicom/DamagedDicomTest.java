@@ -2,6 +2,7 @@ package penumbra.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -15,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import penumbra.core.Failure;
 import penumbra.io.format.Limits;
 import penumbra.io.format.UnreadableFileException;
 
 class DamagedDicomTest {
   private static final String TELL =
-      "; copy or download it again, or read it with --lenient for what can be had";
+      "; copy or download it again, or read it leniently for what can be had";
 
   @ParameterizedTest
   @EnumSource(
@@ -118,7 +120,40 @@ class DamagedDicomTest {
                 false))
         .hasMessage(
             "must have an item or the end of a sequence at byte 184, but has (0028,0010); repair it with"
-                + " its maker's software, or read it with --lenient for what can be had");
+                + " its maker's software, or read it leniently for what can be had");
+  }
+
+  @Test
+  void theFailureSaysWhatKindItIsAndAtWhichByte() {
+    byte[] cut =
+        SmallObjects.explicit(Bytes.little().longHead(0x00283010, "SQ", 12).item(100).number(0, 4));
+    DicomException error =
+        catchThrowableOfType(DicomException.class, () -> DicomReader.parse(cut, false));
+    assertThat(error.failure().kind()).isEqualTo(Failure.Kind.DAMAGED);
+    assertThat(error.failure().offset()).isEqualTo(192);
+    UnreadableFileException named =
+        catchThrowableOfType(UnreadableFileException.class, () -> DicomReader.read(cut));
+    assertThat(named.failure()).isEqualTo(error.failure().about("the bytes"));
+    assertThat(named).hasMessage("the bytes " + error.getMessage());
+  }
+
+  /// Its bytes are not those of the file.
+  @Test
+  void inflatedDataHasNoOffsetInTheFile() throws Exception {
+    byte[] whole = SmallObjects.bytes(TransferSyntax.DEFLATED);
+    int withOffset = 0;
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      try {
+        DicomReader.parse(cut, false);
+      } catch (DicomException error) {
+        boolean inflated = error.getMessage().contains("of the inflated data");
+        boolean offset = error.failure().offset() != Failure.NO_OFFSET;
+        assertThat(inflated && offset).as(error.getMessage()).isFalse();
+        withOffset += offset ? 1 : 0;
+      }
+    }
+    assertThat(withOffset).isPositive();
   }
 
   @Test

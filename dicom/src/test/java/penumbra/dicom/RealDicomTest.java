@@ -57,8 +57,8 @@ class RealDicomTest {
         .hasMessage(
             file
                 + " must be whole, but ends inside the value of (7FE0,0010) at byte 1500: 8192 bytes"
-                + " are needed from there, 8130 are left; copy or download it again, or read it with"
-                + " --lenient for what can be had");
+                + " are needed from there, 8130 are left; copy or download it again, or read it"
+                + " leniently for what can be had");
     DicomObject object = DicomReader.read(file, true);
     assertThat(object.data().bytes(Tags.PIXEL_DATA).orElseThrow().byteSize()).isEqualTo(8130);
     assertThat(object.notes())

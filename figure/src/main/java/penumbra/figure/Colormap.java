@@ -40,12 +40,13 @@ public final class Colormap {
 
   /// The map of that name, one of [#names]; `_r` at its end reverses it.
   public static Colormap named(String name) {
-    InvalidInputException.require(
-        NAMES.contains(name),
-        "a colormap",
-        "must be one of " + String.join(", ", ColormapDefinitions.names()),
-        "'" + name + "'",
-        suggestion(name));
+    if (!NAMES.contains(name)) {
+      throw InvalidInputException.of(
+          "a colormap",
+          "must be one of " + String.join(", ", ColormapDefinitions.names()),
+          "'" + name + "'",
+          suggestion(name));
+    }
     return MAPS.computeIfAbsent(name, Colormap::create);
   }
 

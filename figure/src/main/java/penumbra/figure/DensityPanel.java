@@ -53,18 +53,20 @@ public record DensityPanel(
 
   public DensityPanel {
     values = List.copyOf(values);
-    InvalidInputException.require(
-        Double.isFinite(min) && Double.isFinite(max) && min < max,
-        "the horizontal axis of a density plot",
-        "must go from a number to a greater one",
-        min + " to " + max,
-        "give the range of the grey values, for example 0 to 255");
-    InvalidInputException.require(
-        !values.isEmpty(),
-        "the number of bins of a density plot",
-        "must be at least 1",
-        values.size(),
-        "count the values first");
+    if (!(Double.isFinite(min) && Double.isFinite(max) && min < max)) {
+      throw InvalidInputException.of(
+          "the horizontal axis of a density plot",
+          "must go from a number to a greater one",
+          min + " to " + max,
+          "give the range of the grey values, for example 0 to 255");
+    }
+    if (values.isEmpty()) {
+      throw InvalidInputException.of(
+          "the number of bins of a density plot",
+          "must be at least 1",
+          values.size(),
+          "count the values first");
+    }
     for (double value : values) {
       InvalidInputException.require(
           value >= 0 && Double.isFinite(value),

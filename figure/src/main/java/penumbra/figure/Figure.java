@@ -39,18 +39,20 @@ public record Figure(
 
   public Figure {
     panels = List.copyOf(panels);
-    InvalidInputException.require(
-        rows >= 1 && columns >= 1,
-        "the grid of a figure",
-        "must have at least one row and one column",
-        rows + " x " + columns,
-        "give numbers from 1 on");
-    InvalidInputException.require(
-        !panels.isEmpty() && panels.size() <= (long) rows * columns,
-        "the number of panels",
-        "must be between 1 and the " + (long) rows * columns + " cells of the grid",
-        panels.size(),
-        "add or remove panels, or change rows and columns");
+    if (!(rows >= 1 && columns >= 1)) {
+      throw InvalidInputException.of(
+          "the grid of a figure",
+          "must have at least one row and one column",
+          rows + " x " + columns,
+          "give numbers from 1 on");
+    }
+    if (!(!panels.isEmpty() && panels.size() <= (long) rows * columns)) {
+      throw InvalidInputException.of(
+          "the number of panels",
+          "must be between 1 and the " + (long) rows * columns + " cells of the grid",
+          panels.size(),
+          "add or remove panels, or change rows and columns");
+    }
     InvalidInputException.require(
         panelWidth >= 60 && panelWidth <= 2000,
         "the width of a panel",

@@ -78,14 +78,15 @@ public record Overlay(int rgb, double opacity, double above) {
         "must be uint8 of shape (height, width) or (height, width, 3)",
         picture,
         "give it colours first");
-    InvalidInputException.require(
-        mask.rank() == 2
-            && mask.length(0) == picture.length(0)
-            && mask.length(1) == picture.length(1),
-        "the shape of an overlay",
-        "must be that of the picture, (" + picture.length(0) + ", " + picture.length(1) + ")",
-        NdArray.describe(mask.shape()),
-        "give a mask of the same picture");
+    if (!(mask.rank() == 2
+        && mask.length(0) == picture.length(0)
+        && mask.length(1) == picture.length(1))) {
+      throw InvalidInputException.of(
+          "the shape of an overlay",
+          "must be that of the picture, (" + picture.length(0) + ", " + picture.length(1) + ")",
+          NdArray.describe(mask.shape()),
+          "give a mask of the same picture");
+    }
     byte[] levels = picture.toBytes();
     double[] values = mask.toDoubles();
     byte[] mixed = new byte[Math.multiplyExact(3, values.length)];
@@ -106,12 +107,13 @@ public record Overlay(int rgb, double opacity, double above) {
     if (named != null) {
       return named;
     }
-    InvalidInputException.require(
-        colour.matches("#[0-9a-fA-F]{6}"),
-        "a colour",
-        "must be #RRGGBB or one of " + String.join(", ", names()),
-        "'" + colour + "'",
-        "give for example orange, or #FF8C00");
+    if (!colour.matches("#[0-9a-fA-F]{6}")) {
+      throw InvalidInputException.of(
+          "a colour",
+          "must be #RRGGBB or one of " + String.join(", ", names()),
+          "'" + colour + "'",
+          "give for example orange, or #FF8C00");
+    }
     return Integer.parseInt(colour.substring(1), 16);
   }
 }

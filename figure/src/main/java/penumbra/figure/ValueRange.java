@@ -25,18 +25,17 @@ public record ValueRange(double min, double max) {
   private static final int BLOCK = 8192;
 
   public ValueRange {
-    InvalidInputException.require(
-        Double.isFinite(min) && Double.isFinite(max),
-        "a value range",
-        "must have finite ends",
-        min + " to " + max,
-        "give two numbers");
-    InvalidInputException.require(
-        min <= max,
-        "a value range",
-        "must not end below its start",
-        min + " to " + max,
-        "swap the two, or reverse the colormap to show high values dark");
+    if (!(Double.isFinite(min) && Double.isFinite(max))) {
+      throw InvalidInputException.of(
+          "a value range", "must have finite ends", min + " to " + max, "give two numbers");
+    }
+    if (!(min <= max)) {
+      throw InvalidInputException.of(
+          "a value range",
+          "must not end below its start",
+          min + " to " + max,
+          "swap the two, or reverse the colormap to show high values dark");
+    }
   }
 
   /// The finite values of `array`, from the least to the greatest; 0 to 0 where it has none.
@@ -71,12 +70,13 @@ public record ValueRange(double min, double max) {
   /// the colours of all others: `between(image, 1, 99)`. From the least to the greatest where the
   /// two are one value, as in a picture of few edges.
   public static ValueRange between(NdArray array, double low, double high) {
-    InvalidInputException.require(
-        low >= 0 && low < high && high <= 100,
-        "the percentiles of a value range",
-        "must run from a number of at least 0 to a larger one of at most 100",
-        low + " to " + high,
-        "give for example 1 and 99");
+    if (!(low >= 0 && low < high && high <= 100)) {
+      throw InvalidInputException.of(
+          "the percentiles of a value range",
+          "must run from a number of at least 0 to a larger one of at most 100",
+          low + " to " + high,
+          "give for example 1 and 99");
+    }
     double[] ends = Percentiles.of(finite(array), ALONE, low, high);
     return ends[0] < ends[1] ? new ValueRange(ends[0], ends[1]) : of(array);
   }

@@ -22,14 +22,14 @@ public enum PolarityRemark {
   ZERO_LIGHT(
       "shows low values light, as %s does, the 0 that the operation puts in too",
       "show low values light, as their sources do, the 0 that the operation puts in too",
-      "--values display filters what is seen"),
+      "filter display values for what is seen"),
 
   /// The filter has done so itself.
   TURNED_BY_FILTER(
       "is not turned round, though low values are light in %s: the operation has done that",
       "are not turned round, though low values are light in their sources: the operation has done"
           + " that",
-      "--values display filters what is seen"),
+      "filter display values for what is seen"),
 
   /// The result marks what meets a condition, whichever end is light.
   MARKED(
@@ -37,7 +37,7 @@ public enum PolarityRemark {
           + " values meet the condition",
       "are not turned round, though low values are light in their sources: their light pixels are"
           + " those whose values meet the condition",
-      "--values display filters what is seen"),
+      "filter display values for what is seen"),
 
   /// The filter does not say which end of its result is light.
   NOT_KNOWN(
@@ -45,7 +45,7 @@ public enum PolarityRemark {
           + " they are in its result",
       "are not turned round, though low values are light in their sources: the operation does not"
           + " say whether they are in its result",
-      "--values display filters what is seen"),
+      "filter display values for what is seen"),
 
   /// The file holds the values, and nothing in it tells programs that low ones are light.
   KEPT(
@@ -57,7 +57,7 @@ public enum PolarityRemark {
   NEGATIVE(
       "shows the values of %s as they are, of which low ones are light: a negative",
       "show the values of their sources as they are, of which low ones are light: negatives",
-      "leave out --values for the picture as it is meant");
+      "take display values for the picture as it is meant");
 
   private final String one;
   private final String many;
@@ -84,11 +84,26 @@ public enum PolarityRemark {
 
   /// The remark on a file that was made of `source`, to stand behind its name.
   public String on(Path source) {
-    return one.formatted(source) + "; " + remedy;
+    return on(source, remedy);
+  }
+
+  /// The same with advice in the words of the program that gives it.
+  public String on(Path source, String advice) {
+    return one.formatted(source) + "; " + advice;
   }
 
   /// The remark on several files, to stand behind their number and what they are.
   public String onMany() {
-    return many + "; " + remedy;
+    return onMany(remedy);
+  }
+
+  /// The same with advice in the words of the program that gives it.
+  public String onMany(String advice) {
+    return many + "; " + advice;
+  }
+
+  /// What to do about it.
+  public String remedy() {
+    return remedy;
   }
 }

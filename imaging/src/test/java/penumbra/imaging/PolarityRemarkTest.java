@@ -127,7 +127,7 @@ class PolarityRemarkTest {
     assertThat(PolarityRemark.NOT_KNOWN.on(Path.of("low.dcm")))
         .isEqualTo(
             "is not turned round, though low values are light in low.dcm: the operation does not"
-                + " say whether they are in its result; --values display filters what is seen");
+                + " say whether they are in its result; filter display values for what is seen");
   }
 
   @Test

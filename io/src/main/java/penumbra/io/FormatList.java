@@ -47,12 +47,13 @@ public final class FormatList {
   }
 
   private static void checkSpelling(String ending, ImageFormat format) {
-    InvalidInputException.require(
-        ending.matches("[a-z0-9][a-z0-9._-]*"),
-        "an ending of the format " + format.label(),
-        "must be small letters and digits without a dot first",
-        "'" + ending + "'",
-        "correct it in " + module(format));
+    if (!ending.matches("[a-z0-9][a-z0-9._-]*")) {
+      throw InvalidInputException.of(
+          "an ending of the format " + format.label(),
+          "must be small letters and digits without a dot first",
+          "'" + ending + "'",
+          "correct it in " + module(format));
+    }
   }
 
   private static String module(ImageFormat format) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import penumbra.core.DType;
+import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
@@ -110,13 +111,12 @@ public final class ImageFiles {
     NdArray pixels = radiograph.pixels();
     boolean colours = options.colours() && isColour(pixels);
     if ((pixels.rank() != 2 && !colours) || pixels.size() == 0) {
-      throw UnreadableFileException.of(
-          file,
-          "must hold a picture of two axes, (height, width)",
-          "holds " + pixels,
-          pixels.rank() > 2
-              ? "choose one of its frames (--frame 1)"
-              : "save it as a picture of two axes");
+      String rule = "must hold a picture of two axes, (height, width)";
+      String found = "holds " + pixels;
+      throw pixels.rank() > 2
+          ? UnreadableFileException.of(
+              Failure.Kind.SEVERAL_FRAMES, file, rule, found, "choose one of its frames")
+          : UnreadableFileException.of(file, rule, found, "save it as a picture of two axes");
     }
     return radiograph;
   }

@@ -144,7 +144,7 @@ class GoldenFormatsTest {
     assertRefused(
         "pages-of-two-sizes.tif",
         "must have pages of one size and type to be read as a volume, but page 1 is (8, 9) uint8"
-            + " and page 2 (4, 5) uint8; choose one of its 2 pages (--frame 1)");
+            + " and page 2 (4, 5) uint8; choose one of its 2 pages");
     assertRefused(
         "pillow-1-bit-group4.tif",
         "must be uncompressed or compressed with LZW, Deflate, PackBits or JPEG to be read, but has"

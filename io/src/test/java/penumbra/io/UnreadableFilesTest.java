@@ -2,6 +2,7 @@ package penumbra.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.DType;
+import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.jpeg.Jpeg;
 import penumbra.io.npy.Npy;
@@ -111,6 +114,27 @@ class UnreadableFilesTest {
         holed,
         "must be a sound JPEG, but its pixels cannot be decoded (Corrupt JPEG data: premature end"
             + " of data segment); copy or download it again");
+  }
+
+  @Test
+  void theFailureHasTheFieldsOfTheLineAndTheByte() throws Exception {
+    byte[] damaged = PNG.clone();
+    damaged[PNG.length / 2] ^= 1;
+    UnreadableFileException error =
+        catchThrowableOfType(
+            UnreadableFileException.class,
+            () -> ImageFiles.read(damaged, "a\nb.png", ReadOptions.standard()));
+    assertThat(error.failure())
+        .isEqualTo(
+            new Failure(
+                Failure.Kind.UNREADABLE,
+                "a\\u000ab.png",
+                "must be a sound PNG",
+                "its chunk IDAT at byte 33 is damaged (wrong CRC)",
+                "copy or download it again",
+                33));
+    assertThat(error).hasMessage(error.failure().line());
+    assertThat(error.file()).isEqualTo(Path.of("a\nb.png"));
   }
 
   @Test
@@ -278,7 +302,7 @@ class UnreadableFilesTest {
     assertRefused(
         file,
         "must hold a picture of two axes, (height, width), but holds (3, 4, 5) float32; choose"
-            + " one of its frames (--frame 1)");
+            + " one of its frames");
     assertThat(ImageFiles.readArray(file).sameBits(volume)).isTrue();
   }
 

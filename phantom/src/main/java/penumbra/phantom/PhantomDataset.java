@@ -94,7 +94,7 @@ public record PhantomDataset(List<Picture> pictures, PictureForm form) {
   /// @param count how many, 1 to 1000
   public static PhantomDataset dicom(int count, PhantomDicom form) {
     InvalidInputException.require(
-        count >= 1 && count <= MOST, "--count", "must be from 1 to 1000", count, "9 make a grid");
+        count >= 1 && count <= MOST, "count", "must be from 1 to 1000", count, "9 make a grid");
     List<Picture> pictures = new ArrayList<>();
     for (int patient = 1; patient <= count; patient++) {
       boolean pneumonia = patient % 2 == 0;

@@ -50,7 +50,7 @@ public record PhantomDicom(int bits, boolean monochrome1, String version) implem
 
   public PhantomDicom {
     InvalidInputException.require(
-        bits >= 8 && bits <= 16, "--bits", "must be from 8 to 16", bits, "12 and 16 are usual");
+        bits >= 8 && bits <= 16, "bits", "must be from 8 to 16", bits, "12 and 16 are usual");
   }
 
   @Override

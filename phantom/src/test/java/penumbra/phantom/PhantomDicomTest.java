@@ -87,8 +87,8 @@ class PhantomDicomTest {
   @Test
   void whatCannotBeIsRefused() {
     assertThatThrownBy(() -> new PhantomDicom(17, false, "0.1.0"))
-        .hasMessage("--bits must be from 8 to 16, but is 17; 12 and 16 are usual");
+        .hasMessage("bits must be from 8 to 16, but is 17; 12 and 16 are usual");
     assertThatThrownBy(() -> PhantomDataset.dicom(0, new PhantomDicom(12, false, "0.1.0")))
-        .hasMessage("--count must be from 1 to 1000, but is 0; 9 make a grid");
+        .hasMessage("count must be from 1 to 1000, but is 0; 9 make a grid");
   }
 }

@@ -56,12 +56,10 @@ public record GreyPresentation(Voi voi, boolean inverted, Optional<NdArray> back
   }
 
   private static double white(DType type) {
-    InvalidInputException.require(
-        type == DType.UINT8 || type == DType.UINT16,
-        "the type of a picture",
-        "must be uint8 or uint16",
-        type.label(),
-        "ask for one of these");
+    if (type != DType.UINT8 && type != DType.UINT16) {
+      throw InvalidInputException.of(
+          "the type of a picture", "must be uint8 or uint16", type.label(), "ask for one of these");
+    }
     return type.max();
   }
 

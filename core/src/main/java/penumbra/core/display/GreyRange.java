@@ -17,12 +17,13 @@ import penumbra.core.measure.Extremes;
 ///   white
 public record GreyRange(double min, double max) implements Voi {
   public GreyRange {
-    InvalidInputException.require(
-        Double.isFinite(min) && Double.isFinite(max) && min <= max,
-        "a range of grey values",
-        "must go from a finite number to one that is not below it",
-        Levels.text(min) + ".." + Levels.text(max),
-        "give its lower end first");
+    if (!(Double.isFinite(min) && Double.isFinite(max) && min <= max)) {
+      throw InvalidInputException.of(
+          "a range of grey values",
+          "must go from a finite number to one that is not below it",
+          Levels.text(min) + ".." + Levels.text(max),
+          "give its lower end first");
+    }
   }
 
   /// From the smallest to the largest value of `array`; from 0 to 0 where it has none.

@@ -4,6 +4,7 @@ import static penumbra.core.InvalidInputException.require;
 
 import java.util.Locale;
 import penumbra.core.Describe;
+import penumbra.core.InvalidInputException;
 
 /// A window: the grey values around a center become black to white, as DICOM defines it.
 ///
@@ -45,14 +46,15 @@ public record Window(double center, double width, Function function) implements 
         "must be a finite number",
         center,
         "give the grey level in the middle of the window");
-    require(
-        Double.isFinite(width) && (function == Function.LINEAR ? width >= 1 : width > 0),
-        "width",
-        function == Function.LINEAR
-            ? "must be a finite number of at least 1"
-            : "must be a finite number above 0",
-        width,
-        "give the stretch of grey levels from black to white");
+    if (!(Double.isFinite(width) && (function == Function.LINEAR ? width >= 1 : width > 0))) {
+      throw InvalidInputException.of(
+          "width",
+          function == Function.LINEAR
+              ? "must be a finite number of at least 1"
+              : "must be a finite number above 0",
+          width,
+          "give the stretch of grey levels from black to white");
+    }
   }
 
   /// A window with DICOM's default curve.

@@ -10,12 +10,13 @@ public final class Axes {
   /// The axis of `input` counted from 0; a negative one counts from the last.
   public static int index(int axis, NdArray input) {
     int rank = input.rank();
-    InvalidInputException.require(
-        axis >= -rank && axis < rank,
-        "axis",
-        "must lie in " + -rank + ".." + (rank - 1) + " for an array of " + rank + " axes",
-        axis,
-        "count axes from 0, or from -1 at the end");
+    if (!(axis >= -rank && axis < rank)) {
+      throw InvalidInputException.of(
+          "axis",
+          "must lie in " + -rank + ".." + (rank - 1) + " for an array of " + rank + " axes",
+          axis,
+          "count axes from 0, or from -1 at the end");
+    }
     return axis < 0 ? axis + rank : axis;
   }
 

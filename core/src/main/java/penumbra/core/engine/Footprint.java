@@ -4,6 +4,7 @@ import static penumbra.core.InvalidInputException.require;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
 /// The places of a neighbourhood, in any number of axes: a box, or any part of it.
@@ -32,20 +33,22 @@ public final class Footprint {
   public static Footprint of(boolean[] mask, int... shape) {
     long places = 1;
     for (int length : shape) {
-      require(
-          length >= 1,
-          "the shape of a footprint",
-          "must have lengths of at least 1",
-          NdArray.describe(shape),
-          "check the lengths");
+      if (length < 1) {
+        throw InvalidInputException.of(
+            "the shape of a footprint",
+            "must have lengths of at least 1",
+            NdArray.describe(shape),
+            "check the lengths");
+      }
       places = Math.multiplyExact(places, length);
     }
-    require(
-        places == mask.length,
-        "the mask of a footprint of shape " + NdArray.describe(shape),
-        "must have " + places + " places",
-        mask.length,
-        "check mask and shape");
+    if (places != mask.length) {
+      throw InvalidInputException.of(
+          "the mask of a footprint of shape " + NdArray.describe(shape),
+          "must have " + places + " places",
+          mask.length,
+          "check mask and shape");
+    }
     boolean any = false;
     for (boolean place : mask) {
       any |= place;
@@ -111,12 +114,13 @@ public final class Footprint {
   /// The same moved by SciPy's `origin`, one for each axis: a positive one lets the box begin
   /// further in front. The box must still cover the output's place.
   public Footprint withOrigin(int... newOrigin) {
-    require(
-        newOrigin.length == rank(),
-        "the origin of a footprint",
-        "must have " + rank() + " values",
-        Arrays.toString(newOrigin),
-        "give one for each axis");
+    if (newOrigin.length != rank()) {
+      throw InvalidInputException.of(
+          "the origin of a footprint",
+          "must have " + rank() + " values",
+          Arrays.toString(newOrigin),
+          "give one for each axis");
+    }
     for (int axis = 0; axis < rank(); axis++) {
       Span.of(shape[axis], newOrigin[axis]);
     }
@@ -126,22 +130,24 @@ public final class Footprint {
   /// The same on some axes of an array of `rank` axes: SciPy's `axes`. The first axis of the
   /// footprint goes along the first of `axes`, and so on; negative ones count from the last.
   public Footprint onAxes(int rank, int... axes) {
-    require(
-        axes.length == rank(),
-        "the axes of a footprint",
-        "must be " + rank(),
-        axes.length,
-        "name one axis of the array for each of the footprint's");
+    if (axes.length != rank()) {
+      throw InvalidInputException.of(
+          "the axes of a footprint",
+          "must be " + rank(),
+          axes.length,
+          "name one axis of the array for each of the footprint's");
+    }
     int[] order = new int[rank];
     Arrays.fill(order, -1);
     for (int own = 0; own < axes.length; own++) {
       int axis = axes[own] < 0 ? axes[own] + rank : axes[own];
-      require(
-          axis >= 0 && axis < rank && order[axis] < 0,
-          "the axes of a footprint",
-          "must differ and lie in " + -rank + ".." + (rank - 1),
-          Arrays.toString(axes),
-          "count axes from 0, or from -1 at the end");
+      if (!(axis >= 0 && axis < rank && order[axis] < 0)) {
+        throw InvalidInputException.of(
+            "the axes of a footprint",
+            "must differ and lie in " + -rank + ".." + (rank - 1),
+            Arrays.toString(axes),
+            "count axes from 0, or from -1 at the end");
+      }
       order[axis] = own;
     }
     return spread(order);

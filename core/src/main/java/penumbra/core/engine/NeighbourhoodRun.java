@@ -1,12 +1,11 @@
 package penumbra.core.engine;
 
-import static penumbra.core.InvalidInputException.require;
-
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.engine.stream.Block;
 
@@ -36,12 +35,13 @@ final class NeighbourhoodRun {
     this.type = type;
     this.target = target;
     Footprint footprint = filter.footprint(rank);
-    require(
-        footprint.rank() == rank,
-        "the footprint",
-        "must have the " + rank + " axes of the array",
-        footprint,
-        "spread it over the array's axes with onAxes");
+    if (footprint.rank() != rank) {
+      throw InvalidInputException.of(
+          "the footprint",
+          "must have the " + rank + " axes of the array",
+          footprint,
+          "spread it over the array's axes with onAxes");
+    }
     this.boundaries = Boundaries.of(filter.boundaries(), rank);
     this.window = WindowPlanes.of(footprint);
     this.columns = input.length(rank - 1);

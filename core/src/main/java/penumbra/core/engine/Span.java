@@ -2,6 +2,8 @@ package penumbra.core.engine;
 
 import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
+
 /// How far a window reaches along a line, seen from the place whose result it gives.
 ///
 /// ```
@@ -30,12 +32,13 @@ public record Span(int before, int after) {
     require(size >= 1, "size", "must be at least 1", size, "give 1 for the place itself");
     int first = -(size / 2);
     int last = (size - 1) / 2;
-    require(
-        origin >= first && origin <= last,
-        "origin",
-        "must lie in " + first + ".." + last + " for a window of size " + size,
-        origin,
-        "let the window cover the output's place");
+    if (!(origin >= first && origin <= last)) {
+      throw InvalidInputException.of(
+          "origin",
+          "must lie in " + first + ".." + last + " for a window of size " + size,
+          origin,
+          "let the window cover the output's place");
+    }
     return new Span(size / 2 + origin, size - size / 2 - 1 - origin);
   }
 

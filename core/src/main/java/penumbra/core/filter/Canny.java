@@ -10,6 +10,7 @@ import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
 import penumbra.core.Reference;
@@ -88,12 +89,13 @@ public record Canny(
         "must be at least 0",
         minVal,
         "give a gradient magnitude, 50 for instance");
-    require(
-        maxVal >= minVal,
-        "maxVal",
-        "must be at least minVal, " + minVal,
-        maxVal,
-        "give the larger threshold as maxVal");
+    if (!(maxVal >= minVal)) {
+      throw InvalidInputException.of(
+          "maxVal",
+          "must be at least minVal, " + minVal,
+          maxVal,
+          "give the larger threshold as maxVal");
+    }
     require(
         sigma >= 0 && Double.isFinite(sigma),
         "sigma",
@@ -138,12 +140,13 @@ public record Canny(
     require(rank >= 1, "the array", "must have at least 1 axis", input, "give it the shape (1,)");
     int width = input.length(rank - 1);
     int height = rank == 1 ? 1 : input.length(rank - 2);
-    require(
-        EdgeTracer.fits(height, width),
-        "an image whose edges are traced",
-        "must have fewer than 2^31 pixels with its border, rows rounded up to 64",
-        NdArray.describe(height, width),
-        "trace it in parts");
+    if (!EdgeTracer.fits(height, width)) {
+      throw InvalidInputException.of(
+          "an image whose edges are traced",
+          "must have fewer than 2^31 pixels with its border, rows rounded up to 64",
+          NdArray.describe(height, width),
+          "trace it in parts");
+    }
     int pixels = height * width;
     int images = pixels == 0 ? 0 : Math.toIntExact(input.size() / pixels);
     NdArray stack = input.reshape(images, height, width);

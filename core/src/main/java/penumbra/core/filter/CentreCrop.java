@@ -6,6 +6,7 @@ import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.FramingFilter;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Place;
 import penumbra.core.Reference;
@@ -76,12 +77,13 @@ public record CentreCrop(
     int shorter = Math.min(rows, columns);
     int newRows = height == 0 ? shorter : height;
     int newColumns = width == 0 ? shorter : width;
-    require(
-        newRows <= rows && newColumns <= columns,
-        "the size of the middle",
-        "must be within that of the picture, " + NdArray.describe(rows, columns),
-        NdArray.describe(newRows, newColumns),
-        "pad the picture first, or resize it with fit outside");
+    if (!(newRows <= rows && newColumns <= columns)) {
+      throw InvalidInputException.of(
+          "the size of the middle",
+          "must be within that of the picture, " + NdArray.describe(rows, columns),
+          NdArray.describe(newRows, newColumns),
+          "pad the picture first, or resize it with fit outside");
+    }
     return new Crop(start(rows, newRows), start(columns, newColumns), newRows, newColumns);
   }
 

@@ -6,6 +6,7 @@ import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
 import penumbra.core.Reference;
@@ -90,12 +91,13 @@ public record Clahe(
 
   @Override
   public DType resultType(DType input) {
-    require(
-        input == DType.UINT8 || input == DType.UINT16,
-        "the type for CLAHE",
-        "must be uint8 or uint16",
-        input.label(),
-        "make a picture of it first, by window or normalize");
+    if (input != DType.UINT8 && input != DType.UINT16) {
+      throw InvalidInputException.of(
+          "the type for CLAHE",
+          "must be uint8 or uint16",
+          input.label(),
+          "make a picture of it first, by window or normalize");
+    }
     return input;
   }
 

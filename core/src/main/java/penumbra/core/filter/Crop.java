@@ -6,6 +6,7 @@ import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.FramingFilter;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Place;
 import penumbra.core.Reference;
@@ -65,19 +66,20 @@ public record Crop(
     PictureAxes.check(input, "crop");
     int rows = input.length(input.rank() - 2);
     int columns = input.length(input.rank() - 1);
-    require(
-        (long) top + height <= rows && (long) left + width <= columns,
-        "the box",
-        "must lie within the picture, " + NdArray.describe(rows, columns),
-        "rows "
-            + top
-            + ".."
-            + ((long) top + height)
-            + ", columns "
-            + left
-            + ".."
-            + ((long) left + width),
-        "give a smaller one, or pad the picture first");
+    if (!((long) top + height <= rows && (long) left + width <= columns)) {
+      throw InvalidInputException.of(
+          "the box",
+          "must lie within the picture, " + NdArray.describe(rows, columns),
+          "rows "
+              + top
+              + ".."
+              + ((long) top + height)
+              + ", columns "
+              + left
+              + ".."
+              + ((long) left + width),
+          "give a smaller one, or pad the picture first");
+    }
     return PictureAxes.picked(input, range(top, height), range(left, width), 0, execution);
   }
 

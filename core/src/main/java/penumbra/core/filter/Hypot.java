@@ -30,12 +30,13 @@ public final class Hypot {
 
   /// The hypotenuse, on the threads of `execution`.
   public static NdArray of(NdArray a, NdArray b, Execution execution) {
-    InvalidInputException.require(
-        Arrays.equals(a.shape(), b.shape()),
-        "the shape of the second array",
-        "must be that of the first, " + NdArray.describe(a.shape()),
-        NdArray.describe(b.shape()),
-        "give two arrays of one shape");
+    if (!Arrays.equals(a.shape(), b.shape())) {
+      throw InvalidInputException.of(
+          "the shape of the second array",
+          "must be that of the first, " + NdArray.describe(a.shape()),
+          NdArray.describe(b.shape()),
+          "give two arrays of one shape");
+    }
     DType type = resultType(a.type(), b.type());
     return Pointwise.map(
         a,

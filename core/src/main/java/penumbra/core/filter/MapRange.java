@@ -4,6 +4,7 @@ import static penumbra.core.InvalidInputException.require;
 
 import penumbra.core.DType;
 import penumbra.core.Describe;
+import penumbra.core.InvalidInputException;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
@@ -51,12 +52,13 @@ public record MapRange(
     OutputType outputType)
     implements PointwiseFilter {
   public MapRange {
-    require(
-        Double.isFinite(fromLower) && Double.isFinite(fromUpper) && fromLower < fromUpper,
-        "fromUpper",
-        "must be a finite number above fromLower, " + fromLower,
-        fromUpper,
-        "give the range from its lower to its upper end");
+    if (!(Double.isFinite(fromLower) && Double.isFinite(fromUpper) && fromLower < fromUpper)) {
+      throw InvalidInputException.of(
+          "fromUpper",
+          "must be a finite number above fromLower, " + fromLower,
+          fromUpper,
+          "give the range from its lower to its upper end");
+    }
     requireFinite("toLower", toLower);
     requireFinite("toUpper", toUpper);
   }

@@ -1,10 +1,9 @@
 package penumbra.core.filter;
 
-import static penumbra.core.InvalidInputException.require;
-
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.MeasuringFilter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
@@ -55,12 +54,13 @@ public record Normalize(
   }
 
   public Normalize {
-    require(
-        Double.isFinite(upper) && Double.isFinite(lower) && lower < upper,
-        "upper",
-        "must be a finite number above lower, " + lower,
-        upper,
-        "give the range from its lower to its upper end");
+    if (!(Double.isFinite(upper) && Double.isFinite(lower) && lower < upper)) {
+      throw InvalidInputException.of(
+          "upper",
+          "must be a finite number above lower, " + lower,
+          upper,
+          "give the range from its lower to its upper end");
+    }
   }
 
   /// Scales the maximum to `upper`.
@@ -87,12 +87,18 @@ public record Normalize(
   public DType resultType(DType input) {
     DType natural = input.isInteger() ? DType.FLOAT32 : input;
     DType type = outputType.resolve(input, natural);
-    require(
-        !type.isInteger() || (lower >= type.min() && upper <= type.max()),
-        "the range of the normalised values",
-        "must lie in that of " + type.label() + ", " + (long) type.min() + ".." + (long) type.max(),
-        lower + ".." + upper,
-        "give another range or output type");
+    if (type.isInteger() && !(lower >= type.min() && upper <= type.max())) {
+      throw InvalidInputException.of(
+          "the range of the normalised values",
+          "must lie in that of "
+              + type.label()
+              + ", "
+              + (long) type.min()
+              + ".."
+              + (long) type.max(),
+          lower + ".." + upper,
+          "give another range or output type");
+    }
     return type;
   }
 

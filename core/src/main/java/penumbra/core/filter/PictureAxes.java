@@ -1,12 +1,11 @@
 package penumbra.core.filter;
 
-import static penumbra.core.InvalidInputException.require;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
 /// What the filters share that give each picture of an array, its last two axes, another size.
@@ -17,12 +16,13 @@ final class PictureAxes {
 
   /// Throws unless the array has pictures.
   static void check(NdArray input, String what) {
-    require(
-        input.rank() >= 2,
-        "what to " + what,
-        "must have the two axes of a picture",
-        input,
-        "give an array of shape (height, width), or several of them");
+    if (input.rank() < 2) {
+      throw InvalidInputException.of(
+          "what to " + what,
+          "must have the two axes of a picture",
+          input,
+          "give an array of shape (height, width), or several of them");
+    }
   }
 
   /// Of `to` new places the old ones at their middles, found as Pillow finds them: by adding up.

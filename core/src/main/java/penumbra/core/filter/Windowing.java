@@ -1,9 +1,8 @@
 package penumbra.core.filter;
 
-import static penumbra.core.InvalidInputException.require;
-
 import penumbra.core.DType;
 import penumbra.core.Describe;
+import penumbra.core.InvalidInputException;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
@@ -86,12 +85,13 @@ public record Windowing(
   @Override
   public DType resultType(DType input) {
     DType type = outputType.resolve(input, input.real());
-    require(
-        !type.isInteger() || type == DType.UINT8 || type == DType.UINT16,
-        "outputType",
-        "must be uint8, uint16 or a floating-point type",
-        type.label(),
-        "ask for one of these");
+    if (type.isInteger() && type != DType.UINT8 && type != DType.UINT16) {
+      throw InvalidInputException.of(
+          "outputType",
+          "must be uint8, uint16 or a floating-point type",
+          type.label(),
+          "ask for one of these");
+    }
     return type;
   }
 

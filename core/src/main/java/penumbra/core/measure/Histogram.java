@@ -5,6 +5,7 @@ import static penumbra.core.InvalidInputException.require;
 import java.util.Arrays;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
 /// How many elements fall into each of a number of equal bins.
@@ -23,12 +24,13 @@ import penumbra.core.NdArray;
 @SuppressWarnings("ArrayRecordComponent") // compared by content below
 public record Histogram(double min, double max, long[] counts) {
   public Histogram {
-    require(
-        Double.isFinite(min) && Double.isFinite(max) && min < max,
-        "the range of a histogram",
-        "must run from a number to a larger one",
-        min + ".." + max,
-        "give min below max");
+    if (!(Double.isFinite(min) && Double.isFinite(max) && min < max)) {
+      throw InvalidInputException.of(
+          "the range of a histogram",
+          "must run from a number to a larger one",
+          min + ".." + max,
+          "give min below max");
+    }
     require(
         counts.length >= 1, "bins", "must be at least 1", counts.length, "give 256 for instance");
   }

@@ -1,8 +1,7 @@
 package penumbra.core.measure;
 
-import static penumbra.core.InvalidInputException.require;
-
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
 /// Percentiles with linear interpolation between neighbours, with the bits of `np.percentile`.
@@ -29,12 +28,10 @@ public final class Percentiles {
   static double[] of(Order order, double... percent) {
     double[] values = new double[percent.length];
     for (int i = 0; i < percent.length; i++) {
-      require(
-          percent[i] >= 0 && percent[i] <= 100,
-          "a percentile",
-          "must lie in 0..100",
-          percent[i],
-          "give percent, 50 for the median");
+      if (!(percent[i] >= 0 && percent[i] <= 100)) {
+        throw InvalidInputException.of(
+            "a percentile", "must lie in 0..100", percent[i], "give percent, 50 for the median");
+      }
       values[i] = at(order, percent[i] / 100);
     }
     return values;

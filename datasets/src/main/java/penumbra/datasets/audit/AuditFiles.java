@@ -132,6 +132,7 @@ public final class AuditFiles {
     json.put("files", finding.files());
     json.put("value", finding.value());
     json.put("unit", finding.unit());
+    finding.failure().ifPresent(failure -> json.put("failure", failure.fields()));
     return json;
   }
 

@@ -119,7 +119,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
     try {
       return deidentifier.apply(DicomReader.read(file));
     } catch (DicomException e) {
-      throw UnreadableFileException.of(file, e.rule(), e.found(), e.remedy(), e);
+      throw UnreadableFileException.of(file, e.failure(), e);
     }
   }
 

@@ -12,6 +12,7 @@ import penumbra.catalogue.Numbers;
 import penumbra.dicom.deidentify.Change;
 import penumbra.imaging.Json;
 import penumbra.io.format.AtomicFiles;
+import penumbra.io.format.FileFailures;
 
 /// What a [Deidentification] did to each file: which elements it removed, emptied or replaced.
 /// Values are not in it, but the names of files are, old and new, so that it must stay where the
@@ -87,8 +88,10 @@ public final class DeidentificationReport {
         json.put("warnings", done.warnings());
         json.put("changes", done.changes().stream().map(DeidentificationReport::json).toList());
       }
-      case Deidentification.Outcome.Failed failed ->
-          json.put("error", String.valueOf(failed.error().getMessage()));
+      case Deidentification.Outcome.Failed failed -> {
+        json.put("error", String.valueOf(failed.error().getMessage()));
+        json.put("failure", FileFailures.of(failed.source(), failed.error()).fields());
+      }
     }
     return json;
   }

@@ -2,6 +2,7 @@ package penumbra.datasets.run;
 
 import java.util.List;
 import java.util.Optional;
+import penumbra.core.Failure;
 
 /// What a run has done with an image: a row of its journal and of its manifest.
 ///
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// @param outputs the files written, in the recipe's order; none where it failed
 /// @param fingerprint the recipe's
 /// @param version Penumbra's
-/// @param error why there are no outputs, in a line; empty where all is done
+/// @param failure why there are no outputs; empty where all is done
 public record ImageRecord(
     String path,
     String input,
@@ -27,13 +28,18 @@ public record ImageRecord(
     List<OutputRecord> outputs,
     String fingerprint,
     String version,
-    Optional<String> error) {
+    Optional<Failure> failure) {
   public ImageRecord {
     outputs = List.copyOf(outputs);
   }
 
   /// Whether all outputs are written.
   public boolean isDone() {
-    return error.isEmpty();
+    return failure.isEmpty();
+  }
+
+  /// Why there are no outputs, in a line; empty where all is done.
+  public Optional<String> error() {
+    return failure.map(Failure::line);
   }
 }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.Radiograph;
 import penumbra.datasets.Attempt;
 import penumbra.imaging.job.ImageInput;
 import penumbra.imaging.job.ImageJob;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
+import penumbra.io.format.FileFailures;
 import penumbra.io.format.Inputs;
 
 /// Does a recipe with one image at a time, on any number of threads.
@@ -45,7 +47,7 @@ final class ImageWork {
       case Attempt.Failed<Notes>(OutputException stop) -> throw stop;
       case Attempt.Failed<Notes>(Throwable error) -> {
         takeBack(notes.outputs, error);
-        yield record(image, notes, List.of(), Optional.of(FailureText.of(image, error)));
+        yield record(image, notes, List.of(), Optional.of(FileFailures.of(image.file(), error)));
       }
     };
   }
@@ -93,7 +95,7 @@ final class ImageWork {
   }
 
   private ImageRecord record(
-      PlannedImage image, Notes notes, List<OutputRecord> outputs, Optional<String> error) {
+      PlannedImage image, Notes notes, List<OutputRecord> outputs, Optional<Failure> failure) {
     return new ImageRecord(
         image.path(),
         image.file().toString(),
@@ -105,6 +107,6 @@ final class ImageWork {
         outputs,
         fingerprint,
         version,
-        error);
+        failure);
   }
 }

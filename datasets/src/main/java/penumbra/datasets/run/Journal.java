@@ -133,6 +133,7 @@ final class Journal implements AutoCloseable {
     try {
       JournalRows.bind(putImage, image, milliseconds);
       putImage.executeUpdate();
+      rows.putFailure(image);
       dropOutputs.setString(1, image.path());
       dropOutputs.executeUpdate();
       for (int i = 0; i < image.outputs().size(); i++) {

@@ -32,7 +32,8 @@ final class JournalRows {
           create table if not exists outputs (
             path text not null, position integer not null, name text not null, file text not null,
             bytes integer not null, sha256 text not null, primary key (path, position))
-          """);
+          """,
+          FailureRows.TABLE);
 
   static final String PUT_IMAGE =
       """
@@ -43,11 +44,13 @@ final class JournalRows {
   static final String PUT_OUTPUT = "insert into outputs values (?, ?, ?, ?, ?, ?)";
 
   private final PreparedStatement outputsOf;
+  private final FailureRows failures;
 
   JournalRows(Connection connection) throws SQLException {
     this.outputsOf =
         connection.prepareStatement(
             "select name, file, bytes, sha256 from outputs where path = ? order by position");
+    this.failures = new FailureRows(connection);
   }
 
   static void bind(PreparedStatement put, ImageRecord image, long milliseconds)
@@ -84,6 +87,11 @@ final class JournalRows {
     put.setString(6, output.sha256());
   }
 
+  /// Notes why an image failed, or that it did not.
+  void putFailure(ImageRecord image) throws SQLException {
+    failures.put(image.path(), image.failure());
+  }
+
   ImageRecord read(ResultSet row) throws SQLException {
     String path = row.getString("path");
     List<OutputRecord> outputs = new ArrayList<>();
@@ -106,7 +114,7 @@ final class JournalRows {
         outputs,
         row.getString("fingerprint"),
         row.getString("version"),
-        Optional.ofNullable(row.getString("error")));
+        failures.read(path, Optional.ofNullable(row.getString("error"))));
   }
 
   private static Optional<InputFacts> facts(ResultSet row) throws SQLException {

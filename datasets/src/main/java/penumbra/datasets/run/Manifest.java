@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import penumbra.core.Chain;
+import penumbra.core.Failure;
 import penumbra.core.Filter;
 import penumbra.core.FramingFilter;
 import penumbra.core.NdArray;
@@ -45,6 +46,7 @@ final class Manifest {
     columns.add(Column.text("label", ImageRecord::label));
     columns.add(Column.text("outcome", image -> image.isDone() ? "done" : "failed"));
     columns.add(Column.optionalText("error", ImageRecord::error));
+    addFailure(columns);
     columns.add(
         Column.optionalWhole(
             "bytes", image -> Optional.of(image.bytes()).filter(size -> size >= 0)));
@@ -91,6 +93,23 @@ final class Manifest {
             .map(shape ->
                 value.apply(
                     Place.whole(shape.get(shape.size() - 2), shape.getLast()).after(chain)));
+  }
+
+  /// What the error's line is made of, each where there is one.
+  private static void addFailure(List<Column<ImageRecord>> columns) {
+    columns.add(Column.optionalText("error_kind", failure(failure -> failure.kind().label())));
+    columns.add(Column.optionalText("error_subject", failure(Failure::subject)));
+    columns.add(Column.optionalText("error_rule", failure(Failure::rule)));
+    columns.add(Column.optionalText("error_found", failure(Failure::found)));
+    columns.add(Column.optionalText("error_remedy", failure(Failure::remedy)));
+    columns.add(
+        Column.optionalWhole(
+            "error_offset",
+            image -> image.failure().map(Failure::offset).filter(at -> at != Failure.NO_OFFSET)));
+  }
+
+  private static Function<ImageRecord, Optional<String>> failure(Function<Failure, String> value) {
+    return image -> image.failure().map(value).filter(text -> !text.isEmpty());
   }
 
   private static void addFacts(List<Column<ImageRecord>> columns) {

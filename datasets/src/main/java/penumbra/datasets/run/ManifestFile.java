@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import penumbra.core.Failure;
 import penumbra.datasets.table.DuckDb;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.io.format.UnreadableFileException;
@@ -100,10 +101,11 @@ public record ManifestFile(Path file, List<Row> images) {
     for (String column : List.of("path", "input", "split", "outcome", "recipe", "version")) {
       if (!byName.containsKey(column)) {
         throw UnreadableFileException.of(
+            Failure.Kind.NO_RUN,
             file,
             "must be the manifest of a run",
             "has no value for " + column,
-            "name one that 'penumbra run' has written");
+            "name one that a run has written");
       }
     }
     Map<String, String> outputs = new HashMap<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.OrderedPool;
 import penumbra.imaging.Folders;
@@ -122,11 +123,19 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
   private void settle(Attempt<Worker.Settled> attempt, Books books, List<PlannedImage> alone)
       throws IOException {
     Worker.Settled settled = attempt.orThrow();
-    if (execution.threads() > 1 && FailureText.isNoMemory(settled.record())) {
+    if (execution.threads() > 1 && isTooLarge(settled.record())) {
       alone.add(settled.image());
     } else {
       books.add(settled);
     }
+  }
+
+  /// An image that did not fit into memory beside others may do so alone.
+  private static boolean isTooLarge(ImageRecord image) {
+    return image
+        .failure()
+        .filter(failure -> failure.kind() == Failure.Kind.OUT_OF_MEMORY)
+        .isPresent();
   }
 
   /// What is done before something stops a run is to stay done; but where the disk is full, the

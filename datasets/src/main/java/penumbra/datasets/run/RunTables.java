@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import penumbra.core.Failure;
 import penumbra.datasets.table.Column;
 import penumbra.datasets.table.DuckDb;
 import penumbra.datasets.table.Table;
@@ -34,8 +35,9 @@ public record RunTables(DuckDb duck, List<Path> scratch) implements AutoCloseabl
     boolean begun = Files.exists(journal) && Files.exists(output.resolve(Run.RECIPE));
     if (!begun && !Files.exists(manifest)) {
       throw UnreadableFileException.of(
+          Failure.Kind.NO_RUN,
           output,
-          "must be a folder that 'penumbra run' has written",
+          "must be a folder that a run has written",
           "holds no manifest and no journal",
           "name another");
     }

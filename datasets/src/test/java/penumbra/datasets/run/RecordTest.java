@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,14 +170,68 @@ class RecordTest {
         .hasMessage(
             csv
                 + " must be the manifest of a run, but has no value for path; name one that"
-                + " 'penumbra run' has written");
+                + " a run has written");
     assertThatThrownBy(() -> ManifestFile.of(folder))
         .hasMessageEndingWith("but is missing; name one, or run the recipe to its end first");
     assertThatThrownBy(() -> RunTables.open(folder))
         .hasMessage(
             folder
-                + " must be a folder that 'penumbra run' has written, but holds no manifest and no"
+                + " must be a folder that a run has written, but holds no manifest and no"
                 + " journal; name another");
+  }
+
+  @Test
+  void theManifestTellsAFailureByItsFields() throws IOException {
+    String junk = set.resolve("train/NORMAL/junk.png").toString();
+    assertThat(failures())
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.get(0)).contains("unreadable");
+          assertThat(row.get(1)).contains(junk);
+          assertThat(row.get(2).orElseThrow()).startsWith("must be a PNG");
+          assertThat(row.get(3).orElseThrow()).startsWith("is text");
+          assertThat(row.get(4)).contains("convert it to one of these");
+        });
+    assertThat(Files.readString(out.resolve("manifest.csv")))
+        .contains("done,,,,,,,") // nothing of all this where nothing failed
+        .contains("failed,\"" + junk + " must be a PNG");
+  }
+
+  /// Such a journal knows the line only.
+  @Test
+  void theJournalOfAnOlderVersionCanBeReadAndGoneOnWith() throws IOException, SQLException {
+    Path journal = out.resolve(Run.HIDDEN).resolve(Run.JOURNAL);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop table failures");
+    }
+    Files.delete(out.resolve(Manifest.PARQUET));
+
+    assertThat(failures())
+        .singleElement()
+        .satisfies(row -> assertThat(row.getFirst()).contains("other"))
+        .satisfies(row ->
+            assertThat(row.get(3).orElseThrow())
+                .startsWith(set.resolve("train/NORMAL/junk.png") + " must be a PNG"));
+
+    new Run(RECIPE, Plan.of(List.of(set), RECIPE, out), out, Execution.ofThreads(2))
+        .run((_, _) -> {});
+    assertThat(failures())
+        .singleElement()
+        .satisfies(row -> assertThat(row.getFirst()).contains("unreadable"));
+  }
+
+  private List<List<Optional<String>>> failures() throws IOException {
+    try (RunTables tables = RunTables.open(out)) {
+      return tables
+          .duck()
+          .ask(
+              "select error_kind, error_subject, error_rule, error_found, error_remedy from images"
+                  + " where outcome = 'failed'")
+          .rows();
+    } catch (SQLException error) {
+      throw new IOException(error);
+    }
   }
 
   private List<Mismatch> replay(Map<String, Path> inputs) throws IOException {

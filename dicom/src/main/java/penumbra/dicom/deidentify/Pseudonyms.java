@@ -26,12 +26,13 @@ final class Pseudonyms {
 
   /// @param key at least 16 bytes
   Pseudonyms(byte[] key) {
-    InvalidInputException.require(
-        key.length >= LEAST_KEY,
-        "the key",
-        "must have at least 16 bytes",
-        key.length + " bytes",
-        "make one, for instance with: head -c 32 /dev/urandom > key");
+    if (key.length < LEAST_KEY) {
+      throw InvalidInputException.of(
+          "the key",
+          "must have at least 16 bytes",
+          key.length + " bytes",
+          "make one, for instance with: head -c 32 /dev/urandom > key");
+    }
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 

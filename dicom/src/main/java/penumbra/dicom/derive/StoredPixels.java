@@ -198,12 +198,13 @@ record StoredPixels(
           finite &= Double.isFinite(value);
         }
       }
-      InvalidInputException.require(
-          finite && Double.isFinite(max - min),
-          "values for DICOM",
-          "must be finite numbers, as pixel data holds no others",
-          min + ".." + max,
-          "write .npy, which keeps them");
+      if (!(finite && Double.isFinite(max - min))) {
+        throw InvalidInputException.of(
+            "values for DICOM",
+            "must be finite numbers, as pixel data holds no others",
+            min + ".." + max,
+            "write .npy, which keeps them");
+      }
       return new Range(min, max, whole);
     }
 

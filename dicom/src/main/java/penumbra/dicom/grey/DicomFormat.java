@@ -128,6 +128,6 @@ public final class DicomFormat implements ImageFormat {
 
   /// The error with the file's name.
   public static UnreadableFileException unreadable(Path file, DicomException wrong) {
-    return UnreadableFileException.of(file, wrong.rule(), wrong.found(), wrong.remedy(), wrong);
+    return UnreadableFileException.of(file, wrong.failure(), wrong);
   }
 }

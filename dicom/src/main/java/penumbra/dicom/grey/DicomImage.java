@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.core.Placement;
 import penumbra.core.Radiograph;
@@ -99,16 +100,18 @@ public final class DicomImage {
   private int frameOf(ReadOptions options) throws DicomException {
     if (options.frame().isEmpty() && frames > 1) {
       throw new DicomException(
+          Failure.Kind.SEVERAL_FRAMES,
           "must hold one picture, or be read with the number of a frame",
           "holds " + frames,
-          "choose one from 1 to " + frames + " with --frame");
+          "choose one from 1 to " + frames);
     }
     int number = options.frame().orElse(1);
     if (number > frames) {
       throw new DicomException(
+          Failure.Kind.NO_SUCH_FRAME,
           "must have the frame " + number + " that is asked for",
           "has " + Figures.count(frames, "frame"),
-          "choose another with --frame");
+          "choose another");
     }
     return number;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.core.engine.Pointwise;
 import penumbra.dicom.DataSet;
@@ -126,10 +127,11 @@ sealed interface ModalityStep {
     double intercept = attributes.number(Tags.RESCALE_INTERCEPT).orElse(0);
     if (!Double.isFinite(slope) || slope == 0 || !Double.isFinite(intercept)) {
       throw new DicomException(
+          Failure.Kind.NO_MODALITY_VALUES,
           "must have a finite Rescale Slope (0028,1053), not 0, and a finite Rescale Intercept"
               + " (0028,1052)",
           "has " + slope + " and " + intercept,
-          "read the stored values instead, --values stored");
+          "read the stored values instead");
     }
     return new Rescale(slope, intercept, attributes.text(Tags.RESCALE_TYPE));
   }

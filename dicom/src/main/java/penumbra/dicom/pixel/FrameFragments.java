@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import penumbra.core.Failure;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value.Fragments;
@@ -32,9 +33,10 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
     int fragments = pixels.fragments().size();
     if (fragments < frames) {
       throw new DicomException(
+          Failure.Kind.DAMAGED,
           "must have a fragment of coded pixel data for each of its " + frames + " frames",
           "has " + fragments,
-          "copy it again from its source, or read what is there with --lenient");
+          "copy it again from its source, or read what is there leniently");
     }
     boolean table = pixels.offsets().byteSize() > 0;
     return all(pixels, extended, syntax, frames)
@@ -162,9 +164,10 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
   byte[] join(Fragments pixels, int frame) throws DicomException {
     if (frame >= starts.size()) {
       throw new DicomException(
+          Failure.Kind.NO_SUCH_FRAME,
           "must have the frame " + (frame + 1) + " that is asked for",
           "ends in frame " + starts.size(),
-          "choose one before the damage with --frame");
+          "choose one before the damage");
     }
     int from = starts.get(frame);
     int to = frame + 1 < starts.size() ? starts.get(frame + 1) : pixels.fragments().size();

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
 import java.util.List;
 import penumbra.core.DType;
+import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.dicom.DicomException;
 
@@ -20,9 +21,10 @@ record NativeFrames(MemorySegment bytes, PixelForm form, boolean lenient) {
     long whole = bytes.byteSize() * 8 / bits;
     if (whole < form.frames() && !lenient) {
       throw new DicomException(
+          Failure.Kind.DAMAGED,
           "must have " + needed() + " bytes of pixel data for " + describe(),
           "has " + bytes.byteSize(),
-          "copy it again from its source, or read what is there with --lenient");
+          "copy it again from its source, or read what is there leniently");
     }
     tellSurplus(whole, steps);
     MemorySegment frame = form.bitsAllocated() == 1 ? unpack(index) : slice(index);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import penumbra.core.Failure;
 import penumbra.core.Placement.Vector;
 import penumbra.dicom.grey.Plane;
 import penumbra.io.format.UnreadableFileException;
@@ -83,7 +84,7 @@ final class Stacking {
     Optional<Problem> uneven = uneven();
     if (uneven.isPresent()) {
       if (!lenient) {
-        throw broken(uneven.get(), "read it with its distances unknown by --lenient");
+        throw broken(uneven.get(), "read it with its distances unknown by lenient reading");
       }
       notes.add("Distances count as unknown: " + uneven.get().found + ".");
       return stack(Optional.empty(), Optional.empty());
@@ -120,7 +121,7 @@ final class Stacking {
         String where = text(place(slice, slices.getFirst())) + " mm from the first slice";
         throw broken(
             new Problem("hold each place once", both + where),
-            "take the first of them by --lenient");
+            "take the first of them by lenient reading");
       }
     }
     if (kept.size() < slices.size()) {
@@ -189,16 +190,17 @@ final class Stacking {
   private Stack byNumber() throws UnreadableFileException {
     if (PROJECTIONS.contains(series.modality())) {
       throw UnreadableFileException.of(
+          Failure.Kind.NO_VOLUME,
           series.folder(),
           "must hold slices to be read as a volume",
           "holds projections (" + series.describe() + ")",
-          "read them one by one, without --volume");
+          "read them one by one");
     }
     boolean numbered = slices.stream().allMatch(slice -> slice.number().isPresent());
     if (!numbered && !lenient) {
       throw broken(
           new Problem("have positions or Instance Numbers", "some have neither"),
-          "take them in the order of their names by --lenient");
+          "take them in the order of their names by lenient reading");
     }
     if (numbered) {
       slices.sort(Comparator.comparingInt(slice -> slice.number().orElseThrow()));
@@ -222,7 +224,7 @@ final class Stacking {
                 : " have " + before + " and " + number + " and follow each other";
         throw broken(
             new Problem("have every Instance Number once", between + have),
-            "take them as they are by --lenient");
+            "take them as they are by lenient reading");
       }
     }
   }
@@ -240,6 +242,7 @@ final class Stacking {
 
   private UnreadableFileException broken(Problem problem, String lenientWay) {
     return UnreadableFileException.of(
+        Failure.Kind.UNEVEN_SERIES,
         series.folder(),
         "must be a volume, and the slices of its " + series.describe() + ", must " + problem.rule,
         problem.found,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.DType;
+import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Placement;
@@ -32,18 +33,22 @@ final class VolumeReader {
   private final ReadOptions options;
 
   VolumeReader(Series series, ReadOptions options) {
-    InvalidInputException.require(
-        options.frame().isEmpty(),
-        "--frame",
-        "must be left out for a volume",
-        options.frame().orElse(0),
-        "read the frame without --volume");
-    InvalidInputException.require(
-        options.values() != GreyValues.DISPLAY,
-        "the values of a volume",
-        "must be modality or stored ones",
-        options.values(),
-        "leave out --values: each slice may have a window of its own");
+    if (options.frame().isPresent()) {
+      throw InvalidInputException.of(
+          Failure.Kind.NO_VOLUME,
+          "frame",
+          "must be left out for a volume",
+          options.frame().getAsInt(),
+          "read the frame by itself");
+    }
+    if (options.values() == GreyValues.DISPLAY) {
+      throw InvalidInputException.of(
+          Failure.Kind.NO_VOLUME,
+          "the values of a volume",
+          "must be modality or stored ones",
+          options.values(),
+          "ask for modality values: each slice may have a window of its own");
+    }
     this.series = series;
     this.options = options;
   }

@@ -88,7 +88,7 @@ class FrameFragmentsTest {
     assertThatThrownBy(() -> find(fragments(NONE, A), 2))
         .hasMessage(
             "must have a fragment of coded pixel data for each of its 2 frames, but has 1; copy it"
-                + " again from its source, or read what is there with --lenient");
+                + " again from its source, or read what is there leniently");
     assertThatThrownBy(() -> find(fragments(NONE, A, B, B), 2))
         .hasMessage(
             "must say which of its 3 fragments make up its 2 frames, but has no offset table; have"
@@ -116,7 +116,7 @@ class FrameFragmentsTest {
     assertThatThrownBy(() -> found.join(pixels, 3))
         .hasMessage(
             "must have the frame 4 that is asked for, but ends in frame 3; choose one before the"
-                + " damage with --frame");
+                + " damage");
   }
 
   @Test

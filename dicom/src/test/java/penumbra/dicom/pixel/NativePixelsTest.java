@@ -173,7 +173,7 @@ class NativePixelsTest {
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have 12 bytes of pixel data for 3 frames of 2 x 2 with 1 sample of 8 bits, but"
-                + " has 5; copy it again from its source, or read what is there with --lenient");
+                + " has 5; copy it again from its source, or read what is there leniently");
     PixelData lenient = pixels.leniently();
     assertThat(lenient.frame(0, Limits.standard()).steps()).isEmpty();
     assertThat(lenient.frame(1, Limits.standard()).values().toDoubles())

@@ -67,8 +67,8 @@ class RealPixelsTest {
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have 8192 bytes of pixel data for 1 frame of 64 x 64 with 1 sample of 16 bits,"
-                + " but has 8130; copy it again from its source, or read what is there with"
-                + " --lenient");
+                + " but has 8130; copy it again from its source, or read what is there"
+                + " leniently");
     StoredFrame frame = pixels.leniently().frame(0, Limits.standard());
     assertThat(frame.steps())
         .containsExactly("Took 62 bytes that are missing at the end of the pixel data to be 0.");

@@ -72,7 +72,7 @@ class SeriesTest {
     assertRefused(
         "must be a volume, and the slices of its series 2, CT, 7 slices of 2 x 3, must be without"
             + " gaps, but 2 are missing between IM4 and IM7, which are 6 mm apart where others are"
-            + " 2 mm; copy the series again, or read it with its distances unknown by --lenient");
+            + " 2 mm; copy the series again, or read it with its distances unknown by lenient reading");
 
     Stack lenient = series.only().stack(true);
     assertThat(numbers(lenient)).containsExactly(0, 1, 2, 3, 4, 7, 8);
@@ -89,7 +89,7 @@ class SeriesTest {
     assertRefused(
         "must be a volume, and the slices of its series 2, CT, 4 slices of 2 x 3, must be at even"
             + " distances, but c and d are 1.4 mm apart where others are 1 mm; copy the series"
-            + " again, or read it with its distances unknown by --lenient");
+            + " again, or read it with its distances unknown by lenient reading");
   }
 
   @Test
@@ -110,7 +110,7 @@ class SeriesTest {
     assertRefused(
         "must be a volume, and the slices of its series 2, CT, 4 slices of 2 x 3, must hold each"
             + " place once, but b and twice both lie 3 mm from the first slice; copy the series"
-            + " again, or take the first of them by --lenient");
+            + " again, or take the first of them by lenient reading");
 
     Stack lenient = series.only().stack(true);
     assertThat(numbers(lenient)).containsExactly(1, 2, 3);
@@ -139,7 +139,7 @@ class SeriesTest {
     assertRefused(
         "must be a volume, and the slices of its series 2, CT, 3 slices of 2 x 3, must lie behind"
             + " each other, but some lie more than a millimetre beside the line; copy the series"
-            + " again, or read it with its distances unknown by --lenient");
+            + " again, or read it with its distances unknown by lenient reading");
   }
 
   @Test
@@ -195,7 +195,7 @@ class SeriesTest {
     assertRefused(
         "must be a volume, and the slices of its series 2, CT, 3 slices of 2 x 3, must have every"
             + " Instance Number once, but b and d have 2 and 4 and follow each other; copy the"
-            + " series again, or take them as they are by --lenient");
+            + " series again, or take them as they are by lenient reading");
     assertThat(numbers(series.only().stack(true))).containsExactly(1, 2, 4);
   }
 
@@ -205,7 +205,7 @@ class SeriesTest {
     series.placeless("b", 2, SmallSeries.text(Tags.MODALITY, Vr.CS, "DX"));
     assertRefused(
         "must hold slices to be read as a volume, but holds projections (series 2, DX, 2 slices of"
-            + " 2 x 3); read them one by one, without --volume");
+            + " 2 x 3); read them one by one");
   }
 
   @Test

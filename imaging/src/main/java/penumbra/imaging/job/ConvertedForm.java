@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.Filter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
@@ -51,12 +52,14 @@ public record ConvertedForm(
       boolean greyLevels,
       Polarity polarity,
       Execution execution) {
-    InvalidInputException.require(
-        !format.isPicture() || result.rank() == 2,
-        "what becomes a ." + format,
-        "must be one picture of two axes",
-        result,
-        "choose one of its frames (--frame 1), or write .tif, .nii or .npy");
+    if (format.isPicture() && result.rank() != 2) {
+      throw InvalidInputException.of(
+          Failure.Kind.SEVERAL_FRAMES,
+          "what becomes a ." + format,
+          "must be one picture of two axes",
+          result,
+          "choose one of its frames, or write .tif, .nii or .npy");
+    }
     return keepsValues()
         ? new Rendering(format, Display.standard(), Optional.empty())
             .shown(result, source, greyLevels, polarity, execution)

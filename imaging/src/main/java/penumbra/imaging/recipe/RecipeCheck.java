@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import penumbra.core.Failure;
 import penumbra.io.format.UnreadableFileException;
 
 /// A recipe file, checked before anything runs.
@@ -30,10 +31,11 @@ public record RecipeCheck(Path file, Optional<Recipe> recipe, List<Problem> prob
   public static RecipeCheck of(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw UnreadableFileException.of(
+          Failure.Kind.NO_RECIPE,
           file,
           "must be a recipe file",
           Files.exists(file) ? "is a folder or a device" : "is missing",
-          "check the path, or name a ready-made recipe: 'penumbra recipe list'");
+          "check the path, or name a ready-made recipe");
     }
     if (Files.size(file) > MOST_BYTES) {
       throw UnreadableFileException.of(
@@ -63,9 +65,10 @@ public record RecipeCheck(Path file, Optional<Recipe> recipe, List<Problem> prob
     Problem first = problems.getFirst();
     String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
     throw UnreadableFileException.of(
+        Failure.Kind.UNSOUND_RECIPE,
         file,
         "must be a sound recipe",
         first.message() + more,
-        "'penumbra recipe check' tells more");
+        "a check of the recipe tells more");
   }
 }

@@ -45,7 +45,7 @@ final class RecipeParser {
           new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
               .getSingleNode();
       if (root.isEmpty()) {
-        mistakes.add(1, "", "must hold fields, but is empty; 'penumbra recipe new' writes one");
+        mistakes.add(1, "", "must hold fields, but is empty; begin with a ready-made one");
       } else {
         recipe = recipe(new Field("", root.get()));
       }

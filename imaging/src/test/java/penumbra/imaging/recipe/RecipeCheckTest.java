@@ -373,13 +373,13 @@ class RecipeCheckTest {
         .hasMessage(
             missing
                 + " must be a recipe file, but is missing; check the path, or name a ready-made"
-                + " recipe: 'penumbra recipe list'");
+                + " recipe");
     assertThatThrownBy(() -> Recipe.read(binary))
         .hasMessage(binary + " must be a recipe in UTF-8 text, but is none; name a recipe file");
     assertThatThrownBy(() -> Recipe.read(wrong))
         .hasMessageStartingWith(
             wrong + " must be a sound recipe, but line 2: steps[0] must be one of")
-        .hasMessageEndingWith("did you mean 'sobel'?; 'penumbra recipe check' tells more");
+        .hasMessageEndingWith("did you mean 'sobel'?; a check of the recipe tells more");
   }
 
   private static Recipe recipe(String text) {

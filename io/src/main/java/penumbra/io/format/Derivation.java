@@ -45,20 +45,22 @@ public record Derivation(
     requireAscii("an operation's name", operation);
     requireAscii("a derivation's description", description);
     requireAscii("a recipe", recipe);
-    InvalidInputException.require(
-        description.length() <= LONGEST_DESCRIPTION,
-        "a derivation's description",
-        "must have at most 1024 characters",
-        description.length() + " characters",
-        "shorten it");
+    if (description.length() > LONGEST_DESCRIPTION) {
+      throw InvalidInputException.of(
+          "a derivation's description",
+          "must have at most 1024 characters",
+          description.length() + " characters",
+          "shorten it");
+    }
   }
 
   private static void requireAscii(String what, String text) {
-    InvalidInputException.require(
-        text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '\\'),
-        what,
-        "must be ASCII without \\ and control characters",
-        "'" + text + "'",
-        "write it otherwise");
+    if (!text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '\\')) {
+      throw InvalidInputException.of(
+          what,
+          "must be ASCII without \\ and control characters",
+          "'" + text + "'",
+          "write it otherwise");
+    }
   }
 }

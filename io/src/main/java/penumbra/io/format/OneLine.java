@@ -1,6 +1,7 @@
 package penumbra.io.format;
 
 import java.util.Locale;
+import penumbra.core.Failure;
 
 /// Text of a foreign file or of a file's name, made fit for a message of one line.
 public final class OneLine {
@@ -19,6 +20,17 @@ public final class OneLine {
       }
     }
     return line.toString();
+  }
+
+  /// The failure with each of its texts made so.
+  static Failure of(Failure failure) {
+    return new Failure(
+        failure.kind(),
+        of(failure.subject()),
+        of(failure.rule()),
+        of(failure.found()),
+        of(failure.remedy()),
+        failure.offset());
   }
 
   /// The text between `'` and `'`, its end left out where it is longer than a line can bear.

@@ -29,8 +29,10 @@ public record ReadOptions(
     boolean colours,
     Execution execution) {
   public ReadOptions {
-    InvalidInputException.require(
-        frame.orElse(1) >= 1, "the frame", "must be at least 1", frame.orElse(1), "count from 1");
+    if (frame.orElse(1) < 1) {
+      throw InvalidInputException.of(
+          "the frame", "must be at least 1", frame.orElse(1), "count from 1");
+    }
   }
 
   /// Grey pictures, on all cores.

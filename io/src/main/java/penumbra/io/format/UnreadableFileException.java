@@ -2,6 +2,7 @@ package penumbra.io.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import penumbra.core.Failure;
 
 /// A file that cannot be read as what it should be.
 ///
@@ -10,35 +11,63 @@ import java.nio.file.Path;
 /// ```
 /// scan.png must be whole, but ends inside its IDAT chunk; copy or download it again
 /// ```
-public final class UnreadableFileException extends IOException {
+public final class UnreadableFileException extends IOException implements Failure.Carrier {
   private static final long serialVersionUID = 1L;
 
   private final String file;
+  private final Failure failure;
 
-  private UnreadableFileException(Path file, String message, Throwable cause) {
-    super(OneLine.of(file + " " + message), cause);
+  private UnreadableFileException(Path file, Failure failure) {
+    super(failure.line());
     this.file = file.toString();
-  }
-
-  private UnreadableFileException(Path file, String message) {
-    super(OneLine.of(file + " " + message));
-    this.file = file.toString();
+    this.failure = failure;
   }
 
   /// An error about `file`, which `rule` ("must be ..."), but `found` ("is empty"); `remedy` says
   /// what to do.
   public static UnreadableFileException of(Path file, String rule, String found, String remedy) {
-    return new UnreadableFileException(file, rule + ", but " + found + "; " + remedy);
+    return of(Failure.Kind.UNREADABLE, file, rule, found, remedy);
+  }
+
+  /// The same of another kind than [Failure.Kind#UNREADABLE].
+  public static UnreadableFileException of(
+      Failure.Kind kind, Path file, String rule, String found, String remedy) {
+    return of(file, new Failure(kind, "", rule, found, remedy));
+  }
+
+  /// The same, found at the byte `offset` of the file.
+  public static UnreadableFileException of(
+      Path file, String rule, String found, String remedy, long offset) {
+    return of(file, new Failure(Failure.Kind.UNREADABLE, "", rule, found, remedy, offset));
   }
 
   /// The same, with the error of a decoder or of the system as its cause.
   public static UnreadableFileException of(
       Path file, String rule, String found, String remedy, Throwable cause) {
-    return new UnreadableFileException(file, rule + ", but " + found + "; " + remedy, cause);
+    UnreadableFileException error = of(file, rule, found, remedy);
+    error.initCause(cause);
+    return error;
+  }
+
+  /// An error about `file`, of which all but its name is known.
+  public static UnreadableFileException of(Path file, Failure failure) {
+    return new UnreadableFileException(file, OneLine.of(failure.about(file.toString())));
+  }
+
+  /// The same, with what told of the failure as its cause.
+  public static UnreadableFileException of(Path file, Failure failure, Throwable cause) {
+    UnreadableFileException error = of(file, failure);
+    error.initCause(cause);
+    return error;
   }
 
   /// The file, as it was named by who asked for it.
   public Path file() {
     return Path.of(file);
+  }
+
+  @Override
+  public Failure failure() {
+    return failure;
   }
 }

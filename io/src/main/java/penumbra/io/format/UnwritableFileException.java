@@ -2,6 +2,7 @@ package penumbra.io.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import penumbra.core.Failure;
 
 /// A file that cannot be written where or as it was asked for, with a message of one line as
 /// [UnreadableFileException] has it.
@@ -9,17 +10,21 @@ import java.nio.file.Path;
 /// ```
 /// out/edges.png must lie in a folder that exists, but out is missing; create the folder first
 /// ```
-public final class UnwritableFileException extends IOException {
+public final class UnwritableFileException extends IOException implements Failure.Carrier {
   private static final long serialVersionUID = 1L;
 
-  private UnwritableFileException(String message) {
-    super(OneLine.of(message));
+  private final Failure failure;
+
+  private UnwritableFileException(Failure failure) {
+    super(failure.line());
+    this.failure = failure;
   }
 
   /// An error about `file`, which `rule` ("must lie in ..."), but `found`; `remedy` says what to
   /// do.
   public static UnwritableFileException of(Path file, String rule, String found, String remedy) {
-    return new UnwritableFileException(file + " " + rule + ", but " + found + "; " + remedy);
+    return new UnwritableFileException(
+        OneLine.of(new Failure(Failure.Kind.UNWRITABLE, file.toString(), rule, found, remedy)));
   }
 
   /// The same, with the error of the system as its cause.
@@ -28,5 +33,10 @@ public final class UnwritableFileException extends IOException {
     UnwritableFileException error = of(file, rule, found, remedy);
     error.initCause(cause);
     return error;
+  }
+
+  @Override
+  public Failure failure() {
+    return failure;
   }
 }

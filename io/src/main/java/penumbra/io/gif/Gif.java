@@ -84,18 +84,20 @@ public final class Gif {
           "normalise it to 0..255 or apply a colormap");
       int[] size = Arrays.copyOf(frame.shape(), 2);
       int[] first = Arrays.copyOf(frames.getFirst().shape(), 2);
-      InvalidInputException.require(
-          Arrays.equals(size, first),
-          "the frames of a GIF",
-          "must all have the first one's size " + NdArray.describe(first),
-          NdArray.describe(size),
-          "bring them to one size with Frames.fit");
-      InvalidInputException.require(
-          size[0] <= MAX_LENGTH && size[1] <= MAX_LENGTH,
-          "the sides of a GIF",
-          "must be at most " + MAX_LENGTH,
-          NdArray.describe(size),
-          "make the frames smaller with Frames.fit");
+      if (!Arrays.equals(size, first)) {
+        throw InvalidInputException.of(
+            "the frames of a GIF",
+            "must all have the first one's size " + NdArray.describe(first),
+            NdArray.describe(size),
+            "bring them to one size with Frames.fit");
+      }
+      if (!(size[0] <= MAX_LENGTH && size[1] <= MAX_LENGTH)) {
+        throw InvalidInputException.of(
+            "the sides of a GIF",
+            "must be at most " + MAX_LENGTH,
+            NdArray.describe(size),
+            "make the frames smaller with Frames.fit");
+      }
     }
   }
 

@@ -59,28 +59,31 @@ public final class Jpeg {
         "must be from 1 to 100",
         quality,
         "90 is a good choice");
-    InvalidInputException.require(
-        array.type() == DType.UINT8,
-        "the element type for JPEG",
-        "must be uint8",
-        array.type().label(),
-        array.type() == DType.UINT16
-            ? "use .png, or an 8-bit output type"
-            : "use .npy, or add a colormap or an 8-bit output type");
-    InvalidInputException.require(
-        array.rank() == 2 || (array.rank() == 3 && array.length(2) == 3),
-        "the shape for JPEG",
-        "must be (height, width) or (height, width, 3)",
-        NdArray.describe(array.shape()),
-        array.rank() == 3 && array.length(2) == 4
-            ? "use .png, which keeps the alpha channel"
-            : "write one picture at a time, or use .npy");
-    InvalidInputException.require(
-        array.size() > 0 && array.length(0) <= MAX_LENGTH && array.length(1) <= MAX_LENGTH,
-        "the shape for JPEG",
-        "must have sides from 1 to " + MAX_LENGTH,
-        NdArray.describe(array.shape()),
-        "use .png");
+    if (array.type() != DType.UINT8) {
+      throw InvalidInputException.of(
+          "the element type for JPEG",
+          "must be uint8",
+          array.type().label(),
+          array.type() == DType.UINT16
+              ? "use .png, or an 8-bit output type"
+              : "use .npy, or add a colormap or an 8-bit output type");
+    }
+    if (array.rank() != 2 && !(array.rank() == 3 && array.length(2) == 3)) {
+      throw InvalidInputException.of(
+          "the shape for JPEG",
+          "must be (height, width) or (height, width, 3)",
+          NdArray.describe(array.shape()),
+          array.rank() == 3 && array.length(2) == 4
+              ? "use .png, which keeps the alpha channel"
+              : "write one picture at a time, or use .npy");
+    }
+    if (!(array.size() > 0 && array.length(0) <= MAX_LENGTH && array.length(1) <= MAX_LENGTH)) {
+      throw InvalidInputException.of(
+          "the shape for JPEG",
+          "must have sides from 1 to " + MAX_LENGTH,
+          NdArray.describe(array.shape()),
+          "use .png");
+    }
   }
 
   private static BufferedImage toImage(NdArray array) {

@@ -61,12 +61,13 @@ public final class Nifti {
     for (int length : array.shape()) {
       fits &= length <= Short.MAX_VALUE;
     }
-    InvalidInputException.require(
-        fits,
-        "the shape for NIfTI",
-        "must have 1 to 7 axes of 1 to 32767 values",
-        NdArray.describe(array.shape()),
-        "use .npy or .tif");
+    if (!fits) {
+      throw InvalidInputException.of(
+          "the shape for NIfTI",
+          "must have 1 to 7 axes of 1 to 32767 values",
+          NdArray.describe(array.shape()),
+          "use .npy or .tif");
+    }
   }
 
   private static byte[] header(NdArray array, List<Double> spacing, Optional<Placement> placement) {

@@ -62,26 +62,29 @@ public final class Png {
   }
 
   private static void check(NdArray array) {
-    InvalidInputException.require(
-        array.type() == DType.UINT8 || array.type() == DType.UINT16,
-        "the element type for PNG",
-        "must be uint8 or uint16",
-        array.type().label(),
-        "use .npy, or add a colormap or an 8-bit output type");
+    if (array.type() != DType.UINT8 && array.type() != DType.UINT16) {
+      throw InvalidInputException.of(
+          "the element type for PNG",
+          "must be uint8 or uint16",
+          array.type().label(),
+          "use .npy, or add a colormap or an 8-bit output type");
+    }
     boolean picture =
         array.rank() == 2 || (array.rank() == 3 && (array.length(2) == 3 || array.length(2) == 4));
-    InvalidInputException.require(
-        picture,
-        "the shape for PNG",
-        "must be (height, width), (height, width, 3) or (height, width, 4)",
-        NdArray.describe(array.shape()),
-        "write one picture at a time, or use .npy");
-    InvalidInputException.require(
-        array.size() > 0,
-        "the shape for PNG",
-        "must have at least one pixel",
-        NdArray.describe(array.shape()),
-        "check what made the array");
+    if (!picture) {
+      throw InvalidInputException.of(
+          "the shape for PNG",
+          "must be (height, width), (height, width, 3) or (height, width, 4)",
+          NdArray.describe(array.shape()),
+          "write one picture at a time, or use .npy");
+    }
+    if (array.size() <= 0) {
+      throw InvalidInputException.of(
+          "the shape for PNG",
+          "must have at least one pixel",
+          NdArray.describe(array.shape()),
+          "check what made the array");
+    }
   }
 
   /// Filters and deflates row by row, so that only the result is held as a whole.

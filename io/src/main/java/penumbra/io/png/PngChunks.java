@@ -55,7 +55,7 @@ final class PngChunks {
       checkSum(bytes, start, n, name);
       // A second header would be checked against the limits while the first one is decoded.
       if ("IHDR".equals(name) != (start == Png.SIGNATURE.length)) {
-        throw damaged("its chunk " + name + " at byte " + start + " is out of place");
+        throw damaged(name, start, "is out of place");
       }
       take(bytes, start, n, name);
       in.position(start + AROUND + n);
@@ -67,7 +67,7 @@ final class PngChunks {
     var crc = new CRC32();
     crc.update(bytes, start + 4, n + 4);
     if ((int) crc.getValue() != ByteBuffer.wrap(bytes).getInt(start + 8 + n)) {
-      throw damaged("its chunk " + name + " at byte " + start + " is damaged (wrong CRC)");
+      throw damaged(name, start, "is damaged (wrong CRC)");
     }
   }
 
@@ -107,6 +107,11 @@ final class PngChunks {
     if (at(10) != 0 || at(11) != 0 || at(12) > 1) {
       throw damaged("names a compression, filter or interlacing that PNG does not have");
     }
+  }
+
+  private UnreadableFileException damaged(String chunk, int start, String how) {
+    String found = "its chunk " + chunk + " at byte " + start + " " + how;
+    return UnreadableFileException.of(file, "must be a sound PNG", found, Inputs.COPY_AGAIN, start);
   }
 
   private UnreadableFileException damaged(String found) {

@@ -20,19 +20,21 @@ public final class Pnm {
 
   /// Writes `array` to a stream, which stays open.
   public static void write(NdArray array, OutputStream out) throws IOException {
-    InvalidInputException.require(
-        array.type() == DType.UINT8 || array.type() == DType.UINT16,
-        "the element type for PGM",
-        "must be uint8 or uint16",
-        array.type().label(),
-        "use .npy or .tif, or add an 8-bit output type");
+    if (array.type() != DType.UINT8 && array.type() != DType.UINT16) {
+      throw InvalidInputException.of(
+          "the element type for PGM",
+          "must be uint8 or uint16",
+          array.type().label(),
+          "use .npy or .tif, or add an 8-bit output type");
+    }
     boolean colour = array.rank() == 3 && array.length(2) == 3;
-    InvalidInputException.require(
-        (array.rank() == 2 || colour) && array.size() > 0,
-        "the shape for PGM",
-        "must be (height, width) or (height, width, 3)",
-        NdArray.describe(array.shape()),
-        "write one picture at a time, or use .npy or .tif");
+    if (!((array.rank() == 2 || colour) && array.size() > 0)) {
+      throw InvalidInputException.of(
+          "the shape for PGM",
+          "must be (height, width) or (height, width, 3)",
+          NdArray.describe(array.shape()),
+          "write one picture at a time, or use .npy or .tif");
+    }
     boolean deep = array.type() == DType.UINT16;
     String header =
         "%s\n%d %d\n%d\n"

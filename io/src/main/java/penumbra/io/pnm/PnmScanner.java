@@ -123,6 +123,6 @@ final class PnmScanner {
 
   private UnreadableFileException refused(String found) {
     return UnreadableFileException.of(
-        file, "must be a sound PNM", "has " + found + " at byte " + at, Inputs.COPY_AGAIN);
+        file, "must be a sound PNM", "has " + found + " at byte " + at, Inputs.COPY_AGAIN, at);
   }
 }

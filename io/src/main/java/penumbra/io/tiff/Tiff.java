@@ -60,12 +60,13 @@ public final class Tiff {
 
   /// The same, as BigTIFF where `big` asks for it, which files above 4 GiB need.
   public static void write(NdArray array, OutputStream out, boolean big) throws IOException {
-    InvalidInputException.require(
-        (array.rank() == 2 || array.rank() == 3) && array.size() > 0,
-        "the shape for TIFF",
-        "must be (height, width), (height, width, 3) or (pages, height, width)",
-        NdArray.describe(array.shape()),
-        "write one picture or volume at a time, or use .npy");
+    if (!((array.rank() == 2 || array.rank() == 3) && array.size() > 0)) {
+      throw InvalidInputException.of(
+          "the shape for TIFF",
+          "must be (height, width), (height, width, 3) or (pages, height, width)",
+          NdArray.describe(array.shape()),
+          "write one picture or volume at a time, or use .npy");
+    }
     new Tiff(array, out, big).all();
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
@@ -150,10 +151,11 @@ public final class TiffFormat implements ImageFormat {
       NdArray page = i == 0 ? first : page(pages.get(i), bytes, options, new ArrayList<>());
       if (!page.toString().equals(first.toString())) {
         throw UnreadableFileException.of(
+            Failure.Kind.SEVERAL_FRAMES,
             file,
             "must have pages of one size and type to be read as a volume",
             "page 1 is " + first + " and page " + (i + 1) + " " + page,
-            "choose one of its " + pages.size() + " pages (--frame 1)");
+            "choose one of its " + pages.size() + " pages");
       }
       MemorySegment.copy(page.segment(), 0, target, i * each, each);
     }

@@ -156,7 +156,8 @@ final class TiffSamples {
                 + " of "
                 + n
                 + " bytes",
-            Inputs.COPY_AGAIN);
+            Inputs.COPY_AGAIN,
+            offsets[index]);
       }
       java.util.Arrays.fill(target, filled, n, (byte) 0);
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import penumbra.catalogue.Numbers;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
@@ -28,6 +29,7 @@ import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.FileFailures;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.gif.Frames;
 import penumbra.io.gif.Gif;
@@ -83,7 +85,7 @@ public final class Article {
   private final ArticleRequest request;
   private final Execution execution;
   private final ArticleListener listener;
-  private final List<String> failures = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
   private final List<ImageFigures> figures = new ArrayList<>();
   private final List<NdArray> pictures = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
@@ -158,10 +160,11 @@ public final class Article {
     examine(dataSet);
     if (figures.isEmpty()) {
       throw UnreadableFileException.of(
+          failures.getFirst().kind(),
           request.input(),
           "must hold an image that can be read",
           "has none in " + Numbers.count(failures.size()),
-          "the first: " + failures.getFirst());
+          "the first: " + failures.getFirst().line());
     }
     Folders.make(request.output());
     return dataSet;
@@ -194,15 +197,10 @@ public final class Article {
           }
           take(name, shown(read, execution));
         }
-        case Attempt.Failed<Radiograph>(Throwable error) -> failures.add(line(image, error));
+        case Attempt.Failed<Radiograph>(Throwable error) ->
+            failures.add(FileFailures.of(image.file(), error));
       }
     }
-  }
-
-  private static String line(DatasetImage image, Throwable error) {
-    return error instanceof UnreadableFileException named
-        ? String.valueOf(named.getMessage())
-        : image.file() + " cannot be read: " + error.getMessage();
   }
 
   /// The picture as its file wants to be seen, where that is not as it is: in 8 bits, as the

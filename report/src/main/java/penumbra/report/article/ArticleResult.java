@@ -2,14 +2,15 @@ package penumbra.report.article;
 
 import java.nio.file.Path;
 import java.util.List;
+import penumbra.core.Failure;
 
 /// What came of an article.
 ///
 /// @param report the page to open
 /// @param images how many images were filtered and measured
-/// @param failures one line for each file that could not be read
+/// @param failures one for each file that could not be read
 /// @param archives archives in the folder, which were not entered
-public record ArticleResult(Path report, int images, List<String> failures, List<Path> archives) {
+public record ArticleResult(Path report, int images, List<Failure> failures, List<Path> archives) {
   public ArticleResult {
     failures = List.copyOf(failures);
     archives = List.copyOf(archives);

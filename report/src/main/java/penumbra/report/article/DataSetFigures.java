@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import penumbra.core.Failure;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
 import penumbra.io.dataset.Label;
@@ -17,9 +18,9 @@ import penumbra.io.dataset.Split;
 ///
 /// @param set the listing
 /// @param images the images in the article's order: train before val before test, then by path
-/// @param failures one line for each file that could not be read
-record DataSetFigures(Dataset set, List<DatasetImage> images, List<String> failures) {
-  static DataSetFigures of(Dataset set, List<String> failures) {
+/// @param failures one for each file that could not be read
+record DataSetFigures(Dataset set, List<DatasetImage> images, List<Failure> failures) {
+  static DataSetFigures of(Dataset set, List<Failure> failures) {
     List<DatasetImage> ordered = new ArrayList<>();
     for (Split split : Split.values()) {
       for (DatasetImage image : set.images()) {
@@ -108,7 +109,10 @@ record DataSetFigures(Dataset set, List<DatasetImage> images, List<String> failu
       remarks.add("The folder " + name(folder) + " could not be listed.");
     }
     if (!failures.isEmpty()) {
-      remarks.add("Could not be read: " + String.join("; ", failures) + ".");
+      remarks.add(
+          "Could not be read: "
+              + String.join("; ", failures.stream().map(Failure::line).toList())
+              + ".");
     }
     return remarks;
   }

@@ -3,6 +3,7 @@ package penumbra.report.article;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import penumbra.core.Failure;
 import penumbra.core.measure.Statistics;
 import penumbra.imaging.Json;
 
@@ -19,7 +20,10 @@ final class StatisticsFile {
     file.put("images", dataSet.images().size());
     file.put("counts", dataSet.countsByName());
     file.put("nestedCopies", dataSet.set().nestedCopies().stream().map(dataSet::name).toList());
-    file.put("failures", dataSet.failures());
+    file.put("failures", dataSet.failures().stream().map(Failure::line).toList());
+    if (!dataSet.failures().isEmpty()) {
+      file.put("failureFields", dataSet.failures().stream().map(Failure::fields).toList());
+    }
     file.put("files", dataSet.files());
     file.put("measured", images.stream().map(StatisticsFile::image).toList());
     return Json.write(file);

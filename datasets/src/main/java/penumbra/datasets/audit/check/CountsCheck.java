@@ -25,7 +25,7 @@ final class CountsCheck implements Check {
   @Override
   public String explanation() {
     return "The images of each class in each split, files that cannot be read among them, "
-        + "against the numbers that --expect gave. Without it nothing is expected.";
+        + "against the numbers that were expected. Without such numbers nothing is found.";
   }
 
   @Override

@@ -1,6 +1,8 @@
 package penumbra.datasets.audit.check;
 
 import java.util.List;
+import java.util.Optional;
+import penumbra.core.Failure;
 import penumbra.datasets.audit.measure.AuditedImage;
 
 /// Something that a check found.
@@ -10,10 +12,21 @@ import penumbra.datasets.audit.measure.AuditedImage;
 /// @param files the files concerned, by their paths below the set's folder, with `/`
 /// @param value how far it goes, in the unit that `unit` says; the larger, the earlier it is shown
 /// @param unit what `value` is; empty where there is none
+/// @param failure what went wrong, where a file could not be read
 public record Finding(
-    Severity severity, String text, List<String> files, double value, String unit) {
+    Severity severity,
+    String text,
+    List<String> files,
+    double value,
+    String unit,
+    Optional<Failure> failure) {
   public Finding {
     files = List.copyOf(files);
+  }
+
+  /// A finding about what was found in sound files.
+  Finding(Severity severity, String text, List<String> files, double value, String unit) {
+    this(severity, text, files, value, unit, Optional.empty());
   }
 
   /// How sure it is that something is wrong.

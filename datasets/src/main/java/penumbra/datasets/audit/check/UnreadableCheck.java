@@ -3,9 +3,12 @@ package penumbra.datasets.audit.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import penumbra.core.Failure;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.stats.Survey;
+import penumbra.io.format.FileFailures;
 
 /// Files that are no sound pictures.
 final class UnreadableCheck implements Check {
@@ -35,13 +38,34 @@ final class UnreadableCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Survey.Failure failure : set.failures()) {
       String name = set.nameOf(failure);
-      findings.add(Finding.of(Severity.DEFECT, reason(failure, set), List.of(name)));
+      findings.add(
+          new Finding(
+              Severity.DEFECT,
+              reason(failure, set),
+              List.of(name),
+              0,
+              "",
+              Optional.of(told(failure, name, set))));
     }
     for (Path folder : set.set().unreadableFolders()) {
       String name = set.set().root().relativize(folder).toString().replace('\\', '/');
       findings.add(Finding.of(Severity.DEFECT, "The folder cannot be listed.", List.of(name)));
     }
     return findings;
+  }
+
+  /// What went wrong, told of the file's name below the set's folder.
+  private static Failure told(Survey.Failure failure, String name, AuditSet set) {
+    Failure told = FileFailures.of(failure.image().file(), failure.error());
+    String subject = told.subject().replace(failure.image().file().toString(), name);
+    String root = set.set().root().toString();
+    return new Failure(
+        told.kind(),
+        subject,
+        told.rule().replace(root, ""),
+        told.found().replace(root, ""),
+        told.remedy().replace(root, ""),
+        told.offset());
   }
 
   /// The error without the path, which stands beside it and depends on where the set lies.

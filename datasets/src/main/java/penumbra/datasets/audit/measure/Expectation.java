@@ -50,7 +50,7 @@ public record Expectation(Map<String, Integer> counts) {
       Matcher matcher = COUNT.matcher(text);
       require(
           matcher.matches(),
-          "--expect",
+          "expect",
           "must be kaggle, or SPLIT/CLASS=COUNT",
           "'" + text + "'",
           "write it like train/NORMAL=1341");

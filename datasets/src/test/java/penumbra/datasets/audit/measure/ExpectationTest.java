@@ -32,7 +32,7 @@ class ExpectationTest {
   void anythingElseIsRefused() {
     assertThatThrownBy(() -> Expectation.of(List.of("train=12")))
         .hasMessage(
-            "--expect must be kaggle, or SPLIT/CLASS=COUNT, but is 'train=12'; write it like"
+            "expect must be kaggle, or SPLIT/CLASS=COUNT, but is 'train=12'; write it like"
                 + " train/NORMAL=1341");
   }
 }
