@@ -86,7 +86,8 @@ class ClassExamplesTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     var wrong = new DiagnosticCollector<JavaFileObject>();
     List<String> options =
-        List.of("-proc:none", "-classpath", System.getProperty("java.class.path"), "-implicit:none");
+        List.of(
+            "-proc:none", "-classpath", System.getProperty("java.class.path"), "-implicit:none");
     // Without a folder for classes: to be analysed is enough.
     ((com.sun.source.util.JavacTask)
             compiler.getTask(new StringWriter(), null, wrong, options, null, sources))
@@ -101,8 +102,7 @@ class ClassExamplesTest {
   private static List<Path> exported(String module) throws IOException {
     Path sources = ProjectRoot.find().resolve(module + "/src/main/java");
     List<Path> files = new ArrayList<>();
-    Matcher exports =
-        EXPORTED.matcher(Files.readString(sources.resolve("module-info.java")));
+    Matcher exports = EXPORTED.matcher(Files.readString(sources.resolve("module-info.java")));
     while (exports.find()) {
       Path inPackage = sources.resolve(exports.group(1).replace('.', '/'));
       try (Stream<Path> all = Files.list(inPackage)) {
