@@ -61,6 +61,30 @@ class ConvertCommandTest {
     }
   }
 
+  @Test
+  void anyNumberOfThreadsGivesTheSameBytes() throws IOException {
+    Path set = at("set");
+    for (int i = 0; i < 6; i++) {
+      Samples.write(set.resolve("image" + i + ".tif"), ramp(DType.FLOAT32, 4 + i, 5));
+    }
+    for (int threads : new int[] {1, 2, 9}) {
+      CommandLineRun run =
+          run(set, "--format", "png", "--threads", threads, "-o", at("by" + threads));
+      assertThat(run.code()).isZero();
+      for (int i = 0; i < 6; i++) {
+        assertThat(at("by" + threads + "/image" + i + ".png"))
+            .hasSameBinaryContentAs(at("by1/image" + i + ".png"));
+      }
+    }
+    assertThat(run(set, "--threads", 0, "-o", at("none")))
+        .isEqualTo(
+            new CommandLineRun(
+                2,
+                "",
+                "penumbra: --threads must be at least 1, but is 0; give 1 to use the caller"
+                    + " alone\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"npy", "tif", "nii", "nii.gz"})
   void volumesKeepTheirValuesAndNiftiTheSpacing(String format) throws IOException {

@@ -37,6 +37,46 @@ class RunCommandTest {
   }
 
   @Test
+  void aRecipeWritesTheDicomThatFilterDoes() throws IOException {
+    Path chest = DicomSamples.ct(folder.resolve("ct.dcm"), 1);
+    Path recipe =
+        Files.writeString(
+            folder.resolve("smooth.yaml"),
+            """
+            penumbra: 1
+            steps: [{gaussian: {sigma: 0.7}}]
+            outputs: [{format: dcm, steps: [{sobel: {axis: 1}}]}]
+            """);
+    String filtered = folder.resolve("filtered.dcm").toString();
+    String input = chest.toString();
+    CommandLineRun filter =
+        CommandLineRun.of(
+            "filter",
+            "gaussian",
+            "--sigma",
+            "0.7",
+            "+",
+            "sobel",
+            "--axis",
+            "1",
+            input,
+            "-o",
+            filtered);
+    assertThat(filter.err()).contains(" rounded ");
+
+    CommandLineRun run = CommandLineRun.of("run", recipe.toString(), input, "-o", out.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "penumbra: 1 result holds its values rounded to what fits the pixels; 'format: npy'"
+                + " keeps them\n");
+    assertThat(out.resolve("ct.dcm")).hasSameBinaryContentAs(Path.of(filtered));
+    assertThat(CommandLineRun.of("verify", out.toString()).code()).isZero();
+    assertThat(CommandLineRun.of("replay", out.toString(), input).code()).isZero();
+  }
+
+  @Test
   void theSecondRunKeepsWhatIsDone() {
     run("edges");
 

@@ -67,6 +67,20 @@ class SourceRulesTest {
     assertThat(found).isEmpty();
   }
 
+  /// Whoever works on many files lets `Attempt` do it, or `OrderedPool`, which stands on it.
+  @Test
+  void oneClassSeesToItThatABadFileStopsNoOther() {
+    Pattern anything =
+        Pattern.compile("catch \\([^)]*RuntimeException[^)]*OutOfMemoryError[^)]*\\)");
+    List<String> catching =
+        sources().entrySet().stream()
+            .filter(source -> source.getKey().toString().contains("src/main/java"))
+            .filter(source -> anything.matcher(String.join("\n", source.getValue())).find())
+            .map(source -> String.valueOf(source.getKey().getFileName()))
+            .toList();
+    assertThat(catching).containsExactly("Attempt.java");
+  }
+
   @Test
   void everyPackageSaysWhatItIsFor() {
     List<Path> silent =

@@ -32,7 +32,7 @@ class ThirdPartyFormatTest {
       import penumbra.core.InvalidInputException;
       import penumbra.core.NdArray;
       import penumbra.core.Radiograph;
-      import penumbra.io.*;
+      import penumbra.io.format.*;
 
       public final class GreyFormat implements ImageFormat {
         public String label() {

@@ -25,6 +25,9 @@ final class InputPrefixes {
           "'" + folder + "' again",
           "leave it out");
     }
+    if (folders.isEmpty()) {
+      return Map.of();
+    }
     int longest = whole.stream().mapToInt(Path::getNameCount).max().orElse(0);
     for (int names = 1; names <= longest; names++) {
       Map<Path, String> prefixes = new HashMap<>();

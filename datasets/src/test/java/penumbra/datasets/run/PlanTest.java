@@ -51,6 +51,17 @@ class PlanTest {
   }
 
   @Test
+  void severalFilesLieAtTheTop() throws IOException {
+    Path set = set("set", 1);
+    Path other = RunSamples.image(folder.resolve("b.png"), 2);
+
+    Plan plan =
+        Plan.of(List.of(set.resolve("train/NORMAL/a.png"), other), RECIPE, folder.resolve("out"));
+
+    assertThat(plan.images()).extracting(PlannedImage::path).containsExactly("a.png", "b.png");
+  }
+
+  @Test
   void oneFolderTwiceIsAMistake() throws IOException {
     Path set = set("set", 1);
 
