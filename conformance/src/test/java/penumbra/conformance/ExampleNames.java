@@ -35,6 +35,7 @@ final class ExampleNames {
       Map.ofEntries(
           Map.entry("Animation", "List<NdArray> pictures;"),
           Map.entry("AtomicFiles", "Path target; byte[] png;"),
+          Map.entry("BufferedImages", "java.io.File file;"),
           Map.entry("Clahe", "NdArray bytes;"),
           Map.entry("DataSet", "DataSet data;"),
           Map.entry("Deidentifier", "byte[] key; Path target; DicomObject object;"),
