@@ -12,6 +12,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,11 +129,24 @@ class DocumentedApiTest {
           || (implied && !modifiers.getFlags().contains(Modifier.PRIVATE));
     }
 
-    /// Whether it is a record's compact constructor, which has no parameters of its own to explain.
+    /// Whether it is a record's compact constructor, whose parameters the record explains. The
+    /// parser gives it parameters, so only the source tells.
     private boolean isCheckOfRecord(MethodTree method) {
-      return getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD
-          && method.getName().contentEquals("<init>")
-          && method.getParameters().isEmpty();
+      if (!method.getName().contentEquals("<init>")) {
+        return false;
+      }
+      CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+      int from = (int) docs.getSourcePositions().getStartPosition(unit, method);
+      int body = (int) docs.getSourcePositions().getStartPosition(unit, method.getBody());
+      return !text(unit).substring(from, body).contains("(");
+    }
+
+    private static String text(CompilationUnitTree unit) {
+      try {
+        return unit.getSourceFile().getCharContent(true).toString();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
     }
   }
 }

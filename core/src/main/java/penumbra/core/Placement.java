@@ -3,7 +3,7 @@ package penumbra.core;
 /// Where the values of a picture or a volume lie in the patient.
 ///
 /// ```
-/// Vector last = placement.at(depth - 1, rows - 1, columns - 1);
+/// Placement.Vector last = placement.at(depth - 1, rows - 1, columns - 1);
 /// ```
 ///
 /// Places and steps are in millimetres, in DICOM's patient coordinates: x to the patient's left, y

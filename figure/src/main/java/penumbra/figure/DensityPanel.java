@@ -7,8 +7,8 @@ import penumbra.core.InvalidInputException;
 /// How often each grey value occurs: equally wide bins from `min` to `max`, drawn from 0 up.
 ///
 /// ```
-/// DensityPanel.of("Pixel density", 0, 255, counts)
-///     .withAxisLabels("grey value", "pixels")
+/// DensityPanel panel = DensityPanel.of("Pixel density", 0, 255, counts)
+///     .withAxisLabels("grey value", "pixels");
 /// ```
 ///
 /// The horizontal axis ends at `min` and `max`, the vertical one at 0 and `top`; a logarithmic one

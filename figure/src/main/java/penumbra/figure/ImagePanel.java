@@ -9,10 +9,10 @@ import penumbra.core.NdArray;
 /// image as it is.
 ///
 /// ```
-/// ImagePanel.of("Laplacian of Gaussian", edges, Colormap.gray())
-/// ImagePanel.of("Difference", difference, Colormap.named("seismic"))
+/// ImagePanel log = ImagePanel.of("Laplacian of Gaussian", edges, Colormap.gray());
+/// ImagePanel change = ImagePanel.of("Difference", difference, Colormap.named("seismic"))
 ///     .withRange(ValueRange.symmetric(difference))
-///     .withColourBar(true)
+///     .withColourBar(true);
 /// ```
 ///
 /// Pixels are square. A picture that is larger than its panel is averaged over areas, in colours,

@@ -11,9 +11,9 @@ import penumbra.core.measure.Percentiles;
 /// `imshow`.
 ///
 /// ```
-/// ValueRange.of(image)            // from its least to its greatest finite value
-/// ValueRange.symmetric(difference) // the same distance to both sides of 0
-/// new ValueRange(0, 255)
+/// ValueRange whole = ValueRange.of(image);                // from its least to its greatest finite value
+/// ValueRange even = ValueRange.symmetric(difference);     // the same distance to both sides of 0
+/// ValueRange bytes = new ValueRange(0, 255);
 /// ```
 ///
 /// @param min shown in the first colour

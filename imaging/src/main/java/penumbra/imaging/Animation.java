@@ -15,7 +15,7 @@ import penumbra.io.gif.Gif;
 /// Pictures one after the other, as an animated GIF.
 ///
 /// ```
-/// new Animation(1, 512).write(pictures, Path.of("first-ten.gif"));
+/// new Animation(1, 512).write(pictures, Path.of("first-ten.gif"), execution);
 /// ```
 ///
 /// @param framesPerSecond how fast

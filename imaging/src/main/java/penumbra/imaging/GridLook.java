@@ -12,7 +12,8 @@ import penumbra.io.pixel.Luma;
 /// Between which values the panels of a grid show their images, and what stands beside them.
 ///
 /// ```
-/// new GridLook(true, Optional.of(new Percentiles(1, 99)), true, false).panels(images, displays)
+/// var look = new GridLook(true, Optional.of(new GridLook.Percentiles(1, 99)), true, false);
+/// List<ImagePanel> panels = look.panels(images, displays);
 /// ```
 ///
 /// Without anything asked for, 8-bit images are shown from 0 to 255 and all others from their

@@ -19,7 +19,7 @@ import penumbra.core.engine.resample.ResamplingWeights;
 ///
 /// ```
 /// NdArray small = Resize.to(224, 224).apply(pixels);                       // squashed
-/// NdArray covering = Resize.to(256, 256).withFit(Fit.OUTSIDE).apply(pixels);  // then CentreCrop
+/// NdArray covering = Resize.to(256, 256).withFit(Resize.Fit.OUTSIDE).apply(pixels);  // then CentreCrop
 /// ```
 ///
 /// Each new value is a weighted mean of the old ones about its place; the weights are the kernel's,

@@ -12,7 +12,7 @@ import penumbra.dicom.Tags;
 /// Where a frame lies in the patient: Image Position and Image Orientation (Patient).
 ///
 /// ```
-/// Vector normal = Plane.of(attributes).orElseThrow().normal();
+/// Placement.Vector normal = Plane.of(attributes).orElseThrow().normal();
 /// ```
 ///
 /// @param position the middle of the first pixel

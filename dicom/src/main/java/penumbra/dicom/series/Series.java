@@ -12,7 +12,7 @@ import penumbra.io.format.ReadOptions;
 /// Slices that make a volume: those of one DICOM series that share size, spacing and orientation.
 ///
 /// ```
-/// List<Series> all = Series.in(folder, files, Limits.standard());
+/// List<Series> all = Series.in(folder, files, Limits.standard(), wrong -> log(wrong));
 /// Radiograph volume = all.getFirst().read(ReadOptions.standard());
 /// ```
 ///
