@@ -1,4 +1,4 @@
-/// Arrays, filters and measurements for radiographs; needs nothing but `java.base`.
+/// Arrays, filters and measurements for radiographs; needs only `java.base`.
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings("module") // penumbra.simd is built after this module
 module penumbra.core {

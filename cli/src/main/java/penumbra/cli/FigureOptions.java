@@ -42,7 +42,7 @@ final class FigureOptions {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "The form of a figure on standard output: ${COMPLETION-CANDIDATES}. Default: png")
+          "The format of a figure on standard output: ${COMPLETION-CANDIDATES}. Default:" + " png")
   private @Nullable Form format;
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The title over all.")
@@ -52,7 +52,7 @@ final class FigureOptions {
       names = "--titles",
       paramLabel = "TEXT",
       split = ",",
-      description = "The titles of the panels, with commas between. Default: the files' names.")
+      description = "The titles of the panels, separated by commas. Default: the files' names.")
   private List<String> titles = new ArrayList<>();
 
   List<String> titles() {

@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
-      "'penumbra filter OPERATION --help' shows an operation's options, for example:",
+      "'penumbra filter OPERATION --help' shows the options of an operation. Example:",
       "  penumbra filter gaussian --sigma 2 scan.png -o smooth.png",
       "",
-      "Several operations follow one another with a + between them, each with its own options:",
+      "To apply several operations, join them with +, each with its own options:",
       "  penumbra filter gaussian --sigma 1 + sobel-magnitude scan.png -o edges.png",
       "",
       "- is standard input or output:",

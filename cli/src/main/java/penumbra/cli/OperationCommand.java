@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "",
       FilterFiles.FOOTER,
       "",
-      "Several operations follow one another with a + between them:",
+      "To apply several operations, join them with +:",
       "  penumbra filter gaussian --sigma 1 + sobel-magnitude scan.png -o edges.png"
     })
 final class OperationCommand implements Callable<Integer> {

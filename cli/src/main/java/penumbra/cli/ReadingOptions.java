@@ -12,10 +12,9 @@ final class ReadingOptions extends FrameOptions {
       names = "--values",
       paramLabel = "VALUES",
       description =
-          "Which grey values of a DICOM file: ${COMPLETION-CANDIDATES}. Stored ones stand in the"
-              + " file, the modality's are those after its rescale or table, display ones those"
-              + " after window and polarity. Default: modality to measure and filter, display to"
-              + " show.")
+          "Which grey values of a DICOM file: ${COMPLETION-CANDIDATES}. stored: as in the"
+              + " file; modality: after its rescale or table; display: those after window and"
+              + " polarity. Default: modality to measure and filter, display to show.")
   private @Nullable GreyValues values;
 
   /// What is asked for; the modality's values if nothing is said of them.

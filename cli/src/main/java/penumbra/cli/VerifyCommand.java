@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /// `penumbra verify OUT`: whether results are what their manifest says.
 @Command(
     name = "verify",
-    description = "Check that the results of a run are still what its manifest says.",
+    description = "Check the results of a run against its manifest.",
     footer = {"", "Example:", "  penumbra verify edges"})
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_STRANGERS = 5;

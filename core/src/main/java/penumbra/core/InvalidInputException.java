@@ -14,13 +14,13 @@ public final class InvalidInputException extends IllegalArgumentException {
     super(message);
   }
 
-  /// An error about `what`, which `rule` ("must be ..."), given the `value`; `remedy` says what to
+  /// An error about `what`, which breaks `rule` ("must be ...") with `value`; `remedy` says what to
   /// do.
   public static InvalidInputException of(String what, String rule, Object value, String remedy) {
     return new InvalidInputException(what + " " + rule + ", but is " + value + "; " + remedy);
   }
 
-  /// Throws the error of [#of] unless `holds`.
+  /// Throws the error of [#of] if `holds` is false.
   public static void require(boolean holds, String what, String rule, Object value, String remedy) {
     if (!holds) {
       throw of(what, rule, value, remedy);

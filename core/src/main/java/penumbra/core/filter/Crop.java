@@ -10,20 +10,20 @@ import penumbra.core.NdArray;
 import penumbra.core.Place;
 import penumbra.core.Summary;
 
-/// Cuts a box out of a picture.
+/// Crops a picture to a box.
 ///
 /// ```
 /// NdArray box = new Crop(100, 50, 512, 512).apply(pixels);  // pixels[100:612, 50:562]
 /// ```
 ///
-/// **Result:** the shape with the last two axes cut, the input's type. Of an array of more axes
-/// each picture is cut on its own.
+/// **Result:** the shape with the last two axes cropped, the input's type. In an array with more
+/// axes, each picture is cropped separately.
 ///
 /// @param top the first row
 /// @param left the first column
 /// @param height how many rows
 /// @param width how many columns
-@Summary("Cut a box out of a picture.")
+@Summary("Crop a picture to a box.")
 public record Crop(
     @Describe(value = "The first row.", unit = "pixels", min = 0) int top,
     @Describe(value = "The first column.", unit = "pixels", min = 0) int left,
