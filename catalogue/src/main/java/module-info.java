@@ -1,4 +1,4 @@
-/// Operations by name: their parameters, read off the filters' records, and how people write them.
+/// Operations by name. Their parameters come from the filters' records; users write them as text.
 @org.jspecify.annotations.NullMarked
 module penumbra.catalogue {
   requires transitive penumbra.core;

@@ -30,8 +30,8 @@ import penumbra.core.filter.Standardize;
 import penumbra.core.filter.Threshold;
 import penumbra.core.filter.Windowing;
 
-/// Every filter that users can name, each on one line: its stable name, and the filter with the
-/// parameters that count where none are given.
+/// Every filter that users can name, each on one line: its stable name, and the filter with its
+/// default parameters.
 ///
 /// ```
 /// Filter filter = Catalogue.operation("gaussian").build(Map.of("sigma", "2"));

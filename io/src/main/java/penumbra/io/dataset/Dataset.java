@@ -19,24 +19,24 @@ import java.util.TreeMap;
 /// An image is a file with the extension of a format that is listed ([ImageFormat#isListed]), in
 /// any case: `*.jpg`, `*.jpeg`, `*.png`, `*.tif`, `*.tiff`, `*.nii`, `*.nii.gz`, `*.pgm`, `*.ppm`,
 /// `*.pbm`, `*.pnm`, and those of other modules, such as `*.dcm`. The folder may be an archive
-/// ([Archives]); archives that lie in it are listed apart and not entered. In a folder without such
-/// names, files without an extension (or with one of digits) are looked into: DICOM is often called
-/// `IM000001`. Hidden files and folders and `__MACOSX` are passed over, links are followed, but not
-/// in circles. Names decide, from the innermost folder outwards and in any case: the split is that
-/// of a folder `train`, `val` or `test`; the label that of a folder `NORMAL` or `PNEUMONIA`, else,
-/// inside a split, of the folder the image lies in. If the listed folder itself is a class or a
-/// split (`train/NORMAL`), it counts as well.
+/// ([Archives]); archives inside it are listed separately and not opened. In a folder without such
+/// names, files without an extension (or with digits as the extension) are checked by content:
+/// DICOM files are often called `IM000001`. Hidden files and folders and `__MACOSX` are skipped;
+/// links are followed, but not in circles. Folder names decide the class, in upper or lower case,
+/// from the innermost folder outwards. The split is a folder `train`, `val` or `test`. The label is
+/// a folder `NORMAL` or `PNEUMONIA`, else, inside a split, the folder of the image. If the listed
+/// folder itself is a class or a split (`train/NORMAL`), it counts as well.
 ///
-/// Kaggle's archive holds itself a second time inside. An image is such a **nested copy** if one
-/// with its split, label and file name, and the same bytes, lies higher up; it is listed apart and
-/// not counted.
+/// Kaggle's archive contains a second copy of itself. An image is such a **nested copy** if there
+/// is one with its split, label, file name and bytes higher up. It is listed separately and not
+/// counted.
 ///
 /// @param root the listed folder
 /// @param images the images, by relative path with `/` between the names, in the order of UTF-16
 ///   code units
-/// @param nestedCopies the files left out as nested copies, in the same order
+/// @param nestedCopies the files that were left out as nested copies, in the same order
 /// @param archives the `.zip`, `.tar`, `.tar.gz` and `.tgz` files below the root, in the same order
-/// @param unreadableFolders what below the root the system would not list, in the same order
+/// @param unreadableFolders the folders below the root that could not be listed, in the same order
 public record Dataset(
     Path root,
     List<DatasetImage> images,
@@ -55,7 +55,7 @@ public record Dataset(
     return DatasetWalk.list(folder);
   }
 
-  /// How many images there are of each label in each split; only what occurs.
+  /// The number of images of each label in each split, without zeros.
   public Map<Split, SortedMap<Label, Integer>> counts() {
     Map<Split, SortedMap<Label, Integer>> counts = new EnumMap<>(Split.class);
     for (DatasetImage image : images) {

@@ -2,12 +2,12 @@ package penumbra.io.format;
 
 import java.util.Locale;
 
-/// Text of a foreign file or of a file's name, made fit for a message of one line.
+/// Makes text from a file, or a file name, safe for a one-line message.
 public final class OneLine {
   private OneLine() {}
 
   /// The text with control characters and line separators as `\\u000a`, so that it neither breaks
-  /// the line nor steers a terminal.
+  /// the line nor controls a terminal.
   public static String of(String text) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -21,7 +21,7 @@ public final class OneLine {
     return line.toString();
   }
 
-  /// The text between `'` and `'`, its end left out where it is longer than a line can bear.
+  /// The text in single quotes, shortened if it is too long for a line.
   public static String quote(String text, int longest) {
     String line = of(text);
     return line.length() <= longest ? "'" + line + "'" : "'" + line.substring(0, longest) + "...'";

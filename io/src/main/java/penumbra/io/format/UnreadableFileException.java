@@ -3,7 +3,7 @@ package penumbra.io.format;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A file that cannot be read as what it should be.
+/// A file that cannot be read.
 ///
 /// Its message is one line that a person can act on: file, rule, what was found, what to do.
 ///
@@ -37,7 +37,7 @@ public final class UnreadableFileException extends IOException {
     return new UnreadableFileException(file, rule + ", but " + found + "; " + remedy, cause);
   }
 
-  /// The file, as it was named by who asked for it.
+  /// The file, as the caller named it.
   public Path file() {
     return Path.of(file);
   }

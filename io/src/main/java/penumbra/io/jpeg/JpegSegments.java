@@ -7,8 +7,8 @@ import java.util.Locale;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// The marker segments of a JPEG file, checked for wholeness, and the file again without its
-/// application segments and comments: only the coded samples may decide about the pixels.
+/// The marker segments of a JPEG file, checked for completeness. It also makes a copy without
+/// application segments and comments, since only the coded samples may affect the pixels.
 final class JpegSegments {
   private static final int START = 0xD8;
   private static final int END = 0xD9;

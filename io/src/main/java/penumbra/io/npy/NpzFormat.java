@@ -15,8 +15,8 @@ import penumbra.io.format.Inputs;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 
-/// Reads the array of an NPZ file, a ZIP archive of NPY files. Of several arrays one is named as a
-/// member: `scans.npz!/image.npy`.
+/// Reads the array of an NPZ file, a ZIP archive of NPY files. To choose one of several arrays,
+/// name the member: `scans.npz!/image.npy`.
 public final class NpzFormat implements ImageFormat {
   private static final int MOST_NAMED = 8;
 

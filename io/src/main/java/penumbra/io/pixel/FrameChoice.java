@@ -8,11 +8,11 @@ import penumbra.core.NdArray;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 
-/// Takes one picture out of a file that may hold several.
+/// Selects one picture from a file that may hold several.
 public final class FrameChoice {
   private FrameChoice() {}
 
-  /// The place, from 0, of the frame asked for among `frames`.
+  /// The index, from 0, of the requested frame among `frames`.
   public static int index(Path file, OptionalInt frame, int frames) throws UnreadableFileException {
     int asked = frame.orElse(1);
     if (asked > frames) {

@@ -5,9 +5,8 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// Turns colour into grey by ITU-R BT.601 luma in whole numbers, (19595 R + 38470 G + 7471 B +
-/// 32768) / 65536 rounded down, the rule of Pillow's `convert("L")`; where R = G = B that is their
-/// value.
+/// Converts colour to grey by ITU-R BT.601 luma in integers, (19595 R + 38470 G + 7471 B + 32768) /
+/// 65536 rounded down, like Pillow's `convert("L")`; if R = G = B it is that value.
 ///
 /// ```
 /// NdArray grey = Luma.of(rgb);
