@@ -3,8 +3,8 @@ package penumbra.dicom;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with a DICOM object, before it is known which file it came from. Readers of files
-/// turn it into a [penumbra.io.format.UnreadableFileException], which names the file.
+/// An error in a DICOM object, without the name of its file. Readers of files convert it to a
+/// [penumbra.io.format.UnreadableFileException], which names the file.
 ///
 /// ```
 /// throw new DicomException("must have Rows", "has none", "ask its maker for a whole image");
@@ -17,7 +17,7 @@ public final class DicomException extends IOException {
   private final String remedy;
 
   /// An error about an object, which `rule` ("must ..."), but `found` ("has ..."); `remedy` says
-  /// what to do. Control characters in `found` become `?`, and it is cut where it is too long.
+  /// what to do. Control characters in `found` become `?`, and it is shortened if it is too long.
   public DicomException(String rule, String found, String remedy) {
     super(rule + ", but " + Notes.clean(found) + "; " + remedy);
     this.rule = rule;
@@ -25,7 +25,7 @@ public final class DicomException extends IOException {
     this.remedy = remedy;
   }
 
-  /// The same with the error that led to it.
+  /// The same with its cause.
   public DicomException(String rule, String found, String remedy, @Nullable Throwable cause) {
     this(rule, found, remedy);
     if (cause != null) {

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import penumbra.dicom.Tag;
 
-/// The table of PS3.15, E.1-1: what becomes of each attribute that may identify someone.
+/// The table of PS3.15, E.1-1: what happens to each attribute that may identify someone.
 ///
-/// Where the standard leaves the choice to an attribute's type in its object (`X/Z/D`), the last is
-/// taken, which suits every type: a value that must be there stays there, without its content.
+/// If the standard makes the action depend on the attribute's type in its object (`X/Z/D`), the
+/// last one is used, which is valid for every type: a required value is kept, with dummy content.
 final class Profile {
   private static final String FILE = "profile.tsv";
 
@@ -40,7 +40,7 @@ final class Profile {
     return rules.size();
   }
 
-  /// What becomes of an attribute.
+  /// What happens to an attribute.
   enum Action {
     REMOVE,
     EMPTY,
@@ -51,7 +51,7 @@ final class Profile {
   /// What the table says of an attribute.
   ///
   /// @param action what the basic profile does
-  /// @param removable whether it may also be removed, which is what becomes of sequences then
+  /// @param removable whether it may also be removed; sequences then are
   /// @param options the letters of the options under which it is kept: `d` dates, `e` device, `i`
   ///   institution, `p` patient's characteristics, `u` unique identifiers
   record Rule(Action action, boolean removable, String options) {

@@ -12,7 +12,7 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
 import penumbra.io.format.Derivation;
 
-/// The elements that say how a result came about: from which source, by which operation, with which
+/// The elements that say how a result was made: from which source, by which operation, with which
 /// software.
 final class Provenance {
   /// Who made the private elements.

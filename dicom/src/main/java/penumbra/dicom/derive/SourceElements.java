@@ -7,13 +7,13 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 
-/// Which elements of a source still hold for what is derived of it.
+/// Which elements of a source still apply to an image derived from it.
 ///
-/// A result of its source's own kind keeps all but those that speak of the source's stored numbers
-/// or of the source as an object: padding, tables of grey values and colours, overlays, curves, the
-/// icon, signatures, offset tables. Makers' private elements go too, since nobody can say whether
-/// they speak of pixels. A secondary capture keeps what every image has: patient, study, what was
-/// examined, when and where, and with which device.
+/// A result of its source's own kind keeps all elements except those that refer to the source's
+/// stored values or to the source as an object: padding, lookup tables, palettes, overlays, curves,
+/// the icon, signatures, offset tables. Private elements are removed too, since nobody knows
+/// whether they refer to pixels. A secondary capture keeps what every image has: patient, study,
+/// what was examined, when and where, and with which device.
 final class SourceElements {
   private static final Set<Tag> OF_THE_OBJECT =
       Set.of(

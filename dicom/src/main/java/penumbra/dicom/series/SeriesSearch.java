@@ -21,7 +21,8 @@ import penumbra.io.format.UnreadableFileException;
 
 /// Finds the series among files by their headers.
 final class SeriesSearch {
-  /// Between positions along the normal, in millimetres: nearer slices lie at one place.
+  /// The smallest distance along the normal, in millimetres; nearer slices are at the same
+  /// position.
   private static final double ONE_PLACE = 1e-3;
 
   /// A series has a handful of orientations; more are a hostile file's.
@@ -118,8 +119,8 @@ final class SeriesSearch {
     return parts;
   }
 
-  /// Slices that lie at one place several times are several volumes if one of the marks tells them
-  /// apart, each with every place once.
+  /// Slices at the same position are several volumes if one of the marks separates them so that
+  /// each volume has every position once.
   private static List<List<Slice>> split(List<Slice> slices) {
     if (!isDoubled(slices)) {
       return List.of(slices);
