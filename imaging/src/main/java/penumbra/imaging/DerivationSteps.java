@@ -11,10 +11,10 @@ import penumbra.core.Chain;
 import penumbra.core.Filter;
 import penumbra.io.format.GreyValues;
 
-/// The operations that made a result, with their parameters, as a DICOM object tells of them.
+/// The operations that made a result, with their parameters, for a DICOM object.
 ///
 /// The recipe is each operation's name, the values that they worked on and all parameters, as JSON
-/// on one line, so that two results of one recipe can be told to be such.
+/// on one line, so that two results of one recipe can be recognised.
 ///
 /// @param filters one for each operation, in their order, of the [Catalogue]
 record DerivationSteps(List<Filter> filters) {
@@ -35,7 +35,7 @@ record DerivationSteps(List<Filter> filters) {
         filter instanceof Chain(List<Filter> filters) ? filters : List.of(filter));
   }
 
-  /// `gaussian + sobel-magnitude`; of many operations the first and how many more there are.
+  /// `gaussian + sobel-magnitude`; for many operations the first ones and the number of the others.
   String name() {
     String all = String.join(AND_THEN, names());
     return all.length() <= LONGEST_NAME
@@ -47,7 +47,7 @@ record DerivationSteps(List<Filter> filters) {
     return filters.stream().map(filter -> Catalogue.operationOf(filter).name()).toList();
   }
 
-  /// In words; without the parameters where these would take more than a description's room.
+  /// In words; without the parameters if the description would be too long.
   String description(GreyValues values) {
     String of = " of " + values + " values";
     if (filters.size() == 1) {

@@ -49,7 +49,7 @@ public record ImageLine(
     shape = List.copyOf(shape);
   }
 
-  /// Reads the file, and measures it where that is asked for.
+  /// Reads the file, and measures it if requested.
   public static ImageLine of(Path file, ReadOptions options, boolean measured) throws IOException {
     if (measured) {
       FileFacts facts = FileFacts.of(file, options, false);
@@ -71,10 +71,10 @@ public record ImageLine(
         statistics);
   }
 
-  /// Reads many files side by side, and tells of them in their order, on the calling thread.
+  /// Reads many files in parallel, and reports them in order, on the calling thread.
   ///
-  /// @param found is told of each image
-  /// @param failed is told of each file that could not be read
+  /// @param found receives each image
+  /// @param failed receives each file that could not be read
   /// @param step is called after each file
   public static void read(
       List<Path> files,

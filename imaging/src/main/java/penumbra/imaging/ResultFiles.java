@@ -13,15 +13,15 @@ import penumbra.io.format.ImageSource;
 import penumbra.io.format.Origin;
 import penumbra.io.format.WriteOptions;
 
-/// Writes results, with what they were made of where their format asks for it.
+/// Writes results, with their origin if the format needs it.
 public final class ResultFiles {
   private ResultFiles() {}
 
-  /// Writes what was made of the image `source`.
+  /// Writes a result that was made from the image `source`.
   ///
   /// @param file the file, or the first of the files, from which the image was read
-  /// @param target the file to write; its folders are made if they are missing
-  /// @param derivation how it was made, asked for where the format needs it
+  /// @param target the file to write; its folders are created if they are missing
+  /// @param derivation how it was made, called if the format needs it
   /// @return what was lost, in a sentence, if something was
   public static Optional<String> write(
       Path file, Path target, Radiograph source, NdArray result, Supplier<Derivation> derivation)

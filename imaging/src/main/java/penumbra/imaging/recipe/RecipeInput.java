@@ -13,18 +13,17 @@ import penumbra.io.format.ReadOptions;
 /// How a recipe reads its images.
 ///
 /// @param values which grey values of a medical image
-/// @param window which window shows it, for display values, as [ReadOptions] has it
-/// @param frame which picture of a file that holds several, from 1
-/// @param lenient whether truncated files give what can be had of them
-/// @param inverted whether light and dark change places after reading, for images of the other
-///   polarity
+/// @param window the window for display values, see [ReadOptions]
+/// @param frame the frame of a multi-frame file, from 1
+/// @param lenient whether the undamaged part of truncated files is read
+/// @param inverted whether light and dark are swapped after reading, for images of the other polarity
 public record RecipeInput(
     GreyValues values,
     Optional<String> window,
     OptionalInt frame,
     boolean lenient,
     boolean inverted) {
-  /// Modality values of whole files, as they are.
+  /// Modality values of complete files, not inverted.
   public static RecipeInput standard() {
     return new RecipeInput(
         GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);
@@ -35,9 +34,8 @@ public record RecipeInput(
     return new ReadOptions(Limits.standard(), values, frame, window, lenient);
   }
 
-  /// The values as the recipe wants them: where it inverts, `min + max - value` over the range of
-  /// the type for 8 and 16 bits, and the negative of others, as `FLOAT32` or, of 64 bits,
-  /// `FLOAT64`.
+  /// The values for the recipe. If it inverts, they are `min + max - value` over the type's range
+  /// for 8 and 16 bits, and `-value` for others, as `FLOAT32` or, for 64 bits, `FLOAT64`.
   public NdArray polarity(NdArray pixels) {
     if (!inverted) {
       return pixels;
