@@ -16,14 +16,14 @@ import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.Limits;
 import penumbra.io.format.UnreadableFileException;
 
-/// What there is to know about a series of slices by its headers.
+/// Facts about a series of slices from its headers.
 ///
 /// @param series the slices
-/// @param stack their order and distances; empty where they make no volume
-/// @param problem why they make none; empty where they do
+/// @param stack their order and distances; empty if they do not make a volume
+/// @param problem why they do not make a volume; empty if they do
 public record SeriesFacts(Series series, Optional<Stack> stack, Optional<String> problem) {
-  /// The series of several pictures in a folder. Files that cannot be read are passed over: they
-  /// are named when they are read.
+  /// The series of several pictures in a folder. Files that cannot be read are skipped here; they
+  /// are reported when they are read.
   static List<SeriesFacts> in(Path folder, Dataset set) throws IOException {
     // What is something else by its name, a data set may have thousands of.
     List<Path> files =

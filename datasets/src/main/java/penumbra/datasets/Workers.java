@@ -11,20 +11,21 @@ import java.util.function.Consumer;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 
-/// Does one piece of work for each of many files. Few are worked on one after the other, each on
-/// all threads; many of them side by side, each on one. One that fails stops no other.
+/// Processes each of many files. A few files are processed one after the other, each on all
+/// threads; many files in parallel, each on one thread. If one fails, the others are still
+/// processed.
 final class Workers {
-  /// As many files for each thread make it worth to take them side by side.
+  /// From this number of files per thread on, files are processed in parallel.
   private static final int MANY = 2;
 
-  /// What is done with one file.
+  /// The work on one file.
   interface Work {
     Outcome on(Batch.Item item, Execution execution) throws IOException;
   }
 
   private Workers() {}
 
-  /// Works on all items; `report` is told of each, in their order, on the calling thread.
+  /// Processes all items; `report` receives each outcome, in order, on the calling thread.
   static void run(
       List<Batch.Item> items, Execution execution, Work work, Consumer<? super Outcome> report) {
     int threads = execution.threads();

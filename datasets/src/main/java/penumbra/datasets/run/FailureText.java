@@ -5,9 +5,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import penumbra.core.InvalidInputException;
 
-/// Why an image failed, in one line that is the same whenever it fails so.
+/// Why an image failed, in one line that is always the same for the same failure.
 final class FailureText {
-  /// An image that did not fit into memory beside others may do so alone.
+  /// An image that did not fit into memory beside others may fit alone.
   static final String NO_MEMORY =
       "must fit into memory, but Java has no more of it; allow more,"
           + " for example with PENUMBRA_OPTS=-Xmx8g";

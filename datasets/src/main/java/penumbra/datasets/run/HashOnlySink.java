@@ -11,7 +11,7 @@ import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.ImageFiles;
 import penumbra.io.png.Png;
 
-/// Makes the bytes of results, notes their size and hash, and forgets them.
+/// Encodes results, records their size and hash, and discards them.
 final class HashOnlySink implements Sink {
   private final AtomicLong bytes = new AtomicLong();
 

@@ -20,7 +20,7 @@ import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.Inputs;
 
-/// Does a recipe with one image at a time, on any number of threads.
+/// Applies a recipe to one image at a time; any number of threads may call it.
 final class ImageWork {
   private final Recipe recipe;
   private final String fingerprint;
@@ -40,7 +40,8 @@ final class ImageWork {
     this.own = recipe.outputs().stream().map(output -> StepChain.of(output.steps())).toList();
   }
 
-  /// What became of the image. Only [OutputException] is thrown, and what no image can help.
+  /// The outcome of the image. It throws only [OutputException] and errors that do not depend on
+  /// the image.
   @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
   ImageRecord on(PlannedImage image, Execution threads) throws OutputException {
     Execution execution = threads.withPrecision(recipe.precision());

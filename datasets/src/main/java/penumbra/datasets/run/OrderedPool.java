@@ -12,26 +12,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import penumbra.core.Execution;
 
-/// Works on many images side by side, each on one thread, and takes the results in their order on
-/// the calling thread. As many are begun as keep all threads busy, and no more: however many there
-/// are, memory does not grow with them.
+/// Processes many images in parallel, each on one thread, and delivers the results in order on the
+/// calling thread. It starts only as many as keep all threads busy, so that memory does not grow
+/// with the number of images.
 final class OrderedPool {
   private static final int AHEAD = 8;
 
   private OrderedPool() {}
 
-  /// Looks up, on the calling thread, what was noted of an image.
+  /// Looks up, on the calling thread, the record of an image.
   interface Lookup {
     Optional<ImageRecord> of(PlannedImage image) throws IOException;
   }
 
-  /// Settles an image on a worker's thread.
+  /// Processes an image on a worker's thread.
   interface Work {
     Worker.Settled on(PlannedImage image, Optional<ImageRecord> before, Execution share)
         throws IOException;
   }
 
-  /// Takes a result on the calling thread.
+  /// Receives a result on the calling thread.
   interface Take {
     void settled(Worker.Settled settled) throws IOException;
   }

@@ -9,11 +9,11 @@ import penumbra.core.Polarity;
 import penumbra.core.Radiograph;
 import penumbra.imaging.recipe.Step;
 
-/// Steps that follow one another, ready for many images: one chain for all of them where no step
-/// depends on the image, as lengths in millimetres do.
+/// Steps applied one after the other to many images. If no step depends on the image, as lengths in
+/// millimetres do, there is one chain for all images.
 ///
-/// @param steps in their order; there may be none
-/// @param common what they are for every image; empty where they depend on the image
+/// @param steps in order; may be empty
+/// @param common the filter for every image; empty if it depends on the image
 record StepChain(List<Step> steps, Optional<Filter> common) {
   StepChain {
     steps = List.copyOf(steps);
@@ -28,20 +28,20 @@ record StepChain(List<Step> steps, Optional<Filter> common) {
             : Optional.empty());
   }
 
-  /// Whether the results are on the scale of the image, as [Filter#keepsGreyLevels] has it.
+  /// Whether the results are on the scale of the image, see [Filter#keepsGreyLevels].
   boolean keepsGreyLevels() {
     return steps.stream().allMatch(step -> step.filter().keepsGreyLevels());
   }
 
-  /// What becomes of the results when light and dark change places in the image.
+  /// How the results change when light and dark are swapped in the image.
   Polarity polarity() {
     return steps.stream()
         .map(step -> step.filter().polarity())
         .reduce(Polarity.FOLLOWS, Polarity::then);
   }
 
-  /// What the steps make of `image`. After a step that changes the shape the spacing is not known,
-  /// so that no length can be wrong.
+  /// The result of the steps for `image`. After a step that changes the shape the spacing is
+  /// unknown, so that no length can be wrong.
   Radiograph apply(Radiograph image, Execution execution) {
     if (common.isPresent()) {
       return image.withResult(common.get().apply(image.pixels(), execution));

@@ -13,7 +13,7 @@ import penumbra.dicom.grey.DicomImage;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.ReadOptions;
 
-/// The picture in a file of a data set: of several frames the first.
+/// The picture in a file of a data set; if it has several frames, the first.
 ///
 /// ```
 /// DatasetPicture picture = DatasetPicture.read(file);
@@ -21,8 +21,8 @@ import penumbra.io.format.ReadOptions;
 /// ```
 ///
 /// @param image the grey values, shape (height, width)
-/// @param measured those of them that count: not those of DICOM that stand for no picture
-/// @param dicom what else a DICOM file tells
+/// @param measured those without DICOM padding
+/// @param dicom further facts from a DICOM file
 public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomImage> dicom) {
   /// Reads the picture.
   public static DatasetPicture read(Path file) throws IOException {
@@ -51,8 +51,8 @@ public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomI
   }
 
   /// The picture in 8 bits, black 0 and white 255, so that pictures of all depths can be compared:
-  /// as the file wants to be seen, where it says so; 8 bits as they are; 16 bits over their whole
-  /// range; other values from their smallest to their largest.
+  /// the display values if the file defines them; 8 bits unchanged; 16 bits scaled from their whole
+  /// range; other values scaled from their smallest to their largest.
   public NdArray levels() {
     NdArray pixels = image.pixels();
     if (image.presentation().isPresent()) {

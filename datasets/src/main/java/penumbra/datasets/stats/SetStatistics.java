@@ -101,7 +101,7 @@ public record SetStatistics(
   }
 
   /// Writes `images.csv`, `images.parquet`, `groups.csv`, `groups.parquet`, and the figure
-  /// `histograms.png` and `.svg` into the folder, which is made if it is missing.
+  /// `histograms.png` and `.svg` into the folder, which is created if it is missing.
   public void write(Path folder) throws IOException {
     Folders.make(folder);
     StatisticsRow.TABLE.writeCsv(rows, folder.resolve("images.csv"));
@@ -125,7 +125,7 @@ public record SetStatistics(
     return lines;
   }
 
-  /// The grey levels of each class, all its pictures together, in one scale.
+  /// The histograms of the classes over all their pictures, on one scale.
   public Figure histograms() {
     List<DensityPanel> panels = new ArrayList<>();
     double top = 0;

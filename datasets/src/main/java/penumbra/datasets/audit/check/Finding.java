@@ -5,24 +5,24 @@ import penumbra.datasets.audit.measure.AuditedImage;
 
 /// Something that a check found.
 ///
-/// @param severity how sure it is to be wrong
+/// @param severity how certain the problem is
 /// @param text what it is, in a sentence
 /// @param files the files concerned, by their paths below the set's folder, with `/`
-/// @param value how far it goes, in the unit that `unit` says; the larger, the earlier it is shown
-/// @param unit what `value` is; empty where there is none
+/// @param value its extent, in `unit`; larger ones are shown earlier
+/// @param unit the unit of `value`; empty if there is none
 public record Finding(
     Severity severity, String text, List<String> files, double value, String unit) {
   public Finding {
     files = List.copyOf(files);
   }
 
-  /// How sure it is that something is wrong.
+  /// How certain it is that something is wrong.
   public enum Severity {
-    /// It is wrong, whatever the set is for.
+    /// Wrong for any use of the set.
     DEFECT,
-    /// It is most likely wrong; a person has to look.
+    /// Probably wrong; a person has to look.
     SUSPICION,
-    /// It is worth knowing.
+    /// Worth knowing.
     NOTE
   }
 

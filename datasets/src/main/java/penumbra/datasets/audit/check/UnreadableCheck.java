@@ -7,7 +7,7 @@ import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.stats.Survey;
 
-/// Files that are no sound pictures.
+/// Files that cannot be decoded.
 final class UnreadableCheck implements Check {
   @Override
   public String name() {
@@ -44,7 +44,7 @@ final class UnreadableCheck implements Check {
     return findings;
   }
 
-  /// The error without the path, which stands beside it and depends on where the set lies.
+  /// The error without the path, which is given separately and depends on the location of the set.
   private static String reason(Survey.Failure failure, AuditSet set) {
     Throwable error = failure.error();
     if (error instanceof OutOfMemoryError) {

@@ -3,10 +3,9 @@ package penumbra.datasets.audit.measure;
 import java.util.Arrays;
 import java.util.List;
 
-/// A straight line through what pictures look like, on whose one side lie those of a class: ridge
-/// regression of the class, 1 or -1, on the 16 x 16 values of [Signature#look], on how far they are
-/// from those mirrored at the middle, and on some features. A change in one lung shows in the
-/// second wherever it lies.
+/// A linear classifier of pictures: ridge regression of the class, 1 or -1, on the 16 x 16 values
+/// of [Signature#look], on their differences from the mirrored picture, and on some features. The
+/// differences show a change in one lung wherever it is.
 ///
 /// ```
 /// double score = Discriminant.of(images, isOfClass).score(image);
