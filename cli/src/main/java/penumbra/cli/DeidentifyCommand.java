@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `penumbra deidentify IN... -o OUT`: DICOM images without what tells whose they are.
+/// `penumbra deidentify IN... -o OUT`: de-identified DICOM images.
 @Command(
     name = "deidentify",
     description = "Remove from DICOM images what identifies the patient.",
@@ -89,7 +89,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /// What becomes of dates.
+  /// The treatment of dates.
   private static final class DateOptions {
     @Option(names = "--keep-dates", required = true, description = "Keep dates and times.")
     private boolean keep;

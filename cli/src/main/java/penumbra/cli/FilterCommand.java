@@ -17,8 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `penumbra filter NAME ...`: one operation of the catalogue on files. Each operation is a
-/// subcommand whose options are its parameters. They are made once it is known which are needed:
-/// mostly one.
+/// subcommand whose options are its parameters. Only the needed ones are created, mostly one.
 @Command(
     name = "filter",
     description = "Filter images and arrays with one operation.",
@@ -53,14 +52,14 @@ final class FilterCommand implements Callable<Integer> {
     return commandLine;
   }
 
-  /// Without an operation there is nothing to do but to say which ones there are.
+  /// Without an operation, it lists the operations.
   @Override
   public Integer call() {
     spec.commandLine().usage(console.err());
     return ExitCodes.USAGE;
   }
 
-  /// Adds the operation that is called, or the chain of several, or all of them where none is, as
+  /// Adds the requested operation, or the chain of several. If there is none, adds all of them, as
   /// for the help.
   private static boolean addOperations(Console console, CommandSpec filter, Stack<String> args) {
     // The first argument lies on top.

@@ -1,6 +1,6 @@
 package penumbra.cli;
 
-/// What commands take as input, in words.
+/// The inputs of commands, in words.
 final class InputWords {
   static final String DESCRIPTION =
       "Images (PNG, JPEG, TIFF, PNM, NIfTI, DICOM), arrays (NPY, NPZ), folders of"

@@ -30,7 +30,7 @@ final class PhantomCommand implements Callable<Integer> {
 
   private final Console console;
 
-  /// Which end of the grey scale is light.
+  /// Whether low or high values are light.
   enum Photometric {
     /// Large values are dark.
     MONOCHROME1,

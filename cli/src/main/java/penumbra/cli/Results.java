@@ -9,7 +9,7 @@ import penumbra.datasets.OutputPaths;
 import penumbra.datasets.Sources;
 import penumbra.imaging.FileFormat;
 
-/// Where results go: into files, a folder or, as `-`, to standard output.
+/// The targets of results: files, a folder or, as `-`, standard output.
 ///
 /// @param console whose standard output it is
 /// @param output as it was named

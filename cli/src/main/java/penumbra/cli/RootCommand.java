@@ -63,7 +63,7 @@ final class RootCommand implements Callable<Integer> {
     return debug;
   }
 
-  /// Without a command there is nothing to do but to say which ones there are.
+  /// Without a command, it lists the commands.
   @Override
   public Integer call() {
     spec.commandLine().usage(console.err());

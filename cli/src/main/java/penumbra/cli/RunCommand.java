@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     return failures.exitCode();
   }
 
-  /// Tells what fails, and at the end what there is to say of the results.
+  /// Reports failures, and at the end the remarks on the results.
   private record Listener(Console console, Failures failures, Progress progress)
       implements RunListener {
     @Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `penumbra sql QUERY [OUT]`: questions to the record of a run.
+/// `penumbra sql QUERY [OUT]`: SQL queries on a run.
 @Command(
     name = "sql",
     description = "Query the manifest of a run in SQL (DuckDB).",

@@ -10,7 +10,7 @@ import penumbra.datasets.run.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `penumbra verify OUT`: whether results are what their manifest says.
+/// `penumbra verify OUT`: compares results with their manifest.
 @Command(
     name = "verify",
     description = "Check the results of a run against its manifest.",

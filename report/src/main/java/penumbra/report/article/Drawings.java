@@ -85,7 +85,7 @@ final class Drawings {
         .withMargin(0);
   }
 
-  /// What the article calls Canny, Canny's edges, and how far they are from each other.
+  /// What the article calls Canny, Canny's edges, and their difference.
   static Figure canny(NdArray pixels, Study study) {
     return quartet(
         "The article's \u201cCanny\u201d and Canny's edges",
@@ -111,7 +111,7 @@ final class Drawings {
         .withMargin(0);
   }
 
-  /// How often each grey level occurs in each of the pictures.
+  /// The histograms of the pictures.
   static Figure densities(List<ImageFigures> images) {
     List<DensityPanel> panels = new ArrayList<>();
     for (ImageFigures image : images) {
@@ -181,7 +181,7 @@ final class Drawings {
     return ImagePanel.of(title, study.corrected()).withColourBar(true);
   }
 
-  /// The corrected result from 0 to where only the most extreme values lie above.
+  /// The corrected result from 0 to a high percentile.
   private static ImagePanel bright(Study study) {
     return corrected(study).withRange(0, robustReach(study.corrected()));
   }
@@ -202,7 +202,7 @@ final class Drawings {
         : String.format(Locale.ROOT, "%.1f %% of the pixels overflowed", study.overflowPercent());
   }
 
-  /// The magnitude that all but the most extreme values stay below; never 0.
+  /// A high percentile of the magnitudes; never 0.
   private static double robustReach(NdArray array) {
     double[] ends = Percentiles.of(array, 100 - ROBUST_PERCENTILE, ROBUST_PERCENTILE);
     double reach = Math.max(Math.abs(ends[0]), Math.abs(ends[1]));

@@ -13,7 +13,8 @@ public final class Html {
 
   private Html() {}
 
-  /// Text that may stand anywhere in a page, in attributes too; what XML forbids becomes U+FFFD.
+  /// Text that is valid anywhere in a page, in attributes too; characters that XML forbids become
+  /// U+FFFD.
   public static String escape(String text) {
     return text.replaceAll(FORBIDDEN, "\uFFFD")
         .replace("&", "&amp;")
@@ -51,7 +52,7 @@ public final class Html {
     html.append("</tr>\n");
   }
 
-  /// Commands to copy, each with what it makes; nothing where there are none.
+  /// Commands to copy, each with its purpose; nothing if there are none.
   public static String commands(List<ShellCommand> commands) {
     if (commands.isEmpty()) {
       return "";
