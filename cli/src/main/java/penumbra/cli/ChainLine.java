@@ -13,9 +13,9 @@ import penumbra.catalogue.Operation;
 import penumbra.catalogue.Parameter;
 import penumbra.core.InvalidInputException;
 
-/// A command line of several operations, as in
-/// `gaussian --sigma 1 + sobel-magnitude in.png -o out.png`, taken apart: between two `+` there is
-/// an operation with its parameters; everything else, in any place, belongs to the whole command.
+/// A command line of several operations, as in `gaussian --sigma 1 + sobel-magnitude in.png -o
+/// out.png`, taken apart: between two `+` there is an operation with its parameters; everything
+/// else, in any place, belongs to the whole command.
 ///
 /// @param parts the operations with their parameters
 /// @param others all other arguments, in their order

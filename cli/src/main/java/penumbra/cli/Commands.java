@@ -57,7 +57,8 @@ final class Commands {
   /// A command by its name; it is created on request, because each takes time to start.
   ///
   /// @param name as it is typed
-  /// @param maker creates the picocli command, or its [picocli.CommandLine], from the [Console] that it prints to
+  /// @param maker creates the picocli command, or its [picocli.CommandLine], from the [Console]
+  ///   that it prints to
   /// @param demands its requirements for the start of Java
   record Entry(String name, Function<Console, Object> maker, Set<Demand> demands) {
     Entry {

@@ -24,7 +24,9 @@ import penumbra.core.kernel.Kernels;
 /// @param threads how many threads share the work, including the caller's; at least 1
 /// @param pool runs the parts of the other threads
 /// @param precision how exactly filters compute
-/// @param allocator allocates the storage of the result, once for each application of a filter; it need not be zeroed. An `Arena` puts results off the heap, `SegmentAllocator.prefixAllocator` into your own buffer or mapped file.
+/// @param allocator allocates the storage of the result, once for each application of a filter; it
+///   need not be zeroed. An `Arena` puts results off the heap, `SegmentAllocator.prefixAllocator`
+///   into your own buffer or mapped file.
 public record Execution(
     int threads, Executor pool, Precision precision, SegmentAllocator allocator) {
   private static final int STRIPS_PER_THREAD = 4;

@@ -11,7 +11,8 @@ package penumbra.core;
 /// gantry are shifted against each other.
 ///
 /// @param origin the centre of the first value
-/// @param slice the step to the same value of the next slice; for a single picture its normal, 1 mm long
+/// @param slice the step to the same value of the next slice; for a single picture its normal, 1 mm
+///   long
 /// @param row the step to the next row
 /// @param column the step to the next column
 public record Placement(Vector origin, Vector slice, Vector row, Vector column) {

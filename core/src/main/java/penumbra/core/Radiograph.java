@@ -6,10 +6,12 @@ import java.util.Optional;
 
 /// An image and what is known about it.
 ///
-/// @param pixels the grey values, shape (height, width), or (depth, height, width) for a volume; or colours, (height, width, 3), if the reader was asked to keep them
+/// @param pixels the grey values, shape (height, width), or (depth, height, width) for a volume; or
+///   colours, (height, width, 3), if the reader was asked to keep them
 /// @param source where it was read from, as the user wrote it
 /// @param decodingSteps the steps from the bytes to the grey values, in order, one sentence each
-/// @param spacing the distance between neighbouring values in millimetres, an entry for each axis of `pixels`; empty if unknown
+/// @param spacing the distance between neighbouring values in millimetres, an entry for each axis
+///   of `pixels`; empty if unknown
 /// @param presentation how the grey values are to be displayed; empty if unchanged
 /// @param placement where they are in the patient; empty if unknown
 public record Radiograph(

@@ -40,9 +40,11 @@ import penumbra.io.format.ReadOptions;
 /// many bits as the format has. The [Outcome] reports every change of the values.
 ///
 /// @param items the files and their targets
-/// @param options how they are read; the window may also be `CENTER/WIDTH` or `full` for files without one
+/// @param options how they are read; the window may also be `CENTER/WIDTH` or `full` for files
+///   without one
 /// @param values which grey values; by default those for the format
-/// @param depth bits of a picture, 8 or 16; by default 16 if the format supports them and the values need them
+/// @param depth bits of a picture, 8 or 16; by default 16 if the format supports them and the
+///   values need them
 public record Conversions(
     List<Batch.Item> items, ReadOptions options, Optional<GreyValues> values, OptionalInt depth) {
   public Conversions {

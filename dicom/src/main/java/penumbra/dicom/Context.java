@@ -4,7 +4,8 @@ package penumbra.dicom;
 ///
 /// @param encoding the encoding of elements here
 /// @param depth the number of enclosing sequences
-/// @param signed whether the nearest Pixel Representation says that pixels are two's complement, which decides the type of some elements if files do not name it
+/// @param signed whether the nearest Pixel Representation says that pixels are two's complement,
+///   which decides the type of some elements if files do not name it
 record Context(Encoding encoding, int depth, boolean signed) {
   static Context top(Encoding encoding) {
     return new Context(encoding, 0, false);

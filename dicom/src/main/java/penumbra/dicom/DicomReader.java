@@ -43,7 +43,8 @@ public final class DicomReader {
 
   /// Reads a file.
   ///
-  /// @param lenient whether to read a truncated or damaged file as far as possible: the elements before the damage, and shortened pixel data; [DicomObject#notes] then says so
+  /// @param lenient whether to read a truncated or damaged file as far as possible: the elements
+  ///   before the damage, and shortened pixel data; [DicomObject#notes] then says so
   public static DicomObject read(Path file, boolean lenient) throws IOException {
     return read(file, lenient, Limits.standard());
   }

@@ -22,8 +22,8 @@ public final class UniqueIdentifier {
 
   private UniqueIdentifier() {}
 
-  /// The identifier derived from these parts; each counts with its length, so that `ab, c` and
-  /// `a, bc` differ.
+  /// The identifier derived from these parts; each counts with its length, so that `ab, c` and `a,
+  /// bc` differ.
   public static String derived(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {

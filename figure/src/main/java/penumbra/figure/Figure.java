@@ -24,7 +24,8 @@ import penumbra.core.InvalidInputException;
 /// @param caption below all panels; empty for none
 /// @param panelWidth the width of an image or of a plot's area, without lettering, 60 to 2000
 ///   points
-/// @param margin the white around all, 0 to 200 points; with 0, the outermost pictures and labels align with the text of the page that contains the figure
+/// @param margin the white around all, 0 to 200 points; with 0, the outermost pictures and labels
+///   align with the text of the page that contains the figure
 public record Figure(
     String title,
     int rows,

@@ -23,7 +23,8 @@ import penumbra.core.NdArray;
 ///   3)
 /// @param colormap the colours of grey values
 /// @param range the values from the first to the last colour
-/// @param colourBar whether there is a colour bar beside the picture; it ends in arrows if the image has values beyond the range
+/// @param colourBar whether there is a colour bar beside the picture; it ends in arrows if the
+///   image has values beyond the range
 /// @param ticks whether the axes have ticks in pixels
 public record ImagePanel(
     String title,

@@ -18,7 +18,8 @@ import penumbra.io.pixel.Luma;
 /// By default, 8-bit images are shown from 0 to 255 and all others from their smallest to their
 /// largest value. Limits of a [Display] override all others.
 ///
-/// @param shared whether all panels share one scale, from the smallest to the largest of their limits, so that equal values in the same colormap have equal colours
+/// @param shared whether all panels share one scale, from the smallest to the largest of their
+///   limits, so that equal values in the same colormap have equal colours
 /// @param percentiles of each image, to be its limits
 /// @param colourBars whether each picture has a colour bar
 /// @param ticks whether the axes have ticks in pixels

@@ -32,7 +32,8 @@ import penumbra.figure.ValueRange;
 public record Rendering(FileFormat format, Display display, Optional<DType> type) {
   /// The array to write for `result`, which was made from `input`.
   ///
-  /// @param greyLevels whether the result is on the input's own scale, see [penumbra.core.Filter#keepsGreyLevels]
+  /// @param greyLevels whether the result is on the input's own scale, see
+  ///   [penumbra.core.Filter#keepsGreyLevels]
   /// @param polarity how the result changes when light and dark are swapped in the input
   public NdArray of(NdArray result, Radiograph input, boolean greyLevels, Polarity polarity) {
     return shown(result, input, greyLevels, polarity).picture();

@@ -78,8 +78,8 @@ public final class ImageFiles {
     return read(in, STREAM, ReadOptions.standard());
   }
 
-  /// Reads a 2-D picture from the rest of a stream, which stays open. A stream in no known format is
-  /// refused after [ImageFormat#HEAD] bytes.
+  /// Reads a 2-D picture from the rest of a stream, which stays open. A stream in no known format
+  /// is refused after [ImageFormat#HEAD] bytes.
   ///
   /// @param name its name for messages; the extension suggests a format, like that of a file
   public static Radiograph read(InputStream in, String name, ReadOptions options)

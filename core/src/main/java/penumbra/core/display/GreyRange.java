@@ -12,7 +12,8 @@ import penumbra.core.measure.Extremes;
 /// ```
 ///
 /// @param min the value shown black
-/// @param max the value shown white; if it equals `min`, values up to it are black and all others white
+/// @param max the value shown white; if it equals `min`, values up to it are black and all others
+///   white
 public record GreyRange(double min, double max) implements Voi {
   public GreyRange {
     InvalidInputException.require(

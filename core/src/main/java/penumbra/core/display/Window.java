@@ -23,7 +23,8 @@ import penumbra.core.Describe;
 /// **Source:** DICOM PS3.3, section C.11.2.1.2 and C.11.2.1.3.
 ///
 /// @param center the value in the middle of the grey scale
-/// @param width the number of values from black to white: at least 1 for LINEAR, above 0 for the others
+/// @param width the number of values from black to white: at least 1 for LINEAR, above 0 for the
+///   others
 /// @param function which curve
 public record Window(double center, double width, Function function) implements Voi {
   /// The curve between black and white.

@@ -31,7 +31,8 @@ import penumbra.core.engine.Correlation;
 /// **Notes.** With a sigma well below 0.5, the sampled kernel is hardly a Gaussian. The time grows
 /// linearly with sigma. NaN and infinity spread over the extent of the kernel.
 ///
-/// @param sigma standard deviation in elements, one for all axes or one for each; an axis with 0 is not smoothed
+/// @param sigma standard deviation in elements, one for all axes or one for each; an axis with 0 is
+///   not smoothed
 /// @param order order of the derivative, likewise; 0 smooths
 /// @param boundary the values beyond the edges
 /// @param truncate the kernel's radius in standard deviations

@@ -28,9 +28,9 @@ import penumbra.io.format.UnreadableFileException;
 /// new Deidentification(deidentifier, files, Path.of("out")).run(outcome -> tell(outcome));
 /// ```
 ///
-/// Names of files and folders may contain names of people, so results have new names:
-/// `<new series UID>/<new instance UID>.dcm` below the output folder. The result of a single file
-/// may have a given name, `*.dcm`. Existing outputs are replaced, inputs never.
+/// Names of files and folders may contain names of people, so results have new names: `<new series
+/// UID>/<new instance UID>.dcm` below the output folder. The result of a single file may have a
+/// given name, `*.dcm`. Existing outputs are replaced, inputs never.
 ///
 /// @param deidentifier processes each file
 /// @param files the files

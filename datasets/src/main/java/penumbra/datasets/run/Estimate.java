@@ -14,7 +14,8 @@ import penumbra.imaging.recipe.Recipe;
 /// @param sampled how many of them were looked at
 /// @param megapixels of all together, about
 /// @param outputBytes the size of all results, about
-/// @param memoryBytes the memory for the images that are processed at once, about, besides Java itself
+/// @param memoryBytes the memory for the images that are processed at once, about, besides Java
+///   itself
 /// @param seconds how long it takes, about
 public record Estimate(
     int images,

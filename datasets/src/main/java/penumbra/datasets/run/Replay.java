@@ -18,7 +18,8 @@ import penumbra.imaging.recipe.Recipe;
 ///
 /// @param manifest the manifest
 /// @param recipe the recipe of the run
-/// @param inputs the inputs in their present places, by their path in the tree of results; if empty, they are where the manifest says
+/// @param inputs the inputs in their present places, by their path in the tree of results; if
+///   empty, they are where the manifest says
 public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inputs) {
   public Replay {
     inputs = Map.copyOf(inputs);

@@ -44,7 +44,8 @@ public final class Deidentifier {
 
   /// The de-identified image.
   ///
-  /// @throws DicomException if it is not an image: a person would have to read the text of reports and documents
+  /// @throws DicomException if it is not an image: a person would have to read the text of reports
+  ///   and documents
   public Deidentified apply(DicomObject object) throws DicomException {
     if (!object.data().has(Tags.PIXEL_DATA)) {
       throw new DicomException(

@@ -89,7 +89,8 @@ public final class DicomImage {
   /// The frame and the window that `options` select. For stored values, neither rescale nor window
   /// is applied.
   ///
-  /// @throws DicomException if there is no such frame or window, or the object holds no image or a damaged one
+  /// @throws DicomException if there is no such frame or window, or the object holds no image or a
+  ///   damaged one
   public static DicomImage of(DicomObject object, ReadOptions options) throws DicomException {
     NoImage.check(object);
     return new DicomImage(object, options);

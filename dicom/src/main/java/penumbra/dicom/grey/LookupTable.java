@@ -37,7 +37,8 @@ record LookupTable(NdArray entries, int first, int bits, Optional<String> explan
 
   /// The table in an item of a sequence.
   ///
-  /// @param signed whether the looked-up values may be negative, so that the first value is read as signed; it is also signed if its element says so
+  /// @param signed whether the looked-up values may be negative, so that the first value is read as
+  ///   signed; it is also signed if its element says so
   static LookupTable of(DataSet item, boolean signed) throws DicomException {
     MemorySegment descriptor =
         item.bytes(Tags.LUT_DESCRIPTOR)

@@ -16,7 +16,8 @@ import penumbra.io.format.ReadOptions;
 /// @param window the window for display values, see [ReadOptions]
 /// @param frame the frame of a multi-frame file, from 1
 /// @param lenient whether the undamaged part of truncated files is read
-/// @param inverted whether light and dark are swapped after reading, for images of the other polarity
+/// @param inverted whether light and dark are swapped after reading, for images of the other
+///   polarity
 public record RecipeInput(
     GreyValues values,
     Optional<String> window,

@@ -20,7 +20,8 @@ import penumbra.io.format.PngCompression;
 /// @param name in kebab-case, unique within the recipe
 /// @param steps the operations after the recipe's common steps, in order; may be empty
 /// @param format the file's format
-/// @param type the type of the values written: for a picture `UINT8` or `UINT16`; by default that of the result, if the format supports it
+/// @param type the type of the values written: for a picture `UINT8` or `UINT16`; by default that
+///   of the result, if the format supports it
 /// @param display how values become a picture, if the format holds pictures
 /// @param compression how small a PNG is made
 /// @param path the file's path below the output folder, without its extension: `{folder}`,

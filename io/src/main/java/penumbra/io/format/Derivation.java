@@ -22,10 +22,12 @@ import penumbra.core.display.Window;
 ///
 /// @param operation its name, for the series' description
 /// @param description the operation with its parameters in words, ASCII of at most 1024 characters
-/// @param recipe the same for programs, ASCII; with the version it says whether two results were made in the same way
+/// @param recipe the same for programs, ASCII; with the version it says whether two results were
+///   made in the same way
 /// @param version of Penumbra
 /// @param scale the scale of the result's values
-/// @param window the window for display; if it is empty, the source's windows if they still apply, else from the smallest to the largest value
+/// @param window the window for display; if it is empty, the source's windows if they still apply,
+///   else from the smallest to the largest value
 /// @param code the standard's code for the kind of operation, if it has one
 /// @param frame the frame of a multi-frame source, from 1
 public record Derivation(

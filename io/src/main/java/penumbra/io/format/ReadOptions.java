@@ -14,9 +14,11 @@ import penumbra.core.InvalidInputException;
 /// @param limits how large a picture may be
 /// @param values which grey values
 /// @param frame the frame of a multi-frame file, from 1; without it the file must hold one frame
-/// @param window one of the file's windows by its number from 1 or its name, or your own `CENTER/WIDTH`, or `full` for the range of values; default: the file's first
+/// @param window one of the file's windows by its number from 1 or its name, or your own
+///   `CENTER/WIDTH`, or `full` for the range of values; default: the file's first
 /// @param lenient whether the undamaged part of a truncated file is read
-/// @param colours whether a colour picture keeps its colours, as `UINT8` of shape (height, width, 3), for display; else it becomes grey. A picture with R = G = B everywhere is always grey
+/// @param colours whether a colour picture keeps its colours, as `UINT8` of shape (height, width,
+///   3), for display; else it becomes grey. A picture with R = G = B everywhere is always grey
 /// @param execution the threads that convert stored values to grey values
 public record ReadOptions(
     Limits limits,

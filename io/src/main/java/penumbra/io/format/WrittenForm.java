@@ -10,7 +10,8 @@ import java.util.List;
 /// WrittenForm form = new WrittenForm(List.of("tif", "tiff"), WrittenForm.Depth.ALL_VALUES, false);
 /// ```
 ///
-/// @param extensions the file extensions of this form, in lower case, without the leading dot; the first is its name
+/// @param extensions the file extensions of this form, in lower case, without the leading dot; the
+///   first is its name
 /// @param depth which values it can store
 /// @param needsOrigin whether it needs to know what an image was made from, and how
 public record WrittenForm(List<String> extensions, Depth depth, boolean needsOrigin) {

@@ -11,7 +11,8 @@ import penumbra.io.format.ReadOptions;
 /// @param arrays whether to write every result as .npy too
 /// @param limit how many images to filter and measure, the first of the listing; at least 1
 /// @param note a sentence about the images for the top of the report; empty for none
-/// @param options the frame and the window of the images, and whether damaged ones are accepted; the values are always display values
+/// @param options the frame and the window of the images, and whether damaged ones are accepted;
+///   the values are always display values
 public record ArticleRequest(
     Path input, Path output, boolean arrays, int limit, String note, ReadOptions options) {
   /// The article uses nine images.

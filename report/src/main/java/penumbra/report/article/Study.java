@@ -8,7 +8,8 @@ import penumbra.core.NdArray;
 /// @param name in file names and in JSON: `laplacian-of-gaussian`
 /// @param published what the article's code gives, with SciPy's bits
 /// @param corrected the same filter without wraparound
-/// @param overflowed the number of pixels of the published result that differ from the same steps in 64-bit integers
+/// @param overflowed the number of pixels of the published result that differ from the same steps
+///   in 64-bit integers
 /// @param parameters what was chosen for this image, in words; empty if nothing was
 record Study(
     String name, NdArray published, NdArray corrected, long overflowed, String parameters) {

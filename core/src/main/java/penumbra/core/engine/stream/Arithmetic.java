@@ -13,7 +13,9 @@ import penumbra.core.Precision;
 ///
 /// @param isSingle whether lines are `float[]`
 /// @param isFast whether rounding errors of single precision are allowed
-/// @param mayReorder whether the order of passes may change. It must not if they round. It matters with a constant other than 0 beyond the edges. With negative numbers it changes the sign of zeros
+/// @param mayReorder whether the order of passes may change. It must not if they round. It matters
+///   with a constant other than 0 beyond the edges. With negative numbers it changes the sign of
+///   zeros
 /// @param fitsInt whether every result is within the range of int before it is stored
 /// @param type the type of the result
 public record Arithmetic(
