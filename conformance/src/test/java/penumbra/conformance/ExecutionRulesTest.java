@@ -14,9 +14,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import penumbra.core.Execution;
 
-/// Who decides on how many threads the library works: its caller. All cores are taken only where a
-/// method does without an [Execution] that another one of its name takes, and the library itself
-/// calls none of these short forms.
+/// The caller decides how many threads the library uses. Only convenience overloads without an
+/// [Execution] use all cores, and the library itself calls none of them.
 @AnalyzeClasses(
     packages = {"penumbra.core", "penumbra.io", "penumbra.dicom", "penumbra.figure"},
     importOptions = ImportOption.DoNotIncludeTests.class)

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Projects outside of this build, which ask for one module each, are compiled by Maven with all
-/// warnings as errors, and run. They find Penumbra in a repository that this build installed it to;
-/// Maven's own plugins come from the repository of this build, without the network.
+/// Maven compiles projects outside this build, each with one of our modules as a dependency, with
+/// all warnings as errors, and runs them. Penumbra comes from a repository that this build has
+/// filled; Maven's own plugins come from the repository of this build, without the network.
 ///
 /// A new module has a folder in `src/test/projects` with a POM, a `module-info.java`, a `Main` of
 /// some lines, `prints.txt` (what it prints) and `brings.txt` (the jars that come along); a line in
