@@ -57,7 +57,7 @@ final class SpeedTargets {
   /// One case of a target.
   ///
   /// @param reached the ratio that was measured
-  /// @param asked the ratio that was asked for
+  /// @param asked the target ratio
   private record Case(String name, double reached, double asked) {
     boolean met() {
       return reached >= asked;

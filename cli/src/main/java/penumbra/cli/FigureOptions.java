@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /// The options that all figures have.
 final class FigureOptions {
-  /// What a figure is written as.
+  /// The format of a figure.
   enum Form {
     /// Pixels.
     PNG,
@@ -59,7 +59,7 @@ final class FigureOptions {
     return titles;
   }
 
-  /// Throws unless it is told which form the figure has, before any work is done.
+  /// Throws, before any work is done, if the format of the figure is unknown.
   void check() {
     String name = output.toString().toLowerCase(Locale.ROOT);
     InvalidInputException.require(

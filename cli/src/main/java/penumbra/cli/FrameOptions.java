@@ -27,7 +27,7 @@ class FrameOptions {
       description = "Also read truncated DICOM files, and series with missing slices.")
   private boolean lenient;
 
-  /// What is asked for, of the modality's values.
+  /// The options, with modality values.
   ReadOptions options() {
     ReadOptions options = ReadOptions.standard();
     if (frame != null) {

@@ -182,7 +182,7 @@ final class InfoCommand implements Callable<Integer> {
 
   private record Facts(Map<String, Object> json, List<String> lines) {}
 
-  /// What is asked about: files, or Penumbra itself.
+  /// The subject: files, or Penumbra itself.
   private static final class Subject {
     @Parameters(
         paramLabel = "FILE",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
-/// One operation of `penumbra filter`, with the options that the catalogue tells of.
+/// One operation of `penumbra filter`, with its options from the catalogue.
 @Command(
     optionListHeading = "%nFiles, pictures and speed:%n",
     sortOptions = false,

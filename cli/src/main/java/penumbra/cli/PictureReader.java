@@ -45,7 +45,7 @@ final class PictureReader {
     return read(named, most, reading, inColour, true, console, failures);
   }
 
-  /// @param seen whether pictures are shown, so that negatives are told
+  /// @param seen whether pictures are shown, so that inverted ones are reported
   private static List<Titled> read(
       List<Path> named,
       int most,

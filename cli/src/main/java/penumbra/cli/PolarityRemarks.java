@@ -30,7 +30,7 @@ final class PolarityRemarks {
         });
   }
 
-  /// To be called once all are told.
+  /// Call it after the last result.
   void sum() {
     if (items > 1) {
       counts.forEach((remark, count) ->

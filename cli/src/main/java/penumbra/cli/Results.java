@@ -13,7 +13,7 @@ import penumbra.imaging.FileFormat;
 ///
 /// @param console whose standard output it is
 /// @param output as it was named
-/// @param format the form that is asked for, if one is
+/// @param format the requested format, if any
 record Results(Console console, Path output, Optional<FileFormat> format) {
   Results {
     if (Pipes.isDash(output)) {

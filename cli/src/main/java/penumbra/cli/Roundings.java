@@ -28,7 +28,7 @@ final class Roundings {
         });
   }
 
-  /// To be called once all are told.
+  /// Call it after the last result.
   void sum() {
     if (rounded > 0 && items > 1) {
       console.note(

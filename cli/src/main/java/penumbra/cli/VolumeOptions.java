@@ -27,7 +27,7 @@ final class VolumeOptions {
               + " the folder lists the numbers.")
   private @Nullable Integer series;
 
-  /// What `named` stands for.
+  /// The sources for `named`.
   Sources sources(List<Path> named, ReadOptions options) throws IOException {
     if (!volume && series == null) {
       return Sources.of(named);

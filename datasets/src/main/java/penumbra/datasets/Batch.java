@@ -68,7 +68,7 @@ public record Batch(
           .orElse(List.of(source));
     }
 
-    /// What is read of them.
+    /// How they are read.
     Radiograph read(ReadOptions options) throws IOException {
       return series.isPresent() ? series.get().read(options) : ImageFiles.readAny(source, options);
     }

@@ -59,7 +59,7 @@ final class DicomReadings {
     pixels.leniently().frame(pixels.frames() - 1, ParserContract.LIMITS);
   }
 
-  /// Grey as it is shown, and each step to it told.
+  /// Display values, and the explanation of each step.
   static void shown(byte[] input) throws IOException {
     ReadOptions options = OPTIONS.withFrame(1).leniently();
     DicomImage image = DicomImage.of(DicomReader.parse(input, true), options);

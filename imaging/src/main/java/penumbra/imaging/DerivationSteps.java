@@ -20,10 +20,10 @@ import penumbra.io.format.GreyValues;
 record DerivationSteps(List<Filter> filters) {
   private static final String AND_THEN = " + ";
 
-  /// What a description of a series has room for.
+  /// The largest length of a series' description.
   private static final int LONGEST_NAME = 64;
 
-  /// What a description of a derivation has room for.
+  /// The largest length of a derivation's description.
   private static final int LONGEST_DESCRIPTION = 1024;
 
   DerivationSteps {

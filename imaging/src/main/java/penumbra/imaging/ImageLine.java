@@ -34,7 +34,7 @@ import penumbra.io.format.ReadOptions;
 /// @param shape of its grey levels
 /// @param type of its grey levels
 /// @param bytes its size
-/// @param statistics of its grey levels, where they are asked for
+/// @param statistics of its grey levels, if requested
 public record ImageLine(
     Path file,
     String format,

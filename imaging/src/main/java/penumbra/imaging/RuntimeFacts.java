@@ -70,7 +70,7 @@ public record RuntimeFacts(
   /// Why these kernels are in use.
   ///
   /// @param vectors whether Java has loaded the Vector API
-  /// @param asked for by the system property `penumbra.kernels`
+  /// @param asked the value of the system property `penumbra.kernels`
   static String reason(String kernels, boolean vectors, @Nullable String asked) {
     if (asked != null && kernels.startsWith(asked)) {
       return "as penumbra.kernels=" + asked + " asks";

@@ -35,7 +35,7 @@ import penumbra.io.format.IoConsumer;
 /// **Parquet**: DuckDB converts the CSV and compresses it with Zstandard, so the two never differ.
 ///
 /// @param <R> what a row is made from
-/// @param columns the columns from left to right, at least one, each of its own name
+/// @param columns the columns from left to right, at least one, with unique names
 public record Table<R>(List<Column<R>> columns) {
   public Table {
     columns = List.copyOf(columns);

@@ -31,7 +31,7 @@ final class Profile {
     return Loaded.STANDARD;
   }
 
-  /// What the standard says of an attribute, if it says something.
+  /// The standard's rule for an attribute, if there is one.
   Optional<Rule> rule(Tag tag) {
     return Optional.ofNullable(rules.get(tag.value()));
   }
@@ -48,7 +48,7 @@ final class Profile {
     UID
   }
 
-  /// What the table says of an attribute.
+  /// The table's entry for an attribute.
   ///
   /// @param action what the basic profile does
   /// @param removable whether it may also be removed; sequences then are

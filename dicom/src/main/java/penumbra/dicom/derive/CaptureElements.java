@@ -12,7 +12,7 @@ import penumbra.io.format.Derivation;
 
 /// Elements that a secondary capture requires even if they are unknown, for sources without them.
 final class CaptureElements {
-  /// Those of type 2: to be there, but allowed to be empty.
+  /// Elements of type 2: required, but may be empty.
   private static final List<Tag> MAY_BE_EMPTY =
       List.of(
           Tags.STUDY_DATE,

@@ -143,7 +143,7 @@ final class PixelElements {
     }
   }
 
-  /// A window is for the eye, which tells no more than some hundred levels.
+  /// A window is for the eye, which distinguishes only some hundred levels.
   private static String readable(double value) {
     return DecimalText.of(new BigDecimal(value).round(new MathContext(7)).doubleValue());
   }

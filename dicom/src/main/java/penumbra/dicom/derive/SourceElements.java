@@ -61,7 +61,7 @@ final class SourceElements {
   private static final Set<Tag> DISTANCES =
       Set.of(Tags.PIXEL_SPACING, Tags.IMAGER_PIXEL_SPACING, Tags.NOMINAL_SCANNED_PIXEL_SPACING);
 
-  /// What a secondary capture keeps, but for the groups of the patient and the trial.
+  /// The elements that a secondary capture keeps, besides the groups of the patient and the trial.
   private static final Set<Tag> OF_EVERY_IMAGE =
       Set.of(
           Tags.SPECIFIC_CHARACTER_SET,
@@ -97,7 +97,7 @@ final class SourceElements {
 
   private SourceElements() {}
 
-  /// Those that stay in a result of the kind.
+  /// The elements that a result of the same kind keeps.
   static List<Element> kept(DataSet source, ResultClass kind, boolean sameGrid) {
     boolean capture =
         kind.isCapture() && !kind.uid().equals(source.text(Tags.SOP_CLASS_UID).orElse(""));

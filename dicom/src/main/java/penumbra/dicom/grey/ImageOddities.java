@@ -106,7 +106,7 @@ final class ImageOddities {
     }
   }
 
-  /// What a look at all values shows besides; more work than [#tell].
+  /// Findings that need a look at all values; more work than [#tell].
   static void tellOfValues(DicomImage image, Consumer<String> odd) {
     if (image.decoded().colour() || image.measured().size() == 0) {
       return;

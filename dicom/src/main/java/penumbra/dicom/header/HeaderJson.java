@@ -140,7 +140,7 @@ public record HeaderJson(Map<String, Object> model, List<String> leftOut) {
     return name;
   }
 
-  /// A number where it is one, and else the text that stands there.
+  /// A number if it is one, else the text.
   private static Object number(String text) {
     try {
       double number = text.matches("[-+0-9.eE]+") ? Double.parseDouble(text) : Double.NaN;

@@ -10,7 +10,7 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Value.Items;
 
-/// Every element of a DICOM object on a line of its own: tag, value representation, keyword, value.
+/// Every element of a DICOM object on a separate line: tag, value representation, keyword, value.
 ///
 /// ```
 /// HeaderLines.of(DicomReader.read(file)).forEach(System.out::println);

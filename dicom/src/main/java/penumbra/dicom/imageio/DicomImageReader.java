@@ -32,7 +32,7 @@ import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.pixel.BufferedImages;
 
-/// Reads the frames of a DICOM object as pictures, each an image of its own.
+/// Reads the frames of a DICOM object, each as an image.
 ///
 /// Grey images have display values, through the file's first window or table, in 8 bits if the file
 /// stores 8, else in 16; see [DicomImage]. Colour images have red, green and blue of 8 bits. There

@@ -36,7 +36,7 @@ final class SeriesSearch {
     this.limits = limits;
   }
 
-  /// What the first file of a series says of all of it.
+  /// The properties of a series, from its first file.
   private record Head(String uid, OptionalInt number, String modality) {}
 
   List<Series> search(List<Path> files, IoConsumer<? super IOException> unreadable)
@@ -144,7 +144,7 @@ final class SeriesSearch {
     return List.of(slices);
   }
 
-  /// Whether different pictures lie at one place.
+  /// Whether different pictures are at the same position.
   private static boolean isDoubled(List<Slice> slices) {
     if (slices.stream().anyMatch(slice -> slice.plane().isEmpty())) {
       return false;

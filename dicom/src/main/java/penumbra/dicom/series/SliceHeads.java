@@ -138,7 +138,7 @@ final class SliceHeads {
     return new Slice(file, frame, grid, plane, number, instance, marks);
   }
 
-  /// The bytes of the element, which need not be understood to tell pictures apart.
+  /// The bytes of the element, which need not be interpreted to distinguish pictures.
   private String mark(DataSet attributes, Tag tag) {
     return attributes
         .bytes(tag)

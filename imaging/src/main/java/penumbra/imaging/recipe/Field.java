@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// A place in a recipe file: its content, and its name for messages.
 ///
 /// @param path as `outputs[0].format`
-/// @param node what stands there
+/// @param node the node there
 record Field(String path, Node node) {
   private static final int LONGEST = 100;
 

@@ -51,7 +51,7 @@ final class Mistakes {
     throw new TooMany();
   }
 
-  /// A mistake that the rules of a filter or of a display tell.
+  /// A mistake that breaks a rule of a filter or of a display.
   void add(int line, String field, InvalidInputException rule) {
     add(new Problem(line, field, field + ": " + rule.getMessage()));
   }
@@ -87,7 +87,7 @@ final class Mistakes {
     return entries.get();
   }
 
-  /// A name that stands in a mapping already.
+  /// A name that already occurs in a mapping.
   void twice(Field field) {
     add(field.line(), field.path(), "must be given once, but stands here again; leave one out");
   }

@@ -35,7 +35,7 @@ public record RecipeOutput(
     Display display,
     PngCompression compression,
     String path) {
-  /// The formats that a recipe can write: those that need not be told what a result was made of.
+  /// The formats that a recipe can write: those that do not need an origin.
   public static List<FileFormat> formats() {
     return FileFormat.all().stream().filter(format -> !format.needsOrigin()).toList();
   }

@@ -25,7 +25,7 @@ public final class JpegReader {
     return read(file, bytes, limits, false, steps);
   }
 
-  /// The same, in colour where that is asked for and there.
+  /// The same, in colour if requested and present.
   public static NdArray read(
       Path file, byte[] bytes, Limits limits, boolean inColour, List<String> steps)
       throws IOException {

@@ -91,7 +91,7 @@ final class JpegSegments {
     }
   }
 
-  /// The place of the next marker from `at` on; coded data and fill bytes are passed over.
+  /// The place of the next marker from `at` on; coded data and fill bytes are skipped.
   private int nextMarker(int at) throws UnreadableFileException {
     int place = at;
     while (true) {

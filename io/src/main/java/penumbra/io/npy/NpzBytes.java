@@ -14,7 +14,7 @@ import penumbra.io.format.ImageSource;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 
-/// Reads the array of an NPZ file that lies in memory, whose members are read one after the other.
+/// Reads the array of an NPZ file in memory, whose members are read one after the other.
 final class NpzBytes {
   private static final String ENDING = ".npy";
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;

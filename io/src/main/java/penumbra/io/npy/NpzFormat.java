@@ -63,7 +63,7 @@ public final class NpzFormat implements ImageFormat {
         file, "" + arrays.getFirst().getFileName(), ImageSource.of(arrays.getFirst()), options);
   }
 
-  /// What is read of the only array.
+  /// The only array.
   static Radiograph only(Path file, String name, ImageSource member, ReadOptions options)
       throws IOException {
     Radiograph array = new NpyFormat().read(member, options);

@@ -24,7 +24,7 @@ public final class Luma {
     return (int) ((19595L * red + 38470L * green + 7471L * blue + 32768) >>> 16);
   }
 
-  /// What is done to a picture, in one sentence.
+  /// A description of the conversion, in one sentence.
   ///
   /// @param equal whether red, green and blue are equal in each of its pixels
   static String describe(boolean equal) {

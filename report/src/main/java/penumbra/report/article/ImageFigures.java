@@ -79,7 +79,7 @@ record ImageFigures(
     return pixels.type().max();
   }
 
-  /// What is known of one filter.
+  /// The facts about one filter.
   FilterFigures filter(String name) {
     for (FilterFigures filter : filters) {
       if (filter.name().equals(name)) {

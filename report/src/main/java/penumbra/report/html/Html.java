@@ -28,7 +28,7 @@ public final class Html {
     return "<p>" + escape(text) + "</p>\n";
   }
 
-  /// A table: the first row is its head; columns of numbers stand at the right.
+  /// A table: the first row is its head; columns of numbers are right-aligned.
   public static String table(List<List<String>> rows) {
     List<List<String>> body = rows.subList(1, rows.size());
     StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<thead>");

@@ -110,7 +110,8 @@ public record Auc(double value, double low, double high, double standardError) {
     return values.length < 2 ? 0 : squares / (values.length - 1);
   }
 
-  /// The area, or its complement where that is larger: how well the number tells, either way.
+  /// The area, or its complement if that is larger: how well the number separates the classes, in
+  /// either direction.
   public double strength() {
     return Math.max(value, 1 - value);
   }

@@ -26,7 +26,7 @@ public final class Discriminant {
 
   private Discriminant() {}
 
-  /// The line for the class to which `own` says the images belong, one entry for each.
+  /// The classifier for a class; `own` says for each image whether it belongs to it.
   static Discriminant of(List<AuditedImage> images, boolean[] own) {
     Discriminant line = new Discriminant();
     int n = images.size();
@@ -119,7 +119,7 @@ public final class Discriminant {
     return values;
   }
 
-  /// How well the line through `images` tells the class among `judged`.
+  /// How well the classifier from `images` separates the class among `judged`.
   public static Auc judge(
       List<AuditedImage> images, boolean[] own, List<AuditedImage> judged, boolean[] judgedOwn) {
     Discriminant line = of(images, own);

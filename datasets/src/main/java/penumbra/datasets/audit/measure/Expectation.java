@@ -39,7 +39,7 @@ public record Expectation(Map<String, Integer> counts) {
     return new Expectation(Map.of());
   }
 
-  /// What users ask for: `kaggle`, or counts such as `train/NORMAL=1341`.
+  /// The expectation in a user's words: `kaggle`, or counts such as `train/NORMAL=1341`.
   public static Expectation of(List<String> texts) {
     Map<String, Integer> counts = new TreeMap<>();
     for (String text : texts) {

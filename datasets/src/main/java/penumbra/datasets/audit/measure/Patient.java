@@ -10,7 +10,7 @@ import penumbra.dicom.Tags;
 /// The patient of a picture, from its name or its DICOM file.
 ///
 /// @param source the scheme by which the patient is named: `Kaggle`, `NIH`, `DICOM`, ...
-/// @param key tells this patient from the others of the scheme; never shown where `secret`
+/// @param key identifies this patient within the scheme; never shown if `secret`
 /// @param secret whether the key is a Patient ID of a DICOM file
 public record Patient(String source, String key, boolean secret) {
   /// Data sets whose file names identify patients: a line for each.
@@ -40,7 +40,7 @@ public record Patient(String source, String key, boolean secret) {
         .or(() -> ofName(name));
   }
 
-  /// The patient that a name tells.
+  /// The patient by a file name.
   static Optional<Patient> ofName(String name) {
     for (Scheme scheme : SCHEMES) {
       Matcher matcher = scheme.pattern().matcher(name);
