@@ -19,8 +19,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Conversions between stored grey levels and lines of numbers.
 ///
-/// A vector of shorts has as many elements as a vector of floats. A vector of bytes may have twice as
-/// many, since no vector is shorter than 64 bits.
+/// A vector of shorts has as many elements as a vector of floats. A vector of bytes may have twice
+/// as many, since no vector is shorter than 64 bits.
 final class LevelConversions {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;

@@ -14,7 +14,8 @@ import penumbra.dicom.grey.Plane;
 /// @param plane its position in the patient; empty if its file does not say
 /// @param number the Instance Number, of several frames the frame's; empty where there is none
 /// @param instance the SOP Instance UID
-/// @param marks what can distinguish slices at the same position, in the order of [SliceHeads#MARKS]
+/// @param marks what can distinguish slices at the same position, in the order of
+///   [SliceHeads#MARKS]
 public record Slice(
     Path file,
     int frame,
