@@ -1,4 +1,4 @@
-/// The command line: parses and prints; the work is done in the modules below.
+/// The command line. It parses and prints; other modules do the work.
 @org.jspecify.annotations.NullMarked
 module penumbra.cli {
   requires static org.jspecify;

@@ -1,4 +1,4 @@
-/// Arrays, filters and measurements for radiographs; needs nothing but `java.base`.
+/// Arrays, filters and measurements for radiographs; needs only `java.base`.
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings(
     "module") // the modules that some packages are exported to are built after this one

@@ -1,5 +1,4 @@
-/// What is done with many images: batches, runs with their journals and manifests, statistics,
-/// audits.
+/// Work on many images: batches, runs with their journals and manifests, statistics, audits.
 @org.jspecify.annotations.NullMarked
 module penumbra.datasets {
   requires transitive java.sql;

@@ -1,4 +1,4 @@
-/// DICOM objects in and out: data sets, coded pixels, the grey-scale pipeline.
+/// Reads and writes DICOM: data sets, compressed pixels, the grey-scale pipeline.
 @org.jspecify.annotations.NullMarked
 module penumbra.dicom {
   requires transitive penumbra.core;

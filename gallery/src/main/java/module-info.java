@@ -1,5 +1,5 @@
-/// Worked examples: what the documentation shows, compiled and tested. Not shipped. It sees of
-/// Penumbra what any other program sees.
+/// The examples of the documentation, compiled and tested. Not shipped. It uses only what Penumbra
+/// exports to any program.
 @org.jspecify.annotations.NullMarked
 module penumbra.gallery {
   requires static org.jspecify;

@@ -1,4 +1,4 @@
-/// What is done with one image: recipes, and how results become files and pictures.
+/// Work on one image: recipes, and writing results as files and pictures.
 @org.jspecify.annotations.NullMarked
 module penumbra.imaging {
   requires transitive penumbra.catalogue;

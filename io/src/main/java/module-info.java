@@ -1,5 +1,5 @@
-/// Picture and array files in and out: JPEG, PNG, TIFF, NIfTI, PNM, NPY, NPZ, GIF, and what other
-/// modules bring as a [penumbra.io.format.ImageFormat]; and the listing of data sets.
+/// Reads and writes image and array files: JPEG, PNG, TIFF, NIfTI, PNM, NPY, NPZ, GIF, and formats
+/// of other modules, see [penumbra.io.format.ImageFormat]. Lists data sets.
 @org.jspecify.annotations.NullMarked
 module penumbra.io {
   requires transitive penumbra.core;

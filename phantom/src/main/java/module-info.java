@@ -1,4 +1,4 @@
-/// The simulated chest: radiographs whose edges, lungs and opacities are known.
+/// Simulated chest radiographs with known edges, lungs and opacities.
 @org.jspecify.annotations.NullMarked
 module penumbra.phantom {
   requires transitive penumbra.core;

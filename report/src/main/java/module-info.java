@@ -1,4 +1,4 @@
-/// Pages and tables for people: the article, audits, the benchmark.
+/// HTML reports and text tables: the article, audits, the benchmark.
 @org.jspecify.annotations.NullMarked
 module penumbra.report {
   requires transitive penumbra.datasets;

@@ -1,5 +1,5 @@
-/// The inner loops of filters on the JDK's Vector API; found by the core as a service, nothing else
-/// depends on it.
+/// The SIMD kernels of filters, on the JDK's Vector API. The core finds them as a service; nothing
+/// else depends on this module.
 @org.jspecify.annotations.NullMarked
 module penumbra.simd {
   requires jdk.incubator.vector;

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import penumbra.core.NdArray;
 
-/// Whether the contenders compute the same, so that like is compared with like.
+/// Checks that all contenders compute the same.
 ///
-/// FAST and OpenCV are held to the row's tolerance over the whole picture. ImageJ and BoofCV have
-/// other borders and shorter kernels: they are held to one grey level, away from the borders.
+/// FAST and OpenCV must be within the row's tolerance over the whole picture. ImageJ and BoofCV
+/// have other borders and shorter kernels: they must be within one grey level, away from the
+/// borders.
 ///
 /// @param differences from Penumbra's EXACT, by row and contender
 record Agreement(Map<Row, Map<Contender, Difference>> differences) {
@@ -30,7 +31,7 @@ record Agreement(Map<Row, Map<Contender, Difference>> differences) {
     }
   }
 
-  /// Compares all contenders on the rows of the plan; fails where one computes something else.
+  /// Compares all contenders on the rows of the plan; fails if one computes something else.
   static Agreement check(MeasurementPlan plan, Path picture) throws IOException {
     Map<Row, Map<Contender, Difference>> differences = new EnumMap<>(Row.class);
     int threads = plan.settings().mostThreads();
@@ -58,7 +59,7 @@ record Agreement(Map<Row, Map<Contender, Difference>> differences) {
     return task.result();
   }
 
-  /// How far `values` are from the exact ones; fails where that is too far for the row.
+  /// The difference of `values` from the exact ones; fails if it is too large for the row.
   static Difference difference(Row row, Contender contender, double[] exact, double[] values) {
     if (values.length != exact.length) {
       throw new IllegalStateException(

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import penumbra.core.NdArray;
 
-/// BoofCV's nearest operations, with output and storage used again.
+/// BoofCV's nearest operations, with reused output and storage.
 final class BoofCvTask {
   static final Set<Row> ROWS =
       EnumSet.of(

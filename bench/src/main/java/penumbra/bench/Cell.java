@@ -1,8 +1,9 @@
 package penumbra.bench;
 
-/// One thing to measure: who does what, on how many threads, on a square picture of which side.
+/// One measurement: a contender, an operation, a number of threads, and the side of a square
+/// picture.
 record Cell(Row row, Contender contender, int threads, int side) {
-  /// The side of the picture where nothing else is said: one megapixel.
+  /// The default side of the picture: one megapixel.
   static final int SIDE = 1024;
 
   private static final String SEPARATOR = ":";

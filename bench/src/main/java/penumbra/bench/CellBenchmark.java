@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// One cell, measured in a JVM of its own, so that no cell sees what another one taught the
+/// One cell, measured in a separate JVM, so that cells do not affect each other through the
 /// compiler.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -1,6 +1,6 @@
 package penumbra.bench;
 
-/// Who takes part.
+/// The libraries that are compared.
 enum Contender {
   FAST("Penumbra FAST"),
   EXACT("Penumbra EXACT"),

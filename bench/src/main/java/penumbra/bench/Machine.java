@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import penumbra.core.Execution;
 
-/// Where and with what was measured, each fact in words.
+/// The machine and the versions of a measurement, in words.
 record Machine(String processor, String system, String jdk, String kernels, String load) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 

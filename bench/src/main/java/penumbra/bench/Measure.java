@@ -17,15 +17,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import penumbra.io.npy.Npy;
 
-/// Runs the whole measure from the root of the project and writes its page.
+/// Runs the whole benchmark from the root of the project and writes its page.
 ///
 /// ```
 /// ./mvnw -Pmeasure -pl bench -am verify -DskipTests
 /// ```
 ///
-/// First every contender's results are compared, then every cell is timed in a JVM of its own. The
-/// full run writes `docs/performance.md` and its figure; a quick one, or one of some rows only,
-/// writes the same under `bench/target/measure`.
+/// It compares the results of all contenders, then times every cell in a separate JVM. The full run
+/// writes `docs/performance.md` and its figure; a quick one, or one of some rows only, writes the
+/// same under `bench/target/measure`.
 public final class Measure {
   private static final String ALL_ROWS = ".*";
 

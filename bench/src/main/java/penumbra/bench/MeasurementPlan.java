@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import penumbra.core.InvalidInputException;
 
-/// What is measured, in an order that puts side by side in time what is compared: a machine that is
-/// slow for a minute is then slow for all.
+/// The measurements. Those that are compared run one after the other, so that a machine that is
+/// slow for a minute is slow for all of them.
 ///
 /// @param rows the operations
 /// @param settings how widely

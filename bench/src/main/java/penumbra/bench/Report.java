@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import penumbra.io.png.Png;
 
-/// Writes the page: the prose of `performance.template.md` with the figures of a run set in.
+/// Writes the page: the text of `performance.template.md` with the numbers of a run.
 final class Report {
   static final String PAGE = "performance.md";
 

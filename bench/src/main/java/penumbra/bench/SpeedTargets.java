@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What was asked of Penumbra, and whether this run met it, in words.
+/// Penumbra's speed targets, and whether this run met them, in words.
 final class SpeedTargets {
   private static final double OVER_SCIPY = 10;
   private static final double SHARE_OF_FAST = 1.0 / 3;
@@ -57,7 +57,7 @@ final class SpeedTargets {
   /// One case of a target.
   ///
   /// @param reached the ratio that was measured
-  /// @param asked the ratio that was asked for
+  /// @param asked the target ratio
   private record Case(String name, double reached, double asked) {
     boolean met() {
       return reached >= asked;

@@ -1,8 +1,8 @@
 package penumbra.bench;
 
-/// An operation made ready: its input and its output lie in place.
+/// A prepared operation with its input and its output.
 interface Task {
-  /// Does it once. What is returned keeps a compiler from leaving the work out.
+  /// Runs it once. The return value keeps the compiler from removing the work.
   Object run();
 
   /// The values that the last run gave, to be compared between contenders.

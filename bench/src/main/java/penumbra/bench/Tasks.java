@@ -4,11 +4,11 @@ import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Precision;
 
-/// Who does what: the task of each cell.
+/// The task of each cell.
 final class Tasks {
   private Tasks() {}
 
-  /// The task of `cell` on `input`; none where the contender has no such operation.
+  /// The task of `cell` on `input`; none if the contender has no such operation.
   static Optional<Task> of(Cell cell, NdArray input) {
     int threads = cell.threads();
     return switch (cell.contender()) {

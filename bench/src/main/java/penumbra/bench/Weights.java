@@ -4,8 +4,8 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Gaussian;
 
-/// The weights that Penumbra's Gaussian correlates with, read off its answer to an impulse, so that
-/// a peer can be given the very same.
+/// The weights of Penumbra's Gaussian, from its response to an impulse, so that other libraries get
+/// exactly the same.
 final class Weights {
   private static final double TRUNCATE = 4;
 

@@ -1,4 +1,4 @@
-/// How fast the filters are, beside other libraries in the same run; not shipped.
+/// Compares the speed of the filters with other libraries in the same run; not shipped.
 ///
 /// [Measure] runs it all, [Row] lists what is measured and [Contender] who takes part.
 @NullMarked

@@ -17,7 +17,7 @@ import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 
 /// A component of a filter's record, with the parameters that users write for it (two for a
-/// [Boundary], one for all else), and how the value is read from them.
+/// [Boundary], one for anything else), and how its value is parsed.
 ///
 /// @param parameters what users write
 /// @param reader gives the component's value for the text of each of the parameters, by name
@@ -27,7 +27,7 @@ record Component(List<Parameter> parameters, Function<Map<String, String>, Objec
       description(Boundary.Constant.class.getRecordComponents()[0]);
   private static final List<String> YES_OR_NO = List.of("false", "true");
 
-  /// The component as it is where users give nothing: `standard`.
+  /// The component with the default value `standard`.
   static Component of(RecordComponent component, Object standard) {
     String name = Spelling.kebab(component.getName());
     Describe about = description(component);

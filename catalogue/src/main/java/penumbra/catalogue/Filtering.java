@@ -3,8 +3,8 @@ package penumbra.catalogue;
 import penumbra.core.Filter;
 import penumbra.core.Radiograph;
 
-/// What is done with each of many images: one filter, or one that depends on the image, as lengths
-/// in millimetres do.
+/// The filter for each of many images: always the same, or dependent on the image, if it has
+/// lengths in millimetres.
 ///
 /// ```
 /// Filtering same = Filtering.with(Gaussian.of(2));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import penumbra.core.InvalidInputException;
 import penumbra.core.Radiograph;
 
-/// Lengths in millimetres, as users write them where a parameter counts elements: `2mm`, or `2mm`
+/// Lengths in millimetres, as users write them for a parameter that counts elements: `2mm`, or one
 /// for each axis, `5mm,2mm,2mm`.
 final class Lengths {
   private static final String UNIT = "mm";
@@ -17,7 +17,7 @@ final class Lengths {
 
   private Lengths() {}
 
-  /// The text with every length as its number alone.
+  /// The text with every length as a number without its unit.
   static String bare(String text) {
     return Arrays.stream(text.split(",", -1))
         .map(part -> isLength(part) ? number(part) : part)
@@ -29,7 +29,7 @@ final class Lengths {
     return Arrays.stream(text.split(",", -1)).anyMatch(Lengths::isLength);
   }
 
-  /// The text in the one way of writing it: `2mm,1`, not `2.0 mm, 1`.
+  /// The text in its canonical form: `2mm,1`, not `2.0 mm, 1`.
   static String canonical(String text) {
     return Arrays.stream(text.split(",", -1))
         .map(part ->
@@ -39,7 +39,7 @@ final class Lengths {
         .collect(Collectors.joining(","));
   }
 
-  /// The text with every length counted in elements of `image`, along its axis.
+  /// The text with every length converted to elements of `image` along its axis.
   static String inElements(Parameter parameter, String text, Radiograph image) {
     List<String> parts = List.of(text.split(",", -1));
     if (!holdsLength(text)) {
@@ -74,8 +74,8 @@ final class Lengths {
     return image.spacing();
   }
 
-  /// A parameter with one number for all axes means the same length along each only where they have
-  /// one spacing.
+  /// A parameter with one number for all axes is the same length along each only if they have the
+  /// same spacing.
   private static double onlySpacing(Parameter parameter, String text, List<Double> spacing) {
     double any = spacing.getLast();
     // Of a stack of images, each on its own, the last two axes count.

@@ -6,13 +6,13 @@ import java.util.Locale;
 public final class Numbers {
   private Numbers() {}
 
-  /// The shortest text that gives the same number back: `2`, not `2.0`.
+  /// The shortest text that parses to the same number: `2`, not `2.0`.
   public static String text(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
     return whole ? Long.toString((long) value) : Double.toString(value);
   }
 
-  /// A number for reading: with up to four places, or with four digits where it is tiny.
+  /// A number for people: with up to four decimals, or with four digits if it is tiny.
   public static String rounded(double value) {
     if (!Double.isFinite(value) || value == Math.rint(value)) {
       return text(value);

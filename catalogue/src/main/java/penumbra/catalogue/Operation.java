@@ -15,9 +15,9 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.Reference;
 import penumbra.core.Summary;
 
-/// A filter as users name it, with all there is to know about it read off its record: the
-/// components are the parameters, their [penumbra.core.Describe] is the help, and the constructor
-/// checks the values.
+/// A filter with a name for users. Everything about it comes from its record: the components are
+/// the parameters, their [penumbra.core.Describe] is the help, and the constructor checks the
+/// values.
 ///
 /// ```
 /// Operation gaussian = Operation.of("gaussian", Gaussian.of(1));
@@ -27,10 +27,10 @@ public final class Operation {
   private final String name;
   private final Filter standard;
 
-  /// Of each object that Java gives for a component, the annotations are parsed anew.
+  /// Cached, because Java parses the annotations again for each component object.
   private final List<RecordComponent> record;
 
-  /// What [#components] gave once it was asked.
+  /// The cached result of [#components].
   private volatile @Nullable List<Component> components;
 
   private Operation(String name, Filter standard) {
@@ -42,9 +42,10 @@ public final class Operation {
     record = List.of(standard.getClass().getRecordComponents());
   }
 
-  /// The operation of that name, in kebab-case; stable, for recipes and scripts hold it.
+  /// The operation of that name, in kebab-case. Names are stable, since recipes and scripts use
+  /// them.
   ///
-  /// @param standard the filter where users give nothing, a record
+  /// @param standard the filter with its default parameters, a record
   public static Operation of(String name, Filter standard) {
     return new Operation(name, standard);
   }
@@ -54,7 +55,7 @@ public final class Operation {
     return name;
   }
 
-  /// The filter where users give nothing.
+  /// The filter with its default parameters.
   public Filter standard() {
     return standard;
   }
@@ -79,7 +80,7 @@ public final class Operation {
     return parameters(components());
   }
 
-  /// The same with the values of `filter`, of the same record, in the place of the standard ones.
+  /// The same with the values of `filter`, of the same record, as defaults.
   public List<Parameter> parametersOf(Filter filter) {
     return parameters(components(filter));
   }
@@ -90,7 +91,7 @@ public final class Operation {
     return all;
   }
 
-  /// A command line that shows its use.
+  /// An example command line.
   public String example() {
     return parameters().stream()
         .filter(parameter -> parameter.kind() != Parameter.Kind.NAME)
@@ -100,7 +101,7 @@ public final class Operation {
         .orElse("penumbra filter " + name + " scan.png -o result.png");
   }
 
-  /// All of it for programs.
+  /// The whole description, for programs.
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
@@ -111,8 +112,8 @@ public final class Operation {
     return json;
   }
 
-  /// The filter with these values, by the names of the parameters; the standard ones where none is
-  /// given. Throws [InvalidInputException] for a name or a value that cannot be.
+  /// The filter with these values, by the names of the parameters; missing ones have their
+  /// defaults. Throws [InvalidInputException] for an invalid name or value.
   public Filter build(Map<String, String> values) {
     List<Component> components = components();
     Map<String, String> all = new LinkedHashMap<>();

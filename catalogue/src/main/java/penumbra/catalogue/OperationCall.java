@@ -7,17 +7,17 @@ import penumbra.core.Filter;
 import penumbra.core.Radiograph;
 
 /// An operation with the values that users wrote for its parameters. Some may be lengths in
-/// millimetres, which are counted in elements once an image's spacing is known.
+/// millimetres, which are converted to elements once an image's spacing is known.
 ///
 /// ```
 /// var call = new OperationCall(Catalogue.operation("gaussian"), Map.of("sigma", "2mm"));
 /// Filter filter = call.on(scan); // sigma 4 along an axis of 0.5 mm
 /// ```
 ///
-/// @param operation what is done
-/// @param values by the names of parameters; the standard ones where none is given
+/// @param operation the operation
+/// @param values by the names of parameters; missing ones have their defaults
 public record OperationCall(Operation operation, Map<String, String> values) implements Filtering {
-  /// Throws [penumbra.core.InvalidInputException] for what cannot be, whatever the image.
+  /// Throws [penumbra.core.InvalidInputException] for values that are invalid for every image.
   public OperationCall {
     values = Map.copyOf(values);
     operation.build(bare(operation, values));
@@ -33,14 +33,14 @@ public record OperationCall(Operation operation, Map<String, String> values) imp
     return operation.build(inElements);
   }
 
-  /// The filter of an image whose elements are a millimetre apart; of a call without lengths that
-  /// of every image.
+  /// The filter for an image with a spacing of one millimetre; without lengths it is the filter for
+  /// every image.
   public Filter bare() {
     return operation.build(bare(operation, values));
   }
 
-  /// The values that are lengths in millimetres, by the names of their parameters, each in the one
-  /// way of writing it.
+  /// The values that are lengths in millimetres, by the names of their parameters, each in its
+  /// canonical form.
   public Map<String, String> lengths() {
     Map<String, String> lengths = new LinkedHashMap<>();
     for (Parameter parameter : lengths(operation)) {
@@ -56,7 +56,7 @@ public record OperationCall(Operation operation, Map<String, String> values) imp
     return operation.parameters().stream().filter(Parameter::takesLengths).toList();
   }
 
-  /// The values as if every element were a millimetre from the next.
+  /// The values for a spacing of one millimetre.
   private static Map<String, String> bare(Operation operation, Map<String, String> values) {
     Map<String, String> bare = new LinkedHashMap<>(values);
     lengths(operation)

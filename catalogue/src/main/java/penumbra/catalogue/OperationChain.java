@@ -14,7 +14,7 @@ import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.ImageNet;
 
-/// Operations one after the other, each on what the one before it gives.
+/// Operations applied one after the other, each to the result of the one before.
 ///
 /// ```
 /// var smooth = new OperationCall(Catalogue.operation("gaussian"), Map.of("sigma", "2mm"));
@@ -22,17 +22,17 @@ import penumbra.core.filter.ImageNet;
 /// Filter filter = new OperationChain(List.of(smooth, edges)).on(scan);
 /// ```
 ///
-/// The results are those of a recipe with these steps, bit for bit. Behind an operation that moves
-/// pixels or adds axes the spacing is not known, so that no length in millimetres can be wrong.
+/// A recipe with these steps gives the same results, bit for bit. After an operation that moves
+/// pixels or adds axes the spacing is unknown, so that no length in millimetres can be wrong.
 ///
-/// @param calls the operations in their order, at least one
+/// @param calls the operations in order, at least one
 public record OperationChain(List<OperationCall> calls) implements Filtering {
   public OperationChain {
     calls = List.copyOf(calls);
     require(!calls.isEmpty(), "a chain", "must have an operation", "empty", "name one");
   }
 
-  /// One filter: the operation's own where there is only one.
+  /// One filter for all operations; if there is only one operation, its own filter.
   @Override
   public Filter on(Radiograph image) {
     if (calls.size() == 1) {
@@ -76,8 +76,8 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
         Optional.empty());
   }
 
-  /// The error that `filter` met with `input`, naming the operation where there are several: the
-  /// first that breaks the rule when they are applied one by one.
+  /// The error of `filter` for `input`. If there are several operations, it names the first one
+  /// that fails when they are applied one by one.
   public static RuntimeException named(Filter filter, NdArray input, InvalidInputException rule) {
     if (filter instanceof Chain(List<Filter> filters)) {
       NdArray made = input;

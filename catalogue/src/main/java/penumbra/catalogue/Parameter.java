@@ -7,12 +7,12 @@ import java.util.Map;
 /// One parameter of an [Operation], as users write it.
 ///
 /// @param name in kebab-case, `output-type` for instance
-/// @param kind what values look like
-/// @param unit what numbers are counted in; empty for names and bare numbers
+/// @param kind the form of its values
+/// @param unit the unit of numbers; empty for names and numbers without a unit
 /// @param min the smallest number allowed, or minus infinity
 /// @param max the largest number allowed, or infinity
 /// @param choices the names allowed; empty for numbers
-/// @param standard the value that counts where none is given
+/// @param standard the default value
 /// @param help one or two short sentences
 public record Parameter(
     String name,
@@ -23,7 +23,7 @@ public record Parameter(
     List<String> choices,
     String standard,
     String help) {
-  /// What the values of a parameter look like.
+  /// The form of a parameter's values.
   public enum Kind {
     /// Such as `1.5`.
     NUMBER("number"),
@@ -52,13 +52,14 @@ public record Parameter(
     choices = List.copyOf(choices);
   }
 
-  /// Whether users may also give lengths in millimetres, as `2mm`: where elements are counted.
+  /// Whether users may also give lengths in millimetres, such as `2mm`; this holds if the parameter
+  /// counts elements.
   public boolean takesLengths() {
     boolean number = kind == Kind.NUMBER || kind == Kind.NUMBER_PER_AXIS;
     return number && (unit.equals("elements") || unit.equals("pixels"));
   }
 
-  /// This parameter with another value that counts where none is given.
+  /// This parameter with another default value.
   public Parameter withStandard(String other) {
     return new Parameter(name, kind, unit, min, max, choices, other, help);
   }

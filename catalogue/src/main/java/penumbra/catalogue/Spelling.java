@@ -24,8 +24,8 @@ public final class Spelling {
     return text.toString();
   }
 
-  /// The known name that the mistyped one is closest to; none where most letters would have to
-  /// change. A name that begins as typed is close, however much is left out.
+  /// The known name that is closest to the mistyped one; none if most letters would have to change.
+  /// A name that begins with the typed letters is close, however long it is.
   public static Optional<String> nearest(String typed, Collection<String> known) {
     if (typed.length() > LONGEST) {
       return Optional.empty();
@@ -40,7 +40,7 @@ public final class Spelling {
     return begun ? 1 : edits(typed, name);
   }
 
-  /// The least number of letters to insert, remove or replace (Levenshtein's distance).
+  /// The smallest number of letters to insert, remove or replace (Levenshtein distance).
   private static int edits(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j < row.length; j++) {

@@ -1,2 +1,2 @@
-/// Operations by name, their parameters and how people write them.
+/// Operations by name, and their parameters as text.
 package penumbra.catalogue;

@@ -17,12 +17,12 @@ import picocli.CommandLine.Parameters;
 /// `penumbra article DIR -o OUT`: the whole article on a folder of radiographs.
 @Command(
     name = "article",
-    description = "Run the whole article on a folder of X-rays and write a report.",
+    description = "Apply the whole article to a folder of X-rays and write a report.",
     footer = {
       "",
       "Writes OUT/report.html (self-contained), OUT/statistics.json, OUT/first-ten.gif and",
       "OUT/figures. Each filter is shown as published, bit for bit SciPy's result on 8-bit data,",
-      "and corrected. The first images are those of train before val before test, by path.",
+      "and corrected. Images are sorted by split (train, val, test), then by path.",
       "",
       "Example:",
       "  penumbra article chest_xray -o report"
@@ -38,7 +38,7 @@ final class ArticleCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "The folder for the report; made if need be.")
+      description = "The folder for the report; created if it is missing.")
   private Path output = Path.of("");
 
   @Option(names = "--arrays", description = "Write each result as .npy too, into OUT/arrays.")
@@ -55,7 +55,7 @@ final class ArticleCommand implements Callable<Integer> {
       paramLabel = "NAME",
       completionCandidates = FigureNames.class,
       description =
-          "Draw only this figure of the report, byte for byte, into OUT/figures:"
+          "Draw only this figure of the report into OUT/figures, with the same bytes:"
               + " ${COMPLETION-CANDIDATES}.")
   private @Nullable String figure;
 

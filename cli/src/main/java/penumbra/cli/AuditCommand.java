@@ -23,12 +23,12 @@ import picocli.CommandLine.Spec;
 /// `penumbra audit DIR -o OUT`: what is wrong with a data set.
 @Command(
     name = "audit",
-    description = "Tell what is wrong with a data set before a model is trained on it.",
+    description = "Find what is wrong with a data set before a model is trained on it.",
     sortOptions = false,
     footer = {
       "",
       "Looks for unreadable and mislabelled files, duplicates (also cropped, inverted, compressed",
-      "anew), patients in two splits, swapped classes, features that give the class away, and odd",
+      "again), patients in two splits, swapped classes, features that predict the class, and odd",
       "pictures. Writes OUT/report.html (self-contained), findings.csv, findings.json, images.csv,",
       "images.parquet and shortcuts.csv.",
       "",
@@ -49,28 +49,26 @@ final class AuditCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "The folder for the report; made if need be.")
+      description = "The folder for the report; created if it is missing.")
   private Path output = Path.of("");
 
   @Option(
       names = "--expect",
       paramLabel = "COUNT",
       description =
-          "How many images there should be: SPLIT/CLASS=N, as often as needed, or kaggle for the"
-              + " 5,856 of Kaggle's chest X-ray set.")
+          "The expected numbers of images: SPLIT/CLASS=N, as often as needed, or kaggle"
+              + " for the 5,856 images of Kaggle's chest X-ray set.")
   private List<String> expected = List.of();
 
-  @Option(
-      names = "--strict",
-      description = "Exit with 1 also where a defect or a suspicion is found.")
+  @Option(names = "--strict", description = "Also exit with 1 if a defect or a suspicion is found.")
   private boolean strict;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "How many images are looked at at a time; results do not depend on it. Default: one for"
-              + " each CPU.")
+          "How many images are checked at a time. Results do not depend on it. Default:"
+              + " one for each CPU.")
   private @Nullable Integer threads;
 
   AuditCommand(Console console) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Times each operation on a simulated radiograph of 1024 x 1024 pixels. Results go",
-      "into storage that is used again. Other work on the machine spoils the figures.",
+      "into memory that is reused. Other programs on the machine make the times unreliable.",
       "",
       "Example:",
       "  penumbra bench --threads 1"
@@ -32,7 +32,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads share the work of a call. Default: one for each CPU.")
+      description = "How many threads each call uses. Default: one for each CPU.")
   private @Nullable Integer threads;
 
   @Option(
@@ -48,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "X",
       defaultValue = "0.3",
       description =
-          "How long each operation is timed once it is warm; with more, figures vary less."
+          "How long each operation is timed after its warm-up. Longer times vary less."
               + " Default: ${DEFAULT-VALUE}")
   private double seconds;
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "",
       FilterFiles.FOOTER,
       "",
-      "The result is that of a recipe with these steps, bit for bit."
+      "A recipe with these steps gives the same result, bit for bit."
     })
 final class ChainCommand implements Callable<Integer> {
   private final List<ChainLine.Part> parts;

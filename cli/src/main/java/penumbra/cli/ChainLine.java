@@ -14,10 +14,10 @@ import penumbra.catalogue.Parameter;
 import penumbra.core.InvalidInputException;
 
 /// A command line of several operations, as in `gaussian --sigma 1 + sobel-magnitude in.png -o
-/// out.png`, taken apart: between two `+` an operation and its parameters; all else, wherever it
-/// stands, belongs to the whole.
+/// out.png`, taken apart: between two `+` there is an operation with its parameters; everything
+/// else, in any place, belongs to the whole command.
 ///
-/// @param parts the operations with what is given for their parameters
+/// @param parts the operations with their parameters
 /// @param others all other arguments, in their order
 record ChainLine(List<Part> parts, List<String> others) {
   static final String AND_THEN = "+";

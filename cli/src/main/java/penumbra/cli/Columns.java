@@ -3,7 +3,7 @@ package penumbra.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows as lines whose columns stand below one another.
+/// Formats rows as lines with aligned columns.
 final class Columns {
   private static final String GAP = "  ";
 

@@ -54,12 +54,12 @@ final class Commands {
 
   private Commands() {}
 
-  /// A command by its name; it is made when it is needed, because each takes its time to start.
+  /// A command by its name; it is created on request, because each takes time to start.
   ///
   /// @param name as it is typed
-  /// @param maker makes the picocli command, or its [picocli.CommandLine], from the [Console] that
-  ///   it prints to
-  /// @param demands what the launcher starts Java with for it
+  /// @param maker creates the picocli command, or its [picocli.CommandLine], from the [Console]
+  ///   that it prints to
+  /// @param demands its requirements for the start of Java
   record Entry(String name, Function<Console, Object> maker, Set<Demand> demands) {
     Entry {
       demands = Set.copyOf(demands);
@@ -70,19 +70,20 @@ final class Commands {
     }
   }
 
-  /// What a command wants of Java. The build writes it into a file, since the launcher has to know
-  /// it before Java starts: see [LauncherTable].
+  /// A requirement of a command for the start of Java. The build writes it into a file, since the
+  /// launcher has to know it before Java starts: see [LauncherTable].
   enum Demand {
     /// The fast kernels, always.
     FAST("fast"),
-    /// The fast kernels where there are many files, or an archive: for a few, loading them takes
-    /// longer than they save.
+    /// The fast kernels for many files, or an archive: for a few files, loading them takes longer
+    /// than they save.
     FAST_FOR_MANY("fast-for-many"),
-    /// The fast kernels with the option `--runtime`, which tells about them.
+    /// The fast kernels with the option `--runtime`, which describes them.
     FAST_FOR_RUNTIME("fast-for-runtime"),
     /// The databases, whose jars are large.
     DATA("data"),
-    /// A collector and pages for a process that makes and drops large arrays all the time.
+    /// A garbage collector and memory pages for a process that constantly allocates and drops large
+    /// arrays.
     MEMORY("memory");
 
     private final String word;
@@ -111,8 +112,8 @@ final class Commands {
     return GROUPS;
   }
 
-  /// The commands that these arguments can lead to: the one that they begin with, or all where it
-  /// takes all to tell.
+  /// The commands that these arguments may need: the one that they begin with, or all if that is
+  /// not known.
   static List<Entry> neededFor(String... args) {
     List<Entry> all = GROUPS.stream().flatMap(group -> group.commands().stream()).toList();
     if (args.length == 1 && VERSION.contains(args[0])) {

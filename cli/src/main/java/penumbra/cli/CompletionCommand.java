@@ -14,11 +14,11 @@ import picocli.CommandLine.Spec;
     description = "Print the completion script for bash and zsh.",
     footer = {
       "",
-      "To have it in this shell:",
+      "For this shell:",
       "  source <(penumbra completion)",
-      "In every bash:",
+      "For every bash:",
       "  penumbra completion > ~/.local/share/bash-completion/completions/penumbra",
-      "In every zsh, add to ~/.zshrc:",
+      "For every zsh, add to ~/.zshrc:",
       "  autoload -U +X compinit && compinit; source <(penumbra completion)"
     })
 final class CompletionCommand implements Callable<Integer> {

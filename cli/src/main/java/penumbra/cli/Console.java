@@ -45,13 +45,13 @@ final class Console {
     return out;
   }
 
-  /// Everything that is not a result. Lines go through [#error] and [#note] while work is under
-  /// way, which keep clear of the progress bar.
+  /// Everything that is not a result. While work is in progress, use [#error] and [#note], which do
+  /// not disturb the progress bar.
   PrintWriter err() {
     return err;
   }
 
-  /// Why results did not all get out, if so, once [#out] is flushed.
+  /// Why some results could not be written, if so, after [#out] is flushed.
   Optional<String> outFailure() {
     return watched.failure();
   }
@@ -60,7 +60,7 @@ final class Console {
     return terminal;
   }
 
-  /// One line about something that went wrong, in the manner of `penumbra: scan.png is empty`.
+  /// One line about an error, such as `penumbra: scan.png is empty`.
   void error(String line) {
     note("penumbra: " + line);
   }
@@ -74,12 +74,12 @@ final class Console {
     err.println(visible(pipes.named(line)));
   }
 
-  /// File names may hold line breaks, and codes that a terminal would obey; they are shown as `?`.
+  /// File names may contain line breaks and terminal control codes; they are shown as `?`.
   private static String visible(String line) {
     return line.replaceAll("\\p{Cntrl}", "?");
   }
 
-  /// Starts to show how far a piece of work has come, which close ends. One at a time.
+  /// Starts a progress bar, which `close` ends. Only one at a time.
   Progress progress(String task, long steps) {
     return progress(task, steps, false);
   }

@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      ".npy, .tif, .nii and .nii.gz keep all values, .dcm whole numbers that span 65535 and"
-          + " others within 1/131070 of their range; .png and .pgm show 8 or 16 bits, .jpg 8. Where"
-          + " values are scaled or shown through a window, a line says so. Colour becomes grey."
-          + " Existing outputs are replaced, inputs never."
+      ".npy, .tif, .nii and .nii.gz keep all values. .dcm keeps whole numbers that"
+          + " span 65535, and other values within 1/131070 of their range. .png and .pgm"
+          + " show 8 or 16 bits, .jpg 8. If values are scaled or shown through a window, a"
+          + " line says so. Colour becomes grey. Existing outputs are replaced, inputs"
+          + " never."
     })
 final class ConvertCommand implements Callable<Integer> {
   private final Console console;
@@ -49,9 +50,9 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm, *.gif or"
-              + " *.dcm, or - for standard output. Else a folder, made if it is missing, in which"
-              + " results have their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm,"
+              + " *.gif or *.dcm, or - for standard output. Else a folder, created if it is"
+              + " missing. Results in it have the names of their inputs.")
   private Path output = Path.of("");
 
   @Option(
@@ -60,16 +61,18 @@ final class ConvertCommand implements Callable<Integer> {
       converter = FormatNames.class,
       completionCandidates = FormatNames.class,
       description =
-          "The form of results in a folder or on standard output: ${COMPLETION-CANDIDATES}."
-              + " Default: the input's if it is one of npy, tif, nii and nii.gz, else png.")
+          "The format of results in a folder or on standard output:"
+              + " ${COMPLETION-CANDIDATES}. Default: the input's if it is npy, tif, nii or"
+              + " nii.gz, else png.")
   private @Nullable FileFormat format;
 
   @Option(
       names = "--depth",
       paramLabel = "BITS",
       description =
-          "Bits of a picture, 8 or 16. Without --window, deeper values are scaled from their range."
-              + " Default: what the format holds of the values' own.")
+          "Bits per pixel of a picture, 8 or 16. Without --window, values with more bits"
+              + " are scaled from their range. Default: those of the values, as far as the"
+              + " format allows.")
   private @Nullable Integer depth;
 
   ConvertCommand(Console console) {

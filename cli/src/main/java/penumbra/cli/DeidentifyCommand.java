@@ -22,16 +22,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `penumbra deidentify IN... -o OUT`: DICOM images without what tells whose they are.
+/// `penumbra deidentify IN... -o OUT`: de-identified DICOM images.
 @Command(
     name = "deidentify",
-    description = "Take out of DICOM images what tells whose they are.",
+    description = "Remove from DICOM images what identifies the patient.",
     sortOptions = false,
     footer = {
       "",
-      "Follows the basic profile of DICOM PS3.15, annex E. Results are named by their new unique",
-      "identifiers, OUT/SERIES/IMAGE.dcm, since names of files may name people. Text burnt into",
-      "the pixels is not found: look at the pictures before you give them away.",
+      "Follows the basic profile of DICOM PS3.15, annex E. Results are named by their new UIDs,",
+      "OUT/SERIES/IMAGE.dcm, since file names may contain names of people. Text burnt into the",
+      "pixels is not detected: look at the pictures before you pass them on.",
       "",
       "Example:",
       "  penumbra deidentify study -o clean --keep-device --report report.txt"
@@ -49,7 +49,7 @@ final class DeidentifyCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "A folder, made if it is missing; for one input also a file, *.dcm.")
+      description = "A folder, created if it is missing. For one input also a file, *.dcm.")
   private Path output = Path.of("");
 
   @ArgGroup private DateOptions dates = new DateOptions();
@@ -72,23 +72,24 @@ final class DeidentifyCommand implements Callable<Integer> {
       names = "--key",
       paramLabel = "FILE",
       description =
-          "A file of at least 16 secret bytes: the same key gives the same new identifiers and"
-              + " pseudonyms in every run. Default: a key made up for this run and forgotten.")
+          "A file of at least 16 secret bytes: the same key gives the same new"
+              + " identifiers and pseudonyms in every run. Default: a random key for this run,"
+              + " which is not stored.")
   private @Nullable Path key;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
       description =
-          "Write what was done to each file, as JSON where the name ends in .json. It links old"
-              + " names to new ones: keep it with the old files.")
+          "Write a report of what was done to each file, as JSON if the name ends in"
+              + " .json. It links old file names to new ones: keep it with the old files.")
   private @Nullable Path report;
 
   DeidentifyCommand(Console console) {
     this.console = console;
   }
 
-  /// What becomes of dates.
+  /// The treatment of dates.
   private static final class DateOptions {
     @Option(names = "--keep-dates", required = true, description = "Keep dates and times.")
     private boolean keep;
@@ -97,7 +98,7 @@ final class DeidentifyCommand implements Callable<Integer> {
         names = "--shift-dates",
         paramLabel = "DAYS",
         required = true,
-        description = "Move all dates by so many days, back where it is negative; keep times.")
+        description = "Shift all dates by this many days, back if it is negative. Times are kept.")
     private @Nullable Integer shift;
 
     Dates dates() {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     description = "Simulate a set of chest X-rays and run the article on it; needs no data.",
     footer = {
       "",
-      "Writes OUT/data (22 simulated radiographs in Kaggle's layout, and beside them the true",
-      "edges, lungs and opacities) and OUT/report.html. The same bytes every time.",
+      "Writes OUT/data (22 simulated radiographs in Kaggle's layout, with the true",
+      "edges, lungs and opacities) and OUT/report.html. Every run gives the same bytes.",
       "",
       "Example:",
       "  penumbra demo"

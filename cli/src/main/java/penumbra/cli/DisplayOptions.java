@@ -15,25 +15,23 @@ final class DisplayOptions {
       names = "--colormap",
       paramLabel = "COLORMAP",
       completionCandidates = Names.class,
-      description =
-          "Show the values in these colours: ${COMPLETION-CANDIDATES}; with _r at its end a map"
-              + " is reversed.")
+      description = "The colormap: ${COMPLETION-CANDIDATES}. _r at the end reverses a map.")
   private @Nullable String colormap;
 
   @Option(
       names = "--vmin",
       paramLabel = "X",
       description =
-          "The value in the first colour; in the last where low values are light (MONOCHROME1)."
-              + " Default: the smallest one.")
+          "The value of the first colour, or of the last if low values are light"
+              + " (MONOCHROME1). Default: the smallest value.")
   private @Nullable Double vmin;
 
   @Option(
       names = "--vmax",
       paramLabel = "X",
       description =
-          "The value in the last colour; in the first where low values are light. Default: the"
-              + " largest one.")
+          "The value of the last colour, or of the first if low values are light."
+              + " Default: the largest value.")
   private @Nullable Double vmax;
 
   Display display() {

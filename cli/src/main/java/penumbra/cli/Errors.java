@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Turns what went wrong into the one line that the user reads.
+/// Converts errors to the one line that the user reads.
 ///
 /// ```
 /// penumbra: unknown command 'fliter'; did you mean 'filter'? See 'penumbra --help'
@@ -71,8 +71,8 @@ final class Errors {
     return "unknown " + kind + " '" + given + "'" + hint;
   }
 
-  /// The command that was meant, with the one that it belongs to: `filter gaussian`. One word may
-  /// name several; the one that stands first in the help is meant.
+  /// The intended command, with its parent: `filter gaussian`. If a word names several, it is the
+  /// first in the help.
   private static Optional<String> nearestCommand(CommandLine commandLine, String given) {
     Map<String, String> full = new LinkedHashMap<>();
     commandLine.getSubcommands().forEach((name, _) -> full.putIfAbsent(name, name));

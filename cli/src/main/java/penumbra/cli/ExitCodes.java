@@ -1,14 +1,14 @@
 package penumbra.cli;
 
-/// What the process tells its caller.
+/// The exit codes of the process.
 final class ExitCodes {
-  /// All that was asked for is done.
+  /// Everything was done.
   static final int DONE = 0;
 
   /// Some inputs failed, each named on standard error; the others are done.
   static final int SOME_FAILED = 1;
 
-  /// The command line asks for something that cannot be, so nothing was begun.
+  /// The command line is invalid, so nothing was started.
   static final int USAGE = 2;
 
   private ExitCodes() {}

@@ -21,11 +21,13 @@ import picocli.CommandLine.Spec;
 /// `penumbra explain FILE...`: how the bytes of a file become grey.
 @Command(
     name = "explain",
-    description = "Tell each step from a file's bytes to what is seen, and what is odd about it.",
+    description =
+        "Explain each step from a file's bytes to its display, and what is odd about" + " it.",
     footer = {
       "",
-      "With --header --json, each data set is in the DICOM JSON model (PS3.18 annex F), under",
-      "data_set; values too long for a header are left out, which left_out tells."
+      "With --header --json, data_set holds each data set in the DICOM JSON model"
+          + " (PS3.18 annex F).",
+      "Values that are too long for a header are left out; left_out lists them."
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
@@ -36,8 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Images (DICOM, PNG, JPEG, TIFF, PNM, NIfTI), arrays (NPY, NPZ), or what lies in an archive"
-              + " (a.zip!/folder/name)."
+          "Images (DICOM, PNG, JPEG, TIFF, PNM, NIfTI), arrays (NPY, NPZ), or members of"
+              + " an archive (a.zip!/folder/name)."
               + InputWords.DASH)
   private List<Path> files = List.of();
 

@@ -12,7 +12,7 @@ import penumbra.io.format.FileFailures;
 import penumbra.io.format.UnreadableFileException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// The inputs that failed: each gets its line on standard error, and the exit code tells of them.
+/// The inputs that failed: each gets a line on standard error, and they set the exit code.
 ///
 /// ```
 /// var failures = new Failures(console, spec);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /// The options that all figures have.
 final class FigureOptions {
-  /// What a figure is written as.
+  /// The format of a figure.
   enum Form {
     /// Pixels.
     PNG,
@@ -43,7 +43,7 @@ final class FigureOptions {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "The form of a figure on standard output: ${COMPLETION-CANDIDATES}. Default: png")
+          "The format of a figure on standard output: ${COMPLETION-CANDIDATES}. Default:" + " png")
   private @Nullable Form format;
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The title over all.")
@@ -53,14 +53,14 @@ final class FigureOptions {
       names = "--titles",
       paramLabel = "TEXT",
       split = ",",
-      description = "The titles of the panels, with commas between. Default: the files' names.")
+      description = "The titles of the panels, separated by commas. Default: the files' names.")
   private List<String> titles = new ArrayList<>();
 
   List<String> titles() {
     return titles;
   }
 
-  /// Throws unless it is told which form the figure has, before any work is done.
+  /// Throws, before any work is done, if the format of the figure is unknown.
   void check() {
     String name = output.toString().toLowerCase(Locale.ROOT);
     InvalidInputException.require(

@@ -19,8 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `penumbra filter NAME ...`: one operation of the catalogue on files. Each operation is a
-/// subcommand whose options are its parameters. They are made once it is known which are needed:
-/// mostly one.
+/// subcommand whose options are its parameters. Only the needed ones are created, mostly one.
 @Command(
     name = "filter",
     description = "Filter images and arrays with one operation.",
@@ -29,10 +28,10 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
-      "'penumbra filter OPERATION --help' shows an operation's options, for example:",
+      "'penumbra filter OPERATION --help' shows the options of an operation. Example:",
       "  penumbra filter gaussian --sigma 2 scan.png -o smooth.png",
       "",
-      "Several operations follow one another with a + between them, each with its own options:",
+      "To apply several operations, join them with +, each with its own options:",
       "  penumbra filter gaussian --sigma 1 + sobel-magnitude scan.png -o edges.png",
       "",
       "- is standard input or output:",
@@ -55,14 +54,14 @@ final class FilterCommand implements Callable<Integer> {
     return commandLine;
   }
 
-  /// Without an operation there is nothing to do but to say which ones there are.
+  /// Without an operation, it lists the operations.
   @Override
   public Integer call() {
     spec.commandLine().usage(console.err());
     return ExitCodes.USAGE;
   }
 
-  /// Adds the operation that is called, or the chain of several, or all of them where none is, as
+  /// Adds the requested operation, or the chain of several. If there is none, adds all of them, as
   /// for the help.
   private static boolean addOperations(Console console, CommandSpec filter, Stack<String> args) {
     Catalogue.names(); // so that what is wrong with plug-ins is not taken for a wrong argument

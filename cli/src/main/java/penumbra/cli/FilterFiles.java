@@ -23,12 +23,13 @@ import picocli.CommandLine.Parameters;
 /// operation and for several.
 final class FilterFiles {
   static final String FOOTER =
-      ".npy, .tif and .nii keep all values, .png and .pgm 8- and 16-bit ones, .jpg about the 8-bit"
-          + " ones, .dcm all within 1/131070 of their range, or half a grey level where its kind"
-          + " holds no fractions: a new image of its source's patient and study, or, where the"
-          + " source is no DICOM, a secondary capture. In pictures smoothing is rounded to the"
-          + " picture's own grey levels; all others are scaled from their range to 0..255 for a"
-          + " picture, and a line says so. Existing outputs are replaced, inputs never.";
+      ".npy, .tif and .nii keep all values; .png and .pgm keep 8- and 16-bit values;"
+          + " .jpg keeps 8-bit values approximately. .dcm keeps values within 1/131070 of"
+          + " their range, or half a grey level if its kind has no fractions; it is a new"
+          + " image of its source's patient and study, or a secondary capture if the source"
+          + " is not DICOM. For pictures, smoothed values are rounded to the picture's own"
+          + " grey levels. All others are scaled from their range to 0..255, and a line"
+          + " says so. Existing outputs are replaced, inputs never.";
 
   private final Console console;
   private int scaled;
@@ -45,9 +46,9 @@ final class FilterFiles {
       paramLabel = "OUT",
       required = true,
       description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm, *.gif or"
-              + " *.dcm, or - for standard output. Else a folder, made if it is missing, in which"
-              + " results have their inputs' names.")
+          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm,"
+              + " *.gif or *.dcm, or - for standard output. Else a folder, created if it is"
+              + " missing. Results in it have the names of their inputs.")
   private Path output = Path.of("");
 
   @Option(
@@ -56,8 +57,9 @@ final class FilterFiles {
       converter = FormatNames.class,
       completionCandidates = FormatNames.class,
       description =
-          "The form of results in a folder or on standard output: ${COMPLETION-CANDIDATES}."
-              + " Default: the input's if it is one of npy, tif, nii and nii.gz, else png.")
+          "The format of results in a folder or on standard output:"
+              + " ${COMPLETION-CANDIDATES}. Default: the input's if it is npy, tif, nii or"
+              + " nii.gz, else png.")
   private @Nullable FileFormat format;
 
   @Mixin private DisplayOptions display;

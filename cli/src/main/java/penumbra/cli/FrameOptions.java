@@ -12,22 +12,21 @@ class FrameOptions {
   @Option(
       names = "--frame",
       paramLabel = "N",
-      description = "Which picture of a file that holds several, from 1.")
+      description = "Which frame of a file with several frames or pages, from 1.")
   private @Nullable Integer frame;
 
   @Option(
       names = "--window",
       paramLabel = "WHICH",
       description =
-          "Which window or VOI table of a DICOM file shows it: its number from 1 or its name, as"
-              + " 'penumbra explain' lists them; or CENTER/WIDTH; or full, for the whole range of"
+          "The window or VOI table for display: its number from 1 or its name, as listed"
+              + " by 'penumbra explain'; or CENTER/WIDTH; or full, for the whole range of"
               + " values. Default: the file's first.")
   private @Nullable String window;
 
   @Option(
       names = "--lenient",
-      description =
-          "Read what is there of truncated DICOM files, too, and of series with slices missing.")
+      description = "Also read truncated DICOM files, and series with missing slices.")
   private boolean lenient;
 
   @Mixin private ThreadsOption threads;

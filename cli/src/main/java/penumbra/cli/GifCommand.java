@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `penumbra gif DIR -o FILE`: pictures one after the other.
-@Command(name = "gif", description = "Show images one after the other in an animated GIF.")
+@Command(name = "gif", description = "Write images as an animated GIF.")
 final class GifCommand implements Callable<Integer> {
   private static final int DEFAULT_LIMIT = 10;
 
@@ -28,7 +28,7 @@ final class GifCommand implements Callable<Integer> {
       paramLabel = "IN",
       arity = "1..*",
       description =
-          "Folders of images, or files; 16-bit ones and arrays are scaled to 0..255."
+          "Folders of images, or files. 16-bit images and arrays are scaled to 0..255."
               + InputWords.DASH)
   private List<Path> inputs = List.of();
 
@@ -60,7 +60,8 @@ final class GifCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "512",
       description =
-          "The longest side in pixels; larger images are scaled down. Default: ${DEFAULT-VALUE}")
+          "The longest side in pixels. Larger images are scaled down. Default:"
+              + " ${DEFAULT-VALUE}")
   private int maxSide;
 
   GifCommand(Console console) {

@@ -20,7 +20,9 @@ final class HelpCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "COMMAND",
       completionCandidates = Names.class,
-      description = "The command, and its own if it has some; without it, the list of all.")
+      description =
+          "The command, and its subcommand if it has any. Without it, all commands are"
+              + " listed.")
   private List<String> commands = List.of();
 
   HelpCommand(Console console) {

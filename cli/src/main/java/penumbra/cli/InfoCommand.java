@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "info",
     description =
-        "Tell shape, type, statistics and decoding of files; count the images in folders.",
+        "Show shape, type, statistics and decoding of files; count the images in" + " folders.",
     customSynopsis = {
       "Usage: penumbra info [--json] [OPTIONS] FILE...",
       "       penumbra info --list|--table [--json] [-n N] [OPTIONS] FILE|DIR...",
@@ -56,7 +56,7 @@ final class InfoCommand implements Callable<Integer> {
   @Option(
       names = "--list",
       description =
-          "One line for each image, those in folders and archives too: format, shape, type, size.")
+          "One line for each image, also in folders and archives: format, shape, type," + " size.")
   private boolean list;
 
   @Option(
@@ -73,8 +73,8 @@ final class InfoCommand implements Callable<Integer> {
   @Option(
       names = "--patient",
       description =
-          "Also tell who is in a DICOM file, and when it was taken; left out otherwise, since outputs"
-              + " are passed on.")
+          "Also show the patient of a DICOM file and when it was taken. Default: hidden,"
+              + " since people pass outputs on.")
   private boolean patient;
 
   InfoCommand(Console console) {
@@ -205,7 +205,7 @@ final class InfoCommand implements Callable<Integer> {
 
   private record Facts(Map<String, Object> json, List<String> lines) {}
 
-  /// What is asked about: files, or Penumbra itself.
+  /// The subject: files, or Penumbra itself.
   private static final class Subject {
     @Parameters(
         paramLabel = "FILE",
@@ -217,10 +217,10 @@ final class InfoCommand implements Callable<Integer> {
         names = "--runtime",
         required = true,
         description =
-            "Tell what Penumbra runs on instead: versions, machine, and the kernels, which are the"
-                + " inner loops in use. They are those of 'bench', 'run' and commands on many files;"
-                + " others start quicker with the scalar ones unless PENUMBRA_KERNELS=simd is set."
-                + " Results are the same bits.")
+            "Show what Penumbra runs on: versions, machine, and the kernels, which are the"
+                + " inner loops of the filters. It shows the kernels of 'bench', 'run' and"
+                + " commands on many files. Other commands start faster with the scalar kernels"
+                + " unless PENUMBRA_KERNELS=simd is set. Results have the same bits.")
     private boolean runtime;
   }
 }

@@ -1,10 +1,11 @@
 package penumbra.cli;
 
-/// What commands take as input, in words.
+/// The inputs of commands, in words.
 final class InputWords {
   static final String DESCRIPTION =
-      "Images (PNG, JPEG, TIFF, PNM, NIfTI, DICOM), arrays (NPY, NPZ), folders of images, archives"
-          + " of them (*.zip, *.tar, *.tar.gz), or what lies in one (a.zip!/folder/name).";
+      "Images (PNG, JPEG, TIFF, PNM, NIfTI, DICOM), arrays (NPY, NPZ), folders of"
+          + " images, archives of them (*.zip, *.tar, *.tar.gz), or members of one"
+          + " (a.zip!/folder/name).";
 
   /// Of commands that read standard input.
   static final String DASH = " - is standard input.";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What each command wants of Java, as lines that the launcher can read. The build has this class
-/// print them into a file, so that [Commands] stays the only list of commands.
+/// Each command's requirements for the start of Java, as lines for the launcher. The build runs
+/// this class to print them into a file, so that [Commands] stays the only list of commands.
 ///
 /// ```
 /// filter fast-for-many

@@ -3,7 +3,7 @@ package penumbra.cli;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 
-/// What `-n`, or `--limit`, means in every command that has it: the first so many of the images.
+/// The meaning of `-n`, or `--limit`, in every command: the first N images.
 final class Limit {
   private Limit() {}
 
@@ -11,7 +11,7 @@ final class Limit {
   ///
   /// @param limit what was given, if something was
   /// @param old what was given under the option's former name
-  /// @param standard what counts where nothing was given
+  /// @param standard the default
   static int of(@Nullable Integer limit, @Nullable Integer old, int standard) {
     InvalidInputException.require(
         limit == null || old == null,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/// Where a command line begins and ends.
+/// The entry point of the command line.
 ///
 /// ```
 /// int exitCode = Main.run(console, "info", "scan.png");
@@ -30,7 +30,7 @@ public final class Main {
     System.exit(run(console, args));
   }
 
-  /// Runs the command line on `console` and gives the exit code.
+  /// Runs the command line on `console` and returns the exit code.
   static int run(Console console, String... args) {
     var root = new RootCommand(console);
     CommandLine commandLine = commandLine(console, root, args);
@@ -81,7 +81,7 @@ public final class Main {
             report(console, root, Errors.ofWork(error, command.getCommandSpec()), error));
   }
 
-  /// An empty name is a shell's variable that was never set, not the folder one is in.
+  /// An empty name comes from an unset shell variable; it does not mean the current folder.
   static Path path(String name) {
     if (name.isEmpty()) {
       throw new TypeConversionException("it is empty; name a file or a folder");

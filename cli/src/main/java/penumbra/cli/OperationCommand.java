@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
-/// One operation of `penumbra filter`, with the options that the catalogue tells of.
+/// One operation of `penumbra filter`, with its options from the catalogue.
 @Command(
     optionListHeading = "%nFiles, pictures and speed:%n",
     sortOptions = false,
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "",
       FilterFiles.FOOTER,
       "",
-      "Several operations follow one another with a + between them:",
+      "To apply several operations, join them with +:",
       "  penumbra filter gaussian --sigma 1 + sobel-magnitude scan.png -o edges.png"
     })
 final class OperationCommand implements Callable<Integer> {

@@ -23,7 +23,7 @@ final class OperationsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "NAME",
       completionCandidates = Names.class,
-      description = "The operation to show; without it, all are listed.")
+      description = "The operation to show. Without it, all are listed.")
   private @Nullable String name;
 
   @Option(names = "--json", description = "Print JSON with all parameters, for programs.")

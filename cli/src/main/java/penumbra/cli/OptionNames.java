@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// The names of options in messages. The library and recipes call a parameter `maxVal` or
-/// `max-val`; who typed `--max-val` reads that.
+/// `max-val`; a user who typed `--max-val` reads that.
 ///
 /// ```
 /// var names = OptionNames.of(spec);
@@ -19,8 +19,8 @@ import picocli.CommandLine.ParseResult;
 /// // --max-val must be at least --min-val, 9.0, but is 1.0; ...
 /// ```
 ///
-/// Names of several words are found wherever they stand. Those of one are words of the language
-/// too, and count where they are what a message is about, or where a rule gives their value.
+/// Names of several words are replaced everywhere. Names of one word are ordinary words too, so
+/// they are replaced only as the subject of a message, or where a rule gives their value.
 final class OptionNames {
   private final Map<Pattern, String> replacements = new LinkedHashMap<>();
 

@@ -21,9 +21,9 @@ final class PanelOptions {
       split = ",",
       completionCandidates = DisplayOptions.Names.class,
       description =
-          "Show the values in these colours, one map for all panels or one for each, with commas"
-              + " between: ${COMPLETION-CANDIDATES}; with _r at its end a map is reversed, none"
-              + " leaves a picture as it is. One picture with several maps is shown in each.")
+          "The colormap, one for all panels or one for each, separated by commas:"
+              + " ${COMPLETION-CANDIDATES}. _r at the end reverses a map; none keeps the"
+              + " picture's own colours. One picture with several maps is shown once in each.")
   private List<String> colormaps = new ArrayList<>();
 
   @Option(
@@ -31,15 +31,17 @@ final class PanelOptions {
       paramLabel = "X",
       split = ",",
       description =
-          "The value in the first colour, one for all panels or one for each, with commas between;"
-              + " auto for none. Default: 0 for 8 bits, else the smallest one.")
+          "The value of the first colour, one for all panels or one for each, separated"
+              + " by commas; auto for no limit. Default: 0 for 8 bits, else the smallest value.")
   private List<String> vmins = new ArrayList<>();
 
   @Option(
       names = "--vmax",
       paramLabel = "X",
       split = ",",
-      description = "The value in the last colour, likewise. Default: 255, or the largest one.")
+      description =
+          "The value of the last colour, as for --vmin. Default: 255 for 8 bits, else the"
+              + " largest value.")
   private List<String> vmaxs = new ArrayList<>();
 
   @Option(
@@ -48,19 +50,21 @@ final class PanelOptions {
       split = ",",
       arity = "1",
       description =
-          "Let each panel's colours reach from one percentile of its values to another, so that few"
-              + " extreme ones do not take them: 1,99.")
+          "Scale each panel's colours from one percentile of its values to another, so"
+              + " that a few extreme values do not matter: 1,99.")
   private List<Double> percentiles = new ArrayList<>();
 
   @Option(
       names = "--shared",
-      description = "Give all panels one scale, from the least to the greatest of their limits.")
+      description =
+          "Use one scale for all panels, from the smallest to the largest of their" + " limits.")
   private boolean shared;
 
   @Option(
       names = "--colorbar",
       description =
-          "Draw a bar beside each panel; it ends in arrows where values lie beyond the limits.")
+          "Draw a colour bar beside each panel. It ends in arrows if there are values"
+              + " beyond the limits.")
   private boolean colourBars;
 
   @Option(names = "--ticks", description = "Count pixels along the edges of the panels.")

@@ -5,8 +5,8 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/// Lets the text below the options flow to the width of the terminal: where it stands in the
-/// source, its lines end where the source's do.
+/// Wraps the text below the options to the width of the terminal. In the source, its lines end as
+/// the code's lines do.
 ///
 /// Lines belong to one paragraph up to an empty one; an indented one, an example, stays alone.
 final class Paragraphs {

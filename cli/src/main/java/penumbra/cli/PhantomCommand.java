@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
       "",
       "Writes OUT/chest_xray (computed radiographs: the logarithm of the detector's",
       "signal over four decades, unprocessed, with window, spacing and view) and",
-      "OUT/truth (masks, PNG). The same bytes every time.",
+      "OUT/truth (masks, PNG). Every run gives the same bytes.",
       "",
       "Example:",
       "  penumbra phantom -o phantoms --bits 12 --photometric monochrome1",
@@ -31,7 +31,7 @@ final class PhantomCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private ThreadsOption threads;
 
-  /// Which end of the grey scale is light.
+  /// Whether low or high values are light.
   enum Photometric {
     /// Large values are dark.
     MONOCHROME1,
@@ -48,13 +48,14 @@ final class PhantomCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "The folder for pictures and truth; made if need be.")
+      description = "The folder for pictures and truth; created if it is missing.")
   private Path output = Path.of("");
 
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "How many to make; every other one has opacities. Default: " + DEFAULT_COUNT)
+      description =
+          "How many to simulate. Every other one has opacities. Default: " + DEFAULT_COUNT)
   private @Nullable Integer count;
 
   /// What `--count` was called too, before `-n` came to mean `--limit` everywhere.

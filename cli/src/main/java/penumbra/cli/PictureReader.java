@@ -23,8 +23,8 @@ final class PictureReader {
   private PictureReader() {}
 
   /// The first `most` of the named files and the images in the named folders, each under the name
-  /// of its file, as their files want to be seen unless other values are asked for. Those that
-  /// cannot be read are reported and left out.
+  /// of its file. They have display values unless other values are requested. Files that cannot be
+  /// read are reported and left out.
   static List<Titled> read(
       List<Path> named, int most, ReadingOptions reading, Console console, Failures failures)
       throws IOException {
@@ -46,7 +46,7 @@ final class PictureReader {
     return read(named, most, reading, inColour, true, console, failures);
   }
 
-  /// @param seen whether pictures are shown, so that negatives are told
+  /// @param seen whether pictures are shown, so that inverted ones are reported
   private static List<Titled> read(
       List<Path> named,
       int most,

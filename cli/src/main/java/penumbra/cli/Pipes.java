@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.io.ImageFiles;
 
-/// Standard input and output, which users call `-`, as files: what comes in is kept in one until
-/// the command ends, what goes out is made as one, so that it goes out whole or not at all.
+/// Standard input and output, which users call `-`, as temporary files. Input is kept in one until
+/// the command ends. Output is written to one first, so that it is sent completely or not at all.
 ///
 /// ```
 /// List<Path> files = pipes.inputs(named);
@@ -24,8 +24,8 @@ import penumbra.io.ImageFiles;
 /// pipes.send(pipes.output().resolve("result.png"));
 /// ```
 ///
-/// What comes in is told by its content, whose usual ending its file gets, so that results take
-/// their forms from it as from any other.
+/// The content of the input decides the extension of its file, so that results get their format
+/// from it as from any other file.
 final class Pipes {
   private static final String DASH = "-";
   private static final String INPUT = "standard-input";
@@ -87,7 +87,7 @@ final class Pipes {
             });
   }
 
-  /// Throws where bytes would be shown to a person, before any work is done.
+  /// Throws if bytes would be written to a terminal, before any work is done.
   void requireOutput() {
     InvalidInputException.require(
         !terminal,

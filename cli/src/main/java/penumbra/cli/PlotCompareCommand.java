@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /// `penumbra plot compare A B [C]`: images side by side, in one scale.
 @Command(
     name = "compare",
-    description = "Show two or three images side by side, equal values in equal colours.")
+    description = "Show two or three images side by side, with equal colours for equal values.")
 final class PlotCompareCommand implements Callable<Integer> {
   private static final int MOST = 3;
 
@@ -33,16 +33,16 @@ final class PlotCompareCommand implements Callable<Integer> {
   @Option(
       names = "--difference",
       description =
-          "Also show the second image minus the first, red where it is higher and blue where it is"
-              + " lower; they must have one shape.")
+          "Also show the second image minus the first, red where it is higher and blue"
+              + " where it is lower. Both must have the same shape.")
   private boolean difference;
 
   @Option(
       names = "--percent",
       paramLabel = "P",
       description =
-          "How many percent of the differences the colours tell apart; the others are drawn in the"
-              + " end colours, and the bar ends in arrows. 100 for all. Default:"
+          "The percentage of differences within the colour scale. Larger differences have"
+              + " the end colours, and the bar ends in arrows. 100 for all. Default:"
               + " ${DEFAULT-VALUE}",
       defaultValue = "99.5")
   private double percent;

@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
 /// `penumbra plot grid`: images in rows and columns.
 @Command(
     name = "grid",
-    description = "Show images in rows and columns, each in colours and limits of its own.",
+    description = "Show images in rows and columns, each with its own colours and limits.",
     footer = {
       "",
-      "A picture in colour stays in colour unless a colormap or a limit is asked for its panel."
+      "A picture in colour stays in colour unless its panel has a colormap or a limit."
     })
 final class PlotGridCommand implements Callable<Integer> {
   private final Console console;

@@ -15,9 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `penumbra plot histogram`: how often each grey level occurs.
-@Command(
-    name = "histogram",
-    description = "Show how often each grey level occurs, for up to nine images.")
+@Command(name = "histogram", description = "Draw the histograms of up to nine images.")
 final class PlotHistogramCommand implements Callable<Integer> {
   private static final int MOST = 9;
 
@@ -43,14 +41,15 @@ final class PlotHistogramCommand implements Callable<Integer> {
 
   @Option(
       names = "--log",
-      description = "Draw the vertical axis in powers of ten, so that rare levels show.")
+      description = "Use a logarithmic vertical axis, so that rare levels are visible.")
   private boolean logarithmic;
 
   @Option(
       names = "--whole",
       description =
-          "Draw the vertical axis up to the fullest bin. Without this or --log, spikes at the ends,"
-              + " such as the black around the body, are cut off, and their height is told.")
+          "Draw the vertical axis up to the fullest bin. Without this or --log, spikes at"
+              + " the ends, such as the black around the body, are cut off, and a line gives"
+              + " their height.")
   private boolean whole;
 
   PlotHistogramCommand(Console console) {

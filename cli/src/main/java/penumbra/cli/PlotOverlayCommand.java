@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /// `penumbra plot overlay PICTURE MASK`: edges or masks over a picture.
 @Command(
     name = "overlay",
-    description = "Lay edges or masks over a picture, each in a colour of its own.")
+    description = "Draw edges or masks over a picture, each in its own colour.")
 final class PlotOverlayCommand implements Callable<Integer> {
   private static final List<String> COLOURS =
       List.of("orange", "cyan", "magenta", "yellow", "green", "red", "blue");
@@ -53,8 +53,8 @@ final class PlotOverlayCommand implements Callable<Integer> {
       names = "--operation",
       paramLabel = "CALL",
       description =
-          "Lay the result of an operation on the picture over it, as \"canny --sigma 2\"; may be given"
-              + " several times, besides masks.")
+          "Draw the result of an operation over the picture, for example \"canny --sigma"
+              + " 2\". Can be repeated, and combined with masks.")
   private List<String> calls = new ArrayList<>();
 
   @Option(
@@ -63,23 +63,22 @@ final class PlotOverlayCommand implements Callable<Integer> {
       split = ",",
       completionCandidates = Names.class,
       description =
-          "A colour for each mask, with commas between: ${COMPLETION-CANDIDATES} or #RRGGBB. Default:"
-              + " orange, then others.")
+          "A colour for each mask, separated by commas: ${COMPLETION-CANDIDATES} or"
+              + " #RRGGBB. Default: orange, then others.")
   private List<String> colours = new ArrayList<>();
 
   @Option(
       names = "--opacity",
       paramLabel = "X",
       defaultValue = "1",
-      description =
-          "From 0, invisible, to 1, which hides the picture below. Default:" + " ${DEFAULT-VALUE}")
+      description = "From 0 (invisible) to 1 (hides the picture below). Default: ${DEFAULT-VALUE}")
   private double opacity;
 
   @Option(
       names = "--above",
       paramLabel = "X",
       defaultValue = "0",
-      description = "What a value of a mask must exceed to be drawn. Default: ${DEFAULT-VALUE}")
+      description = "Mask values above this are drawn. Default: ${DEFAULT-VALUE}")
   private double above;
 
   PlotOverlayCommand(Console console) {

@@ -6,8 +6,8 @@ import penumbra.catalogue.Numbers;
 import penumbra.datasets.Outcome;
 import penumbra.imaging.PolarityRemark;
 
-/// Says of which results light and dark are not as their values have them, or as their sources do:
-/// of one what, of many how many.
+/// Reports results that are inverted, or whose polarity differs from their source: one by its name,
+/// many by their number.
 final class PolarityRemarks {
   private final Console console;
   private final int items;
@@ -33,7 +33,7 @@ final class PolarityRemarks {
         });
   }
 
-  /// To be called once all are told.
+  /// Call it after the last result.
   void sum() {
     if (items > 1) {
       counts.forEach((remark, count) ->

@@ -19,11 +19,11 @@ final class PrecisionOption {
       converter = PrecisionConverter.class,
       completionCandidates = PrecisionNames.class,
       description =
-          "exact: SciPy's bits, in double precision. fast: single precision where results are"
-              + " float32 or integers of up to 16 bits; quicker, and not always the same bits:"
-              + " correlations stay within 2^-22 (2 + taps / 2) M, with as many taps as there are"
-              + " weights over all axes, and M the result of the input's magnitudes under the"
-              + " weights' magnitudes. Default: ${DEFAULT-VALUE}")
+          "exact: SciPy's bits, in double precision. fast: single precision if results"
+              + " are float32 or integers of up to 16 bits. It is faster and does not always"
+              + " give the same bits. The error of correlations is at most 2^-22 (2 + taps / 2)"
+              + " M, where taps is the number of weights over all axes, and M is the result for"
+              + " the absolute values of input and weights. Default: ${DEFAULT-VALUE}")
   private Precision precision = Precision.EXACT;
 
   /// That exactly, on the threads of `threads`.

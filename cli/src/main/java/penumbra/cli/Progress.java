@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// How far a piece of work has come, as a bar on standard error.
+/// A progress bar on standard error.
 ///
 /// ```
 /// try (Progress progress = console.progress("Filtering", files.size())) {
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// The bar shows only on a terminal and only once the work has taken a second; it is wiped away at
+/// The bar appears only on a terminal, and only after the work has taken a second. It is erased at
 /// the end. Any thread may call [#step].
 final class Progress implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);

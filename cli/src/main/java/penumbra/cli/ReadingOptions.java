@@ -12,24 +12,23 @@ final class ReadingOptions extends FrameOptions {
       names = "--values",
       paramLabel = "VALUES",
       description =
-          "Which grey values of a DICOM file: ${COMPLETION-CANDIDATES}. Stored ones stand in the"
-              + " file, the modality's are those after its rescale or table, display ones those"
-              + " after window and polarity. Default: modality to measure and filter, display to"
-              + " show.")
+          "Which grey values of a DICOM file: ${COMPLETION-CANDIDATES}. stored: as in the"
+              + " file; modality: after its rescale or table; display: those after window and"
+              + " polarity. Default: modality to measure and filter, display to show.")
   private @Nullable GreyValues values;
 
-  /// What is asked for; the modality's values if nothing is said of them.
+  /// The options; modality values by default.
   @Override
   ReadOptions options() {
     return super.options().withValues(Optional.ofNullable(values).orElse(GreyValues.MODALITY));
   }
 
-  /// The values that are asked for, if any are.
+  /// The requested values, if any.
   Optional<GreyValues> values() {
     return Optional.ofNullable(values);
   }
 
-  /// Whether files are shown as they want to be seen: unless values are asked for that are not.
+  /// Whether display values are shown; false if other values are requested.
   boolean showsDisplay() {
     return values == null || values == GreyValues.DISPLAY;
   }

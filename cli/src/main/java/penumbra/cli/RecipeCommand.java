@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /// `penumbra recipe check|explain|new|list`: recipes themselves.
 @Command(
     name = "recipe",
-    description = "Check, explain, list and begin recipes: what 'penumbra run' does.",
+    description = "Check, explain, list and create recipes for 'penumbra run'.",
     synopsisSubcommandLabel = "COMMAND")
 final class RecipeCommand implements Callable<Integer> {
   private static final String NAMED =
@@ -63,7 +63,7 @@ final class RecipeCommand implements Callable<Integer> {
   }
 
   /// `penumbra recipe check RECIPE...`
-  @Command(name = "check", description = "Tell every mistake in recipes, with its line.")
+  @Command(name = "check", description = "Report every mistake in recipes, with its line.")
   private static final class Check implements Callable<Integer> {
     private final Console console;
 
@@ -98,7 +98,7 @@ final class RecipeCommand implements Callable<Integer> {
   }
 
   /// `penumbra recipe explain RECIPE`
-  @Command(name = "explain", description = "Tell in words what a recipe does.")
+  @Command(name = "explain", description = "Explain in words what a recipe does.")
   private static final class Explain implements Callable<Integer> {
     private final Console console;
 
@@ -118,7 +118,7 @@ final class RecipeCommand implements Callable<Integer> {
   }
 
   /// `penumbra recipe new [-o FILE]`
-  @Command(name = "new", description = "Begin a recipe from a ready-made one, with its comments.")
+  @Command(name = "new", description = "Create a recipe from a ready-made one, with its comments.")
   private static final class New implements Callable<Integer> {
     private final Console console;
 
@@ -133,7 +133,7 @@ final class RecipeCommand implements Callable<Integer> {
     @Option(
         names = {"-o", "--output"},
         paramLabel = "FILE",
-        description = "The file to write, which must not exist. Default: standard output.")
+        description = "The file to write; it must not exist. Default: standard output.")
     private @Nullable Path file;
 
     New(Console console) {

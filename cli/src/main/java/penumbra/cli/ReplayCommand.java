@@ -24,12 +24,12 @@ import picocli.CommandLine.Parameters;
 /// `penumbra replay MANIFEST [IN...]`: a run again, from its record.
 @Command(
     name = "replay",
-    description = "Do a run again from its manifest, keeping nothing, and compare the bytes.",
+    description = "Repeat a run from its manifest without keeping results, and compare the bytes.",
     sortOptions = false,
     footer = {
       "",
-      "The recipe is the recipe.json beside the manifest. Without IN, the inputs are where the",
-      "manifest says, seen from the folder one is in.",
+      "Uses the recipe.json beside the manifest. Without IN, the inputs are where the",
+      "manifest says, relative to the current folder.",
       "",
       "Example:",
       "  penumbra replay edges/manifest.parquet",
@@ -48,14 +48,14 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "IN",
-      description = "Where the inputs are now, named as for the run.")
+      description = "Where the inputs are now, as given to the run.")
   private List<Path> inputs = List.of();
 
   @Option(
       names = "--recipe",
       paramLabel = "RECIPE",
       completionCandidates = RecipeCommand.ReadyNames.class,
-      description = "The recipe, where there is no recipe.json beside the manifest.")
+      description = "The recipe, if there is no recipe.json beside the manifest.")
   private @Nullable Path recipeName;
 
   ReplayCommand(Console console) {

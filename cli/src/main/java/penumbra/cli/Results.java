@@ -9,11 +9,11 @@ import penumbra.datasets.OutputPaths;
 import penumbra.datasets.Sources;
 import penumbra.imaging.FileFormat;
 
-/// Where results go: into files, a folder or, as `-`, to standard output.
+/// The targets of results: files, a folder or, as `-`, standard output.
 ///
 /// @param console whose standard output it is
 /// @param output as it was named
-/// @param format the form that is asked for, if one is
+/// @param format the requested format, if any
 record Results(Console console, Path output, Optional<FileFormat> format) {
   Results {
     if (Pipes.isDash(output)) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /// `penumbra` itself: the options that every command has, and the help over all of them.
 @Command(
     name = "penumbra",
-    header = {"Radiograph filtering: right by default, faithful to SciPy on demand.", ""},
+    header = {"Radiograph filtering: right by default, faithful to SciPy on request.", ""},
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "",
     optionListHeading = "%nOptions:%n",
@@ -18,12 +18,12 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Done.",
-      "1:Some inputs failed; each is named on standard error, the others are done.",
-      "2:The command line asks for something that cannot be; nothing was begun."
+      "1:Some inputs failed. Each is named on standard error; the others are done.",
+      "2:The command line is invalid; nothing was started."
     },
     footer = {
       "",
-      "'penumbra COMMAND --help' tells more about a command.",
+      "'penumbra COMMAND --help' explains a command.",
       "Not a medical device: not for diagnosis."
     })
 final class RootCommand implements Callable<Integer> {
@@ -48,7 +48,7 @@ final class RootCommand implements Callable<Integer> {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "On an error, also show where in the code it came up.")
+      description = "On an error, also show the stack trace.")
   private boolean debug;
 
   RootCommand(Console console) {
@@ -63,7 +63,7 @@ final class RootCommand implements Callable<Integer> {
     return debug;
   }
 
-  /// Without a command there is nothing to do but to say which ones there are.
+  /// Without a command, it lists the commands.
   @Override
   public Integer call() {
     spec.commandLine().usage(console.err());

@@ -3,7 +3,8 @@ package penumbra.cli;
 import penumbra.catalogue.Numbers;
 import penumbra.datasets.Outcome;
 
-/// Says which results had to be rounded to fit their format: of one how far, of many how many.
+/// Reports results that had to be rounded to fit their format: for one by how much, for many their
+/// number.
 final class Roundings {
   private final Console console;
   private final int items;
@@ -27,7 +28,7 @@ final class Roundings {
         });
   }
 
-  /// To be called once all are told.
+  /// Call it after the last result.
   void sum() {
     if (rounded > 0 && items > 1) {
       console.note(

@@ -26,14 +26,15 @@ import picocli.CommandLine.Spec;
 /// `penumbra run RECIPE IN... -o OUT`: a recipe over whole data sets.
 @Command(
     name = "run",
-    description = "Do a recipe with every image of a data set; stop it any time, and go on later.",
+    description =
+        "Apply a recipe to every image of a data set. You can stop it at any time and"
+            + " resume later.",
     sortOptions = false,
     footer = {
       "",
-      "OUT mirrors the folders of the input. Beside the results come manifest.csv and",
-      "manifest.parquet, a row for each image, and recipe.json. Run the same command again to go"
-          + " on",
-      "where it stopped: what is done, and still is as it was, is kept. The same input, recipe and",
+      "OUT mirrors the folders of the input. The run also writes manifest.csv and",
+      "manifest.parquet, a row for each image, and recipe.json. Run the same command again to",
+      "resume where it stopped: unchanged results are kept. The same input, recipe and",
       "version give the same bytes.",
       "",
       "Example:",
@@ -65,21 +66,21 @@ final class RunCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "The folder for results, made if it is missing.")
+      description = "The folder for results, created if it is missing.")
   private Path output = Path.of("");
 
   @Option(
       names = "--dry-run",
       description =
-          "Tell how many images there are, and about how much time, memory and disk it takes.")
+          "Only show how many images there are, and estimate the time, memory and disk" + " space.")
   private boolean dryRun;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "How many images are under way at once; results do not depend on it. Default: one for"
-              + " each CPU.")
+          "How many images are processed at once. Results do not depend on it. Default:"
+              + " one for each CPU.")
   private @Nullable Integer threads;
 
   RunCommand(Console console) {
@@ -107,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     return failures.exitCode();
   }
 
-  /// Tells what fails, and at the end what there is to say of the results.
+  /// Reports failures, and at the end the remarks on the results.
   private record Listener(Console console, Failures failures, Progress progress)
       implements RunListener {
     @Override

@@ -15,14 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `penumbra sql QUERY [OUT]`: questions to the record of a run.
+/// `penumbra sql QUERY [OUT]`: SQL queries on a run.
 @Command(
     name = "sql",
-    description = "Ask the record of a run in SQL (DuckDB's).",
+    description = "Query the manifest of a run in SQL (DuckDB).",
     footer = {
       "",
       "Tables: images (the manifest, a row for each image), times (path, milliseconds, finished).",
-      "Until a run has come to its end once, images has what is done so far.",
+      "Before the first run has finished, images has what is done so far.",
       "",
       "Examples:",
       "  penumbra sql \"select split, label, avg(mean) from images group by all\" edges",
@@ -41,7 +41,7 @@ final class SqlCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "OUT",
       defaultValue = ".",
-      description = "The folder of results. Default: the folder one is in.")
+      description = "The folder of results. Default: the current folder.")
   private Path output = Path.of("");
 
   @Option(names = "--csv", description = "Print CSV.")

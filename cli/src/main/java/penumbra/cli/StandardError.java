@@ -11,17 +11,17 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.NoSuchElementException;
 
-/// The process's standard error, taken back from where the launcher keeps it while Java starts.
+/// Restores the process's standard error, which the launcher redirects while Java starts.
 ///
 /// ```
 /// OutputStream err = StandardError.open();
 /// ```
 ///
-/// With the Vector API loaded, Java prints a line about incubator modules before any code of ours
-/// runs, and no option stops it. So the launcher starts Java with its standard error led away, and
-/// names the file descriptor that still is the true one in the system property
-/// `penumbra.stderr.descriptor`. From [#open] on all is as if that had never been: whatever shares
-/// a file, a pipe or a terminal with it goes on to do so.
+/// With the Vector API loaded, Java prints a line about incubator modules before any of our code
+/// runs, and no option prevents it. So the launcher starts Java with standard error redirected. The
+/// system property `penumbra.stderr.descriptor` names the file descriptor of the original one.
+/// After [#open] standard error is the original again, also if it shares a file, a pipe or a
+/// terminal with another stream.
 final class StandardError {
   private static final int DESCRIPTOR = 2;
 

@@ -22,14 +22,14 @@ import picocli.CommandLine.Spec;
 /// `penumbra stats DIR`: the statistics of a data set.
 @Command(
     name = "stats",
-    description = "Measure every image of a data set, and its classes and splits.",
+    description = "Compute statistics of every image, class and split of a data set.",
     sortOptions = false,
     footer = {
       "",
-      "Prints, for each group, the mean over its images of their mean, median, deviation, entropy",
-      "(bits) and sharpness (variance of the Laplacian of the picture in 8 bits). With -o writes",
-      "images and groups as CSV and Parquet with minima, maxima and percentiles too, and the grey",
-      "levels pooled by class as histograms.png and .svg.",
+      "Prints, for each group, the averages of its images' mean, median, deviation, entropy",
+      "(bits) and sharpness (variance of the Laplacian of the picture in 8 bits). With -o, writes",
+      "images and groups as CSV and Parquet, with minima, maxima and percentiles too, and the",
+      "grey levels of each class as histograms.png and .svg.",
       "",
       "Example:",
       "  penumbra stats chest_xray -o statistics"
@@ -54,15 +54,15 @@ final class StatsCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "The folder for tables and figures; made if need be.")
+      description = "The folder for tables and figures; created if it is missing.")
   private @Nullable Path output;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "How many images are measured at a time; results do not depend on it. Default: one for"
-              + " each CPU.")
+          "How many images are measured at a time. Results do not depend on it. Default:"
+              + " one for each CPU.")
   private @Nullable Integer threads;
 
   StatsCommand(Console console) {

@@ -2,14 +2,14 @@ package penumbra.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the output streams lead to. Java itself cannot tell whether standard error is a terminal,
-/// so the launcher does, through the system properties `penumbra.stdout`, `penumbra.stderr` and
+/// Whether the output streams are terminals. Java itself does not know this for standard error, so
+/// the launcher passes it in the system properties `penumbra.stdout`, `penumbra.stderr` and
 /// `penumbra.columns`.
 ///
 /// @param out whether standard output is a terminal
 /// @param err whether standard error is a terminal
-/// @param columns how many characters fit into a line
-/// @param colours whether colours may be used where there is a terminal
+/// @param columns the number of characters per line
+/// @param colours whether colours may be used on a terminal
 record Terminal(boolean out, boolean err, int columns, boolean colours) {
   private static final int DEFAULT_COLUMNS = 80;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
 
-/// Runs light commands one after the other. The launcher watches it once to make the cache that
-/// lets later starts begin with their classes already loaded and linked.
+/// Runs light commands one after the other. The launcher records one such run to create a cache
+/// (AOT), so that later starts find their classes already loaded and linked.
 final class Training {
   private static final int SIDE = 64;
 

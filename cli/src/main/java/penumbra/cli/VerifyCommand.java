@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `penumbra verify OUT`: whether results are what their manifest says.
+/// `penumbra verify OUT`: compares results with their manifest.
 @Command(
     name = "verify",
-    description = "Check that the results of a run are still what its manifest says.",
+    description = "Check the results of a run against its manifest.",
     footer = {"", "Example:", "  penumbra verify edges"})
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_STRANGERS = 5;

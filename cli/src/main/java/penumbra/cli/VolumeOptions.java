@@ -15,19 +15,19 @@ final class VolumeOptions {
   @Option(
       names = "--volume",
       description =
-          "Read the DICOM series in folders, archives and files of several frames as volumes, their"
-              + " slices sorted by position.")
+          "Read the DICOM series in folders, archives and multi-frame files as volumes,"
+              + " with slices sorted by position.")
   private boolean volume;
 
   @Option(
       names = "--series",
       paramLabel = "N",
       description =
-          "Only the series of that Series Number, as a volume; 'penumbra info' of the folder lists"
-              + " them.")
+          "Read only the series with this Series Number, as a volume. 'penumbra info' of"
+              + " the folder lists the numbers.")
   private @Nullable Integer series;
 
-  /// What `named` stands for.
+  /// The sources for `named`.
   Sources sources(List<Path> named, ReadOptions options) throws IOException {
     if (!volume && series == null) {
       return Sources.of(named);

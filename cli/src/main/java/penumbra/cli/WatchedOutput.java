@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers why writing failed, which a [java.io.PrintWriter] does not tell.
+/// Remembers why writing failed, which a [java.io.PrintWriter] hides.
 ///
 /// ```
 /// var watched = new WatchedOutput(out);
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Optional<String> why = watched.failure();
 /// ```
 ///
-/// A pipe that nobody reads any more, as in `penumbra operations | head -1`, is no failure.
+/// A closed pipe, as in `penumbra operations | head -1`, is not a failure.
 final class WatchedOutput extends FilterOutputStream {
   private @Nullable IOException failure;
 
@@ -22,7 +22,7 @@ final class WatchedOutput extends FilterOutputStream {
     super(out);
   }
 
-  /// What the system said when it took no more; empty if it took all.
+  /// The system's error message; empty if everything was written.
   Optional<String> failure() {
     return Optional.ofNullable(failure)
         .map(IOException::getMessage)

@@ -34,7 +34,7 @@ class OperationsCommandTest {
                   default  150
 
               --mode
-                  What becomes of the elements above it: they stay, or become 255; all others become 0.
+                  What happens to elements above the value: they are kept, or become 255. All others become 0.
                   type     name
                   one of   keep, binary
                   default  keep

@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Filter;
 
-/// The rules of the house that no compiler checks. `docs/decisions` and VALUES.md say why.
+/// Architecture rules that no compiler checks. `docs/decisions` and VALUES.md say why.
 @AnalyzeClasses(packages = "penumbra", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
@@ -105,7 +105,7 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("penumbra.(**)").should().beFreeOfCycles();
 
-  /// The packages of core lean on each other in one order as well.
+  /// The packages of core depend on each other in one order as well.
   @ArchTest
   static final ArchRule THE_ENGINE_KNOWS_NO_FILTER =
       noClasses()
@@ -133,7 +133,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("penumbra.core.engine.*..");
 
-  /// The core finds the vector kernels as a service, so that all runs where they cannot.
+  /// The core finds the SIMD kernels as a service, so that everything runs without them too.
   @ArchTest
   static final ArchRule THE_VECTOR_API_STAYS_IN_SIMD =
       noClasses()

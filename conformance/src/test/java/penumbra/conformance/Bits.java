@@ -9,9 +9,10 @@ import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// Compares arrays bit by bit, and says in one line where they part.
+/// Compares arrays bit by bit, and says in one line where they differ.
 ///
-/// Any NaN equals any other: which bits a NaN carries is the processor's affair. Both zeros differ.
+/// Any NaN equals any other, since the bits within a NaN depend on the processor. The two zeros
+/// differ.
 final class Bits {
   private Bits() {}
 

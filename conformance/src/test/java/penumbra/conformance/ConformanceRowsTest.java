@@ -20,7 +20,7 @@ import penumbra.catalogue.Catalogue;
 import penumbra.core.Filter;
 
 /// A filter without rows in the conformance table fails the build: each operation of the catalogue
-/// and each filter of core is held to an oracle, and to what all filters promise.
+/// and each filter of core is compared with an oracle, and with the contract of all filters.
 class ConformanceRowsTest {
   private static final int FEWEST = 20;
   private static final Set<Class<?>> GOLDEN = withGoldenData();

@@ -23,8 +23,8 @@ import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 
-/// Every golden file, cut and bent by seeded chance: it is read or refused in one line, and takes
-/// little memory for it.
+/// Every golden file, truncated and damaged at random with a fixed seed: it is read or refused in
+/// one line, with little memory.
 class DamagedFormatsTest {
   private static final Path GOLDEN =
       ProjectRoot.find().resolve("io/src/test/resources/penumbra/io/formats");

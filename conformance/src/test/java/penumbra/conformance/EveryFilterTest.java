@@ -38,8 +38,8 @@ import penumbra.core.filter.Standardize;
 import penumbra.core.filter.Threshold;
 import penumbra.core.filter.Windowing;
 
-/// What every filter promises: the same bits on any number of threads, an input left as it was, a
-/// type of result in which nothing wraps.
+/// The contract of every filter: the same bits on any number of threads, an unchanged input, a type
+/// of result in which nothing wraps.
 class EveryFilterTest {
   /// Every filter.
   static Stream<Filter> filters() {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// An array that follows from its name alone, so that golden cases need not keep their inputs.
+/// An array generated from its name, so that golden cases need not store their inputs.
 ///
 /// ```
 /// NdArray pixels = GeneratedInput.named("uint8/13x17/full").array();
@@ -15,13 +15,13 @@ import penumbra.core.NdArray;
 ///
 /// @param type the element type
 /// @param shape axis 0 first
-/// @param flavour what the elements are like
+/// @param flavour the kind of elements
 record GeneratedInput(DType type, List<Integer> shape, Flavour flavour) {
-  /// What the elements are like.
+  /// The kind of elements.
   enum Flavour {
     /// Integers over the whole range of their type, one in eight an extreme; floats in -100..100.
     FULL,
-    /// Whole numbers of -10..9, of 0..19 where the type has no sign.
+    /// Whole numbers in -10..9, or in 0..19 for unsigned types.
     LOW,
     /// Something like an image: a bright disc on a ramp, with noise; values in 0..255.
     IMAGE,
@@ -61,7 +61,7 @@ record GeneratedInput(DType type, List<Integer> shape, Flavour flavour) {
     return shape.stream().map(String::valueOf).collect(Collectors.joining("x"));
   }
 
-  /// The array: the same whenever and wherever it is asked for.
+  /// The array, which is always and everywhere the same.
   NdArray array() {
     var random = SplitMix64.of(name());
     double[] values = new double[size()];

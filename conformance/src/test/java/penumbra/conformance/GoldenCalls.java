@@ -25,7 +25,7 @@ import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Percentiles;
 import penumbra.core.measure.Statistics;
 
-/// Makes of a golden case the call in Penumbra that should give the same.
+/// Converts a golden case to the call in Penumbra that should give the same result.
 final class GoldenCalls {
   /// The golden files that measure and do not filter.
   static final List<String> MEASURES = List.of("hypot", "histogram", "statistics");

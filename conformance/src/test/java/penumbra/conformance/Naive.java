@@ -5,8 +5,8 @@ import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// The filters as a textbook has them: one element after the other, each from its neighbours, an
-/// axis at a time. Slow, and written without a look at the engine, whose oracle it is.
+/// The filters as in a textbook: one element after the other, each from its neighbours, one axis at
+/// a time. Slow, independent of the engine, and its oracle.
 ///
 /// @param shape axis 0 first
 /// @param values the elements in C order

@@ -16,7 +16,7 @@ import penumbra.core.filter.Normalize;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.core.filter.Threshold;
 
-/// Scales, and filters in a row, against their naive twins, bit for bit.
+/// Scalings, and chains of filters, against their naive twins, bit for bit.
 class NaiveScalesTest {
   private static final int CASES = 500;
 

@@ -5,8 +5,8 @@ import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// Neighbourhoods as their definition has them: one window after the other, each element looked up
-/// by walking from its place. Slow, and written without a look at the engine, whose oracle it is.
+/// Neighbourhoods by their definition: one window after the other, each element found by walking
+/// from its place. Slow, independent of the engine, and its oracle.
 final class NaiveWindows {
   /// A function of one window.
   interface Function {

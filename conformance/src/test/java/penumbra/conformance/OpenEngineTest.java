@@ -23,8 +23,8 @@ import penumbra.core.Precision;
 import penumbra.core.engine.Footprint;
 import penumbra.core.engine.Span;
 
-/// What the open engine promises to authors, for filters of lines and of neighbourhoods: the bits
-/// of the naive twin, for every type, boundary, shape and axis, on any number of threads.
+/// The contract of the open engine for line filters and neighbourhood filters: the bits of the
+/// naive twin, for every type, boundary, shape and axis, on any number of threads.
 class OpenEngineTest {
   private static final List<Integer> LENGTHS = List.of(0, 1, 7, 8, 9, 13, 207);
   private static final List<Boundary> BOUNDARIES =

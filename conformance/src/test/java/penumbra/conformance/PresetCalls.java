@@ -14,7 +14,7 @@ import penumbra.core.filter.Pad;
 import penumbra.core.filter.Resize;
 import penumbra.core.filter.Standardize;
 
-/// [GoldenCalls] of the filters that bring pictures to a size and a scale.
+/// [GoldenCalls] for the filters that change the size and the scale of pictures.
 final class PresetCalls {
   private PresetCalls() {}
 

@@ -25,7 +25,7 @@ import penumbra.core.filter.PrewittMagnitude;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
 
-/// What mathematics says of the filters, whatever SciPy says.
+/// Mathematical properties of the filters, independent of SciPy.
 class PropertiesTest {
   private static final Boundary WRAP = new Boundary.Wrap();
 
@@ -34,7 +34,7 @@ class PropertiesTest {
     return Stream.of(Gaussian.of(0.5), Gaussian.of(3, 1), FourierGaussian.of(2));
   }
 
-  /// The filters that only see differences.
+  /// The filters that depend only on differences.
   static Stream<Filter> derivatives() {
     return Stream.of(
         Gaussian.of(1).withOrder(1, 0),

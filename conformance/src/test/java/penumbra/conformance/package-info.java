@@ -1,4 +1,5 @@
-/// Penumbra against SciPy, OpenCV, naive twins of itself, and the rules of the house.
+/// Compares Penumbra with SciPy, OpenCV and naive implementations, and checks the architecture
+/// rules.
 @NullMarked
 package penumbra.conformance;
 

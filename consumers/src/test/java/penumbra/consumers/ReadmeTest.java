@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What README tells of the library is what the projects here are made of.
+/// The library's code in the README is the code of these projects.
 class ReadmeTest {
   private static List<String> blocks(String language) throws IOException {
     String readme = Files.readString(Projects.root().resolve("README.md"));

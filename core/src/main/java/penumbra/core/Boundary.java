@@ -3,7 +3,7 @@ package penumbra.core;
 import java.util.List;
 import java.util.Locale;
 
-/// What a filter sees beyond the edge of the array. For the line `a b c d`:
+/// The values that a filter uses beyond the edge of the array. For the line `a b c d`:
 ///
 /// | boundary | the extended line | also called |
 /// |---|---|---|
@@ -13,14 +13,14 @@ import java.util.Locale;
 /// | `mirror` | . d c b \| a b c d \| c b a . | NumPy `reflect`; OpenCV `REFLECT_101` |
 /// | `wrap` | a b c d \| a b c d \| a b c d | SciPy `grid-wrap` |
 ///
-/// Where the margin is longer than the line, the pattern repeats. This is the only code that fills
-/// margins; every filter asks it.
-@Describe("What the filter sees beyond the edges of the array.")
+/// If the margin is longer than the line, the pattern repeats. Only this class fills margins; every
+/// filter uses it.
+@Describe("The values that the filter uses beyond the edges of the array.")
 public sealed interface Boundary {
   /// The names in the order of the table.
   List<String> NAMES = List.of("reflect", "constant", "nearest", "mirror", "wrap");
 
-  /// The index given for a place that holds the constant instead of an element.
+  /// The index of a place that holds the constant instead of an element.
   int OUTSIDE = -1;
 
   /// `d c b a | a b c d | d c b a`, the default of every filter.
@@ -53,7 +53,7 @@ public sealed interface Boundary {
     return new Constant(0);
   }
 
-  /// The boundary with that name; `value` counts for `constant` alone.
+  /// The boundary with that name. Only `constant` uses `value`.
   static Boundary named(String name, double value) {
     return switch (name) {
       case "reflect" -> new Reflect();
@@ -75,12 +75,12 @@ public sealed interface Boundary {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /// What stands outside where [#index] gives [#OUTSIDE].
+  /// The value beyond the edges, for places where [#index] returns [#OUTSIDE].
   default double outside() {
     return this instanceof Constant(double value) ? value : 0;
   }
 
-  /// The element of a line of `n` that stands at place `i`, any integer; [#OUTSIDE] for the
+  /// The index of the element at place `i`, any integer, of a line of `n`; [#OUTSIDE] for the
   /// constant.
   default int index(int i, int n) {
     if (i >= 0 && i < n) {
@@ -104,7 +104,7 @@ public sealed interface Boundary {
     };
   }
 
-  /// Fills the margins of a line whose `n` elements stand at `line[before ..]`: `before` places in
+  /// Fills the margins of a line whose `n` elements start at `line[before]`: `before` places in
   /// front of them and `after` behind.
   default void extend(double[] line, int before, int n, int after) {
     for (int i = -before; i < 0; i++) {

@@ -6,25 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Filters one after the other, each on what the one before it gives.
+/// Filters applied one after the other, each to the result of the one before.
 ///
 /// ```
 /// Filter edges = SobelMagnitude.standard().then(Normalize.toMaximum(255));
 /// NdArray picture = edges.apply(pixels);
 /// ```
 ///
-/// **Result:** the bits that the filters give when they are applied one by one, in either
-/// [Precision]. Only the last result takes storage from the execution's allocator, once; what lies
-/// between is on the heap.
+/// **Result:** the same bits as applying the filters one by one, in either [Precision]. Only the
+/// last result is allocated by the execution's allocator, once; intermediate results are on the
+/// heap.
 ///
-/// **Speed.** A chain takes less memory and time than its filters one by one:
+/// **Speed.** A chain needs less memory and time than its filters one by one:
 ///
-/// - [PointwiseFilter]s that follow one another run in one pass over memory. A [MeasuringFilter],
-///   such as `Normalize`, begins a pass, since it must have seen all that came before.
-/// - Such a pass overwrites the array that the filter before it has made, if its elements keep
-///   their size. In the example the magnitude is stored where the picture will be.
+/// - Consecutive [PointwiseFilter]s run in one pass over memory. A [MeasuringFilter], such as
+///   `Normalize`, starts a new pass, since it has to read its whole input first.
+/// - Such a pass overwrites the array of the filter before it, if the size of the elements stays
+///   the same. In the example, the picture overwrites the magnitude.
 ///
-/// @param filters the filters in their order, at least one; a chain among them stands for its own
+/// @param filters the filters in order, at least one; a chain among them is replaced by its filters
 @Summary("Filters one after the other.")
 public record Chain(@Describe("The filters in their order.") List<Filter> filters)
     implements Filter {
@@ -142,8 +142,7 @@ public record Chain(@Describe("The filters in their order.") List<Filter> filter
     }
   }
 
-  /// Gives a stage the storage to overwrite, where there is some of the right size, and remembers
-  /// what it gave.
+  /// Gives a stage storage to overwrite, if there is some of the right size, and remembers it.
   private static final class Storage implements SegmentAllocator {
     private final SegmentAllocator fresh;
     private final @Nullable MemorySegment overwritten;
@@ -164,8 +163,8 @@ public record Chain(@Describe("The filters in their order.") List<Filter> filter
       return segment;
     }
 
-    /// The storage of `array` if it was given here: a filter may also give its input as it is,
-    /// which nobody may overwrite.
+    /// The storage of `array` if this class allocated it. A filter may also return its input, which
+    /// must not be overwritten.
     @Nullable MemorySegment madeFor(NdArray array) {
       return given != null && given.equals(array.segment()) ? given : null;
     }

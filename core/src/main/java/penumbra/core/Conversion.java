@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
 /// The conversions of [DType], a block at a time: the storage is copied into an array of the type's
-/// own kind, and a plain loop over two arrays converts it, so that the loop is compiled to vector
-/// instructions whatever the storage is. One per thread.
+/// own kind, and a simple loop over two arrays converts it, so that the compiler vectorises the
+/// loop for every kind of storage. One per thread.
 final class Conversion {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -208,7 +208,7 @@ final class Conversion {
   }
 
   /// Fills `ints` with numbers whose 16 low bits are those of the C cast. Java's own cast differs
-  /// from C's there only where it gives the largest number; such a block is done again.
+  /// from C's only where it gives the largest number; such a block is converted again.
   private void convertToInts(double[] line, int at, int n) {
     int largest = 0;
     for (int i = 0; i < n; i++) {

@@ -55,7 +55,7 @@ public enum DType {
     return compareTo(FLOAT16) < 0;
   }
 
-  /// The type of a result that may be negative or fractional: `FLOAT64` for `FLOAT64`, else
+  /// The type for results that may be negative or fractional: `FLOAT64` for `FLOAT64`, else
   /// `FLOAT32`.
   public DType real() {
     return this == FLOAT64 ? FLOAT64 : FLOAT32;
@@ -99,7 +99,7 @@ public enum DType {
     Conversion.store(this, line, at, target, index, n);
   }
 
-  /// Gives `line[at .. at + n - 1]` the values that storing and loading them would leave.
+  /// Rounds `line[at .. at + n - 1]` to the values that storing and loading them would give.
   public void round(double[] line, int at, int n) {
     Conversion.round(this, line, at, n);
   }

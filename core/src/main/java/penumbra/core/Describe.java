@@ -6,14 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a filter's parameter means, for those who meet it in a help text or a form.
+/// The meaning of a filter's parameter, for help texts and forms.
 ///
 /// ```
 /// record Gaussian(@Describe(value = "Standard deviation.", unit = "elements", min = 0) ...
 /// ```
 ///
 /// On a type, it describes all record components of that type that are not described themselves.
-/// The bounds are told, not checked, here: the record's constructor checks them.
+/// The bounds are only documentation; the record's constructor checks them.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
@@ -21,7 +21,7 @@ public @interface Describe {
   /// One or two short sentences.
   String value();
 
-  /// What the value is counted in, such as `elements`; empty where it is a name or a bare number.
+  /// The unit of the value, such as `elements`; empty for a name or a number without a unit.
   String unit() default "";
 
   /// The smallest number allowed.

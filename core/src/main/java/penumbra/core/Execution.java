@@ -11,22 +11,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.kernel.Kernels;
 
-/// How a filter runs: on how many threads and on whose, how exactly, and where its result lies.
+/// How a filter runs: on which threads, how exactly, and where its result is stored.
 ///
 /// ```
 /// Execution fast = Execution.ofThreads(2).withPrecision(Precision.FAST);
 /// NdArray smooth = Gaussian.of(2).apply(pixels, fast);
 /// ```
 ///
-/// The calling thread always works too, so that a busy or full pool delays a filter but never
-/// blocks it. Results do not depend on the number of threads.
+/// The calling thread always does a part of the work, so that a busy or full pool delays a filter
+/// but never blocks it. Results do not depend on the number of threads.
 ///
-/// @param threads how many threads share the work, the caller's included; at least 1
-/// @param pool runs the other threads' parts
+/// @param threads how many threads share the work, including the caller's; at least 1
+/// @param pool runs the parts of the other threads
 /// @param precision how exactly filters compute
-/// @param allocator gives the storage of the result, once for each application of a filter; need
-///   not be zeroed. An `Arena` puts results off the heap, `SegmentAllocator.prefixAllocator` into a
-///   buffer or a mapped file of one's own.
+/// @param allocator allocates the storage of the result, once for each application of a filter; it
+///   need not be zeroed. An `Arena` puts results off the heap, `SegmentAllocator.prefixAllocator`
+///   into your own buffer or mapped file.
 public record Execution(
     int threads, Executor pool, Precision precision, SegmentAllocator allocator) {
   private static final int STRIPS_PER_THREAD = 4;
@@ -38,7 +38,7 @@ public record Execution(
         threads >= 1, "threads", "must be at least 1", threads, "give 1 to use the caller alone");
   }
 
-  /// On that many threads; exact, with results on the heap.
+  /// With that many threads; exact, with results on the heap.
   public Execution(int threads, Executor pool) {
     this(threads, pool, Precision.EXACT, HEAP);
   }
@@ -60,8 +60,8 @@ public record Execution(
     return new Execution(threads, ForkJoinPool.commonPool());
   }
 
-  /// The inner loops that all filters run in this virtual machine, for example `scalar` or `simd,
-  /// 256 bits`. They change no result.
+  /// The kernels of all filters in this virtual machine, for example `scalar` or `simd, 256 bits`.
+  /// They do not change any result.
   public static String kernels() {
     return Kernels.chosen().label();
   }
@@ -81,25 +81,25 @@ public record Execution(
     return new Execution(threads, pool, precision, newAllocator);
   }
 
-  /// This execution with storage on the heap: for what a filter needs besides its result.
+  /// This execution with storage on the heap, for the intermediate arrays of a filter.
   public Execution withHeapStorage() {
     return withAllocator(HEAP);
   }
 
-  /// Storage for a result of `size` elements; what it holds is undefined.
+  /// Storage for a result of `size` elements; its content is undefined.
   public MemorySegment allocate(DType type, long size) {
     // No alignment, so that an array on the heap will do, too; every access here can do without.
     return allocator.allocate(Math.multiplyExact(size, type.bytes()), 1);
   }
 
   /// Splits `rows` into strips of at least `least` rows, runs `strip` on each, and returns when all
-  /// are done. The first error of a strip is thrown here.
+  /// are done. Throws the first error of a strip.
   public void strips(int rows, int least, Strip strip) {
     strips(rows, least, () -> strip);
   }
 
-  /// The same with a strip's worker for each thread, made by that thread for all its strips: a
-  /// place for buffers.
+  /// The same, but each thread creates its own worker for all its strips. The worker can hold
+  /// buffers.
   public void strips(int rows, int least, Supplier<Strip> worker) {
     int wanted = threads == 1 ? 1 : threads * STRIPS_PER_THREAD;
     int count = Math.clamp(rows / Math.max(1, least), 1, wanted);

@@ -2,8 +2,8 @@ package penumbra.core;
 
 import org.jspecify.annotations.Nullable;
 
-/// A filter: an array in, a new array out. Implemented by records whose components are the
-/// parameters, so that a filter can be compared, printed and kept in a recipe.
+/// A filter takes an array and returns a new array. Records implement it; their components are the
+/// parameters, so that a filter can be compared, printed and stored in a recipe.
 ///
 /// ```
 /// NdArray smooth = Gaussian.of(2).apply(pixels);
@@ -21,27 +21,28 @@ public interface Filter {
     return apply(input, Execution.allCores());
   }
 
-  /// Whether the results are grey levels on the input's own scale, and within its range: so for
-  /// smoothing, not for derivatives. A picture of them needs rounding, but no scaling.
+  /// Whether the results are grey levels on the input's scale and within its range. This is true
+  /// for smoothing and false for derivatives. Such results need rounding, but no scaling, to be
+  /// shown.
   default boolean keepsGreyLevels() {
     return false;
   }
 
-  /// What becomes of the results when light and dark change places in the input. A filter that
-  /// keeps grey levels follows its input; of any other it is not known, unless the filter says it
-  /// here, and then a picture of a radiograph whose low values are light is shown as its values
-  /// stand, and a line tells so.
+  /// How the results change when light and dark are swapped in the input. A filter that keeps grey
+  /// levels follows its input. For any other filter the polarity is unknown, unless it is declared
+  /// here. If it is unknown and low values of a radiograph are light, the picture is not inverted,
+  /// and a line says so.
   default Polarity polarity() {
     return keepsGreyLevels() ? Polarity.FOLLOWS : Polarity.UNKNOWN;
   }
 
-  /// The type of the results for input of the type `input`; null where only applying the filter
-  /// shows it.
+  /// The type of the results for input of the type `input`; null if it is known only after the
+  /// filter has run.
   default @Nullable DType resultType(DType input) {
     return null;
   }
 
-  /// This filter and then another, on what this one gives.
+  /// This filter, and then another on its result.
   ///
   /// ```
   /// NdArray picture = SobelMagnitude.standard().then(Normalize.toMaximum(255)).apply(pixels);

@@ -1,8 +1,8 @@
 package penumbra.core;
 
-/// A filter that moves a picture in its frame or changes the frame: resizes it, cuts from it or
-/// pads it. It tells where the picture comes to stand, so that marks on it can be brought along.
+/// A filter that resizes, crops or pads a picture. It says where the original picture is in the
+/// result, so that annotations can be transformed too.
 public interface FramingFilter extends Filter {
-  /// Where a picture of `rows` x `columns` pixels stands in what the filter makes of it.
+  /// Where a picture of `rows` x `columns` pixels is in the filter's result.
   Place placeOf(int rows, int columns);
 }

@@ -26,7 +26,7 @@ public final class InvalidInputException extends IllegalArgumentException
     return new InvalidInputException(failure);
   }
 
-  /// An error about `what`, which `rule` ("must be ..."), given the `value`; `remedy` says what to
+  /// An error about `what`, which breaks `rule` ("must be ...") with `value`; `remedy` says what to
   /// do.
   public static InvalidInputException of(String what, String rule, Object value, String remedy) {
     return of(Failure.Kind.INVALID, what, rule, value, remedy);

@@ -1,13 +1,13 @@
 package penumbra.core;
 
-/// A filter that is pointwise once it has measured its whole input: to scale to the maximum, for
-/// instance, the maximum must be known. In a [Chain] it begins a pass over memory of its own, in
-/// which the pointwise filters that follow it join.
+/// A filter that measures its whole input and is then pointwise. For example, scaling to the
+/// maximum needs the maximum first. In a [Chain] it starts a new pass over memory, which the
+/// pointwise filters after it share.
 public interface MeasuringFilter extends Filter {
   @Override
   DType resultType(DType input);
 
-  /// Measures `input`, and gives the filter for it.
+  /// Measures `input`, and returns the pointwise filter for it.
   PointwiseFilter prepare(NdArray input, Execution execution);
 
   @Override

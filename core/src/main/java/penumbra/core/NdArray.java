@@ -13,10 +13,10 @@ import java.util.Arrays;
 /// double grey = image.get(y, x);
 /// ```
 ///
-/// Arrays are values: filters give new ones and never modify their input. The storage is a
-/// [MemorySegment], so that an array may live on the heap, off it or in a mapped file. The
-/// factories `ofUint8` and its kin copy nothing (but `ofFloat16`, for which Java has no type):
-/// whoever keeps the Java array must not write to it any more. `toFloats` and its kin give copies.
+/// Arrays are values: filters return new ones and never modify their input. The storage is a
+/// [MemorySegment], so an array can be on the heap, off the heap or in a mapped file. The factories
+/// `ofUint8` to `ofFloat64` do not copy (except `ofFloat16`, since Java has no such type): do not
+/// write to the Java array afterwards. `toBytes` to `toDoubles` return copies.
 public final class NdArray {
   private static final int LINE = 1024;
   private static final int LEAST_LINES = 32;
@@ -93,7 +93,7 @@ public final class NdArray {
     return new NdArray(DType.INT64, MemorySegment.ofArray(data), shape);
   }
 
-  /// An array of `data`, each value rounded to the nearest of half precision.
+  /// An array of `data`, each value rounded to half precision.
   public static NdArray ofFloat16(float[] data, int... shape) {
     short[] halves = new short[data.length];
     for (int i = 0; i < halves.length; i++) {
@@ -112,7 +112,8 @@ public final class NdArray {
     return new NdArray(DType.FLOAT64, MemorySegment.ofArray(data), shape);
   }
 
-  /// Zeroed storage for `size` elements: on the heap where a Java array can hold them, else off it.
+  /// Zeroed storage for `size` elements: on the heap if a Java array can hold them, else off the
+  /// heap.
   public static MemorySegment allocate(DType type, long size) {
     long bytes = Math.multiplyExact(size, type.bytes());
     if (bytes > Integer.MAX_VALUE - 8) {
@@ -203,19 +204,20 @@ public final class NdArray {
     return shorts.segment.toArray(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(LITTLE));
   }
 
-  /// A copy of the storage: little-endian, C order; of 8-bit types the elements. Only for arrays of
-  /// fewer than 2^31 bytes.
+  /// A copy of the storage: little-endian, C order; for 8-bit types these are the elements. Only
+  /// for arrays of fewer than 2^31 bytes.
   public byte[] toBytes() {
     return segment.toArray(ValueLayout.JAVA_BYTE);
   }
 
-  /// The elements as another type, by the C cast that [DType] describes; this array if it has it.
+  /// The elements as another type, by the C cast that [DType] describes; this array if it already
+  /// has that type.
   public NdArray as(DType other) {
     return as(other, Execution.ofThreads(1));
   }
 
-  /// The elements as another type, converted on the threads of `execution`, which stores them; this
-  /// array if it has that type.
+  /// The elements as another type, converted on the threads of `execution` into its storage; this
+  /// array if it already has that type.
   public NdArray as(DType other, Execution execution) {
     if (other == type) {
       return this;
@@ -237,12 +239,12 @@ public final class NdArray {
     return new NdArray(other, target, shape);
   }
 
-  /// The same elements under another shape of the same size; nothing is copied.
+  /// The same elements with another shape of the same size; nothing is copied.
   public NdArray reshape(int... newShape) {
     return new NdArray(type, segment, newShape);
   }
 
-  /// The part at `index` of axis 0, with one axis fewer; nothing is copied.
+  /// The slice at `index` of axis 0, with one axis fewer; nothing is copied.
   public NdArray part(int index) {
     java.util.Objects.checkIndex(index, shape[0]);
     int[] rest = Arrays.copyOfRange(shape, 1, shape.length);

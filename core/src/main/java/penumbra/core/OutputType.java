@@ -2,20 +2,20 @@ package penumbra.core;
 
 import org.jspecify.annotations.Nullable;
 
-/// The element type that a filter is asked to give.
+/// The element type of a filter's result, as the caller requests it.
 ///
 /// - [#DEFAULT]: the filter's own choice, in which nothing wraps, clips or is rescaled.
-/// - [#SAME]: the input's type, which is what SciPy does unless told otherwise, wraparound
-///   included.
+/// - [#SAME]: the input's type, which is SciPy's default, wraparound included.
 /// - [#of]: that type.
 @Describe(
-    "Element type of the result: the filter's own choice, in which nothing overflows; the input's"
-        + " (same), as SciPy has it, wraparound included; or a named one.")
+    "Element type of the result: default, the filter's own choice, in which nothing"
+        + " overflows; same, the input's type as in SciPy, wraparound included; or a"
+        + " type.")
 public final class OutputType {
   /// The type in which the result fits; each filter states it.
   public static final OutputType DEFAULT = new OutputType("default", null);
 
-  /// The input's type, as SciPy has it.
+  /// The input's type, as in SciPy.
   public static final OutputType SAME = new OutputType("same", null);
 
   private final String label;
@@ -40,7 +40,7 @@ public final class OutputType {
     };
   }
 
-  /// The type of the result for input of type `input` where the filter's own choice is `natural`.
+  /// The type of the result for input of type `input`, if the filter's own choice is `natural`.
   public DType resolve(DType input, DType natural) {
     if (type != null) {
       return type;

@@ -32,7 +32,7 @@ public record PerAxis<T>(List<T> values) {
     return values.size() == 1 ? values.getFirst() : values.get(axis);
   }
 
-  /// The values with commas between them.
+  /// The values, separated by commas.
   @Override
   public String toString() {
     return String.join(",", values.stream().map(String::valueOf).toList());

@@ -1,22 +1,22 @@
 package penumbra.core;
 
-/// Where the values of a picture or a volume lie in the patient.
+/// Where the values of a picture or a volume are in the patient.
 ///
 /// ```
 /// Placement.Vector last = placement.at(depth - 1, rows - 1, columns - 1);
 /// ```
 ///
-/// Places and steps are in millimetres, in DICOM's patient coordinates: x to the patient's left, y
-/// to the back, z to the head. The three steps need not be at right angles: the slices of a tilted
+/// Positions and steps are in millimetres, in DICOM's patient coordinates: x to the patient's left,
+/// y to the back, z to the head. The three steps need not be orthogonal: the slices of a tilted
 /// gantry are shifted against each other.
 ///
-/// @param origin the middle of the first value
-/// @param slice the step from a value to the same place of the next slice; of a picture at right
-///   angles to it, 1 mm long
+/// @param origin the centre of the first value
+/// @param slice the step to the same value of the next slice; for a single picture its normal, 1 mm
+///   long
 /// @param row the step to the next row
 /// @param column the step to the next column
 public record Placement(Vector origin, Vector slice, Vector row, Vector column) {
-  /// A place, a direction or a step, in millimetres.
+  /// A position, a direction or a step, in millimetres.
   ///
   /// @param x to the patient's left
   /// @param y to the patient's back
@@ -32,23 +32,23 @@ public record Placement(Vector origin, Vector slice, Vector row, Vector column) 
       return new Vector(x - other.x, y - other.y, z - other.z);
     }
 
-    /// `factor` times as long.
+    /// This vector times `factor`.
     public Vector times(double factor) {
       return new Vector(factor * x, factor * y, factor * z);
     }
 
-    /// The scalar product, which for a direction of length 1 is how far this reaches along it.
+    /// The dot product. For a direction of length 1 this is the component along it.
     public double dot(Vector other) {
       return x * other.x + y * other.y + z * other.z;
     }
 
-    /// The vector product, at right angles to both.
+    /// The cross product.
     public Vector cross(Vector other) {
       return new Vector(
           y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
     }
 
-    /// In millimetres.
+    /// The length in millimetres.
     public double length() {
       return Math.sqrt(dot(this));
     }
@@ -59,7 +59,7 @@ public record Placement(Vector origin, Vector slice, Vector row, Vector column) 
     }
   }
 
-  /// The place of the value at that index.
+  /// The position of the value at that index.
   public Vector at(double ofSlice, double ofRow, double ofColumn) {
     return origin.plus(slice.times(ofSlice)).plus(row.times(ofRow)).plus(column.times(ofColumn));
   }

@@ -3,14 +3,14 @@ package penumbra.core;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
-/// A filter that makes each element of the result from the one element in its place. In a [Chain],
-/// such filters that follow one another run in one pass over memory.
+/// A filter that computes each element of the result from the one element at its place. In a
+/// [Chain], consecutive filters of this kind run in one pass over memory.
 public interface PointwiseFilter extends Filter {
   @Override
   DType resultType(DType input);
 
-  /// What a thread does to elements of the type `input`; each thread asks for one of its own, which
-  /// may keep buffers.
+  /// The step for elements of the type `input`. Each thread gets its own step, which may keep
+  /// buffers.
   Step step(DType input);
 
   @Override
@@ -18,15 +18,15 @@ public interface PointwiseFilter extends Filter {
     return PointwisePass.run(input, List.of(this), execution);
   }
 
-  /// Does elements that follow one another.
+  /// Processes consecutive elements.
   @FunctionalInterface
   interface Step {
-    /// The most elements that are done at once: few enough to stay in a core's own caches.
+    /// The largest number of elements at once, few enough to stay in a core's own caches.
     int MOST = 4096;
 
     /// Reads `n` elements of `source` from element `from` on, and writes as many of the result's
-    /// type to `target` from element `to` on. If both types have one size, these may be the very
-    /// places that it reads; so each is read before it is written.
+    /// type to `target` from element `to` on. If both types have the same size, source and target
+    /// may be the same memory, so read each element before you write it.
     void apply(MemorySegment source, long from, MemorySegment target, long to, int n);
   }
 }

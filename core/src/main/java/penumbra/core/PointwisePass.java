@@ -4,9 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pointwise filters, one after the other, in one pass over memory: block by block, and between two
-/// filters a block lies in a buffer, stored in the type that the first of them gives. So the result
-/// has the bits that it would have, had each filter made an array.
+/// Several pointwise filters in one pass over memory, block by block. Between two filters a block
+/// is in a buffer, in the result type of the first of them. So the result has the same bits as if
+/// each filter had made an array.
 final class PointwisePass {
   private static final int LEAST_BLOCKS = 16;
 

@@ -1,6 +1,6 @@
 package penumbra.core;
 
-/// What becomes of a filter's result when light and dark change places in its input.
+/// How a filter's result changes when light and dark are swapped in its input.
 ///
 /// ```
 /// Filter negative = MapRange.of(0, 255, 255, 0);
@@ -8,42 +8,41 @@ package penumbra.core;
 /// SobelMagnitude.standard().polarity();  // INDEPENDENT
 /// ```
 ///
-/// Some radiographs hold low values for what is light: DICOM calls them MONOCHROME1. Filters work
-/// on the values as they are. Whoever makes a picture of a result must know which of its values are
-/// light, and learns it here.
+/// In some radiographs low values are light: DICOM calls them MONOCHROME1. Filters work on the
+/// values as they are. Code that makes a picture of a result must know which of its values are
+/// light; this enum says it.
 public enum Polarity {
-  /// The result changes along: its large values are those of large values of the input, or it is a
-  /// derivative and changes its sign. Where low values of the input are light, low values of the
-  /// result are.
+  /// The result follows the input: its large values come from large values of the input, or it is a
+  /// derivative and changes its sign. If low values of the input are light, so are low values of
+  /// the result.
   FOLLOWS,
 
-  /// The same, but the filter puts in a level of its own, mostly 0, in a margin or for what it
-  /// takes away. That is black where high values are light, and white where low ones are.
+  /// The same, but the filter fills in a level of its own, mostly 0, in a margin or for values that
+  /// it removes. This level is black if high values are light, and white if low values are.
   FOLLOWS_FROM_ZERO,
 
-  /// The filter itself makes light of dark: a negative. Where low values of the input are light,
-  /// high values of the result are.
+  /// The filter inverts: it makes a negative. If low values of the input are light, high values of
+  /// the result are.
   TURNS,
 
-  /// The result stays the same, as the magnitude of a gradient does: large values are strong edges,
-  /// whichever end is light.
+  /// The result stays the same, like the magnitude of a gradient: large values are strong edges,
+  /// whether high or low values are light.
   INDEPENDENT,
 
-  /// The result marks the elements whose values meet a condition. Large means that they do,
-  /// whichever end is light; but the condition means something else when light and dark change
-  /// places.
+  /// The result marks the elements whose values meet a condition. Large means that they do, whether
+  /// high or low values are light. But the condition has another meaning when light and dark are
+  /// swapped.
   MARKS,
 
   /// The filter does not say.
   UNKNOWN;
 
-  /// Whether low values of the result are light where low values of the input are.
+  /// Whether low values of the result are light if low values of the input are.
   public boolean follows() {
     return this == FOLLOWS || this == FOLLOWS_FROM_ZERO;
   }
 
-  /// The polarity of a filter of this one and then of another of the polarity `next`, on what the
-  /// first one gives.
+  /// The polarity of a filter with this polarity followed by one with the polarity `next`.
   public Polarity then(Polarity next) {
     return switch (this) {
       case FOLLOWS -> next;

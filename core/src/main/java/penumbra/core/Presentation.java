@@ -1,7 +1,7 @@
 package penumbra.core;
 
-/// How the grey values of a radiograph are meant to be seen: which of them span black to white, and
-/// which end is light.
+/// How the grey values of a radiograph are to be displayed: which of them span black to white, and
+/// whether high or low values are light.
 ///
 /// ```
 /// NdArray picture = presentation.show(scan.pixels(), DType.UINT8);

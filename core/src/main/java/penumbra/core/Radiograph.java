@@ -4,18 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// An image with what its reader knows about it.
+/// An image and what is known about it.
 ///
-/// @param pixels the grey values, shape (height, width), or (depth, height, width) of a volume; or
-///   colours, (height, width, 3), where whoever reads it asked for them to be kept
-/// @param source where it was read from, as the user named it
-/// @param decodingSteps what was done from the bytes to the grey values, in order, one sentence
-///   each
+/// @param pixels the grey values, shape (height, width), or (depth, height, width) for a volume; or
+///   colours, (height, width, 3), if the reader was asked to keep them
+/// @param source where it was read from, as the user wrote it
+/// @param decodingSteps the steps from the bytes to the grey values, in order, one sentence each
 /// @param spacing the distance between neighbouring values in millimetres, an entry for each axis
-///   of `pixels`; empty where it is not known
-/// @param presentation how the grey values are meant to be seen; empty where they are seen as they
-///   are
-/// @param placement where they lie in the patient; empty where it is not known
+///   of `pixels`; empty if unknown
+/// @param presentation how the grey values are to be displayed; empty if unchanged
+/// @param placement where they are in the patient; empty if unknown
 public record Radiograph(
     NdArray pixels,
     String source,
@@ -41,7 +39,7 @@ public record Radiograph(
         "leave out the place");
   }
 
-  /// A radiograph of which it is not known where it lies in the patient.
+  /// A radiograph without a position in the patient.
   public Radiograph(
       NdArray pixels,
       String source,
@@ -51,13 +49,13 @@ public record Radiograph(
     this(pixels, source, decodingSteps, spacing, presentation, Optional.empty());
   }
 
-  /// A radiograph of which no more is known than its grey values, seen as they are.
+  /// A radiograph of which only the grey values are known; they are displayed unchanged.
   public Radiograph(NdArray pixels, String source, List<String> decodingSteps) {
     this(pixels, source, decodingSteps, List.of(), Optional.empty());
   }
 
-  /// The radiograph of what was made of this one's grey values: as they are, where they lie if they
-  /// are as many as before along each axis.
+  /// A radiograph with the result of a filter on this one. The result is displayed unchanged. It
+  /// keeps spacing and position if the lengths of all axes are the same.
   public Radiograph withResult(NdArray result) {
     boolean alike = Arrays.equals(result.shape(), pixels.shape());
     return new Radiograph(

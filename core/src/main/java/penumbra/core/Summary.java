@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a filter does, in the one line that lists and helps show.
+/// What a filter does, in one line for lists and help texts.
 ///
 /// ```
 /// @Summary("Smooth with a Gaussian, or take a derivative of the smoothed array.")
@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Summary {
-  /// The line, an order with a full stop at its end.
+  /// The line, an imperative sentence with a full stop at its end.
   String value();
 }

@@ -27,15 +27,15 @@ import penumbra.io.format.ReadOptions;
 ///     .run(outcome -> report(outcome));
 /// ```
 ///
-/// An item that fails stops no other. Few files are filtered one after the other, each on all
-/// threads; many of them side by side, each on one, so that reading and writing find work for all
-/// threads too. The results are the same bytes either way.
+/// If an item fails, the others are still processed. A few files are filtered one after the other,
+/// each on all threads. Many files are filtered in parallel, each on one thread, so that reading
+/// and writing use all threads too. The results have the same bytes in both cases.
 ///
-/// @param filtering what is done
-/// @param items to which files
-/// @param display how results become pictures, where the target is one
-/// @param execution on how many threads in all, and how exactly
-/// @param options what is read of the files
+/// @param filtering the filter
+/// @param items the files
+/// @param display how results become pictures, if the target is one
+/// @param execution the number of threads in all, and the precision
+/// @param options how the files are read
 public record Batch(
     Filtering filtering,
     List<Item> items,
@@ -44,9 +44,9 @@ public record Batch(
     ReadOptions options) {
   /// A file, or a series of slices, and where its result goes.
   ///
-  /// @param source the file to read; of a series the folder that was named
-  /// @param target the file to write; its folders are made if they are missing
-  /// @param series the slices; empty where it is one file
+  /// @param source the file to read; for a series the named folder
+  /// @param target the file to write; its folders are created if they are missing
+  /// @param series the slices; empty for a single file
   public record Item(Path source, Path target, Optional<Series> series) {
     /// A file and where its result goes.
     public Item(Path source, Path target) {
@@ -85,12 +85,12 @@ public record Batch(
     this(Filtering.with(filter), items, display, execution, options);
   }
 
-  /// The same of the modality values of files that hold one picture.
+  /// The same for the modality values of files with one frame.
   public Batch(Filter filter, List<Item> items, Display display, Execution execution) {
     this(filter, items, display, execution, ReadOptions.standard());
   }
 
-  /// Works on all items; `report` is told of each, in their order, on the calling thread.
+  /// Processes all items; `report` receives each outcome, in order, on the calling thread.
   public void run(Consumer<? super Outcome> report) {
     BatchWork.run(items, execution, this::job, report);
   }

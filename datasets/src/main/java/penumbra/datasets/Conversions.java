@@ -15,27 +15,26 @@ import penumbra.imaging.job.JobOutput;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 
-/// Many files brought into other formats.
+/// Converts many files to other formats.
 ///
 /// ```
 /// new Conversions(items, ReadOptions.standard(), Optional.empty(), OptionalInt.empty())
 ///     .run(Execution.allCores(), outcome -> report(outcome));
 /// ```
 ///
-/// Formats that keep all values get the values that are asked for, the modality's without a word,
-/// with their spacing, `.dcm` those as a derived image or a secondary capture; where a window, a
-/// depth or display values are asked for, they get the picture. Other formats always get the
-/// picture: the values as their file wants them to be seen. Where it says nothing of that, `UINT8`
-/// values stay as they are, `UINT16` values too in formats of 16 bits, and all others are scaled
-/// from their range to black to white, in as many bits as the format has. What was done to the
-/// values is told with the [Outcome]: none are lost in silence.
+/// Formats that keep all values get the requested values, by default the modality values, with
+/// their spacing. `.dcm` gets them as a derived image or a secondary capture. If a window, a depth
+/// or display values are requested, these formats get a picture. Other formats always get a
+/// picture: the values through their file's window. If there is none, `UINT8` values are unchanged,
+/// `UINT16` values too in formats of 16 bits, and all others are scaled from their range, in as
+/// many bits as the format has. The [Outcome] reports every change of the values.
 ///
-/// @param items which files, and where they go
-/// @param options what is read of them; its window may also be `CENTER/WIDTH` or `full` for files
-///   that bring none
-/// @param values which grey values; where nothing is asked for, what suits the format
-/// @param depth bits of a picture, 8 or 16; where nothing is asked for, 16 where the format has as
-///   many and the values need them
+/// @param items the files and their targets
+/// @param options how they are read; the window may also be `CENTER/WIDTH` or `full` for files
+///   without one
+/// @param values which grey values; by default those for the format
+/// @param depth bits of a picture, 8 or 16; by default 16 if the format supports them and the
+///   values need them
 public record Conversions(
     List<Batch.Item> items, ReadOptions options, Optional<GreyValues> values, OptionalInt depth) {
   public Conversions {
@@ -64,7 +63,7 @@ public record Conversions(
     return FileFormat.of(item.target()).orElse(FileFormat.NPY);
   }
 
-  /// Converts all items; `report` is told of each, in their order, on the calling thread.
+  /// Converts all items; `report` receives each outcome, in order, on the calling thread.
   public void run(Execution execution, Consumer<? super Outcome> report) {
     BatchWork.run(items, execution, this::job, report);
   }

@@ -16,8 +16,8 @@ import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.Label;
 import penumbra.io.dataset.Split;
 
-/// What there is to know about a folder of images without decoding them: how many there are of each
-/// class in each split, how many are copies of others, and which DICOM files make volumes.
+/// Facts about a folder of images without decoding them: the number of images of each class in each
+/// split, the number of copies, and the volumes of its DICOM files.
 ///
 /// ```
 /// FolderFacts facts = FolderFacts.of(Path.of("chest_xray"));
@@ -25,7 +25,7 @@ import penumbra.io.dataset.Split;
 ///
 /// @param folder the folder, as it was named
 /// @param set the images in it
-/// @param series the volumes that its DICOM files make
+/// @param series the volumes in its DICOM files
 public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
   public FolderFacts {
     series = List.copyOf(series);

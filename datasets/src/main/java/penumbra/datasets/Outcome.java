@@ -4,17 +4,17 @@ import java.util.Optional;
 import penumbra.figure.ValueRange;
 import penumbra.imaging.PolarityRemark;
 
-/// What became of one item of a [Batch].
+/// The outcome of one item of a [Batch].
 public sealed interface Outcome {
   /// The item.
   Batch.Item item();
 
   /// The result is written.
   ///
-  /// @param scaled the values that the picture shows as 0..255, if they were scaled unasked
-  /// @param through the window of the file through which the picture shows them, in a sentence
-  /// @param rounding how far values were rounded to fit the format, in a sentence, if they were
-  /// @param remark what there is to say of which end is light
+  /// @param scaled the values that the picture shows as 0..255, if they were scaled automatically
+  /// @param through the file's window for the picture, in a sentence
+  /// @param rounding by how much values were rounded to fit the format, in a sentence, if they were
+  /// @param remark what to say about polarity
   record Done(
       Batch.Item item,
       Optional<ValueRange> scaled,
@@ -23,7 +23,7 @@ public sealed interface Outcome {
       Optional<PolarityRemark> remark)
       implements Outcome {}
 
-  /// There is no result, and nothing of it under its name.
+  /// There is no result file.
   ///
   /// @param error what went wrong; its message is one line, which names the file
   record Failed(Batch.Item item, Throwable error) implements Outcome {}

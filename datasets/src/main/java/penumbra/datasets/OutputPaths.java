@@ -19,25 +19,25 @@ import penumbra.dicom.series.Series;
 import penumbra.imaging.FileFormat;
 import penumbra.io.ImageFiles;
 
-/// Where results go.
+/// Computes the target files of results.
 ///
 /// ```
 /// List<Batch.Item> items = OutputPaths.of(sources.files(), Path.of("out"), Optional.empty());
 /// ```
 ///
 /// The output is a file if there is one input, the name has a known extension, and no folder has
-/// that name; it is a folder otherwise, whose name may not look like that of a file unless it is
-/// there already. In a folder, results have their inputs' names, with the extension of the format:
-/// the one asked for, else the input's where it keeps all values (`npy`, `tif`, `nii`, `nii.gz`;
-/// for `npz` it is `npy`), for series of slices `nii.gz`, else `png`.
+/// that name. Otherwise it is a folder. The name of a new folder must not look like that of a file.
+/// In a folder, results have their inputs' names, with the extension of the format: the requested
+/// one, else the input's if it keeps all values (`npy`, `tif`, `nii`, `nii.gz`; for `npz` it is
+/// `npy`), `nii.gz` for series of slices, else `png`.
 ///
-/// An output that exists is replaced, but never an input.
+/// Existing outputs are replaced, but never an input.
 public final class OutputPaths {
   private static final Pattern LIKE_FILE = Pattern.compile(".+\\.[A-Za-z][A-Za-z0-9]{1,4}");
 
   private OutputPaths() {}
 
-  /// The target of each source, checked: no two share one, and none is a source.
+  /// The target of each source. It checks that no two are equal, and that none is a source.
   public static List<Batch.Item> of(List<Source> sources, Path output, Optional<FileFormat> asked)
       throws IOException {
     List<Batch.Item> items = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class OutputPaths {
     }
   }
 
-  /// Whoever names one file for a folder of several series means one of them.
+  /// One file cannot be the target of several series.
   private static String orChoose(List<Source> all) {
     List<Series> series = all.stream().flatMap(source -> source.series().stream()).toList();
     return series.isEmpty() ? "" : ", or choose one by its number: " + VolumeSources.list(series);
@@ -113,7 +113,7 @@ public final class OutputPaths {
     return source.name().resolveSibling(stem + "." + format(source, asked).extension());
   }
 
-  /// The form of a result whose own name does not tell it.
+  /// The format of a result without a name of its own.
   private static FileFormat format(Source source, Optional<FileFormat> asked) {
     if (source.series().isPresent()) {
       return asked.orElse(FileFormat.NII_GZ);

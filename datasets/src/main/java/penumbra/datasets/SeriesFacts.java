@@ -18,7 +18,7 @@ import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.Limits;
 import penumbra.io.format.UnreadableFileException;
 
-/// What there is to know about a series of slices by its headers.
+/// Facts about a series of slices from its headers.
 ///
 /// @param series the slices
 /// @param stack their order and distances; empty where they make no volume

@@ -6,10 +6,10 @@ import penumbra.dicom.series.Series;
 
 /// A file to work on, or a series of files that is one volume.
 ///
-/// @param file where it is; of a series the folder that was named
-/// @param name what its result is called in an output folder: the file's name, with the folders
-///   between it and the folder that was named, if one was
-/// @param series the slices; empty where it is one file
+/// @param file where it is; for a series the named folder
+/// @param name the name of its result in an output folder: the file's name, with its path from the
+///   named folder, if a folder was named
+/// @param series the slices; empty for a single file
 public record Source(Path file, Path name, Optional<Series> series) {
   /// A file.
   public Source(Path file, Path name) {

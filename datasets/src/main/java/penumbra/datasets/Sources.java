@@ -14,17 +14,16 @@ import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.ReadOptions;
 
-/// The files that a command line names: each file as it is, each folder as the images in it, and so
-/// each archive, as [Archives] tells.
+/// The files that a command line names. A folder stands for the images in it, and so does an
+/// archive, see [Archives].
 ///
 /// ```
 /// Sources sources = Sources.of(List.of(Path.of("chest_xray"), Path.of("scan.npy")));
 /// ```
 ///
-/// @param files in the order in which they were named, those of a folder sorted as [Dataset#list]
-///   does
-/// @param archives archives within the named folders, which are not entered
-/// @param unreadableFolders folders within the named ones that the system would not list
+/// @param files in the order of the command line; those of a folder are sorted as in [Dataset#list]
+/// @param archives archives within the named folders, which are not opened
+/// @param unreadableFolders folders within the named ones that could not be listed
 public record Sources(List<Source> files, List<Path> archives, List<Path> unreadableFolders) {
   public Sources {
     files = List.copyOf(files);
@@ -32,17 +31,17 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
     unreadableFolders = List.copyOf(unreadableFolders);
   }
 
-  /// The volumes that `named` stands for: of each folder, archive and DICOM file the series in it;
-  /// other files as they are. See [VolumeSources].
+  /// The volumes for `named`: the series in each folder, archive and DICOM file; other files are
+  /// single sources. See [VolumeSources].
   ///
-  /// @param options with its limits, and lenient where unreadable files may be passed over
-  /// @param wanted the Series Number, where only one series is meant
+  /// @param options with its limits; lenient if unreadable files may be skipped
+  /// @param wanted the Series Number, if only one series is requested
   public static Sources ofVolumes(List<Path> named, ReadOptions options, OptionalInt wanted)
       throws IOException {
     return new Sources(new VolumeSources(options, wanted).of(named), List.of(), List.of());
   }
 
-  /// The files that `named` stands for. Whether they can be read shows when they are.
+  /// The files for `named`. It does not check whether they can be read.
   public static Sources of(List<Path> named) throws IOException {
     List<Source> files = new ArrayList<>();
     List<Path> archives = new ArrayList<>();

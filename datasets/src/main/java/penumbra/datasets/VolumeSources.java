@@ -18,11 +18,11 @@ import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.ReadOptions;
 
-/// The volumes in what a command line names: the series of a folder or an archive, the frames of a
-/// DICOM file, other files as they are.
+/// The volumes that a command line names: the series of a folder or an archive, the frames of a
+/// DICOM file, and other files.
 ///
-/// @param options with its limits; lenient where files that cannot be read may be passed over
-/// @param wanted the number of the series that is meant; all of them where none is
+/// @param options with its limits; lenient if unreadable files may be skipped
+/// @param wanted the number of the requested series; empty for all
 record VolumeSources(ReadOptions options, OptionalInt wanted) {
   List<Source> of(List<Path> named) throws IOException {
     List<Source> sources = new ArrayList<>();

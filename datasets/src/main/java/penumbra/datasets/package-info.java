@@ -1,2 +1,2 @@
-/// Many files at once: where they come from, where results go, and what became of each.
+/// Filters and conversions of many files: their sources, targets and outcomes.
 package penumbra.datasets;

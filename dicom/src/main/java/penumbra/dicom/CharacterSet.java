@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the bytes of a data set's text mean, by its Specific Character Set (0008,0005).
+/// Decodes the text of a data set by its Specific Character Set (0008,0005).
 ///
-/// Terms are known however makers space and punctuate them (`ISO_IR 100`, `ISO-IR-100`). Of the
-/// first the beginning of each text follows; the others are called up by escape sequences, which
-/// are followed whether they were announced or not. Where no term is known, bytes are Latin 1.
+/// Terms are recognised with any spacing and punctuation (`ISO_IR 100`, `ISO-IR-100`). Each text
+/// begins in the set of the first term; escape sequences switch to the others, and are followed
+/// even if the data set does not list them. If no term is known, bytes are Latin 1.
 final class CharacterSet {
-  /// That of a data set that names none.
+  /// The default, for a data set that names none.
   static final CharacterSet DEFAULT = new CharacterSet(null, CodeElement.ASCII, null);
 
   private static final String PLAIN = "ISOIR";

@@ -1,11 +1,11 @@
 package penumbra.dicom;
 
-/// What a data set's parser knows of where it is.
+/// The state of a data set's parser at its position.
 ///
-/// @param encoding how elements are written down here
-/// @param depth how many sequences are around
-/// @param signed whether the nearest Pixel Representation says that pixels are two's complement, on
-///   which the type of some elements depends where files do not name it
+/// @param encoding the encoding of elements here
+/// @param depth the number of enclosing sequences
+/// @param signed whether the nearest Pixel Representation says that pixels are two's complement,
+///   which decides the type of some elements if files do not name it
 record Context(Encoding encoding, int depth, boolean signed) {
   static Context top(Encoding encoding) {
     return new Context(encoding, 0, false);

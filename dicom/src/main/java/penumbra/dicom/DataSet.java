@@ -20,19 +20,19 @@ import penumbra.dicom.Value.Items;
 /// DataSet edited = data.with(Element.ofText(Tags.PATIENT_ID, Vr.LO, "P1"));
 /// ```
 ///
-/// Data sets are values: `with` and `without` give new ones. An element that is missing or of
-/// length zero reads as empty; one that holds no number where a number must stand is a
+/// Data sets are values: `with` and `without` return new ones. An element that is missing or has
+/// length zero reads as empty. An element without a valid number where one is required is a
 /// [DicomException].
 public final class DataSet {
   private static final DataSet EMPTY = new DataSet(new TreeMap<>(), CharacterSet.DEFAULT);
 
   private final NavigableMap<Tag, Element> elements;
 
-  /// What text means if the data set does not say so itself.
+  /// The character set if the data set does not name one.
   private final CharacterSet inherited;
 
-  /// What text means here. Found out once: a damaged element may have a million terms, which would
-  /// be read again for each text.
+  /// The character set in use. It is computed once: a damaged element may have a million terms,
+  /// which would be parsed again for each text.
   private @Nullable CharacterSet own;
 
   private DataSet(NavigableMap<Tag, Element> elements, CharacterSet inherited) {
@@ -45,7 +45,7 @@ public final class DataSet {
     return EMPTY;
   }
 
-  /// A data set of these elements; of two with one tag the later counts.
+  /// A data set of these elements. If two have the same tag, the later one counts.
   public static DataSet of(Collection<Element> elements) {
     NavigableMap<Tag, Element> map = new TreeMap<>();
     elements.forEach(element -> map.put(element.tag(), element));
@@ -67,7 +67,7 @@ public final class DataSet {
     return Optional.ofNullable(elements.get(tag));
   }
 
-  /// Whether there is an element with that tag, be it empty.
+  /// Whether there is an element with that tag, possibly empty.
   public boolean has(Tag tag) {
     return elements.containsKey(tag);
   }
@@ -93,15 +93,15 @@ public final class DataSet {
     return new DataSet(map, inherited);
   }
 
-  /// The bytes of an element that is no sequence and not coded.
+  /// The bytes of an element that is neither a sequence nor compressed pixel data.
   public Optional<MemorySegment> bytes(Tag tag) {
     return elements.get(tag) instanceof Element(_, _, Bytes(MemorySegment bytes))
         ? Optional.of(bytes)
         : Optional.empty();
   }
 
-  /// The items of a sequence; none where it is missing. Their text is in this data set's character
-  /// set unless they name one.
+  /// The items of a sequence; none if it is missing. Their text is in this data set's character set
+  /// unless they name another.
   public List<DataSet> items(Tag tag) {
     if (!(elements.get(tag) instanceof Element(_, _, Items(List<DataSet> items)))) {
       return List.of();
@@ -131,7 +131,7 @@ public final class DataSet {
     return texts(tag).stream().findFirst().filter(text -> !text.isEmpty());
   }
 
-  /// The values of an element of numbers, be they binary (`US`, `FD`, ...) or text (`DS`, `IS`).
+  /// The values of a numeric element, either binary (`US`, `FD`, ...) or text (`DS`, `IS`).
   public double[] numbers(Tag tag) throws DicomException {
     return ElementNumbers.values(elements.get(tag));
   }

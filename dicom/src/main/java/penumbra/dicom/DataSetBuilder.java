@@ -8,8 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import penumbra.dicom.Value.Bytes;
 
-/// Gathers the elements of a new data set, each with the value representation that the standard
-/// gives it.
+/// Builds a new data set. Each element gets its value representation from the standard.
 ///
 /// ```
 /// DataSet data =
@@ -20,21 +19,21 @@ import penumbra.dicom.Value.Bytes;
 ///         .build();
 /// ```
 ///
-/// Of two elements with one tag the later counts.
+/// If two elements have the same tag, the later one counts.
 public final class DataSetBuilder {
   private final List<Element> elements = new ArrayList<>();
 
   /// A builder without elements.
   public DataSetBuilder() {}
 
-  /// Adds ASCII text, several values parted by `\`.
+  /// Adds ASCII text; several values are separated by `\`.
   public DataSetBuilder text(Tag tag, String text) {
     elements.add(Element.ofText(tag, Dictionary.vr(tag), text));
     return this;
   }
 
-  /// Adds an element of length zero, as those have of which the standard asks to be there, known or
-  /// not.
+  /// Adds an element of length zero, for elements that the standard requires even if their value is
+  /// unknown.
   public DataSetBuilder empty(Tag tag) {
     elements.add(Element.ofBytes(tag, Dictionary.vr(tag), new byte[0]));
     return this;

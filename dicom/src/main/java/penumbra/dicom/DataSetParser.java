@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Value.Items;
 
-/// Reads the elements of a data set or an item, from where its position stands.
+/// Reads the elements of a data set or an item, from its current position.
 ///
-/// What other readers of DICOM tolerate is tolerated and noted: delimiters out of place, elements
-/// out of order, odd lengths, and whatever follows the pixel data.
+/// It tolerates and notes what other DICOM readers tolerate: delimiters out of place, elements out
+/// of order, odd lengths, and anything behind the pixel data.
 final class DataSetParser {
   private static final int TAG = 4;
   private static final int SHORTEST = 8;
@@ -201,8 +201,8 @@ final class DataSetParser {
         head.tag(), vr, new Bytes(file.numbers(head.valueAt(), head.length(), vr.unit(), turned)));
   }
 
-  /// A value that is said to go on behind its item or the file: where that is forgiven, sequences
-  /// and pixel data give what there is of them.
+  /// A value that would extend beyond its item or the file. If the reader is lenient, sequences and
+  /// pixel data are read as far as they go.
   private @Nullable Element overrun(ElementHead head, long end, Context context)
       throws DicomException {
     long left = end - head.valueAt();

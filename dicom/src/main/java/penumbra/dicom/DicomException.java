@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Failure;
 
-/// What is wrong with a DICOM object, before it is known which file it came from. Readers of files
-/// turn it into a [penumbra.io.format.UnreadableFileException], which names the file.
+/// An error in a DICOM object, without the name of its file. Readers of files convert it to a
+/// [penumbra.io.format.UnreadableFileException], which names the file.
 ///
 /// ```
 /// throw new DicomException("must have Rows", "has none", "ask its maker for a whole image");
@@ -16,7 +16,7 @@ public final class DicomException extends IOException implements Failure.Carrier
   private final Failure failure;
 
   /// An error about an object, which `rule` ("must ..."), but `found` ("has ..."); `remedy` says
-  /// what to do. Control characters in `found` become `?`, and it is cut where it is too long.
+  /// what to do. Control characters in `found` become `?`, and it is shortened if it is too long.
   public DicomException(String rule, String found, String remedy) {
     this(Failure.Kind.UNREADABLE, rule, found, remedy);
   }
@@ -31,7 +31,7 @@ public final class DicomException extends IOException implements Failure.Carrier
     this(new Failure(kind, "", rule, Notes.clean(found), remedy, offset));
   }
 
-  /// The same with the error that led to it.
+  /// The same with its cause.
   public DicomException(String rule, String found, String remedy, @Nullable Throwable cause) {
     this(rule, found, remedy);
     if (cause != null) {

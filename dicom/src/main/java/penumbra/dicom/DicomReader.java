@@ -21,14 +21,14 @@ import penumbra.io.format.UnreadableFileException;
 /// DicomObject upload = DicomReader.read(request.getInputStream());
 /// ```
 ///
-/// Implicit and explicit little endian, explicit big endian and deflated data sets are read. What
-/// other readers tolerate is tolerated and told in [DicomObject#notes]. A larger file is mapped,
-/// and values are parts of the mapping, so that pixel data is not copied; it must not be shortened
-/// meanwhile. Numbers of big-endian files are turned in copies. Memory stays within some 30 times
-/// the file's size; what a deflated one may grow to is bounded by 64 times its size and two bytes
-/// for each pixel of the [Limits].
+/// It reads implicit and explicit little endian, explicit big endian and deflated data sets. It
+/// tolerates what other readers tolerate, and reports it in [DicomObject#notes]. A larger file is
+/// memory-mapped, and values are parts of the mapping, so that pixel data is not copied; do not
+/// truncate the file meanwhile. Numbers of big-endian files are copied and swapped. Memory stays
+/// within some 30 times the file's size. A deflated data set may grow to 64 times its size plus two
+/// bytes for each pixel of the [Limits].
 public final class DicomReader {
-  /// Smaller files are quicker read than mapped, and leave the number of mappings to others.
+  /// Smaller files are faster to read than to map, and the number of mappings is limited.
   private static final int SMALLEST_MAPPED = 1 << 18;
 
   private static final int FIRST_LOOK = 1 << 14;
@@ -43,24 +43,24 @@ public final class DicomReader {
 
   /// Reads a file.
   ///
-  /// @param lenient whether a truncated or damaged file gives what can be had of it: the elements
-  ///   before the damage, pixel data shortened; [DicomObject#notes] then says so
+  /// @param lenient whether to read a truncated or damaged file as far as possible: the elements
+  ///   before the damage, and shortened pixel data; [DicomObject#notes] then says so
   public static DicomObject read(Path file, boolean lenient) throws IOException {
     return read(file, lenient, Limits.standard());
   }
 
-  /// The same within other limits, which bound what deflated data may grow to.
+  /// The same within other limits, which bound the size of inflated data.
   public static DicomObject read(Path file, boolean lenient, Limits limits) throws IOException {
     return read(ImageSource.of(file), lenient, limits);
   }
 
-  /// Reads an object from what is left of a stream, which stays open.
+  /// Reads an object from the rest of a stream, which stays open.
   public static DicomObject read(InputStream in) throws IOException {
     Limits limits = Limits.standard();
     return read(ImageSource.of(in, "the stream", limits), false, limits);
   }
 
-  /// Reads an object from the bytes of a file, of which its values then are parts.
+  /// Reads an object from the bytes of a file. Its values are then parts of these bytes.
   public static DicomObject read(byte[] bytes) throws IOException {
     return read(ImageSource.of(bytes, "the bytes"), false, Limits.standard());
   }
@@ -77,12 +77,12 @@ public final class DicomReader {
     }
   }
 
-  /// Reads what stands before the pixel data (the group 7FE0), and little more of the file.
+  /// Reads the elements before the pixel data (group 7FE0), and little more of the file.
   public static DicomObject readHeader(Path file) throws IOException {
     return readHeader(ImageSource.of(file));
   }
 
-  /// Reads what stands before the pixel data, from a file, bytes or a stream.
+  /// Reads the elements before the pixel data, from a file, bytes or a stream.
   public static DicomObject readHeader(ImageSource source) throws IOException {
     source.check();
     try (SeekableByteChannel channel = source.channel()) {
@@ -92,7 +92,7 @@ public final class DicomReader {
     }
   }
 
-  /// Reads an object from memory, of which its values then are parts.
+  /// Reads an object from memory. Its values are then parts of it.
   public static DicomObject parse(byte[] bytes, boolean lenient) throws DicomException {
     FileBytes file = new FileBytes(MemorySegment.ofArray(bytes));
     return new ObjectParser(file, bytes.length, Limits.standard(), lenient).whole();
@@ -103,7 +103,7 @@ public final class DicomReader {
     return ObjectParser.recognises(new FileBytes(MemorySegment.ofArray(head)));
   }
 
-  /// Whether a file that begins with these bytes says itself that it is one: `DICM` behind a
+  /// Whether a file that begins with these bytes declares itself as DICOM: `DICM` behind a
   /// preamble.
   public static boolean isMarked(byte[] head) {
     return ObjectParser.hasMagic(new FileBytes(MemorySegment.ofArray(head)));

@@ -16,16 +16,16 @@ import penumbra.io.format.AtomicFiles;
 /// DicomWriter.write(DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, data), Path.of("out.dcm"));
 /// ```
 ///
-/// The meta header is made anew from the data set's SOP Class and Instance UIDs, or where it has
-/// none from the object's own header; nothing else of that header is carried over. Values are
-/// written as they are, padded to even lengths; lengths of groups, which the standard has retired,
-/// are left out. The same object gives the same bytes.
+/// The meta header is created from the data set's SOP Class and Instance UIDs, or, if it has none,
+/// from the object's own header; nothing else of that header is kept. Values are written unchanged,
+/// padded to even lengths. Group lengths, which the standard has retired, are left out. The same
+/// object gives the same bytes.
 public final class DicomWriter {
   private static final int PREAMBLE = 128;
 
   private DicomWriter() {}
 
-  /// Writes a file, whole or not at all.
+  /// Writes a file completely or not at all.
   public static void write(DicomObject object, Path file) throws IOException {
     checkPixels(object);
     AtomicFiles.write(file, out -> write(object, out));

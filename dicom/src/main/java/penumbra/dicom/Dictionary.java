@@ -11,13 +11,13 @@ import java.util.Optional;
 /// Dictionary.vr(Tag.of(0x6002, 0x3000));  // OB: overlays repeat in the groups 6000, 6002, ...
 /// ```
 ///
-/// It is read when it is first asked. Makers' private elements are not in it.
+/// It is loaded on first use. It does not contain vendors' private elements.
 public final class Dictionary {
   private Dictionary() {}
 
-  /// What the standard says of an element.
+  /// The standard's entry for an element.
   ///
-  /// @param vrs how its value may be written; the usual one first
+  /// @param vrs its allowed value representations, the usual one first
   /// @param keyword its name as one word, `PixelSpacing`
   /// @param name its name, `Pixel Spacing`
   public record Entry(List<Vr> vrs, String keyword, String name) {
@@ -53,7 +53,7 @@ public final class Dictionary {
     return entry(tag).map(Entry::name);
   }
 
-  /// The element of a keyword; of one that repeats in several groups the first.
+  /// The element of a keyword; if it repeats in several groups, the first.
   public static Optional<Tag> tag(String keyword) {
     return DictionaryTable.standard().tag(keyword);
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// The lines of the resource `dictionary.txt`, which conformance/dictionary.py writes.
 ///
-/// Only the beginnings of the lines are looked at on loading, and a line is taken apart when it is
-/// asked for, so that a short run of the command line does not pay for five thousand entries.
+/// Loading reads only the beginnings of the lines; a line is parsed on request, so that a short
+/// command does not parse five thousand entries.
 final class DictionaryTable {
   private static final int TAG_DIGITS = 8;
   private static final byte ANY = 'x';

@@ -16,13 +16,13 @@ import penumbra.dicom.Value.Items;
 /// ```
 ///
 /// @param tag its number
-/// @param vr what kind of value it holds
+/// @param vr its value representation
 /// @param value the value
 public record Element(Tag tag, Vr vr, Value value) {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  /// An element of ASCII text, several values parted by `\`, padded to an even length.
+  /// An element of ASCII text, padded to an even length; several values are separated by `\`.
   public static Element ofText(Tag tag, Vr vr, String text) {
     return ofText(tag, vr, text, StandardCharsets.US_ASCII);
   }

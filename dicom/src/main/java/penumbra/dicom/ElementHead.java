@@ -1,6 +1,6 @@
 package penumbra.dicom;
 
-/// What stands before a value.
+/// The part of an element before its value.
 ///
 /// @param tag the element's number
 /// @param vr as the file says or, where it does not, as the dictionary does

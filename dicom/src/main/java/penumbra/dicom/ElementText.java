@@ -10,13 +10,13 @@ import penumbra.dicom.Value.Bytes;
 
 /// The text in an element.
 final class ElementText {
-  /// Where text is cut, which no sound element comes near to.
+  /// The length at which text is cut, far above any valid element.
   private static final long LONGEST = 1 << 26;
 
   private ElementText() {}
 
-  /// The values without padding: blanks around them, or, where leading ones are part of the text,
-  /// behind them.
+  /// The values without padding: spaces around them, or, if leading spaces are part of the text,
+  /// only behind them.
   static List<String> values(@Nullable Element element, CharacterSet characters) {
     if (element == null
         || !(element.value() instanceof Bytes(MemorySegment bytes))

@@ -9,8 +9,8 @@ import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Value.Items;
 
-/// Writes elements one after the other. Sequences and items have their lengths; fragments, as the
-/// standard demands, have none.
+/// Writes elements one after the other. Sequences and items get explicit lengths; pixel data in
+/// fragments has an undefined length, as the standard requires.
 final class ElementWriter {
   private static final int CHUNK = 1 << 16;
   private static final int HEAD = 8;
@@ -26,8 +26,8 @@ final class ElementWriter {
     this.encoding = encoding;
   }
 
-  /// Whether an element is written: lengths of groups, which the standard has retired, are not,
-  /// since they would go wrong with the next edit.
+  /// Whether an element is written. Group lengths, which the standard has retired, are not, since
+  /// they would be wrong after the next edit.
   private static boolean isWritten(Element element) {
     return element.tag().element() != 0;
   }

@@ -1,6 +1,6 @@
 package penumbra.dicom;
 
-/// How elements are written down.
+/// How elements are encoded.
 ///
 /// @param explicit whether each names its value representation
 /// @param bigEndian whether numbers have their most significant byte first

@@ -2,7 +2,7 @@ package penumbra.dicom;
 
 import java.util.Optional;
 
-/// Tells from its first element how a data set is written down.
+/// Recognises the encoding of a data set from its first element.
 final class EncodingGuess {
   private static final int HEAD = 8;
   private static final int LAST_COMMON_GROUP = 0xFF;

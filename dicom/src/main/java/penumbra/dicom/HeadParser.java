@@ -2,7 +2,7 @@ package penumbra.dicom;
 
 import org.jspecify.annotations.Nullable;
 
-/// Reads what stands before a value: tag, value representation and length.
+/// Reads the part before a value: tag, value representation and length.
 final class HeadParser {
   private static final int SHORT_FORM = 8;
   private static final int LONG_FORM = 12;
@@ -46,9 +46,9 @@ final class HeadParser {
     return new ElementHead(tag, vr, file.u32(at + SHORT_FORM, big), at, at + LONG_FORM);
   }
 
-  /// An element without letters where they should stand. Makers have written blanks or `??` before
-  /// a length of two bytes, and elements that are implicit among explicit ones; what makes the next
-  /// element follow is believed.
+  /// An element without the letters of its representation. Some vendors write spaces or `??` before
+  /// a length of two bytes, or implicit elements among explicit ones. The interpretation after
+  /// which a valid element follows is used.
   private ElementHead illegal(Tag tag, long at, long end, Context context) {
     Vr vr = ImplicitVr.of(tag, context.signed());
     boolean big = context.bigEndian();

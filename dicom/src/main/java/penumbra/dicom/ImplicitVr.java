@@ -6,8 +6,8 @@ import java.util.List;
 final class ImplicitVr {
   private ImplicitVr() {}
 
-  /// As the dictionary has it. Where it leaves a choice, pixel and table data are words, PS3.5
-  /// annex A.1, and numbers among the pixels' values are signed where these are.
+  /// The representation in the dictionary. If it has several, pixel and table data are words, PS3.5
+  /// annex A.1, and elements with pixel values are signed if the pixels are.
   static Vr of(Tag tag, boolean signed) {
     if (tag.isPrivate() || tag.element() == 0) {
       return Dictionary.vr(tag);

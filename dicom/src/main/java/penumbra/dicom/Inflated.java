@@ -26,7 +26,7 @@ record Inflated(FileBytes bytes, boolean whole) {
 
   /// Inflates what begins at `at`.
   ///
-  /// @param enough after how many bytes to stop, for those who need the beginning only
+  /// @param enough the number of bytes after which to stop, if only the beginning is needed
   /// @param most more bytes than that are an error
   static Inflated of(FileBytes file, long at, long enough, long most, ParseState state)
       throws DicomException {
@@ -78,8 +78,8 @@ record Inflated(FileBytes bytes, boolean whole) {
     return new Inflated(bytes, inflater.finished());
   }
 
-  /// Whether the stream has zlib's two bytes of header before it, which the standard does not want
-  /// but some makers write.
+  /// Whether the stream begins with zlib's header of two bytes, which the standard does not allow
+  /// but some vendors write.
   private static boolean isWrapped(FileBytes file, long at, ParseState state) {
     if (file.size() - at < 2) {
       return false;

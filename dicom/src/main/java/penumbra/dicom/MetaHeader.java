@@ -9,7 +9,7 @@ import penumbra.core.InvalidInputException;
 
 /// The group 0002 at the beginning of a file, PS3.10 section 7.1.
 final class MetaHeader {
-  /// Names Penumbra among all that write DICOM: a number drawn once, as PS3.5 annex B.2 has it.
+  /// Identifies Penumbra as the writer: a random number, chosen once, as in PS3.5 annex B.2.
   static final String IMPLEMENTATION = "2.25.102468261079414062888630655574708481859";
 
   static final String IMPLEMENTATION_VERSION = "PENUMBRA_0_1";
@@ -19,7 +19,7 @@ final class MetaHeader {
 
   private MetaHeader() {}
 
-  /// Notes a header whose length is not what it says.
+  /// Notes a header whose length is wrong.
   static void checkLength(DataSet meta, long found, Notes notes) throws DicomException {
     OptionalDouble length = meta.number(Tags.FILE_META_INFORMATION_GROUP_LENGTH);
     if (length.isEmpty()) {

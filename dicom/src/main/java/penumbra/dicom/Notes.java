@@ -17,8 +17,8 @@ final class Notes {
     add(() -> line);
   }
 
-  /// The same for a line that is only put together while there is room for it, since a damaged file
-  /// may be odd a million times.
+  /// The same for a line that is only built if there is room for it, since a damaged file may have
+  /// a million oddities.
   void add(Supplier<String> line) {
     if (lines.size() >= MOST) {
       left++;
@@ -30,8 +30,7 @@ final class Notes {
     }
   }
 
-  /// Text of a foreign file, fit for a line: control characters become `?`, and what is longer than
-  /// a person reads is cut.
+  /// Text from a file, made safe for a line: control characters become `?`, and long text is cut.
   static String clean(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\u0080-\u009F\u2028\u2029]", "?");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";

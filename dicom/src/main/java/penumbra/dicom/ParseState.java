@@ -3,7 +3,7 @@ package penumbra.dicom;
 import java.util.function.Supplier;
 import penumbra.core.Failure;
 
-/// What the parsers of one file share: its bytes, how far it is trusted, and what they found.
+/// The shared state of the parsers of one file: its bytes, whether they are lenient, and the notes.
 final class ParseState {
   private static final int DEEPEST = 64;
   private static final long ELEMENTS_ALWAYS_ALLOWED = 1L << 20;
@@ -42,12 +42,12 @@ final class ParseState {
     return "at byte " + at + where;
   }
 
-  /// Whether an error was met for which what has been read so far is to be kept.
+  /// Whether an error occurred after which the elements read so far are kept.
   boolean stopped() {
     return stopped;
   }
 
-  /// Whether all bytes were read, so that more of them, if there are, would tell more.
+  /// Whether all bytes were read, so that more bytes, if there are any, would help.
   boolean ranOut() {
     return ranOut;
   }
@@ -74,7 +74,7 @@ final class ParseState {
         at);
   }
 
-  /// Says that something has no business where it is.
+  /// Notes that something is out of place.
   void misplaced(String must, String found, long at) throws DicomException {
     damaged(
         must + " " + at(at),
@@ -106,7 +106,7 @@ final class ParseState {
     }
   }
 
-  /// Throws where sequences are nested deeper than any sound file has them.
+  /// Throws if sequences are nested more deeply than in any valid file.
   void checkDepth(Context context, long at) throws DicomException {
     if (context.depth() > DEEPEST) {
       throw new DicomException(

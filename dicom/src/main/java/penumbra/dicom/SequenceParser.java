@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Value.Items;
 
-/// Reads the items of sequences and the fragments of coded pixel data.
+/// Reads the items of sequences and the fragments of compressed pixel data.
 final class SequenceParser {
   private static final int HEAD = 8;
 

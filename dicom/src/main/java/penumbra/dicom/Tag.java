@@ -26,7 +26,7 @@ public record Tag(int value) implements Comparable<Tag> {
     return value & 0xFFFF;
   }
 
-  /// Whether it belongs to a maker: its group is odd.
+  /// Whether it is a vendor's private element: its group is odd.
   public boolean isPrivate() {
     return (group() & 1) == 1;
   }
@@ -36,7 +36,7 @@ public record Tag(int value) implements Comparable<Tag> {
     return Integer.compareUnsigned(value, other.value);
   }
 
-  /// As the standard writes it, `(0028,0010)`.
+  /// In the standard's form, `(0028,0010)`.
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "(%04X,%04X)", group(), element());

@@ -1,12 +1,12 @@
 package penumbra.dicom;
 
-/// The elements that Penumbra asks for, by their keywords in the standard: `Rows` is [#ROWS].
+/// The elements that Penumbra uses, by their keywords in the standard: `Rows` is [#ROWS].
 ///
 /// ```
 /// data.integer(Tags.ROWS);
 /// ```
 ///
-/// All others have their numbers by [Dictionary#tag].
+/// [Dictionary#tag] gives all others.
 public final class Tags {
   public static final Tag FILE_META_INFORMATION_GROUP_LENGTH = Tag.of(0x0002, 0x0000);
   public static final Tag FILE_META_INFORMATION_VERSION = Tag.of(0x0002, 0x0001);

@@ -3,7 +3,7 @@ package penumbra.dicom;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How an object and its pixels are written down, PS3.5 annex A.
+/// The encoding of an object and its pixels, PS3.5 annex A.
 public enum TransferSyntax {
   IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", "Implicit VR Little Endian"),
   EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1", "Explicit VR Little Endian"),
@@ -57,7 +57,7 @@ public enum TransferSyntax {
     return uid;
   }
 
-  /// The name, as the standard has it.
+  /// The name in the standard.
   public String label() {
     return label;
   }
@@ -72,7 +72,7 @@ public enum TransferSyntax {
     return this == EXPLICIT_BIG_ENDIAN;
   }
 
-  /// Whether pixel data is coded and stands in fragments: all those listed from JPEG on.
+  /// Whether pixel data is compressed and split into fragments: all syntaxes from JPEG on.
   public boolean isEncapsulated() {
     return compareTo(JPEG_BASELINE) >= 0;
   }

@@ -14,15 +14,16 @@ import java.util.Arrays;
 ///
 /// They are `2.25.` and a UUID as a decimal number (PS3.5, annex B.2). The UUID is of version 8
 /// (RFC 9562): 122 bits of a SHA-256 over the parts it is derived from. The same parts give the
-/// same identifier on any machine and day; others, for all that is known of SHA-256, never do.
+/// same identifier on any machine and day. Other parts give another identifier, as far as SHA-256
+/// is known to be collision-free.
 public final class UniqueIdentifier {
   private static final String ROOT = "2.25.";
   private static final int UUID_BYTES = 16;
 
   private UniqueIdentifier() {}
 
-  /// The identifier that these parts stand for; each counts with its length, so that `ab, c` and
-  /// `a, bc` differ.
+  /// The identifier derived from these parts; each counts with its length, so that `ab, c` and `a,
+  /// bc` differ.
   public static String derived(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {

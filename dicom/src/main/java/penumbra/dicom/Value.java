@@ -3,11 +3,11 @@ package penumbra.dicom;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
-/// What an element holds.
+/// The value of an element.
 public sealed interface Value {
-  /// Plain bytes, numbers in little-endian order whatever the file's.
+  /// Bytes; numbers are always in little-endian order.
   ///
-  /// @param bytes the value with its padding; a slice of the file where it is mapped
+  /// @param bytes the value with its padding; a slice of the mapping if the file is mapped
   record Bytes(MemorySegment bytes) implements Value {}
 
   /// The items of a sequence.
@@ -19,9 +19,9 @@ public sealed interface Value {
     }
   }
 
-  /// Coded pixel data, PS3.5 annex A.4.
+  /// Compressed pixel data, PS3.5 annex A.4.
   ///
-  /// @param offsets the basic offset table, empty where the file has an empty one
+  /// @param offsets the basic offset table, empty if the file has an empty one
   /// @param fragments in the file's order
   record Fragments(MemorySegment offsets, List<MemorySegment> fragments) implements Value {
     public Fragments {

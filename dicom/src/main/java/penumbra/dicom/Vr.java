@@ -90,7 +90,7 @@ public enum Vr {
     return kind == Kind.TEXT || kind == Kind.WORDS || kind == Kind.LONG_WORDS;
   }
 
-  /// Whether an element holds one value only, in which `\` is a character as any other.
+  /// Whether an element holds only one value, in which `\` is an ordinary character.
   public boolean isSingle() {
     return this == LT || this == ST || this == UT || this == UR;
   }

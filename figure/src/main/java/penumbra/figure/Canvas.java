@@ -5,7 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import penumbra.core.Execution;
 
-/// What figures are drawn on: pixels or SVG. Lengths are in points, y grows downwards.
+/// A surface for figures: pixels or SVG. Lengths are in points, y grows downwards.
 interface Canvas {
   /// The threads that make pictures.
   Execution execution();
@@ -19,7 +19,7 @@ interface Canvas {
   /// Draws a picture over an area.
   void picture(RgbImage picture, Area area);
 
-  /// Fills the outlines of a text; a canvas that can keeps the words beside them.
+  /// Fills the outlines of a text; a canvas may also store the words.
   void text(String text, Shape outline, int rgb);
 
   /// Fills a rectangle.

@@ -17,11 +17,11 @@ import penumbra.core.NdArray;
 /// NdArray picture = map.apply(image, ValueRange.of(image)); // uint8 of shape (height, width, 3)
 /// ```
 ///
-/// **Look-up.** A value v is first scaled to `(v - min) / (max - min)`; the scaled value x has
-/// entry `(int) (x * 256)`, 1 has the last. Values below and above the range have the first and the
-/// last colour. NaN and the infinities have none: they show the white page. A constant range (min =
-/// max) gives every value the first colour. Integers of up to 16 bits and `FLOAT32` are scaled in
-/// single precision, as Matplotlib does, the other types in double precision.
+/// **Look-up.** A value v is first scaled to `(v - min) / (max - min)`; the scaled value x has the
+/// entry `(int) (x * 256)`; 1 has the last entry. Values below and above the range have the first
+/// and the last colour. NaN and the infinities have no colour: they show the white page. A constant
+/// range (min = max) gives every value the first colour. As in Matplotlib, integers of up to 16
+/// bits and `FLOAT32` are scaled in single precision, the other types in double precision.
 public final class Colormap {
   /// The number of colours.
   public static final int SIZE = 256;
@@ -50,12 +50,12 @@ public final class Colormap {
     return MAPS.computeIfAbsent(name, Colormap::create);
   }
 
-  /// Every name, each followed by its reversed twin.
+  /// Every name, each followed by that of its reversed map.
   public static List<String> names() {
     return NAMES;
   }
 
-  /// Grey, from black to white: what radiographs are shown in.
+  /// Grey, from black to white, as for radiographs.
   public static Colormap gray() {
     return named("gray");
   }
@@ -65,7 +65,7 @@ public final class Colormap {
     return name;
   }
 
-  /// The same colours from the other end.
+  /// The same colours in reverse order.
   public Colormap reversed() {
     return named(
         name.endsWith(REVERSED)

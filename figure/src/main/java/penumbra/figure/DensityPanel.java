@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import penumbra.core.InvalidInputException;
 
-/// How often each grey value occurs: equally wide bins from `min` to `max`, drawn from 0 up.
+/// A plot of a histogram: bins of equal width from `min` to `max`, drawn from 0 up.
 ///
 /// ```
 /// DensityPanel panel = DensityPanel.of("Pixel density", 0, 255, counts)
@@ -12,7 +12,7 @@ import penumbra.core.InvalidInputException;
 /// ```
 ///
 /// The horizontal axis ends at `min` and `max`, the vertical one at 0 and `top`; a logarithmic one
-/// begins at half the least value above 0. Arrows mark bins that rise above `top`.
+/// begins at half the smallest value above 0. Arrows mark bins that are higher than `top`.
 ///
 /// @param min where the first bin begins
 /// @param max where the last bin ends
@@ -43,11 +43,11 @@ public record DensityPanel(
     BARS
   }
 
-  /// How heights stand for values.
+  /// The scale of the vertical axis.
   public enum Scale {
-    /// Twice the value is twice as high.
+    /// Linear.
     LINEAR,
-    /// Ten times the value is one step higher: for counts that differ by powers of ten.
+    /// Logarithmic, for counts that differ by powers of ten.
     LOGARITHMIC
   }
 
@@ -106,19 +106,20 @@ public record DensityPanel(
     return new DensityPanel(title, min, max, values, style, newScale, top, xLabel, yLabel, caption);
   }
 
-  /// The same plot cut off above all but the spikes at its ends, where there are such ([Spikes]);
-  /// its caption then also says how high they are.
+  /// The same plot with spikes at its ends cut off, if there are any ([Spikes]); its caption then
+  /// also says how high they are.
   public DensityPanel withSpikesCut() {
     return withTop(Spikes.top(values)).withCutNoted();
   }
 
-  /// The same plot whose caption also says which bins rise above its top, and how high they are.
+  /// The same plot; its caption also says which bins are higher than its top, and how high they
+  /// are.
   public DensityPanel withCutNoted() {
     String note = Spikes.describe(this);
     return withCaption(caption + (note.isEmpty() || caption.isEmpty() ? "" : "; ") + note);
   }
 
-  /// The same plot up to another value, for plots that are to be compared.
+  /// The same plot up to another value, for comparing plots.
   public DensityPanel withTop(double newTop) {
     return new DensityPanel(title, min, max, values, style, scale, newTop, xLabel, yLabel, caption);
   }

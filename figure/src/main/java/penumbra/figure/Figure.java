@@ -3,8 +3,8 @@ package penumbra.figure;
 import java.util.List;
 import penumbra.core.InvalidInputException;
 
-/// An immutable description of a figure: panels in rows and columns, a title over all, a caption
-/// below. Drawn last, by [FigurePng] or [FigureSvg].
+/// An immutable description of a figure: panels in rows and columns, a title above, a caption
+/// below. [FigurePng] or [FigureSvg] draws it.
 ///
 /// ```
 /// Figure figure = Figure.row(
@@ -24,8 +24,8 @@ import penumbra.core.InvalidInputException;
 /// @param caption below all panels; empty for none
 /// @param panelWidth the width of an image or of a plot's area, without lettering, 60 to 2000
 ///   points
-/// @param margin the white around all, 0 to 200 points; 0 lets the outermost pictures and labels
-///   end where the text of a page ends into which the figure is set
+/// @param margin the white around all, 0 to 200 points; with 0, the outermost pictures and labels
+///   align with the text of the page that contains the figure
 public record Figure(
     String title,
     int rows,

@@ -3,10 +3,10 @@ package penumbra.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where everything of a figure stands, in points. Both back ends draw this one layout.
+/// The positions of everything in a figure, in points. Both back ends draw this layout.
 ///
-/// The boxes of a column begin and end at the same x, those of a row at the same y; the widest
-/// labels of a column and the tallest title of a row make the room for all.
+/// The boxes of a column begin and end at the same x, those of a row at the same y. The widest
+/// labels of a column and the tallest title of a row determine the space for all.
 final class FigureLayout {
   private static final int TITLE_LINES = 2;
   private static final int FIGURE_TITLE_LINES = 3;

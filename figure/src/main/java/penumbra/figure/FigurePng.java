@@ -10,10 +10,10 @@ import penumbra.core.NdArray;
 /// Files.write(path, FigurePng.render(figure));
 /// ```
 ///
-/// The same figure gives the same bytes on every machine: no font and no graphics card takes part.
-/// Drawing works without a display.
+/// The same figure gives the same bytes on every machine: it uses no installed font and no graphics
+/// card. Drawing works without a display.
 public final class FigurePng {
-  /// Two pixels a point: sharp on paper and on today's screens.
+  /// Two pixels per point: sharp on paper and on today's screens.
   public static final int PIXELS_PER_POINT = 2;
 
   private static final int MOST_PIXELS_PER_POINT = 10;

@@ -9,8 +9,8 @@ import penumbra.core.Execution;
 /// Files.writeString(path, FigureSvg.render(figure));
 /// ```
 ///
-/// Paths need no font, so that the figure looks the same in every viewer; each keeps its words as
-/// an `aria-label`. The layout is that of [FigurePng]. The same figure gives the same text on every
+/// Paths need no font, so the figure looks the same in every viewer; each text has its words as an
+/// `aria-label`. The layout is that of [FigurePng]. The same figure gives the same text on every
 /// machine.
 public final class FigureSvg {
   private FigureSvg() {}

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// The red of a colormap's colours, looked up for whole arrays: for pictures by the thousand, in
-/// which a [ColourScale] would make three bytes of each.
+/// The red channel of a colormap, looked up for whole arrays. For thousands of grey pictures this
+/// is faster than a [ColourScale], which makes three bytes per pixel.
 record GreyScale(Colormap colormap, ValueRange range) {
   private static final int BLOCK = 2048;
   private static final ValueLayout.OfFloat LITTLE_FLOAT =

@@ -15,17 +15,17 @@ import penumbra.core.NdArray;
 ///     .withColourBar(true);
 /// ```
 ///
-/// Pixels are square. A picture that is larger than its panel is averaged over areas, in colours,
-/// so that no colour appears that a magnifying glass would not find the ingredients of; one that is
-/// enlarged threefold or more shows its pixels as squares.
+/// Pixels are square. A picture that is larger than its panel is averaged over areas, after the
+/// colormap, so that every colour is a mixture of the picture's colours. A picture that is enlarged
+/// threefold or more shows its pixels as squares.
 ///
 /// @param image grey values of any type, shape (height, width), or `UINT8` of shape (height, width,
 ///   3)
 /// @param colormap the colours of grey values
 /// @param range the values from the first to the last colour
-/// @param colourBar whether a bar beside the picture explains the colours; it ends in arrows where
-///   the image has values beyond the range
-/// @param ticks whether the edges count pixels
+/// @param colourBar whether there is a colour bar beside the picture; it ends in arrows if the
+///   image has values beyond the range
+/// @param ticks whether the axes have ticks in pixels
 public record ImagePanel(
     String title,
     NdArray image,
@@ -78,7 +78,7 @@ public record ImagePanel(
     return new ImagePanel(title, image, colormap, range, newColourBar, ticks, caption);
   }
 
-  /// The same picture with or without counted edges.
+  /// The same picture with or without ticks.
   public ImagePanel withTicks(boolean newTicks) {
     return new ImagePanel(title, image, colormap, range, colourBar, newTicks, caption);
   }

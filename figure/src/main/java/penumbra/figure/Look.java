@@ -1,7 +1,7 @@
 package penumbra.figure;
 
-/// The sizes (in points) and colours that all figures share. Ink is neutral, so that a figure of
-/// grey pictures is a grey PNG, a third in size and time.
+/// The sizes (in points) and colours that all figures share. Lines and text are grey, so that a
+/// figure of grey pictures is a grey PNG, which takes a third of the size and the time.
 final class Look {
   static final int PAPER = 0xFFFFFF;
   static final int INK = 0x1C1C1C;

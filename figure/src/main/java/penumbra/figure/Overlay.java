@@ -6,8 +6,8 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// A colour that is laid over a picture wherever a mask is above a threshold, such as the edges of
-/// a radiograph over it.
+/// A colour that is drawn over a picture wherever a mask is above a threshold, such as the edges of
+/// a radiograph.
 ///
 /// ```
 /// NdArray colours = Overlay.of("orange").on(picture, edges); // uint8 of shape (height, width, 3)
@@ -16,8 +16,8 @@ import penumbra.core.NdArray;
 /// A marked pixel has the colour `picture * (1 - opacity) + colour * opacity`, to nearest.
 ///
 /// @param rgb the colour, as `0xRRGGBB`
-/// @param opacity from 0, which shows nothing of it, to 1, which hides the picture
-/// @param above what a value of the mask must exceed; NaN does not
+/// @param opacity from 0 (invisible) to 1 (hides the picture)
+/// @param above the threshold that a value of the mask must exceed; NaN does not
 public record Overlay(int rgb, double opacity, double above) {
   private static final Map<String, Integer> NAMES =
       Map.of(

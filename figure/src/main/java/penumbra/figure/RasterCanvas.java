@@ -15,7 +15,7 @@ import penumbra.core.Execution;
 /// Draws into pixels with Java 2D, whose filler of antialiased shapes is plain Java and so gives
 /// the same pixels on every machine.
 final class RasterCanvas implements Canvas, AutoCloseable {
-  /// From that many pixels on each side, a rectangle is worth taking apart.
+  /// The smallest side in pixels for which splitting a rectangle is worthwhile.
   private static final int LARGE = 64;
 
   private final BufferedImage image;
@@ -50,9 +50,9 @@ final class RasterCanvas implements Canvas, AutoCloseable {
     }
   }
 
-  /// Fills a rectangle whose edges lie on the boundaries of pixels, as most do, to the same pixels
-  /// without Java 2D, which would look at each of their rows as at those of any shape. Of a large
-  /// one with other edges, such as the page, it leaves these to Java 2D.
+  /// Fills a rectangle whose edges are on pixel boundaries, as most are, without Java 2D, which
+  /// would process each row as for any shape. The pixels are the same. In a large rectangle with
+  /// other edges, such as the page, only the edges are left to Java 2D.
   private boolean fillInside(Rectangle2D rectangle, int rgb) {
     double left = rectangle.getMinX() * pixelsPerPoint;
     double top = rectangle.getMinY() * pixelsPerPoint;

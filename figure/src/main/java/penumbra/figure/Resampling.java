@@ -1,11 +1,11 @@
 package penumbra.figure;
 
-/// How each pixel of a resized line is mixed from neighbours of the old line.
+/// How each pixel of a resized line is computed from pixels of the old line.
 ///
-/// A shorter line takes the mean over the stretch that a new pixel covers. A longer one is drawn
-/// between the middles of old pixels, except where it is a whole number of times or at least three
-/// times as long: there each new pixel takes the nearest old one, so that small images show their
-/// pixels as squares.
+/// In a shorter line, each new pixel is the mean of the range that it covers. In a longer line, new
+/// pixels are interpolated between the centres of old ones. But if the line becomes a whole number
+/// of times or at least three times as long, each new pixel takes the nearest old one, so that
+/// small images show their pixels as squares.
 final class Resampling {
   private static final double PIXELS_SHOW = 3;
 

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/// The spikes at the ends of a histogram: pictures have much black around the body and white
+/// The spikes at the ends of a histogram. Pictures have much black around the body and white
 /// letters, whose bins would flatten all others.
 ///
-/// The ends are the outermost bins, one in 32 of all at each side. They are spikes where one of
-/// them is more than half as high again as everything between them. A plot that ends a twentieth
-/// above what is between shows the rest.
+/// The ends are the outermost bins, one in 32 of all bins at each side. They are spikes if one of
+/// them is more than 1.5 times as high as everything between them. The plot then ends a twentieth
+/// above the bins between them.
 public final class Spikes {
   private static final int SHARE_OF_AN_END = 32;
   private static final double TALL = 1.5;
@@ -17,8 +17,8 @@ public final class Spikes {
 
   private Spikes() {}
 
-  /// Where the vertical axis of a plot of these values should end: at the greatest, or above all
-  /// but the spikes. 1 where all are 0.
+  /// The end of the vertical axis for a plot of these values: at the largest, or above everything
+  /// but the spikes. 1 if all are 0.
   public static double top(List<Double> values) {
     double all = greatest(values);
     int end = Math.max(1, values.size() / SHARE_OF_AN_END);
@@ -29,7 +29,8 @@ public final class Spikes {
     return all > 0 ? all : 1;
   }
 
-  /// The bins that rise above the plot: `cut off at 0: 24,872 pixels`; empty where none does.
+  /// The bins that are higher than the plot: `cut off at 0: 24,872 pixels`; empty if there are
+  /// none.
   static String describe(DensityPanel panel) {
     var text = new StringBuilder();
     int bins = panel.values().size();
@@ -50,7 +51,7 @@ public final class Spikes {
         : text + " " + panel.yLabel();
   }
 
-  /// The lower edge of a bin, of the last its upper one, so that 0 and 255 are called so.
+  /// The lower edge of a bin, or for the last bin its upper edge, so that the labels are 0 and 255.
   private static String place(DensityPanel panel, int bin) {
     int bins = panel.values().size();
     double edge =

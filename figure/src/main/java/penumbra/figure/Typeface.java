@@ -14,10 +14,10 @@ import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// A typeface as outlines: Inter, which the module carries, so that lettering needs no font of the
-/// machine and looks the same on all.
+/// A typeface as outlines: Inter, which is part of the module, so that text needs no installed font
+/// and looks the same on all machines.
 ///
-/// A weight is read when the first text asks for it.
+/// A weight is loaded on first use.
 final class Typeface {
   static final Typeface REGULAR = new Typeface("Inter-Regular.otf");
   static final Typeface SEMIBOLD = new Typeface("Inter-SemiBold.otf");

@@ -7,8 +7,8 @@ import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
 import penumbra.core.measure.Percentiles;
 
-/// The grey values between which a colormap is spread, as `vmin` and `vmax` of Matplotlib's
-/// `imshow`.
+/// The grey values of the first and the last colour of a colormap, like `vmin` and `vmax` of
+/// Matplotlib's `imshow`.
 ///
 /// ```
 /// ValueRange whole = ValueRange.of(image);                // from its least to its greatest finite value
@@ -16,8 +16,8 @@ import penumbra.core.measure.Percentiles;
 /// ValueRange bytes = new ValueRange(0, 255);
 /// ```
 ///
-/// @param min shown in the first colour
-/// @param max shown in the last colour; equal to `min` for a constant image
+/// @param min the value of the first colour
+/// @param max the value of the last colour; equal to `min` for a constant image
 public record ValueRange(double min, double max) {
   /// One panel of many, of which each is drawn by a thread.
   private static final Execution ALONE = Execution.ofThreads(1);
@@ -38,7 +38,7 @@ public record ValueRange(double min, double max) {
     }
   }
 
-  /// The finite values of `array`, from the least to the greatest; 0 to 0 where it has none.
+  /// From the smallest to the largest finite value of `array`; 0 to 0 if it has none.
   public static ValueRange of(NdArray array) {
     Extremes extremes = Extremes.of(array, ALONE);
     if (Double.isFinite(extremes.min()) && Double.isFinite(extremes.max())) {
@@ -66,9 +66,9 @@ public record ValueRange(double min, double max) {
     return min <= max ? new ValueRange(min, max) : new ValueRange(0, 0);
   }
 
-  /// From one percentile of the finite values to another, so that a few extreme ones do not take
-  /// the colours of all others: `between(image, 1, 99)`. From the least to the greatest where the
-  /// two are one value, as in a picture of few edges.
+  /// From one percentile of the finite values to another, so that a few extreme values do not
+  /// matter: `between(image, 1, 99)`. If the two percentiles are equal, as in a picture of few
+  /// edges, the range is from the smallest to the largest value.
   public static ValueRange between(NdArray array, double low, double high) {
     if (!(low >= 0 && low < high && high <= 100)) {
       throw InvalidInputException.of(
@@ -81,9 +81,9 @@ public record ValueRange(double min, double max) {
     return ends[0] < ends[1] ? new ValueRange(ends[0], ends[1]) : of(array);
   }
 
-  /// The same distance to both sides of 0, so far that `percent` of the magnitudes lie within: for
-  /// differences with a few extreme pixels. Where most of the values are 0 and that leaves no
-  /// distance, as far as the greatest magnitude.
+  /// A range that is symmetric about 0 and contains `percent` of the magnitudes, for differences
+  /// with a few extreme pixels. If most of the values are 0, so that this range would be empty, it
+  /// extends to the largest magnitude.
   public static ValueRange symmetric(NdArray array, double percent) {
     double[] magnitudes = finite(array).toDoubles();
     for (int i = 0; i < magnitudes.length; i++) {
@@ -115,8 +115,8 @@ public record ValueRange(double min, double max) {
     return of(array).max > max;
   }
 
-  /// From `-m` to `m`, where m is the greatest finite magnitude in `array`: for differences, whose
-  /// zero then has the middle colour.
+  /// From `-m` to `m`, where m is the largest finite magnitude in `array`. For differences: zero
+  /// has the middle colour.
   public static ValueRange symmetric(NdArray array) {
     ValueRange range = of(array);
     double magnitude = Math.max(Math.abs(range.min), Math.abs(range.max));

@@ -2,7 +2,7 @@ package penumbra.fuzz;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a parser did though no file may make it.
+/// A parser's behaviour that no file may cause.
 final class ContractViolation extends AssertionError {
   private static final long serialVersionUID = 1L;
 

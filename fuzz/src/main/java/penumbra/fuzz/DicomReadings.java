@@ -19,7 +19,7 @@ import penumbra.dicom.pixel.PixelData;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 
-/// What is read of DICOM objects.
+/// The readings of DICOM objects.
 final class DicomReadings {
   private static final ReadOptions OPTIONS =
       ReadOptions.standard().withLimits(ParserContract.LIMITS);
@@ -35,19 +35,19 @@ final class DicomReadings {
     valuesOf(DicomReader.parse(input, false).data());
   }
 
-  /// The values of all elements that damage has left.
+  /// The values of all undamaged elements.
   static void leniently(byte[] input) throws IOException {
     valuesOf(DicomReader.parse(input, true).data());
   }
 
-  /// The header alone, of a file.
+  /// Only the header of a file.
   static void header(byte[] input) throws IOException {
     try (ScratchFile file = ScratchFile.of(input, ".dcm")) {
       DicomReader.readHeader(file.path());
     }
   }
 
-  /// The object without what identifies.
+  /// The de-identified object.
   static void deidentified(byte[] input) throws IOException {
     DEIDENTIFIER.apply(DicomReader.parse(input, false));
   }
@@ -59,7 +59,7 @@ final class DicomReadings {
     pixels.leniently().frame(pixels.frames() - 1, ParserContract.LIMITS);
   }
 
-  /// Grey as it is shown, and each step to it told.
+  /// Display values, and the explanation of each step.
   static void shown(byte[] input) throws IOException {
     ReadOptions options = OPTIONS.withFrame(1).leniently();
     DicomImage image = DicomImage.of(DicomReader.parse(input, true), options);
@@ -74,7 +74,7 @@ final class DicomReadings {
     DicomImage.of(DicomReader.parse(input, false), options).radiograph("it", GreyValues.STORED);
   }
 
-  /// Whether the input says that it is deflated: then it is small for what it holds.
+  /// Whether the input declares itself as deflated: then it may expand a lot.
   static boolean isDeflated(byte[] input) {
     for (int at = 0; at + DEFLATED.length <= input.length; at++) {
       if (Arrays.equals(input, at, at + DEFLATED.length, DEFLATED, 0, DEFLATED.length)) {

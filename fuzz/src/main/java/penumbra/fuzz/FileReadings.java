@@ -14,22 +14,22 @@ import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.ReadOptions;
 
-/// What is read of files of the formats of module io, as users read them: by their content.
+/// The readings of files in the formats of module io, by their content, as users read them.
 final class FileReadings {
   private static final ReadOptions OPTIONS =
       ReadOptions.standard().withLimits(ParserContract.LIMITS);
   private static final int MEMBERS = 3;
   private static final int MOST_OF_A_MEMBER = 1 << 20;
 
-  /// Open archives are closed when nobody holds a path into them, which the collector finds out.
+  /// Open archives are closed by the garbage collector, when no path into them is reachable.
   private static final int ARCHIVES_BETWEEN_COLLECTIONS = 500;
 
   private static int archives;
 
   private FileReadings() {}
 
-  /// A picture or an array, or one of several, of files that begin in one of these ways: others are
-  /// another parser's.
+  /// A picture or an array, or one of several, from files with one of these beginnings. Other files
+  /// belong to other parsers.
   static Reading picture(String... beginnings) {
     return input -> picture(input, OPTIONS, beginnings);
   }
@@ -54,7 +54,7 @@ final class FileReadings {
         && Arrays.equals(input, 0, bytes.length, bytes, 0, bytes.length);
   }
 
-  /// The list of an archive, its images, and the beginning of some members.
+  /// The directory of an archive, its images, and the beginning of some members.
   static void archive(byte[] input) throws IOException {
     collect();
     try (ScratchFile file = ScratchFile.of(input, ".zip")) {

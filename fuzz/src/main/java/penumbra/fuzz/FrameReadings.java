@@ -7,8 +7,8 @@ import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 import penumbra.dicom.codec.jpeg.JpegDecoder;
 
-/// What is read of coded frames of DICOM, each behind [#FORM] bytes that say what its data set says
-/// of it: rows - 1, columns - 1, samples per pixel (even: 1, odd: 3), bytes allocated (its
+/// The readings of compressed frames of DICOM. Each frame follows [#FORM] bytes that stand for its
+/// data set: rows - 1, columns - 1, samples per pixel (even: 1, odd: 3), bytes allocated (its
 /// remainder by 3: 1, 2 or 4), bits stored - 1, and whether samples are signed (odd).
 final class FrameReadings {
   static final int FORM = 6;
@@ -17,12 +17,12 @@ final class FrameReadings {
 
   private FrameReadings() {}
 
-  /// What `decoder` makes of a frame.
+  /// A frame decoded by `decoder`.
   static Reading by(FrameDecoder decoder) {
     return input -> decode(decoder, input);
   }
 
-  /// What a frame's markers say of its colours.
+  /// What a frame's markers say about its colours.
   static void jpegColour(byte[] input) throws IOException {
     if (input.length >= FORM) {
       JpegDecoder.colour(Arrays.copyOfRange(input, FORM, input.length));

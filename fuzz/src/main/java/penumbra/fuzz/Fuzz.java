@@ -11,14 +11,14 @@ import java.util.List;
 /// ./mvnw -Pfuzz -pl fuzz -am verify -DskipTests -Dfuzz.parsers=png,tiff -Dfuzz.seconds=1200
 /// ```
 ///
-/// What is found lies in `fuzz/target/fuzz/PARSER/findings`, with the log beside it. See
+/// Findings are in `fuzz/target/fuzz/PARSER/findings`, with the log beside them. See
 /// `docs/fuzzing.md`.
 public final class Fuzz {
   private Fuzz() {}
 
   /// Fuzzes, and fails if anything was found.
   ///
-  /// @param arguments labels of parsers with commas between them or `all`, and seconds for each
+  /// @param arguments labels of parsers, separated by commas, or `all`, and seconds for each
   public static void main(String... arguments) throws IOException, InterruptedException {
     List<Parser> parsers =
         arguments[0].equals("all")

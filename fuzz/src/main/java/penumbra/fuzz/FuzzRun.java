@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import penumbra.io.format.Limits;
 
-/// One run of Jazzer on one parser, in a JVM of its own.
+/// One run of Jazzer on one parser, in a separate JVM.
 ///
 /// @param parser what was fuzzed
 /// @param executions how many inputs were read
 /// @param coverage how many branches of ours they reached, as libFuzzer counts
 /// @param exit the JVM's exit status
-/// @param findings the inputs that broke a promise
-/// @param log what Jazzer said
+/// @param findings the inputs that broke the contract
+/// @param log Jazzer's output
 record FuzzRun(
     Parser parser, long executions, long coverage, int exit, List<Path> findings, Path log) {
   private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
@@ -34,8 +34,8 @@ record FuzzRun(
 
   /// Fuzzes.
   ///
-  /// @param corpora the folder of the seeds, which stay as they are
-  /// @param folder for what the run grows, logs and finds
+  /// @param corpora the folder of the seeds, which are not changed
+  /// @param folder for the corpus, the log and the findings of the run
   static FuzzRun of(Parser parser, Path corpora, Path folder, FuzzSession course)
       throws IOException, InterruptedException {
     return of(Target.class, parser, corpora, folder, course);

@@ -2,7 +2,7 @@ package penumbra.fuzz;
 
 import java.util.List;
 
-/// How a run goes: when it ends, and what it makes of a finding.
+/// The options of a run: when it ends, and whether it continues after a finding.
 ///
 /// @param java options of the virtual machine
 /// @param jazzer options of Jazzer and of libFuzzer, on which it stands
@@ -14,8 +14,8 @@ record FuzzSession(List<String> java, List<String> jazzer) {
     jazzer = List.copyOf(jazzer);
   }
 
-  /// The seeds and some more inputs, always the same, up to the first finding. Counted by inputs
-  /// and with patience, so that a busy machine takes longer and finds the same.
+  /// The seeds and some more inputs, always the same, up to the first finding. The limit is a
+  /// number of inputs, not a time, so that a busy machine finds the same.
   static FuzzSession brief() {
     return new FuzzSession(
         // The better compiler would not be ready before the end.
@@ -23,7 +23,7 @@ record FuzzSession(List<String> java, List<String> jazzer) {
         List.of("-seed=1", "-timeout=120", "-report_slow_units=120", "-runs=" + BRIEF_RUNS));
   }
 
-  /// As many inputs as that time allows, whatever is found.
+  /// As many inputs as that time allows, regardless of findings.
   static FuzzSession ofSeconds(int seconds) {
     return new FuzzSession(
         List.of(), List.of("--keep_going=50", "-timeout=10", "-max_total_time=" + seconds));

@@ -7,14 +7,14 @@ import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
 import penumbra.dicom.codec.jpegls.JpegLsDecoder;
 import penumbra.dicom.codec.rle.RleDecoder;
 
-/// What is fuzzed. A parser's seeds lie in the folder of its [#label] in `corpus`.
+/// The parsers to fuzz. A parser's seeds are in the folder of its [#label] in `corpus`.
 public enum Parser {
-  /// PNG, as all of module io by the content of files.
+  /// PNG; like all formats of module io, by the content of files.
   PNG(
       "png",
       RepairedChecksums.png(FileReadings.picture("\u0089PNG")),
       FileReadings.picture("\u0089PNG")),
-  /// JPEG, by the JDK's decoder behind our own look at its segments.
+  /// JPEG, by the JDK's decoder after our own check of its segments.
   JPEG("jpeg", FileReadings.picture("\u00ff\u00d8")),
   /// NumPy's arrays.
   NPY("npy", FileReadings.picture("\u0093NUMPY")),
@@ -22,7 +22,7 @@ public enum Parser {
   NPZ("npz", Size.PACKED, FileReadings.picture("PK")),
   /// TIFF and BigTIFF.
   TIFF("tiff", FileReadings.picture("II", "MM"), FileReadings.secondPicture("II", "MM")),
-  /// NIfTI-1, plain and behind gzip.
+  /// NIfTI-1, uncompressed and gzipped.
   NIFTI(
       "nifti",
       FileReadings.picture("\\\u0001\0\0", "\0\0\u0001\\", "\u001f\u008b"),
@@ -31,14 +31,14 @@ public enum Parser {
   PNM("pnm", FileReadings.picture("P")),
   /// ZIP archives, their members and the pictures in them.
   ZIP("zip", Size.PACKED, FileReadings::archive, FileReadings::dataset),
-  /// Tar archives, plain and behind gzip.
+  /// Tar archives, uncompressed and gzipped.
   TAR(
       "tar",
       Size.PACKED,
       RepairedChecksums.tar(FileReadings::archive),
       RepairedChecksums.tar(FileReadings::dataset),
       FileReadings::archive),
-  /// DICOM data sets: all their elements, and what de-identification makes of them.
+  /// DICOM data sets: all their elements, and their de-identification.
   DICOM(
       "dicom",
       DicomReadings::strictly,
@@ -58,13 +58,14 @@ public enum Parser {
   /// Recipes in YAML or JSON.
   RECIPE("recipe", Size.PACKED, RecipeReadings::text, RecipeReadings::file);
 
-  /// How many bytes of memory a byte of a file may cost.
+  /// The bytes of memory that a byte of a file may need.
   private enum Size {
-    /// What is held more or less as it is, with the objects that point into it.
+    /// Data that is stored almost unchanged, with the objects that point into it.
     PLAIN(64),
-    /// Structures of which a few bytes announce many.
+    /// Structures in which a few bytes announce many.
     INDEXED(1024),
-    /// What is inflated, at best a thousandfold, and copied once or twice; or is named by a word.
+    /// Data that is inflated, up to a thousandfold, and copied once or twice; or data that a single
+    /// word names.
     PACKED(4096);
 
     private final long perByte;
@@ -104,9 +105,9 @@ public enum Parser {
             () -> new IllegalArgumentException(label + " is none of " + Arrays.toString(values())));
   }
 
-  /// Reads `input` in each of its ways, and tells whether it could be read in one of them.
+  /// Reads `input` in each of its ways, and returns whether at least one could read it.
   ///
-  /// @throws BrokenPromise where a promise is broken; whatever is unchecked comes through
+  /// @throws ContractViolation if the contract is broken; unchecked exceptions are passed on
   public boolean readAll(byte[] input) {
     boolean deflated = readsDicom() && DicomReadings.isDeflated(input);
     var promise = new ParserContract(deflated ? Size.PACKED.perByte : size.perByte);

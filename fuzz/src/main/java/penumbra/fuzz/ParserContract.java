@@ -7,37 +7,36 @@ import penumbra.dicom.DicomException;
 import penumbra.io.format.Limits;
 import penumbra.io.format.UnreadableFileException;
 
-/// What every parser promises about every file: it is read, or refused by one of our own errors in
-/// one line, and memory stays within a factor of the file's size and of the pixel limit.
+/// The contract of every parser for every file: it reads the file or throws one of our own errors
+/// in one line, and memory stays within a factor of the file's size and of the pixel limit.
 ///
 /// ```
 /// new ParserContract(64).keep(bytes, input -> DicomReader.parse(input, false));
 /// ```
 ///
-/// Time is watched from outside, by the fuzzer. All that is allocated counts, whether it is held or
-/// dropped at once, so that the promise is more than the highest need.
+/// The fuzzer measures the time. All allocations count, whether they are kept or dropped at once,
+/// so the bound is above the peak memory.
 ///
 /// @param perByte how many bytes of memory each byte of a file may cost
 record ParserContract(long perByte) {
-  /// So few that a picture beyond them shows, and more than any seed has.
+  /// Few enough that a larger picture is noticed, and more than any seed has.
   static final Limits LIMITS = new Limits(1 << 14);
 
-  /// What each pixel within the limit may cost: some copies in the widest type.
+  /// The memory that each pixel within the limit may need: some copies in the widest type.
   private static final long PER_PIXEL = 256;
 
   /// For tables and buffers of fixed size, among them those of the JDK's decoders.
   private static final long ALWAYS = 4L << 20;
 
-  /// How many times as much is allowed where a tool traces calls, and takes memory for each.
+  /// The factor for a tool that traces calls and allocates memory for each.
   static final String OVERHEAD = "penumbra.fuzz.overhead";
 
   private static final int LONGEST_LINE = 1000;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /// Reads `input`, and tells whether that could be done or was refused.
+  /// Reads `input`, and returns whether it was read or refused.
   ///
-  /// @throws ContractViolation where anything but that comes of it; whatever is unchecked comes
-  ///   through
+  /// @throws ContractViolation if anything else happens; unchecked exceptions are passed on
   boolean keep(byte[] input, Reading reading) {
     long most =
         Integer.getInteger(OVERHEAD, 1)

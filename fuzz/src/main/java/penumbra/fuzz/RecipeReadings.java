@@ -8,13 +8,13 @@ import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeCheck;
 import penumbra.imaging.recipe.RecipeText;
 
-/// What is read of recipes.
+/// The readings of recipes.
 final class RecipeReadings {
   private static final Path NAMED = Path.of("recipe.yaml");
 
   private RecipeReadings() {}
 
-  /// All mistakes of a text, each in one line; of a sound one what it does, in words and as the
+  /// All mistakes in a text, each in one line. For a valid recipe, its explanation in words and the
   /// JSON of its fingerprint.
   static void text(byte[] input) throws IOException {
     RecipeCheck check = RecipeCheck.of(NAMED, new String(input, StandardCharsets.UTF_8));

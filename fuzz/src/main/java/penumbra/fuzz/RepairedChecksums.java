@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/// Inputs with their check sums made right, without which hardly any would get past them.
+/// Inputs with corrected checksums; otherwise hardly any would pass the checks.
 final class RepairedChecksums {
   private static final int PNG_MARK = 8;
   private static final int CHUNK_HEAD = 8;
@@ -17,12 +17,12 @@ final class RepairedChecksums {
 
   private RepairedChecksums() {}
 
-  /// The same of a PNG each of whose chunks has the sum that it should.
+  /// A PNG with the correct checksum in each chunk.
   static Reading png(Reading reading) {
     return input -> reading.read(pngOf(input));
   }
 
-  /// The same of a tar archive each of whose headers has the sum that it should.
+  /// A tar archive with the correct checksum in each header.
   static Reading tar(Reading reading) {
     return input -> reading.read(tarOf(input));
   }
@@ -66,7 +66,7 @@ final class RepairedChecksums {
     System.arraycopy(digits, 0, bytes, header + TAR_SUM, digits.length);
   }
 
-  /// What stands in a header as octal digits, as far as there are any.
+  /// The number of a header in octal digits, as far as there are any.
   private static long tarSize(byte[] bytes, int header) {
     long size = 0;
     for (int i = 0; i < TAR_SIZE_DIGITS; i++) {

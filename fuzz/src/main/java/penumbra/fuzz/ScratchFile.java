@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Bytes as a file, for parsers that want one; gone when it is closed.
+/// Bytes as a temporary file, for parsers that need one; closing deletes it.
 final class ScratchFile implements AutoCloseable {
   private static final Path FOLDER = folder();
 
-  /// No two have one name, since archives that are open are known by it.
+  /// Names are unique, since open archives are identified by them.
   private static long made;
 
   private final Path path;

@@ -2,8 +2,8 @@ package penumbra.fuzz;
 
 import org.jspecify.annotations.Nullable;
 
-/// What Jazzer calls, by the names of these methods: first with the parser's label, then with each
-/// input.
+/// The entry point for Jazzer, which calls these methods by name: first with the parser's label,
+/// then with each input.
 public final class Target {
   private static @Nullable Parser parser;
 
@@ -14,7 +14,7 @@ public final class Target {
     parser = Parser.labelled(arguments[0]);
   }
 
-  /// Reads one input; what is thrown is a finding.
+  /// Reads one input; every exception is a finding.
   public static void fuzzerTestOneInput(byte[] input) {
     if (parser == null) {
       throw new IllegalStateException("name a parser with --target_args");

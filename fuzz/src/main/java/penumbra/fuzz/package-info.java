@@ -1,6 +1,6 @@
-/// Hostile files, made by Jazzer, against every parser; not shipped.
+/// Tests every parser with hostile files from Jazzer; not shipped.
 ///
-/// [Parser] lists what is fuzzed, [Promise] says what must hold, and [Fuzz] runs it.
+/// [Parser] lists the parsers, [ParserContract] says what must hold, and [Fuzz] runs it.
 @NullMarked
 package penumbra.fuzz;
 

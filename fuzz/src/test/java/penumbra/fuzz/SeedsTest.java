@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The seeds, and what fuzzing once found: without Jazzer, on every machine.
+/// The seeds, and former findings of fuzzing: without Jazzer, on every machine.
 class SeedsTest {
   private static final Path CORPUS = Path.of("corpus");
 

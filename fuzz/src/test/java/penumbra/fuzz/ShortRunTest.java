@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Jazzer for a moment on each parser. `docs/fuzzing.md` tells how to let it run for longer.
+/// A short run of Jazzer on each parser. `docs/fuzzing.md` says how to run it for longer.
 @Execution(ExecutionMode.CONCURRENT)
 class ShortRunTest {
   @TempDir Path folder;
@@ -38,7 +38,7 @@ class ShortRunTest {
     assertThat(run.summary()).startsWith("npy ").contains(" 1 found, exit 77, see " + run.log());
   }
 
-  /// A parser that stumbles over what every array begins with.
+  /// A parser that fails on the first bytes of every array.
   public static final class Planted {
     private Planted() {}
 

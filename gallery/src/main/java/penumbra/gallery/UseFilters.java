@@ -7,7 +7,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.filter.Normalize;
 
-/// How filters of one's own are used: as all others.
+/// Your own filters are used like all others.
 final class UseFilters {
   private UseFilters() {}
 

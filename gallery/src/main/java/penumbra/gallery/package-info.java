@@ -1,2 +1,2 @@
-/// Filters such as an author writes, one of each kind; `docs/write-a-filter.md` explains them.
+/// Example filters, one of each kind; `docs/write-a-filter.md` explains them.
 package penumbra.gallery;

@@ -10,19 +10,19 @@ import penumbra.core.Chain;
 import penumbra.core.Filter;
 import penumbra.io.format.GreyValues;
 
-/// The operations that made a result, with their parameters, as a DICOM object tells of them.
+/// The operations that made a result, with their parameters, for a DICOM object.
 ///
 /// The recipe is each operation's name, the values that they worked on and all parameters, as JSON
-/// on one line, so that two results of one recipe can be told to be such.
+/// on one line, so that two results of one recipe can be recognised.
 ///
 /// @param steps one for each operation, in their order
 record DerivationSteps(List<FilterDescription> steps) {
   private static final String AND_THEN = " + ";
 
-  /// What a description of a series has room for.
+  /// The largest length of a series' description.
   private static final int LONGEST_NAME = 64;
 
-  /// What a description of a derivation has room for.
+  /// The largest length of a derivation's description.
   private static final int LONGEST_DESCRIPTION = 1024;
 
   DerivationSteps {
@@ -35,7 +35,7 @@ record DerivationSteps(List<FilterDescription> steps) {
     return new DerivationSteps(filters.stream().map(FilterDescription::of).toList());
   }
 
-  /// `gaussian + sobel-magnitude`; of many operations the first and how many more there are.
+  /// `gaussian + sobel-magnitude`; for many operations the first ones and the number of the others.
   String name() {
     String all = String.join(AND_THEN, names());
     if (all.length() <= LONGEST_NAME) {
@@ -50,7 +50,7 @@ record DerivationSteps(List<FilterDescription> steps) {
     return steps.stream().map(FilterDescription::name).toList();
   }
 
-  /// In words; without the parameters where these would take more than a description's room.
+  /// In words; without the parameters if the description would be too long.
   String description(GreyValues values) {
     String of = " of " + values + " values";
     if (steps.size() == 1) {

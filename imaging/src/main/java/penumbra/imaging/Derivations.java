@@ -23,7 +23,7 @@ import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.ValueScale;
 
-/// How results that become objects of formats that say so were made, in words and for programs.
+/// Describes how results were made, in words and for programs, for formats that store it.
 public final class Derivations {
   private static final CodedTerm GAUSSIAN_BLUR = CodedTerm.dicom("113088", "Gaussian blur");
   private static final CodedTerm SMOOTHING = CodedTerm.dicom("113087", "Smoothing");
@@ -76,7 +76,7 @@ public final class Derivations {
         options.frame());
   }
 
-  /// What a conversion makes that shows `source` as a picture.
+  /// The derivation by a conversion of `source` to a picture.
   public static Derivation ofPicture(ReadOptions options, RenderedPicture shown) {
     String how = shown.through().orElse("As they are.");
     return new Derivation(
@@ -98,15 +98,15 @@ public final class Derivations {
     };
   }
 
-  /// That of results which are not on the scale of their source.
+  /// The window for results that are not on the scale of their source.
   private static ValueScale scale(Filter filter, GreyValues values) {
     return filter.polarity().follows() && values != GreyValues.DISPLAY
         ? ValueScale.FOLLOWING
         : ValueScale.OWN;
   }
 
-  /// How values on the scale of `source` are seen as it is: through the window that was asked for;
-  /// empty where its file's own windows or tables tell.
+  /// The requested window for values on the scale of `source`; empty if its file's own windows or
+  /// tables apply.
   private static Optional<Window> window(ReadOptions options, Radiograph source) {
     if (source.presentation().isEmpty()) {
       DType type = source.pixels().type();
@@ -124,7 +124,7 @@ public final class Derivations {
         : Optional.empty();
   }
 
-  /// The window that shows what `range` does.
+  /// The window that is equivalent to `range`.
   public static Window window(GreyRange range) {
     double stretch = range.max() - range.min();
     double middle = range.min() + stretch / 2;

@@ -19,7 +19,7 @@ import penumbra.io.archive.Archives;
 /// ```
 ///
 /// @param file the file, as it was named
-/// @param object what is in it; of a damaged file what can be had
+/// @param object its content; for a damaged file as much as can be read
 public record DicomHeader(Path file, DicomObject object) {
   /// Reads the file. A damaged one is read as far as it goes, since the header may tell why.
   public static DicomHeader of(Path named) throws IOException {
@@ -27,8 +27,8 @@ public record DicomHeader(Path file, DicomObject object) {
     return new DicomHeader(file, DicomReader.read(file, true));
   }
 
-  /// The elements for programs: the data set in the DICOM JSON model (PS3.18 annex F), which has no
-  /// place for the meta header nor for what is odd, so that these stand beside it.
+  /// The elements for programs: the data set in the DICOM JSON model (PS3.18 annex F), which cannot
+  /// hold the meta header or the notes; these are separate fields.
   public Map<String, Object> toJson() {
     HeaderJson data = HeaderJson.of(object.data());
     Map<String, Object> json = new LinkedHashMap<>();

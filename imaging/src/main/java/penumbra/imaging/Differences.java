@@ -11,8 +11,8 @@ import penumbra.figure.Colormap;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.ValueRange;
 
-/// What lies between two images, with its sign: blue where the second is lower, red where it is
-/// higher, white where they are equal.
+/// The signed difference of two images: blue where the second is lower, red where it is higher,
+/// white where they are equal.
 ///
 /// ```
 /// NdArray change = Differences.between(before, after);
@@ -49,8 +49,8 @@ public final class Differences {
     return NdArray.of(DType.FLOAT64, target, first.shape());
   }
 
-  /// The differences in limits that lie evenly about 0 and hold `percent` of their magnitudes; the
-  /// bar ends in arrows where there are others.
+  /// The differences within limits that are symmetric about 0 and contain `percent` of their
+  /// magnitudes; the bar ends in arrows if there are others.
   public static ImagePanel panel(String title, NdArray change, double percent) {
     ImagePanel panel =
         ImagePanel.of(title, change, DIVERGING)

@@ -10,20 +10,20 @@ import penumbra.core.NdArray;
 import penumbra.figure.Colormap;
 import penumbra.figure.ValueRange;
 
-/// How the values of a result become the colours of a picture, as `imshow` of Matplotlib does it.
+/// How the values of a result become the colours of a picture, as in Matplotlib's `imshow`.
 ///
 /// ```
 /// Display display = new Display(Optional.of("viridis"), OptionalDouble.of(0), OptionalDouble.empty());
 /// ```
 ///
-/// With nothing asked for, `UINT8` values are shown as they are, and so are `UINT16` values where
-/// the file can hold them; all others are scaled from their range to 0..255, since no picture holds
-/// negative or fractional values. (Of a filter that keeps grey levels, a `Batch` rounds the results
-/// to the input's type first.)
+/// By default, `UINT8` values are shown unchanged, and so are `UINT16` values if the file can store
+/// them. All others are scaled from their range to 0..255, since no picture holds negative or
+/// fractional values. (If a filter keeps grey levels, a `Batch` rounds its results to the input's
+/// type first.)
 ///
 /// @param colormap a name that [Colormap#named] knows; grey without one
-/// @param vmin the value shown in the first colour; the smallest one without
-/// @param vmax the value shown in the last colour; the largest one without
+/// @param vmin the value of the first colour; default: the smallest value
+/// @param vmax the value of the last colour; default: the largest value
 public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDouble vmax) {
   public Display {
     colormap.ifPresent(Colormap::named);
@@ -39,12 +39,12 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
     }
   }
 
-  /// Nothing asked for.
+  /// No options.
   public static Display standard() {
     return new Display(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
   }
 
-  /// Whether anything is asked for, which only a picture can give.
+  /// Whether there is any option, which only a picture can follow.
   public boolean isAsked() {
     return colormap.isPresent() || vmin.isPresent() || vmax.isPresent();
   }

@@ -24,7 +24,7 @@ import penumbra.io.format.ReadOptions;
 /// ```
 ///
 /// @param file the file, as it was named
-/// @param steps in the order in which they are taken
+/// @param steps in order
 /// @param odd what is odd about the file, a sentence each
 public record Explanation(Path file, List<DecodingStep> steps, List<String> odd) {
   public Explanation {
@@ -32,7 +32,7 @@ public record Explanation(Path file, List<DecodingStep> steps, List<String> odd)
     odd = List.copyOf(odd);
   }
 
-  /// Reads the file; of several frames the first unless another is asked for.
+  /// Reads the file; if it has several frames, the first unless another is selected.
   public static Explanation of(Path named, ReadOptions options) throws IOException {
     Path file = Archives.resolve(named);
     if (DicomFormat.isDicom(file)) {

@@ -21,7 +21,7 @@ import penumbra.io.ImageFiles;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 
-/// What there is to know about one file: form, size, and the figures of its grey levels.
+/// The facts about one file: format, size, and the statistics of its grey levels.
 ///
 /// ```
 /// FileFacts facts = FileFacts.of(Path.of("scan.png"));
@@ -30,10 +30,10 @@ import penumbra.io.format.ReadOptions;
 ///
 /// @param file the file, as it was named
 /// @param bytes its size
-/// @param about what else its format tells, without what tells of a person
-/// @param decodingSteps what was done from its bytes to the grey levels
+/// @param about further facts from its format, without those about a person
+/// @param decodingSteps the steps from its bytes to the grey levels
 /// @param pixels the grey levels
-/// @param statistics over all grey levels but those that stand for no picture
+/// @param statistics over all grey levels except padding
 /// @param percentiles at each of [#PERCENT]
 public record FileFacts(
     Path file,
@@ -43,7 +43,7 @@ public record FileFacts(
     NdArray pixels,
     Statistics statistics,
     List<Double> percentiles) {
-  /// The percentiles that are told.
+  /// The percentiles in the facts.
   public static final List<Integer> PERCENT = List.of(1, 5, 25, 50, 75, 95, 99);
 
   private static final int LABEL_WIDTH = 13;
@@ -59,9 +59,10 @@ public record FileFacts(
     return of(file, ReadOptions.standard(), false);
   }
 
-  /// Reads the file and measures it; of several frames the first unless another is asked for.
+  /// Reads the file and measures it; if it has several frames, the first unless another is
+  /// selected.
   ///
-  /// @param patient whether to tell who and when as well, where the file does
+  /// @param patient whether to include the patient and the time, if the file has them
   public static FileFacts of(Path file, ReadOptions options, boolean patient) throws IOException {
     if (DicomFormat.isDicom(file)) {
       ReadOptions one = options.withFrame(options.frame().orElse(1));

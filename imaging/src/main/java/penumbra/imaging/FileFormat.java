@@ -22,7 +22,7 @@ public final class FileFormat {
   /// Pictures without loss, 8 or 16 bits.
   public static final FileFormat PNG = of("png");
 
-  /// Pictures for looking at, 8 bits, lossy.
+  /// Pictures for viewing, 8 bits, lossy.
   public static final FileFormat JPG = of("jpg");
 
   /// Arrays of any type and shape, exactly.
@@ -34,7 +34,7 @@ public final class FileFormat {
   /// Volumes of any type with their spacing, exactly and compressed.
   public static final FileFormat NII_GZ = of("nii.gz");
 
-  /// Derived DICOM images, values of any type in 8 or 16 bits with the line back to them.
+  /// Derived DICOM images, values of any type in 8 or 16 bits with a rescale.
   public static final FileFormat DCM = of("dcm");
 
   private final String extension;
@@ -60,12 +60,12 @@ public final class FileFormat {
     return ImageFormats.forms().stream().map(FileFormat::of).toList();
   }
 
-  /// The format that users call so: `png`, `nii.gz`; other endings of its names count too.
+  /// The format with that name: `png`, `nii.gz`; its other extensions count too.
   public static Optional<FileFormat> named(String name) {
     return ImageFormats.form(name).map(FileFormat::of);
   }
 
-  /// The format that the name's extension, in any case, stands for.
+  /// The format for the name's extension, in upper or lower case.
   public static Optional<FileFormat> of(Path file) {
     return ImageFormats.form(file).map(FileFormat::of);
   }
@@ -75,27 +75,27 @@ public final class FileFormat {
     return extension;
   }
 
-  /// Whether values are written as they are, of every type, and not as a picture of them.
+  /// Whether values of every type are written unchanged, not as a picture.
   public boolean keepsValues() {
     return form().depth() == Depth.ALL_VALUES;
   }
 
-  /// Whether what is written is a picture of values, and not the values.
+  /// Whether a picture of the values is written, not the values.
   public boolean isPicture() {
     return form().depth() == Depth.EIGHT_BITS || form().depth() == Depth.SIXTEEN_BITS;
   }
 
-  /// Whether a picture has 16 bits where its values do.
+  /// Whether a picture has 16 bits if its values do.
   public boolean isDeep() {
     return form().depth() != Depth.EIGHT_BITS;
   }
 
-  /// Whether it must be told what a result was made of, and how.
+  /// Whether it needs to know what a result was made from, and how.
   public boolean needsOrigin() {
     return form().needsOrigin();
   }
 
-  /// The endings of names, for messages: `.png, .jpg, .jpeg or .npy`.
+  /// The extensions, for messages: `.png, .jpg, .jpeg or .npy`.
   public static String endings() {
     return ImageFormats.writtenEndings();
   }

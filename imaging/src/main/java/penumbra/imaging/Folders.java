@@ -16,7 +16,7 @@ import penumbra.io.format.UnwritableFileException;
 public final class Folders {
   private Folders() {}
 
-  /// Makes the folder and those above it, as far as they are missing.
+  /// Creates the folder and its missing parents.
   public static Path make(Path folder) throws IOException {
     requireRoom(folder);
     try {
@@ -48,7 +48,7 @@ public final class Folders {
     return Path.of("");
   }
 
-  /// Throws if the output would lie among the images that are read, links followed.
+  /// Throws if the output would be among the input images, after following links.
   public static void requireOutside(Path input, Path output) throws IOException {
     Path named = output.toAbsolutePath().normalize();
     boolean inside =

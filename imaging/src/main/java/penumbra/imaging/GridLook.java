@@ -9,21 +9,21 @@ import penumbra.figure.ValueRange;
 import penumbra.imaging.Plots.Titled;
 import penumbra.io.pixel.Luma;
 
-/// Between which values the panels of a grid show their images, and what stands beside them.
+/// The value ranges of the panels of a grid, and their colour bars and ticks.
 ///
 /// ```
 /// var look = new GridLook(true, Optional.of(new GridLook.Percentiles(1, 99)), true, false);
 /// List<ImagePanel> panels = look.panels(images, displays);
 /// ```
 ///
-/// Without anything asked for, 8-bit images are shown from 0 to 255 and all others from their
-/// smallest to their largest value. Limits that a [Display] fixes count before all others.
+/// By default, 8-bit images are shown from 0 to 255 and all others from their smallest to their
+/// largest value. Limits of a [Display] override all others.
 ///
-/// @param shared whether all panels have one scale, from the least to the greatest of their limits,
-///   so that equal values of panels in one colormap have equal colours
+/// @param shared whether all panels share one scale, from the smallest to the largest of their
+///   limits, so that equal values in the same colormap have equal colours
 /// @param percentiles of each image, to be its limits
-/// @param colourBars whether a bar beside each picture explains its colours
-/// @param ticks whether the edges count pixels
+/// @param colourBars whether each picture has a colour bar
+/// @param ticks whether the axes have ticks in pixels
 public record GridLook(
     boolean shared, Optional<Percentiles> percentiles, boolean colourBars, boolean ticks) {
   /// Two percentiles.
@@ -36,12 +36,12 @@ public record GridLook(
     }
   }
 
-  /// Nothing asked for.
+  /// The default.
   public static GridLook standard() {
     return new GridLook(false, Optional.empty(), false, false);
   }
 
-  /// A panel for each image. One in colour stays so where its display asks for nothing; else its
+  /// A panel for each image. A colour image stays in colour if its display has no options; else its
   /// grey values are shown.
   ///
   /// @param displays one for each image

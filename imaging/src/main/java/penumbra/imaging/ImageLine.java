@@ -28,7 +28,7 @@ import penumbra.io.format.ReadOptions;
 /// @param shape of its grey levels
 /// @param type of its grey levels
 /// @param bytes its size
-/// @param statistics of its grey levels, where they are asked for
+/// @param statistics of its grey levels, if requested
 public record ImageLine(
     Path file,
     String format,
@@ -43,7 +43,7 @@ public record ImageLine(
     shape = List.copyOf(shape);
   }
 
-  /// Reads the file, and measures it where that is asked for.
+  /// Reads the file, and measures it if requested.
   public static ImageLine of(Path file, ReadOptions options, boolean measured) throws IOException {
     if (measured) {
       FileFacts facts = FileFacts.of(file, options, false);

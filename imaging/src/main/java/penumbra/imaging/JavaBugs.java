@@ -3,8 +3,8 @@ package penumbra.imaging;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Versions of Java that can spoil results. The launcher knows the same ones, and passes them over
-/// where there is another.
+/// Java versions that can corrupt results. The launcher has the same list, and avoids them if there
+/// is another version.
 ///
 /// ```
 /// JavaBugs.of("25.0.1").ifPresent(System.out::println);

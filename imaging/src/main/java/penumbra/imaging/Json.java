@@ -13,9 +13,9 @@ import penumbra.catalogue.Numbers;
 /// ```
 ///
 /// Takes maps with text keys (in their order), lists, arrays of `double` and `long`, text, numbers,
-/// booleans, and null. Numbers are the shortest that give the same value back; NaN and the
-/// infinities, which JSON does not know, become null. Objects and lists of objects go over several
-/// lines, lists of plain values stay on one.
+/// booleans, and null. Numbers are the shortest text that parses to the same value; NaN and the
+/// infinities, which JSON does not have, become null. Objects and lists of objects are written on
+/// several lines, lists of simple values on one.
 public final class Json {
   private static final String INDENT = "  ";
 

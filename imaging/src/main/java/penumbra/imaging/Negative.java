@@ -6,12 +6,12 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
 
-/// Pictures of whole grey levels turned round.
+/// Inverts pictures.
 final class Negative {
   private Negative() {}
 
-  /// `255 - level` of each level of 8 bits. Levels of 16 bits are turned round within their own
-  /// range, `min + max - level`: mostly they take fewer bits, and dark pictures would become blank.
+  /// `255 - level` of each level of 8 bits. Levels of 16 bits are inverted within their own range,
+  /// `min + max - level`: most pictures use fewer bits, and would become blank otherwise.
   ///
   /// @param levels `UINT8` or `UINT16`
   static NdArray of(NdArray levels, Execution execution) {
@@ -27,7 +27,7 @@ final class Negative {
     return NdArray.of(levels.type(), values, levels.shape());
   }
 
-  /// The picture with 0 where `mask` is not 0, if the two are of one shape.
+  /// The picture with 0 where `mask` is not 0, if the two have the same shape.
   static NdArray blackened(NdArray picture, NdArray mask) {
     if (!Arrays.equals(picture.shape(), mask.shape())) {
       return picture;

@@ -24,7 +24,7 @@ import penumbra.figure.ValueRange;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.UnwritableFileException;
 
-/// The figures that users can ask for.
+/// The figures of `penumbra plot`.
 ///
 /// ```
 /// Figure figure = Plots.compare(images, Display.standard()).withTitle("Before and after");
@@ -39,7 +39,7 @@ public final class Plots {
   /// @param pixels shape (height, width), or colours, (height, width, 3)
   public record Titled(String title, NdArray pixels) {}
 
-  /// Images in rows, each as its display says, between the limits of `look`.
+  /// Images in rows, each with its own display, between the limits of `look`.
   ///
   /// @param displays one for each image
   public static Figure grid(
@@ -47,13 +47,13 @@ public final class Plots {
     return Figure.grid(rows, columns, look.panels(images, displays));
   }
 
-  /// Images side by side in one scale, so that equal values have equal colours.
+  /// Images side by side on one scale, so that equal values have equal colours.
   public static Figure compare(List<Titled> images, Display display) {
     return Figure.row(compared(images, display).toArray(Panel[]::new));
   }
 
-  /// Two images side by side in one scale, and the second minus the first, in limits that hold
-  /// `percent` of the differences.
+  /// Two images side by side on one scale, and the second minus the first, within limits that
+  /// contain `percent` of the differences.
   public static Figure difference(List<Titled> images, Display display, double percent) {
     require(
         images.size() == 2,
@@ -74,7 +74,7 @@ public final class Plots {
 
   /// A picture with colours over it wherever masks are above their thresholds.
   ///
-  /// @param masks shapes as the picture's; the later lie over the earlier ones
+  /// @param masks with the picture's shape; later ones are drawn over earlier ones
   /// @param overlays one for each mask
   public static Figure overlay(
       Titled picture,
@@ -95,11 +95,11 @@ public final class Plots {
 
   /// How the plots of [#histograms] are drawn.
   public enum HistogramAxis {
-    /// Cut off above all but spikes at the ends, whose heights stand below.
+    /// Spikes at the ends are cut off; their heights are given below.
     CUT,
     /// Up to the fullest bin.
     WHOLE,
-    /// Up to the fullest bin, ten times as many a step higher.
+    /// Up to the fullest bin, on a logarithmic axis.
     LOGARITHMIC
   }
 

@@ -4,34 +4,34 @@ import java.nio.file.Path;
 import java.util.Optional;
 import penumbra.core.Polarity;
 
-/// What a user has to know about the picture of a result whose source holds low values for what is
-/// light: a sentence for one, and one for many.
+/// What a user has to know about the picture of a result if low values of its source are light: a
+/// sentence for one result, and one for many.
 ///
 /// ```
 /// PolarityRemark.TURNED.on(Path.of("chest.dcm"));
 /// // turned round, since low values are light in chest.dcm; write .npy for the values
 /// ```
 public enum PolarityRemark {
-  /// The picture is turned round.
+  /// The picture is inverted.
   TURNED(
       "is turned round, since low values are light in %s",
       "are turned round, since low values are light in their sources", "write .npy for the values"),
 
-  /// The picture is turned round, or its file says that low values are light, and the filter has
-  /// put in a level of its own.
+  /// The picture is inverted, or its file says that low values are light, and the filter has filled
+  /// in a level of its own.
   ZERO_LIGHT(
       "shows low values light, as %s does, the 0 that the operation puts in too",
       "show low values light, as their sources do, the 0 that the operation puts in too",
       "filter display values for what is seen"),
 
-  /// The filter has done so itself.
+  /// The filter itself has inverted the picture.
   TURNED_BY_FILTER(
       "is not turned round, though low values are light in %s: the operation has done that",
       "are not turned round, though low values are light in their sources: the operation has done"
           + " that",
       "filter display values for what is seen"),
 
-  /// The result marks what meets a condition, whichever end is light.
+  /// The result marks the pixels that meet a condition.
   MARKED(
       "is not turned round, though low values are light in %s: its light pixels are those whose"
           + " values meet the condition",
@@ -39,7 +39,7 @@ public enum PolarityRemark {
           + " those whose values meet the condition",
       "filter display values for what is seen"),
 
-  /// The filter does not say which end of its result is light.
+  /// The filter does not declare its polarity.
   NOT_KNOWN(
       "is not turned round, though low values are light in %s: the operation does not say whether"
           + " they are in its result",
@@ -47,13 +47,13 @@ public enum PolarityRemark {
           + " say whether they are in its result",
       "filter display values for what is seen"),
 
-  /// The file holds the values, and nothing in it tells programs that low ones are light.
+  /// The file holds the values, and cannot say that low values are light.
   KEPT(
       "holds the values of %s, of which low ones are light: most programs show a negative",
       "hold the values of their sources, of which low ones are light: most programs show negatives",
       "write .png for the picture"),
 
-  /// A picture of the values as they stand, which was asked for.
+  /// A picture of the unchanged values, as requested.
   NEGATIVE(
       "shows the values of %s as they are, of which low ones are light: a negative",
       "show the values of their sources as they are, of which low ones are light: negatives",
@@ -69,8 +69,8 @@ public enum PolarityRemark {
     this.remedy = remedy;
   }
 
-  /// What is to be said of a picture that a filter of that polarity has made of values of which low
-  /// ones are light; empty where there is nothing to say.
+  /// The remark on the result of a filter with that polarity, from values of which low ones are
+  /// light; empty if none is needed.
   static Optional<PolarityRemark> of(Polarity polarity) {
     return switch (polarity) {
       case FOLLOWS -> Optional.of(TURNED);
@@ -82,7 +82,7 @@ public enum PolarityRemark {
     };
   }
 
-  /// The remark on a file that was made of `source`, to stand behind its name.
+  /// The remark on a file made from `source`, to follow its name.
   public String on(Path source) {
     return on(source, remedy);
   }
@@ -92,7 +92,7 @@ public enum PolarityRemark {
     return one.formatted(source) + "; " + advice;
   }
 
-  /// The remark on several files, to stand behind their number and what they are.
+  /// The remark on several files, to follow their number and kind.
   public String onMany() {
     return onMany(remedy);
   }

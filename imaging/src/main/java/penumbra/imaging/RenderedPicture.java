@@ -10,9 +10,9 @@ import penumbra.figure.ValueRange;
 /// A picture of a result.
 ///
 /// @param picture `UINT8` or `UINT16`, (height, width) or (height, width, 3)
-/// @param scaled the values shown as 0..255, if they were scaled unasked
-/// @param through the window through which the file wants to be seen, in a sentence, if it was used
-/// @param remark what there is to say of which end is light
+/// @param scaled the values shown as 0..255, if they were scaled automatically
+/// @param through the file's window, in a sentence, if it was used
+/// @param remark what to say about polarity
 public record RenderedPicture(
     NdArray picture,
     Optional<ValueRange> scaled,
@@ -22,7 +22,7 @@ public record RenderedPicture(
     this(picture, scaled, through, Optional.empty());
   }
 
-  /// The result itself.
+  /// The unchanged result.
   public static RenderedPicture asItIs(NdArray result) {
     return new RenderedPicture(result, Optional.empty(), Optional.empty());
   }
@@ -37,7 +37,7 @@ public record RenderedPicture(
         Optional.of(bits + presentation.describe()));
   }
 
-  /// The same with something to say, or nothing.
+  /// The same with a remark, or with none.
   public RenderedPicture with(Optional<PolarityRemark> newRemark) {
     return new RenderedPicture(picture, scaled, through, newRemark);
   }

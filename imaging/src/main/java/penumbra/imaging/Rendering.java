@@ -12,28 +12,26 @@ import penumbra.core.display.GreyRange;
 import penumbra.figure.Colormap;
 import penumbra.figure.ValueRange;
 
-/// What of a result is written to a file of some format: its values, or a picture of them.
+/// Converts a result for a file format: to its values, or to a picture of them.
 ///
 /// ```
 /// NdArray written = new Rendering(FileFormat.PNG, Display.standard(), Optional.empty())
 ///     .of(result, scan, filter.keepsGreyLevels(), filter.polarity(), Execution.ofThreads(2));
 /// ```
 ///
-/// Formats that keep values get them; where a type is asked for, those of whole numbers are rounded
-/// to nearest, ties to even, and held within its range. Pictures are made as [Display] tells, in 16
-/// bits where that type is asked for; grey levels of a file that says how it wants to be seen are
-/// seen so.
+/// Formats that keep values get the values. If an integer type is requested, they are rounded to
+/// nearest, ties to even, and clamped to its range. [Display] makes the pictures, in 16 bits if
+/// that type is requested; grey levels of a file with a window are shown through it.
 ///
-/// **Which end is light.** Where low values of the source are light, as in DICOM's MONOCHROME1, a
-/// picture of a result that follows its source is turned round: it looks as that of a source with
-/// high values light. Other results are shown as their values stand. [PolarityRemark] is what there
-/// is to say of either.
+/// **Polarity.** If low values of the source are light, as in DICOM's MONOCHROME1, the picture of a
+/// result that follows its source is inverted, so that it looks like that of a source with high
+/// values light. Other results are not inverted. [PolarityRemark] describes both cases.
 ///
 /// @param format the file's
-/// @param display what is asked for of a picture
-/// @param type the type asked for; for pictures `UINT8` or `UINT16`
+/// @param display the options for a picture
+/// @param type the requested type; for pictures `UINT8` or `UINT16`
 public record Rendering(FileFormat format, Display display, Optional<DType> type) {
-  /// What is written of `result`, which was made of `input`.
+  /// The array to write for `result`, which was made from `input`.
   ///
   /// @param greyLevels whether the result is on the input's own scale, as
   ///   [penumbra.core.Filter#keepsGreyLevels] has it
@@ -48,7 +46,7 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     return shown(result, input, greyLevels, polarity, execution).picture();
   }
 
-  /// The same with what there is to say of it.
+  /// The same with its remark.
   public RenderedPicture shown(
       NdArray result,
       Radiograph input,
@@ -84,8 +82,8 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     return shown.with(PolarityRemark.of(polarity));
   }
 
-  /// What is to be said of a file that keeps the values: of an array nothing, for its numbers are
-  /// what they are; DICOM says itself which end is light, but for volumes.
+  /// The remark on a file that keeps the values. Arrays need none, since they are just numbers.
+  /// DICOM files state their polarity, except volumes.
   private Optional<PolarityRemark> remarkOnValues(NdArray result, Polarity polarity) {
     boolean says = format.needsOrigin() && result.rank() == 2;
     Optional<PolarityRemark> remark = PolarityRemark.of(polarity);

@@ -10,7 +10,7 @@ import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
 import penumbra.io.jpeg.Jpeg;
 
-/// What Penumbra runs on: Java, machine, the inner loops in use, and what decodes JPEG.
+/// What Penumbra runs on: Java, machine, the kernels, and the JPEG decoder.
 ///
 /// ```
 /// RuntimeFacts facts = RuntimeFacts.of("0.1.0");
@@ -24,8 +24,8 @@ import penumbra.io.jpeg.Jpeg;
 /// @param architecture of the CPU, as Java names it
 /// @param cpus how many of them Java may use
 /// @param memory how many bytes Java's heap may grow to
-/// @param kernels the inner loops in use: `scalar`, or `simd` and its width
-/// @param kernelsReason why these, and how to get the faster ones where they are not
+/// @param kernels the kernels in use: `scalar`, or `simd` and its width
+/// @param kernelsReason why these, and how to get the faster ones
 /// @param jpeg the decoder of grey JPEG
 /// @param jpegReason why this one
 public record RuntimeFacts(
@@ -70,7 +70,7 @@ public record RuntimeFacts(
   /// Why these kernels are in use.
   ///
   /// @param vectors whether Java has loaded the Vector API
-  /// @param asked for by the system property `penumbra.kernels`
+  /// @param asked the value of the system property `penumbra.kernels`
   static String reason(String kernels, boolean vectors, @Nullable String asked) {
     if (asked != null && kernels.startsWith(asked)) {
       return "as penumbra.kernels=" + asked + " asks";

@@ -1,3 +1,2 @@
-/// The catalogue of operations, and what is done with files: filtering batches of them, telling
-/// about them, plotting them.
+/// Work on one image: rendering and writing results, facts about files, plots.
 package penumbra.imaging;

@@ -17,7 +17,7 @@ import penumbra.io.format.ImageFormat;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.WrittenForm;
 
-/// Formats, of which no two share a label or an ending.
+/// Formats with unique labels and file extensions.
 public final class FormatList {
   private final List<ImageFormat> formats;
 
@@ -60,7 +60,7 @@ public final class FormatList {
     return Plugins.origin(format.getClass());
   }
 
-  /// The endings that a format reads and writes.
+  /// The extensions that a format reads and writes.
   private static Stream<String> endings(ImageFormat format) {
     return Stream.concat(
         format.extensions().stream(),
@@ -79,13 +79,13 @@ public final class FormatList {
         .or(() -> formats.stream().filter(format -> format.recognises(head)).findFirst());
   }
 
-  /// The format that a name's ending promises to one who reads.
+  /// The format for reading, by the name's extension.
   public Optional<ImageFormat> named(String name) {
     return longest(formats, name, ImageFormat::extensions);
   }
 
-  /// Whether the file, which has no ending, begins as a format does that often has none; not so one
-  /// that cannot be read.
+  /// Whether the file, which has no extension, begins like a format that often has none; false if
+  /// it cannot be read.
   public boolean begins(Path file) {
     try {
       byte[] head = Inputs.head(file);
@@ -100,7 +100,7 @@ public final class FormatList {
     return formats.stream().flatMap(format -> format.written().stream()).toList();
   }
 
-  /// The form that a name's ending asks for.
+  /// The form for a name's extension.
   Optional<WrittenForm> form(String name) {
     return longest(forms(), name, WrittenForm::extensions);
   }
@@ -113,7 +113,7 @@ public final class FormatList {
         .orElseThrow(() -> new IllegalArgumentException(form + " is of no format"));
   }
 
-  /// `nii.gz` before `gz`, if somebody has that.
+  /// `nii.gz` before `gz`, if a format has that extension.
   private static <T> Optional<T> longest(
       List<T> all, String name, Function<T, List<String>> endings) {
     String lower = lower(name);
@@ -130,7 +130,7 @@ public final class FormatList {
     return found;
   }
 
-  /// The name without the ending of a format that is read, if it has one.
+  /// The name without the extension of a readable format, if it has one.
   String stem(String name) {
     String lower = lower(name);
     return named(name).stream()
@@ -141,7 +141,7 @@ public final class FormatList {
         .orElse(name);
   }
 
-  /// What users call those that are read: `PNG, JPEG or NPY`.
+  /// The labels of the readable formats: `PNG, JPEG or NPY`.
   String labels() {
     return or(read().map(ImageFormat::label).toList());
   }
@@ -156,7 +156,7 @@ public final class FormatList {
             .toList());
   }
 
-  /// The endings of names that can be written: `.png, .jpg or .jpeg`.
+  /// The extensions of names that can be written: `.png, .jpg or .jpeg`.
   String writtenEndings() {
     return or(
         forms().stream()

@@ -35,17 +35,18 @@ import penumbra.io.format.WrittenForm;
 /// ImageFiles.write(upload, response.getOutputStream(), "png");
 /// ```
 ///
-/// Files, streams and bytes give the same pixels and are given the same bytes.
+/// Reading gives the same pixels for files, streams and bytes. Writing gives the same bytes for
+/// files and streams.
 ///
-/// **Reading** goes by content, not by name: JPEG, PNG, TIFF, NIfTI-1, PNM, NPY, NPZ, and what
-/// other modules bring; also within archives ([Archives]). JPEG gives `UINT8`. PNG gives `UINT8`,
-/// or `UINT16` where it is 16 bits deep; 1, 2 and 4 bits of grey are stretched to 0..255. TIFF,
-/// NIfTI and the arrays keep their types. Colour becomes grey by BT.601 luma in whole numbers,
-/// (19595 R + 38470 G + 7471 B + 32768) / 65536 rounded down, which is the value itself where R = G
-/// = B; those who want to look at it may keep it ([ReadOptions#withColours]), except in a TIFF that
-/// is packed as JPEG. Alpha is dropped. Gamma, colour profiles and a camera's orientation are not
-/// applied. Each step is told in [Radiograph#decodingSteps]. A damaged or incomplete file is an
-/// error, never a partly grey picture.
+/// **Reading** goes by content, not by name: JPEG, PNG, TIFF, NIfTI-1, PNM, NPY, NPZ, and formats
+/// of other modules; also within archives ([Archives]). JPEG gives `UINT8`. PNG gives `UINT8`, or
+/// `UINT16` if it has 16 bits; 1, 2 and 4 bits of grey are stretched to 0..255. TIFF, NIfTI and the
+/// arrays keep their types. Colour becomes grey by BT.601 luma in integers, (19595 R + 38470 G +
+/// 7471 B + 32768) / 65536 rounded down, which is the value itself if R = G = B.
+/// [ReadOptions#withColours] keeps the colour, except in a TIFF with JPEG compression. Alpha is
+/// ignored. Gamma, colour profiles and a camera's orientation are not applied.
+/// [Radiograph#decodingSteps] lists each step. A damaged or incomplete file is an error, never a
+/// partly grey picture.
 ///
 /// **Writing** goes by the name's extension and never loses anything unasked: PNG and PGM take
 /// `UINT8` and `UINT16`, JPEG (lossy by its nature) and GIF `UINT8`, NPY, TIFF and NIfTI
@@ -58,30 +59,30 @@ public final class ImageFiles {
 
   private ImageFiles() {}
 
-  /// Reads a picture or an array of two axes as a radiograph, within [Limits#standard].
+  /// Reads a 2-D picture or array as a radiograph, within [Limits#standard].
   public static Radiograph read(Path file) throws IOException {
     return read(file, Limits.standard());
   }
 
-  /// Reads a picture or an array of two axes as a radiograph.
+  /// Reads a 2-D picture or array as a radiograph.
   public static Radiograph read(Path file, Limits limits) throws IOException {
     return read(file, ReadOptions.standard().withLimits(limits));
   }
 
-  /// Reads a picture or an array of two axes as a radiograph.
+  /// Reads a 2-D picture or array as a radiograph.
   public static Radiograph read(Path file, ReadOptions options) throws IOException {
     return picture(file, readAny(file, options), options);
   }
 
-  /// Reads a picture of two axes from what is left of a stream, which stays open.
+  /// Reads a 2-D picture from the rest of a stream, which stays open.
   public static Radiograph read(InputStream in) throws IOException {
     return read(in, STREAM, ReadOptions.standard());
   }
 
-  /// Reads a picture of two axes from what is left of a stream, which stays open. What begins as no
-  /// format does is refused after [ImageFormat#HEAD] bytes.
+  /// Reads a 2-D picture from the rest of a stream, which stays open. A stream in no known format
+  /// is refused after [ImageFormat#HEAD] bytes.
   ///
-  /// @param name what messages call it; its ending promises a format as that of a file does
+  /// @param name its name for messages; the extension suggests a format, like that of a file
   public static Radiograph read(InputStream in, String name, ReadOptions options)
       throws IOException {
     byte[] head = in.readNBytes(ImageFormat.HEAD);
@@ -89,19 +90,19 @@ public final class ImageFiles {
     return read(ImageSource.of(head, in, name, options.limits()), options);
   }
 
-  /// Reads a picture of two axes from the bytes of a file.
+  /// Reads a 2-D picture from the bytes of a file.
   public static Radiograph read(byte[] bytes) throws IOException {
     return read(bytes, BYTES, ReadOptions.standard());
   }
 
-  /// Reads a picture of two axes from the bytes of a file.
+  /// Reads a 2-D picture from the bytes of a file.
   ///
-  /// @param name what messages call them; its ending promises a format as that of a file does
+  /// @param name their name for messages; the extension suggests a format, like that of a file
   public static Radiograph read(byte[] bytes, String name, ReadOptions options) throws IOException {
     return read(ImageSource.of(bytes, name), options);
   }
 
-  /// Reads a picture of two axes.
+  /// Reads a 2-D picture.
   public static Radiograph read(ImageSource source, ReadOptions options) throws IOException {
     return picture(source.path(), readAny(source, options), options);
   }
@@ -131,8 +132,8 @@ public final class ImageFiles {
     return readAny(file, ReadOptions.standard()).pixels();
   }
 
-  /// Reads a picture, a volume, or an array of any shape and type; also from within an archive, as
-  /// [Archives] tells.
+  /// Reads a picture, a volume, or an array of any shape and type; also from within an archive, see
+  /// [Archives].
   public static Radiograph readAny(Path named, ReadOptions options) throws IOException {
     return readAny(ImageSource.of(named), options);
   }
@@ -186,19 +187,19 @@ public final class ImageFiles {
         "convert it to one of these");
   }
 
-  /// What the content of a file is called, `PNG` for instance; empty where no format is recognised.
+  /// The label of the content's format, for example `PNG`; empty if no format is recognised.
   public static Optional<String> formatOf(Path named) throws IOException {
     Path file = Archives.resolve(named);
     Inputs.check(file);
     return ImageFormats.list().of(Inputs.head(file)).map(ImageFormat::label);
   }
 
-  /// What the ending of a name promises, `PNG` for instance; empty where it promises none.
+  /// The label of the format for a name's extension, for example `PNG`; empty if there is none.
   public static Optional<String> formatNamed(Path file) {
     return ImageFormats.list().named(file.toString()).map(ImageFormat::label);
   }
 
-  /// The name of a file without the ending of a format that is read: `scan` of `scan.nii.gz`.
+  /// The name of a file without the extension of a readable format: `scan` for `scan.nii.gz`.
   public static String stem(String name) {
     return ImageFormats.list().stem(name);
   }
@@ -208,9 +209,9 @@ public final class ImageFiles {
     return ImageFormats.list().patterns();
   }
 
-  /// Writes `array` whole or not at all, in the format of the name's extension: `.png`, `.jpg`,
-  /// `.jpeg` (at [WriteOptions#DEFAULT_QUALITY]), `.npy`, `.tif`, `.tiff`, `.nii`, `.nii.gz`,
-  /// `.pgm`, `.ppm`, `.gif`, or one that another module brings.
+  /// Writes `array` completely or not at all, in the format of the name's extension: `.png`,
+  /// `.jpg`, `.jpeg` (at [WriteOptions#DEFAULT_QUALITY]), `.npy`, `.tif`, `.tiff`, `.nii`,
+  /// `.nii.gz`, `.pgm`, `.ppm`, `.gif`, or one that another module brings.
   public static void write(NdArray array, Path file) throws IOException {
     write(new Radiograph(array, "", List.of()), file);
   }
@@ -221,8 +222,8 @@ public final class ImageFiles {
     write(new Radiograph(array, "", List.of()), file, options);
   }
 
-  /// Writes the pixels of `image`, with their spacing and their place in the patient where the
-  /// format keeps them, which is NIfTI.
+  /// Writes the pixels of `image`, with their spacing and their position in the patient if the
+  /// format stores them (NIfTI).
   public static void write(Radiograph image, Path file) throws IOException {
     write(image, file, WriteOptions.standard());
   }
@@ -274,7 +275,7 @@ public final class ImageFiles {
     return lost;
   }
 
-  /// Throws, before anything is written, where the format asks for more than is known.
+  /// Throws, before anything is written, if the format needs more than is known.
   private static void requireOrigin(WrittenForm form, WriteOptions options, String what) {
     InvalidInputException.require(
         !form.needsOrigin() || options.origin().isPresent(),

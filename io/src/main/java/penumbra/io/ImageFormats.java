@@ -22,8 +22,8 @@ import penumbra.io.png.PngFormat;
 import penumbra.io.pnm.PnmFormat;
 import penumbra.io.tiff.TiffFormat;
 
-/// All formats that are read and written: those of this module, then those that other modules
-/// bring, as [ImageFormat] tells. A format of this module is a class and its line in the list here.
+/// All formats that are read and written: those of this module, then those of other modules, see
+/// [ImageFormat]. A format of this module is a class and its line in the list here.
 ///
 /// ```
 /// WrittenForm form = ImageFormats.form("nii.gz").orElseThrow();
@@ -45,7 +45,7 @@ public final class ImageFormats {
 
   private ImageFormats() {}
 
-  /// Loaded at the first question; who asks next after a failure gets it again.
+  /// Loaded on first use. After a failure, each further use throws it again.
   public static FormatList list() {
     FormatList known = list;
     if (known == null) {
@@ -84,12 +84,12 @@ public final class ImageFormats {
     return list().forms();
   }
 
-  /// The form that the ending of a file's name asks for.
+  /// The form for the extension of a file's name.
   public static Optional<WrittenForm> form(Path file) {
     return list().form(file.toString());
   }
 
-  /// The form of that name, or with that ending: `png`, `nii.gz`, `tiff`.
+  /// The form with that name or extension: `png`, `nii.gz`, `tiff`.
   public static Optional<WrittenForm> form(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return forms().stream().filter(form -> form.extensions().contains(lower)).findFirst();
@@ -100,7 +100,7 @@ public final class ImageFormats {
     return list().of(form);
   }
 
-  /// The endings of names that can be written, for messages: `.png, .jpg or .jpeg`.
+  /// The extensions of names that can be written, for messages: `.png, .jpg or .jpeg`.
   public static String writtenEndings() {
     return list().writtenEndings();
   }

@@ -1,2 +1,2 @@
-/// Picture and array files in and out, data sets, and the errors of files that cannot be read.
+/// Reads and writes image and array files.
 package penumbra.io;

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// All bodies of one patient.
 ///
-/// @param regions the large parts, of which the later one wins
-/// @param inserts what is set into them
-/// @param opacities what pneumonia adds to the lungs
+/// @param regions the large parts; where they overlap, the later one counts
+/// @param inserts the small parts in them
+/// @param opacities the opacities of pneumonia in the lungs
 record Anatomy(List<Region> regions, List<Insert> inserts, List<Insert> opacities) {
   Anatomy {
     regions = List.copyOf(regions);

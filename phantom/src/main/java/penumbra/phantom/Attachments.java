@@ -3,7 +3,7 @@ package penumbra.phantom;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What lies on the patient: the side marker of lead, the leads of a heart monitor.
+/// Objects on the patient: the side marker of lead, the leads of a heart monitor.
 final class Attachments {
   private static final Vector FRONT = new Vector(0, 0, 1);
   private static final double LEAD = Material.LEAD.over(Material.AIR);

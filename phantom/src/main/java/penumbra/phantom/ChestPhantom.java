@@ -4,16 +4,16 @@ import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// A simulated chest radiograph: a patient built of simple bodies, X-rayed from a point, detected
-/// with scatter and noise, and shown as a radiograph is.
+/// A simulated chest radiograph: a patient made of simple bodies, X-rays from a point source, a
+/// detector with scatter and noise, and the usual display processing.
 ///
 /// ```
 /// PhantomImage image = new ChestPhantom(7, 900, 1200, true).render(Execution.allCores());
 /// ```
 ///
-/// The line integrals are exact for the bodies: a ray's way through each is computed from its
-/// equation. The same seed and size give the same bits on every machine, with any number of
-/// threads.
+/// The line integrals through the bodies are exact: the length of a ray in each body is computed
+/// from its equation. The same seed and size give the same bits on every machine, with any number
+/// of threads.
 ///
 /// @param seed chooses the patient, the posture and the noise
 /// @param height of the picture in pixels, 64 to 8192

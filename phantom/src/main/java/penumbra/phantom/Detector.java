@@ -4,9 +4,9 @@ import penumbra.core.Execution;
 
 /// Turns line integrals into the signal of a flat detector.
 ///
-/// The primary radiation falls off by Beer and Lambert's law, `exp(-integral)`. Where it interacts
-/// it scatters: a share of what was taken out returns as a broad blur. Quanta are counted with
-/// Poisson noise (for these counts a bell curve of variance `n`), and the screen blurs a little.
+/// The primary radiation follows the Beer-Lambert law, `exp(-integral)`. A part of the attenuated
+/// radiation arrives as scatter, which is a broad blur. Quanta are counted with Poisson noise (for
+/// these counts a normal distribution of variance `n`), and the screen blurs a little.
 ///
 /// @param scatterShare how much of the interacting radiation the grid lets through as scatter
 /// @param scatterReach standard deviation of the scatter's blur, in cm

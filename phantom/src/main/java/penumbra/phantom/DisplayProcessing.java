@@ -2,11 +2,11 @@ package penumbra.phantom;
 
 import penumbra.core.Execution;
 
-/// Turns the detector's signal into grey values as a radiograph is shown: the logarithm, so that
-/// thickness shows evenly, bones light; details lifted and broad differences reduced; a soft
-/// S-shaped curve between black air and white bone.
+/// Converts the detector's signal to the grey values of a displayed radiograph: the logarithm, so
+/// that grey values are proportional to thickness and bones are light; enhanced details and reduced
+/// broad differences; a soft S-shaped curve between black air and white bone.
 ///
-/// @param detail how much finer structures are lifted; 0 leaves them
+/// @param detail how much fine structures are enhanced; 0 for not at all
 /// @param flatness how much broad differences are reduced, from 0 to below 1
 /// @param brightness shift of the grey scale, in shares of its width
 record DisplayProcessing(double detail, double flatness, double brightness) {

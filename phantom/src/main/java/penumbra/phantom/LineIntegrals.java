@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import penumbra.core.Execution;
 
-/// What the rays of all pixels meet: the line integral of the attenuation, and the silhouettes.
+/// The line integral of the attenuation along the ray of each pixel, and the silhouettes.
 final class LineIntegrals {
   /// The attenuation by opacities above which a pixel counts as opaque.
   private static final double OPAQUE = 0.06;

@@ -1,6 +1,6 @@
 package penumbra.phantom;
 
-/// What bodies are made of, with the linear attenuation coefficient at 50 keV, the effective energy
+/// The materials of bodies, with the linear attenuation coefficient at 50 keV, the effective energy
 /// of a chest beam: mass attenuation coefficient times density, both of the NIST tables (Hubbell
 /// and Seltzer, NISTIR 5632; compositions of ICRU Report 44).
 enum Material {

@@ -22,11 +22,11 @@ import penumbra.io.format.AtomicFiles;
 /// Path images = PhantomDataset.standard().write(Path.of("demo"), Execution.allCores(), Progress.none());
 /// ```
 ///
-/// Below the folder come `chest_xray/train/NORMAL/IM-0001-0001.jpeg` and its kin, beside them
+/// It writes `chest_xray/train/NORMAL/IM-0001-0001.jpeg` and so on, the truth as
 /// `truth/train/NORMAL/IM-0001-0001.edges.png`, `.lungs.png` and `.opacity.png`, and a `README.txt`
-/// that says what they are.
+/// that explains them.
 ///
-/// @param pictures what the set consists of, in order
+/// @param pictures the pictures of the set, in order
 /// @param form how they are written
 public record PhantomDataset(List<Picture> pictures, PictureForm form) {
   private static final int MOST_THREADS = 4;
@@ -36,7 +36,7 @@ public record PhantomDataset(List<Picture> pictures, PictureForm form) {
     pictures = List.copyOf(pictures);
   }
 
-  /// A set of pictures as they are shown.
+  /// A set of 8-bit pictures for display.
   public PhantomDataset(List<Picture> pictures) {
     this(pictures, PictureForm.shown());
   }
@@ -61,19 +61,19 @@ public record PhantomDataset(List<Picture> pictures, PictureForm form) {
     }
   }
 
-  /// Hears how far the writing is.
+  /// Receives the progress of the writing.
   @FunctionalInterface
   public interface Progress {
     /// `done` of `all` pictures are written; called once per picture, never twice at a time.
     void pictures(int done, int all);
 
-    /// Hears nothing.
+    /// Ignores the progress.
     static Progress none() {
       return (_, _) -> {};
     }
   }
 
-  /// The set of the demonstration: 22 patients, 11 of them with opacities, no two of a size.
+  /// The set of the demonstration: 22 patients, 11 of them with opacities, all of different sizes.
   public static PhantomDataset standard() {
     List<Picture> pictures = new ArrayList<>();
     int[] perClass = {7, 1, 3};
@@ -123,7 +123,7 @@ public record PhantomDataset(List<Picture> pictures, PictureForm form) {
 
   /// Simulates and writes all pictures below `folder`; files of the same names are replaced.
   ///
-  /// @return the folder `chest_xray` with the pictures alone
+  /// @return the folder `chest_xray`, which holds only the pictures
   public Path write(Path folder, Execution execution, Progress progress) throws IOException {
     Path images = folder.resolve("chest_xray");
     Path truth = folder.resolve("truth");

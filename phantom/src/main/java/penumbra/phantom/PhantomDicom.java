@@ -16,7 +16,7 @@ import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.UniqueIdentifier;
 import penumbra.dicom.Vr;
 
-/// Phantoms as DICOM objects, computed radiographs as a reader of imaging plates makes them.
+/// Phantoms as DICOM objects: computed radiographs, like those from imaging plates.
 ///
 /// ```
 /// DicomObject object = new PhantomDicom(12, true, "0.1.0").of(phantom, phantom.render(execution));
@@ -24,10 +24,10 @@ import penumbra.dicom.Vr;
 ///
 /// **Stored values** are the logarithm of the detector's signal, over four decades, without any
 /// processing: for `MONOCHROME2` `-log10(signal) / 4` of the whole range, so that bones have large
-/// values; for `MONOCHROME1` the range's end less that, so that much radiation has large values,
-/// which are shown dark. Either way bones are light. The window spans the values within the body.
+/// values; for `MONOCHROME1` the maximum minus that, so that much radiation has large values, which
+/// are displayed dark. Bones are light in both. The window spans the values within the body.
 ///
-/// Patients, dates and identifiers are made up from the phantom's seed; the same phantom gives the
+/// Patients, dates and identifiers are derived from the phantom's seed; the same phantom gives the
 /// same bytes.
 ///
 /// @param bits how many bits are stored, 8 to 16

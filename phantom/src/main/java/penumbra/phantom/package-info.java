@@ -1,3 +1,3 @@
-/// Simulated chest radiographs with their ground truth, for demonstrations and tests that must not
-/// depend on anybody's pictures.
+/// Simulated chest radiographs with their ground truth, for demonstrations and tests without real
+/// patients' images.
 package penumbra.phantom;

@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import penumbra.core.kernel.LineKernels;
 
-/// Non-maximum suppression in double precision, as [Ridges] does it in single. Most vectors have no
-/// magnitude above the threshold, or no ridge, so that few places are looked at one by one.
+/// Non-maximum suppression in double precision, like [Ridges] in single precision. Most vectors
+/// have no magnitude above the threshold, or no ridge, so only a few places are checked one by one.
 final class DoubleRidges {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();

@@ -3,7 +3,7 @@ package penumbra.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The two derivatives of a line, and what is made of them.
+/// The two derivatives of a line, and their magnitude.
 final class Gradients {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();

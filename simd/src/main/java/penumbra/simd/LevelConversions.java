@@ -17,10 +17,10 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// LevelConversions between grey levels as they are stored and lines of numbers.
+/// Conversions between stored grey levels and lines of numbers.
 ///
-/// There are as many shorts to a vector as floats; of bytes there may be twice as many, since no
-/// vector is shorter than 64 bits.
+/// A vector of shorts has as many elements as a vector of floats. A vector of bytes may have twice
+/// as many, since no vector is shorter than 64 bits.
 final class LevelConversions {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;

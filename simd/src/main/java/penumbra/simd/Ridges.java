@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 import penumbra.core.kernel.LineKernels;
 
 /// Non-maximum suppression. Most vectors have no magnitude above the threshold, or no ridge, so
-/// that few places are looked at one by one.
+/// only a few places are checked one by one.
 final class Ridges {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();

@@ -8,8 +8,8 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Comparisons of small whole numbers. Unsigned ones compare as signed ones once their highest bit
-/// is flipped.
+/// Comparisons of small integers. Unsigned integers compare like signed ones after their highest
+/// bit is flipped.
 final class Thresholds {
   private static final VectorSpecies<Long> WORDS = LongVector.SPECIES_PREFERRED;
 

@@ -3,8 +3,9 @@ package penumbra.simd;
 import jdk.incubator.vector.FloatVector;
 import penumbra.core.kernel.LineKernels;
 
-/// The kernels on vectors of the machine's preferred length. Vectors lie over neighbouring outputs,
-/// each of which is computed in the order of the plain loops: the results have the same bits.
+/// The kernels with vectors of the machine's preferred length. A vector covers neighbouring
+/// outputs. Each output is computed in the order of the scalar loops, so the results have the same
+/// bits.
 public final class VectorKernels implements LineKernels {
   private static final int LEAST_BITS = 128;
 
@@ -13,7 +14,7 @@ public final class VectorKernels implements LineKernels {
     return "simd, " + FloatVector.SPECIES_PREFERRED.vectorBitSize() + " bits";
   }
 
-  /// Vector code needs the optimising compiler: interpreted, it is a thousand times slower.
+  /// Vector code needs the optimising compiler: in the interpreter it is a thousand times slower.
   @Override
   public boolean isUsable() {
     String mode = System.getProperty("java.vm.info", "");

@@ -1,2 +1,2 @@
-/// The inner loops of filters on the JDK's Vector API.
+/// The SIMD kernels of filters, on the JDK's Vector API.
 package penumbra.simd;

@@ -9,21 +9,20 @@ import penumbra.core.NdArray;
 import penumbra.core.Presentation;
 import penumbra.core.engine.Pointwise;
 
-/// How grey values are shown: which of them go from black to white, whether low or high ones are
-/// light, and which pixels are no part of the picture.
+/// How grey values are displayed: which of them span black to white, whether low or high ones are
+/// light, and which pixels do not belong to the picture.
 ///
 /// ```
 /// Presentation chest = GreyPresentation.of(Window.linear(2048, 4096)).inverted(true);
 /// NdArray picture = chest.show(pixels, DType.UINT8);
 /// ```
 ///
-/// The picture's level is white times how light the value is, rounded to nearest, ties to even;
-/// then, where low values are light, white less that. NaN and the background are black.
+/// A pixel's level is white times the lightness of its value, rounded to nearest, ties to even; if
+/// low values are light, it is white minus that. NaN and the background are black.
 ///
-/// @param voi which values, and how light each is
+/// @param voi which values are shown, and how light each is
 /// @param inverted whether low values are light, as in DICOM's MONOCHROME1; applied after `voi`
-/// @param background not 0 in pixels that hold no picture, an array of their shape; counts for
-///   arrays of that shape only
+/// @param background not 0 in pixels outside the picture; it applies only to arrays of its shape
 public record GreyPresentation(Voi voi, boolean inverted, Optional<NdArray> background)
     implements Presentation {
   /// High values are light, and all pixels belong to the picture.

@@ -5,15 +5,14 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
 
-/// All values from one to another, in a straight line from black to white; what lies outside is
-/// black or white.
+/// A range of values, shown linearly from black to white. Values outside are black or white.
 ///
 /// ```
 /// Presentation plain = GreyPresentation.of(GreyRange.of(pixels));
 /// ```
 ///
 /// @param min the value shown black
-/// @param max the value shown white; where it equals `min`, all up to it is black and all above
+/// @param max the value shown white; if it equals `min`, values up to it are black and all others
 ///   white
 public record GreyRange(double min, double max) implements Voi {
   public GreyRange {
@@ -26,7 +25,7 @@ public record GreyRange(double min, double max) implements Voi {
     }
   }
 
-  /// From the smallest to the largest value of `array`; from 0 to 0 where it has none.
+  /// From the smallest to the largest value of `array`; from 0 to 0 if it is empty.
   public static GreyRange of(NdArray array, Execution execution) {
     Extremes extremes = Extremes.of(array, execution);
     boolean finite = Double.isFinite(extremes.min()) && Double.isFinite(extremes.max());

@@ -4,7 +4,7 @@ package penumbra.core.display;
 final class Levels {
   private Levels() {}
 
-  /// The shortest text that gives the number back, without a fraction where there is none.
+  /// The shortest text that parses to the number, without `.0` for whole numbers.
   static String text(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
     return whole ? Long.toString((long) value) : Double.toString(value);

@@ -7,16 +7,16 @@ package penumbra.core.display;
 /// Voi lung = Window.linear(-600, 1500);
 /// ```
 public sealed interface Voi permits Window, VoiTable, GreyRange {
-  /// Turns the first `n` values of `line` into how light they are, from 0, black, to 1, white, in
-  /// place. NaN stays NaN.
+  /// Replaces the first `n` values of `line` by their lightness, from 0 (black) to 1 (white). NaN
+  /// stays NaN.
   void lighten(double[] line, int n);
 
-  /// The value at which, and below which, all is black.
+  /// The value at and below which everything is black.
   double black();
 
-  /// The value at which, or above which, all is white.
+  /// The value at or above which everything is white.
   double white();
 
-  /// What it does, as the part of a sentence: `the window with center 40 and width 400 ...`.
+  /// A description, as part of a sentence: `the window with center 40 and width 400 ...`.
   String describe();
 }

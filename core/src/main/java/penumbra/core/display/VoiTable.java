@@ -8,18 +8,18 @@ import java.nio.ByteOrder;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// A table that says for each grey value how light it is: DICOM's VOI LUT.
+/// A table of the lightness of each grey value: DICOM's VOI LUT.
 ///
 /// ```
 /// Voi table = new VoiTable(NdArray.ofUint16(entries, entries.length), 0, 4095);
 /// ```
 ///
-/// Values below the first one mapped are shown as that one, values beyond the last as the last.
+/// Values below the first mapped value are shown like it, values beyond the last like the last.
 /// Fractions are rounded to the nearest value, ties to the even one.
 ///
 /// @param entries shape (entries,), `UINT8` or `UINT16`, at least one
-/// @param first the value that the first entry is for
-/// @param full the entry that is white; larger ones are white too
+/// @param first the value of the first entry
+/// @param full the entry for white; larger entries are white too
 public record VoiTable(NdArray entries, int first, int full) implements Voi {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

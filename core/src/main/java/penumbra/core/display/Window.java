@@ -6,17 +6,17 @@ import java.util.Locale;
 import penumbra.core.Describe;
 import penumbra.core.InvalidInputException;
 
-/// A window: the grey values around a center become black to white, as DICOM defines it.
+/// A window, as DICOM defines it: the grey values around a center are shown from black to white.
 ///
 /// ```
 /// Presentation bone = GreyPresentation.of(Window.linear(300, 1500));
 /// NdArray picture = bone.show(hounsfield, DType.UINT8);
 /// ```
 ///
-/// With x the value, c the center and w the width, how light x is shown, from 0 to 1:
+/// The lightness of a value x, from 0 to 1, with the center c and the width w:
 ///
 /// - [Function#LINEAR]: 0 where x <= c - 0.5 - (w - 1) / 2, 1 where x > c - 0.5 + (w - 1) / 2, else
-///   (x - (c - 0.5)) / (w - 1) + 0.5. So a window of width w has w whole numbers in it.
+///   (x - (c - 0.5)) / (w - 1) + 0.5. So a window of width w contains w whole numbers.
 /// - [Function#LINEAR_EXACT]: 0 where x <= c - w / 2, 1 where x > c + w / 2, else (x - c) / w +
 ///   0.5.
 /// - [Function#SIGMOID]: 1 / (1 + exp(-4 (x - c) / w)).
@@ -24,8 +24,8 @@ import penumbra.core.InvalidInputException;
 /// **Source:** DICOM PS3.3, section C.11.2.1.2 and C.11.2.1.3.
 ///
 /// @param center the value in the middle of the grey scale
-/// @param width how many values, or what stretch of them, go from black to white: at least 1 for
-///   LINEAR, above 0 for the others
+/// @param width the number of values from black to white: at least 1 for LINEAR, above 0 for the
+///   others
 /// @param function which curve
 public record Window(double center, double width, Function function) implements Voi {
   /// The curve between black and white.

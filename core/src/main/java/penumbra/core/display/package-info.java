@@ -1,2 +1,2 @@
-/// From grey values to pictures: windows, tables, and which end is light.
+/// From grey values to pictures: windows, lookup tables, and polarity.
 package penumbra.core.display;

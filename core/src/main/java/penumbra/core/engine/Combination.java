@@ -11,8 +11,8 @@ public enum Combination {
   /// computed in double precision and stored once: no overflow on the way.
   MAGNITUDE(RowCombination.LENGTH),
 
-  /// The same with SciPy's rounding, as `generic_gradient_magnitude` does it: the squares and their
-  /// sum are stored in the output type, too, where integers wrap.
+  /// The same with SciPy's rounding, as in `generic_gradient_magnitude`: the squares and their sum
+  /// are also stored in the output type, and integers wrap.
   ROOT_OF_STORED_SQUARES(RowCombination.ROOT_OF_STORED_SQUARES);
 
   private final RowCombination rows;

@@ -12,8 +12,8 @@ import penumbra.core.PerAxis;
 import penumbra.core.engine.stream.KernelPass;
 import penumbra.core.engine.stream.SeparableEngine;
 
-/// A filter that is made of correlations along axes: what Penumbra's own Gaussian, Sobel and
-/// Laplace filters are.
+/// A filter made of correlations along axes, like Penumbra's own Gaussian, Sobel and Laplace
+/// filters.
 ///
 /// ```
 /// Correlation sobel = Correlation.of(Pass.along(1, -1, 0, 1), Pass.along(0, 1, 2, 1));
@@ -21,23 +21,23 @@ import penumbra.core.engine.stream.SeparableEngine;
 ///     List.of(Pass.along(0, 1, -2, 1)), List.of(Pass.along(1, 1, -2, 1)));
 /// ```
 ///
-/// A term is a list of passes, each along one axis, done one after the other. The results of
-/// several terms are combined. All passes and the combination run in one sweep over memory where
-/// they go along the last two axes.
+/// A term is a list of passes, applied one after the other, each along one axis. The results of
+/// several terms are combined. If the passes go along the last two axes, all of them and the
+/// combination run in one sweep over memory.
 ///
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
-/// type, the bits that SciPy's `correlate1d` gives pass by pass: after each pass a value is stored
-/// in the output type, wraparound included.
+/// type, the bits of SciPy's `correlate1d`, pass by pass: after each pass a value is stored in the
+/// output type, wraparound included.
 ///
 /// **Precision.** Exact results are computed in double precision without fused multiply-add, or in
-/// single precision where that makes no rounding error. [penumbra.core.Precision#FAST] computes in
-/// single precision. Either way the bits depend neither on threads nor on the kernels.
+/// single precision if that makes no rounding error. [penumbra.core.Precision#FAST] computes in
+/// single precision. In both, the bits do not depend on the threads or the kernels.
 ///
-/// **Notes.** NaN and infinity spread over the weights' reach, also where a weight is 0.
+/// **Notes.** NaN and infinity spread over the extent of the weights, also if a weight is 0.
 ///
 /// @param terms the terms, at least one; one without passes is the input itself
 /// @param combination how the terms become one
-/// @param boundary what the filter sees beyond the edges, one for all axes or one for each
+/// @param boundary the values beyond the edges, one boundary for all axes or one for each
 /// @param outputType the type of the result
 public record Correlation(
     List<List<Pass>> terms,
@@ -49,7 +49,7 @@ public record Correlation(
     terms = terms.stream().map(List::copyOf).toList();
   }
 
-  /// One term: these passes, one after the other.
+  /// A correlation of one term: these passes, one after the other.
   public static Correlation of(Pass... passes) {
     return sum(List.of(passes));
   }
@@ -61,14 +61,14 @@ public record Correlation(
     return combined(Combination.SUM, List.of(terms));
   }
 
-  /// The root of the sum of the terms' squares: the length of a gradient, for instance.
+  /// The root of the sum of the terms' squares, for example the magnitude of a gradient.
   @SafeVarargs
   @SuppressWarnings("varargs") // the lists are copied before anyone can see them
   public static Correlation magnitude(List<Pass>... terms) {
     return combined(Combination.MAGNITUDE, List.of(terms));
   }
 
-  /// As many terms as there are, with a reflecting boundary.
+  /// Any number of terms, with a reflecting boundary.
   public static Correlation combined(Combination combination, List<List<Pass>> terms) {
     return new Correlation(terms, combination, PerAxis.of(Boundary.reflect()), OutputType.DEFAULT);
   }

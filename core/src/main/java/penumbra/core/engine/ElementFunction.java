@@ -1,7 +1,7 @@
 package penumbra.core.engine;
 
-/// The fast way to write a [NeighbourhoodFilter] whose result grows element by element, as a sum or
-/// a maximum does.
+/// The fast way to write a [NeighbourhoodFilter] whose result is accumulated element by element,
+/// like a sum or a maximum.
 ///
 /// ```
 /// ElementFunction sum = (k, elements, result, n) -> {
@@ -12,9 +12,9 @@ package penumbra.core.engine;
 /// ```
 @FunctionalInterface
 public interface ElementFunction {
-  /// Takes element `k` of the windows of `n` neighbouring places into account: `elements[x]`
-  /// belongs to the window of place `x`. It is called for each element of the footprint, in C
-  /// order; after the last, `result[0 .. n - 1]` is the result. What stands in `result` before the
-  /// first has no meaning.
+  /// Accumulates element `k` of the windows of `n` neighbouring places: `elements[x]` belongs to
+  /// the window of place `x`. It is called for each element of the footprint, in C order; after the
+  /// last call, `result[0 .. n - 1]` is the result. Before the first call, the content of `result`
+  /// is undefined.
   void apply(int k, double[] elements, double[] result, int n);
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// The places of a neighbourhood, in any number of axes: a box, or any part of it.
+/// The places of a neighbourhood in any number of axes: a box, or any part of one (SciPy's
+/// `footprint`).
 ///
 /// ```
 /// Footprint square = Footprint.cube(3, 2);       // 3 x 3
@@ -16,8 +17,8 @@ import penumbra.core.NdArray;
 /// Footprint any = Footprint.of(new boolean[] {true, false, true}, 1, 3);
 /// ```
 ///
-/// The middle of the box (the right one of the two, where a length is even) meets the place whose
-/// result is computed. An origin moves the box, as SciPy's does.
+/// The middle of the box is at the place whose result is computed (for an even length, the right
+/// one of the two middle places). An origin moves the box, as in SciPy.
 public final class Footprint {
   private final int[] shape;
   private final boolean[] mask;
@@ -75,8 +76,8 @@ public final class Footprint {
     return box(shape);
   }
 
-  /// A place and its neighbours that differ in at most `connectivity` of `rank` axes, as SciPy's
-  /// `generate_binary_structure` has it: in a plane 1 gives a plus, 2 the 3 x 3 square.
+  /// A place and its neighbours that differ in at most `connectivity` of `rank` axes, as in SciPy's
+  /// `generate_binary_structure`: in two axes, 1 gives a plus and 2 the 3 x 3 square.
   public static Footprint structure(int rank, int connectivity) {
     require(
         connectivity >= 0,
@@ -87,7 +88,7 @@ public final class Footprint {
     return ball(1, rank, connectivity);
   }
 
-  /// The places whose middles lie within `radius` of the middle one, in `rank` axes.
+  /// The places whose centres are within `radius` of the centre, in `rank` axes.
   public static Footprint ball(double radius, int rank) {
     require(
         radius >= 0 && Double.isFinite(radius),
@@ -111,8 +112,8 @@ public final class Footprint {
     return of(inside, box.shape);
   }
 
-  /// The same moved by SciPy's `origin`, one for each axis: a positive one lets the box begin
-  /// further in front. The box must still cover the output's place.
+  /// The same box moved by SciPy's `origin`, one for each axis: with a positive origin the box
+  /// starts further in front. The box must still cover the output's place.
   public Footprint withOrigin(int... newOrigin) {
     if (newOrigin.length != rank()) {
       throw InvalidInputException.of(
@@ -153,7 +154,7 @@ public final class Footprint {
     return spread(order);
   }
 
-  /// With the own axis `order[axis]` as `axis`, or none where that is -1.
+  /// With the own axis `order[axis]` as `axis`, or none if that is -1.
   private Footprint spread(int[] order) {
     int[] newShape = new int[order.length];
     int[] newOrigin = new int[order.length];
@@ -204,7 +205,7 @@ public final class Footprint {
     return count;
   }
 
-  /// Where the places lie, seen from the place whose result is computed: one row for each, in C
+  /// The offsets of the places from the place whose result is computed: one row for each, in C
   /// order, which is the order of the elements of a window.
   public int[][] offsets() {
     int[][] offsets = new int[size()][];

@@ -10,42 +10,41 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 
-/// A filter that goes along the lines of an array, one axis after the other. The author writes one
-/// line in, one line out; the rest is done here: the boundary, any element type, any number of
-/// axes, the threads.
+/// A filter along the lines of an array, one axis after the other. You write a function that takes
+/// a line and returns a line. The engine does the rest: the boundary, any element type, any number
+/// of axes, the threads.
 ///
 /// {@snippet file="RunningMean.java" region="filter"}
 ///
-/// It is implemented by a record. A component named `boundary` or `outputType` is all that is
-/// needed to give the filter that parameter.
+/// Implement it as a record. A component named `boundary` or `outputType` is enough to give the
+/// filter that parameter.
 ///
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. The function
 /// computes in double precision in either [penumbra.core.Precision]. After each axis the values are
-/// stored in the output type, by the C cast that [DType] describes, as SciPy's filters do it; with
-/// a function of the same arithmetic they have the bits of `scipy.ndimage.generic_filter1d`.
+/// stored in the output type, by the C cast that [DType] describes, as in SciPy's filters. A
+/// function with the same arithmetic gives the bits of `scipy.ndimage.generic_filter1d`.
 ///
-/// **Notes.** NaN and infinity reach the function as they are. It must give the same line for the
-/// same line, so that results do not depend on the threads.
+/// **Notes.** NaN and infinity reach the function as they are. It must always return the same
+/// result for the same line, so that results do not depend on the threads.
 public interface LineFilter extends Filter {
   /// How far the window reaches along `axis` of an array of `rank` axes.
   Span span(int axis, int rank);
 
-  /// What is done to the lines along `axis`. Each thread asks for one of its own, which may keep
-  /// buffers.
+  /// The function for the lines along `axis`. Each thread gets its own, which may keep buffers.
   LineFunction function(int axis, int rank);
 
-  /// The axes that the filter goes along, in their order: all of them, axis 0 first. Negative ones
-  /// count from the last.
+  /// The axes to filter, in order. Default: all of them, axis 0 first. Negative ones count from the
+  /// last.
   default List<Integer> axes(int rank) {
     return IntStream.range(0, rank).boxed().toList();
   }
 
-  /// What the filter sees beyond the edges.
+  /// The values beyond the edges.
   default Boundary boundary() {
     return Boundary.reflect();
   }
 
-  /// What it sees beyond the edges of each axis: the same everywhere.
+  /// The boundary of each axis. Default: the same for all.
   default PerAxis<Boundary> boundaries() {
     return PerAxis.of(boundary());
   }

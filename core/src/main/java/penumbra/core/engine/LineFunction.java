@@ -1,6 +1,6 @@
 package penumbra.core.engine;
 
-/// What an author writes of a [LineFilter]: one line in, one line out.
+/// The function of a [LineFilter]: one line in, one line out.
 ///
 /// ```
 /// LineFunction difference = (line, result, n) -> {
@@ -12,10 +12,10 @@ package penumbra.core.engine;
 @FunctionalInterface
 public interface LineFunction {
   /// Fills `result[0 .. n - 1]`. The window of place `x` is `line[x .. x + size - 1]`, where `size`
-  /// is that of the [Span]: the line's own elements begin at `line[before]`, what the boundary
-  /// makes of the places beyond stands around them.
+  /// is that of the [Span]. The line's own elements begin at `line[before]`; the values of the
+  /// boundary are around them.
   ///
-  /// The line may be overwritten. What else the two arrays hold, behind these places, has no
-  /// meaning.
+  /// The function may overwrite the line. Elements of the two arrays behind these places are
+  /// undefined.
   void apply(double[] line, double[] result, int n);
 }

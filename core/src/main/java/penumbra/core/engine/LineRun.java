@@ -6,8 +6,8 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// Runs line filters. The first axis is read from the input, further ones from the result, in which
-/// each line is replaced once it has been read; so one array does for any number of axes.
+/// Runs line filters. The first axis is read from the input, further axes from the result. There
+/// each line is replaced after it has been read, so one array is enough for any number of axes.
 final class LineRun {
   /// Values of the lines across the last axis that are held at once: half a second-level cache.
   private static final int HELD = 1 << 16;
@@ -95,7 +95,7 @@ final class LineRun {
       this.across = new double[held];
     }
 
-    /// Does `count` lines that lie beside each other; the first begins at the flat index `at`.
+    /// Filters `count` neighbouring lines; the first begins at the flat index `at`.
     void run(long at, int count) {
       load(at, count);
       for (int k = 0; k < count; k++) {

@@ -8,36 +8,37 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
 
-/// A filter that makes each element of the result from the elements around its place. The author
-/// writes which places these are, and one window in, one value out; the rest is done here: the
-/// boundary, any element type, any number of axes, tiles for the caches, the threads.
+/// A filter that computes each element of the result from the elements around its place. You write
+/// the footprint, which lists these places, and a function that takes a window and returns a value.
+/// The engine does the rest: the boundary, any element type, any number of axes, tiles for the
+/// caches, the threads.
 ///
 /// {@snippet file="LocalRange.java" region="filter"}
 ///
-/// It is implemented by a record. A component named `boundary` or `outputType` is all that is
-/// needed to give the filter that parameter.
+/// Implement it as a record. A component named `boundary` or `outputType` is enough to give the
+/// filter that parameter.
 ///
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. The function
 /// computes in double precision in either [penumbra.core.Precision], and its results are stored by
-/// the C cast that [DType] describes: with a function of the same arithmetic they have the bits of
+/// the C cast that [DType] describes. A function with the same arithmetic gives the bits of
 /// `scipy.ndimage.generic_filter`. A filter that picks one of the elements overrides [#resultType]
 /// with `outputType().resolve(input, input)`.
 ///
-/// **Notes.** NaN and infinity reach the function as they are. Where a place lies beyond the edges
-/// of several axes whose boundaries are constants, that of the first such axis counts.
+/// **Notes.** NaN and infinity reach the function as they are. If a place is beyond the edges of
+/// several axes with constant boundaries, the constant of the first such axis counts.
 public interface NeighbourhoodFilter extends Filter {
-  /// The places around each element that count, for an array of `rank` axes.
+  /// The places of a window, for an array of `rank` axes.
   Footprint footprint(int rank);
 
-  /// What is done to the windows. Each thread asks for one of its own, which may keep buffers.
+  /// The function for the windows. Each thread gets its own, which may keep buffers.
   NeighbourhoodFunction function();
 
-  /// What the filter sees beyond the edges.
+  /// The values beyond the edges.
   default Boundary boundary() {
     return Boundary.reflect();
   }
 
-  /// What it sees beyond the edges of each axis: the same everywhere.
+  /// The boundary of each axis. Default: the same for all.
   default PerAxis<Boundary> boundaries() {
     return PerAxis.of(boundary());
   }

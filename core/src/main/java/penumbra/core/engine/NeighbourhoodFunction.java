@@ -1,12 +1,12 @@
 package penumbra.core.engine;
 
-/// What an author writes of a [NeighbourhoodFilter]: the windows of a line of neighbouring places
-/// in, their results out. There are three ways to write it:
+/// The function of a [NeighbourhoodFilter]: it takes the windows of a line of neighbouring places
+/// and returns their results. There are three ways to write it:
 ///
 /// - [#ofWindows]: one window in, one value out. The easiest.
-/// - [#ofElements]: one element of all windows at a time. The fastest, for what grows element by
-///   element: sums, maxima.
-/// - [#apply] itself, for all else: it finds every element in its place.
+/// - [#ofElements]: one element of all windows at a time. The fastest, for results that are
+///   accumulated element by element, such as sums and maxima.
+/// - [#apply] itself, for everything else: it can access every element.
 @FunctionalInterface
 public interface NeighbourhoodFunction {
   /// Fills `result[0 .. n - 1]`. Element `k` of the window of place `x` is `values[places[k] + x]`;
@@ -14,7 +14,7 @@ public interface NeighbourhoodFunction {
   /// be changed.
   void apply(double[] values, int[] places, double[] result, int n);
 
-  /// Does one window after the other.
+  /// A function that handles one window after the other.
   static NeighbourhoodFunction ofWindows(WindowFunction function) {
     return (values, places, result, n) -> {
       double[] window = new double[places.length];
@@ -27,8 +27,8 @@ public interface NeighbourhoodFunction {
     };
   }
 
-  /// Does one element of all windows after the other. The elements are copied to the front of an
-  /// array of their own, for only then does the compiler make vector instructions of the loop.
+  /// A function that handles one element of all windows after the other. The elements are copied to
+  /// the start of a separate array, since the compiler vectorises the loop only then.
   static NeighbourhoodFunction ofElements(ElementFunction function) {
     return (values, places, result, n) -> {
       double[] elements = new double[n];

@@ -9,9 +9,9 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.engine.stream.Block;
 
-/// Runs neighbourhood filters: planes of the last two axes stream by in blocks of columns, and each
-/// thread keeps the rows that the windows need, converted to `double` and extended by the boundary,
-/// in one ring for each plane of the window.
+/// Runs neighbourhood filters. It streams the planes of the last two axes in blocks of columns.
+/// Each thread keeps the rows that the windows need in rings, one for each plane of the window.
+/// These rows are converted to `double` and extended by the boundary.
 final class NeighbourhoodRun {
   private static final int RING_BYTES = 512 * 1024;
   private static final int LEAST_BLOCK = 256;

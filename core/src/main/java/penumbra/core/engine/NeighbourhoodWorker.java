@@ -13,8 +13,8 @@ import penumbra.core.engine.stream.RowSource;
 
 /// One thread's part of a neighbourhood filter, in one block of columns.
 ///
-/// The rings stand in one array. Behind them stands a line of the constant for each leading axis:
-/// for planes that lie beyond its edges.
+/// One array holds all rings. Behind them it holds one line of the constant for each leading axis,
+/// for planes beyond the edges of that axis.
 final class NeighbourhoodWorker {
   private final NeighbourhoodFunction function;
   private final NdArray input;
@@ -93,8 +93,8 @@ final class NeighbourhoodWorker {
     }
   }
 
-  /// The plane that lies at those steps from the one at hand; `-1 - axis` if it lies beyond the
-  /// edges of that axis, whose boundary is a constant.
+  /// The plane at those offsets from the current one; `-1 - axis` if it is beyond the edges of an
+  /// axis whose boundary is a constant.
   private long plane(int[] steps) {
     long found = 0;
     long size = 1;
@@ -113,7 +113,7 @@ final class NeighbourhoodWorker {
     return outside < 0 ? outside : found;
   }
 
-  /// Loads the rows that the windows of row `y` reach, and finds where their elements stand.
+  /// Loads the rows that the windows of row `y` need, and computes the positions of their elements.
   private void findPlaces(int y) {
     for (int p = 0; p < source.length; p++) {
       if (source[p] >= 0) {

@@ -3,7 +3,7 @@ package penumbra.core.engine;
 import penumbra.core.NdArray;
 import penumbra.core.engine.stream.KernelPass;
 
-/// A correlation along one axis: a part of a [Correlation].
+/// A correlation along one axis, as a part of a [Correlation].
 ///
 /// ```
 /// Pass difference = Pass.along(1, -1, 0, 1);
@@ -13,7 +13,7 @@ import penumbra.core.engine.stream.KernelPass;
 /// @param axis the axis, 0 for rows; a negative one counts from the last
 /// @param weights the weights
 public record Pass(int axis, Weights weights) {
-  /// With these weights; the middle one meets the output's place.
+  /// A pass with these weights. The middle weight is at the output's place.
   public static Pass along(int axis, double... weights) {
     return new Pass(axis, Weights.of(weights));
   }

@@ -5,7 +5,7 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// Runs a loop over the values of an array, for code that is no [penumbra.core.Filter].
+/// Runs a loop over the values of an array, for code that is not a [penumbra.core.Filter].
 ///
 /// ```
 /// NdArray hounsfield = Pointwise.map(stored, DType.FLOAT32, execution, (line, from, n) -> {
@@ -20,11 +20,11 @@ public final class Pointwise {
 
   private Pointwise() {}
 
-  /// Changes the first `n` values of `line` in place; `from` is the flat index of the first. It is
-  /// called by several threads at once.
+  /// Changes the first `n` values of `line` in place; `from` is the flat index of the first.
+  /// Several threads call it at once.
   @FunctionalInterface
   public interface Change {
-    /// Does one line.
+    /// Processes one line.
     void apply(double[] line, long from, int n);
   }
 

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import penumbra.core.DType;
 import penumbra.core.PointwiseFilter;
 
-/// A pointwise step written as a loop over `double`, for any types: the easy way to write a
+/// A pointwise step written as a loop over `double`, for any element types: the easy way to write a
 /// [PointwiseFilter].
 ///
 /// {@snippet file="Gamma.java" region="filter"}
@@ -26,10 +26,10 @@ public final class PointwiseStep implements PointwiseFilter.Step {
     this.function = function;
   }
 
-  /// What is done to values that follow one another.
+  /// The loop over consecutive values.
   @FunctionalInterface
   public interface Values {
-    /// Changes the first `n` of `values` in place, each by itself.
+    /// Changes the first `n` of `values` in place, each independently.
     void apply(double[] values, int n);
   }
 

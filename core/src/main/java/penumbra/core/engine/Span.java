@@ -22,12 +22,13 @@ public record Span(int before, int after) {
     require(after >= 0, "after", "must be at least 0", after, "count the places behind");
   }
 
-  /// A window of `size` places about the output's; of an even size one more lies in front.
+  /// A window of `size` places, centred on the output's; for an even size, one more place is in
+  /// front.
   public static Span of(int size) {
     return of(size, 0);
   }
 
-  /// The same moved by SciPy's `origin`: a positive one lets the window begin further in front.
+  /// The same window moved by SciPy's `origin`: with a positive origin it starts further in front.
   public static Span of(int size, int origin) {
     require(size >= 1, "size", "must be at least 1", size, "give 1 for the place itself");
     int first = -(size / 2);
@@ -42,7 +43,7 @@ public record Span(int before, int after) {
     return new Span(size / 2 + origin, size - size / 2 - 1 - origin);
   }
 
-  /// Places of the window.
+  /// The number of places in the window.
   public int size() {
     return before + 1 + after;
   }

@@ -14,12 +14,12 @@ import penumbra.core.engine.stream.LineKernel;
 /// Weights smoothing = Weights.gaussian(2);
 /// ```
 ///
-/// The result at place `i` is `sum over k of weights[k] * x[i - before() + k]`. The weights are
-/// those of a correlation, so they are not reversed: `-1 0 1` is positive where values rise.
+/// The result at place `i` is `sum over k of weights[k] * x[i - before() + k]`. They are the
+/// weights of a correlation, so they are not reversed: `-1 0 1` is positive where values rise.
 ///
-/// **Bits.** Products are summed in SciPy's order. Weights of odd number whose pairs agree within
-/// the machine epsilon, or agree with opposite sign, are applied to the sum, or difference, of
-/// their pair, from the outermost pair to the innermost.
+/// **Bits.** Products are summed in SciPy's order. If the number of weights is odd and they are
+/// symmetric (or antisymmetric) within the machine epsilon, each weight is applied to the sum (or
+/// difference) of its pair of elements, from the outermost pair to the innermost.
 public final class Weights {
   private final LineKernel kernel;
 
@@ -27,7 +27,8 @@ public final class Weights {
     this.kernel = kernel;
   }
 
-  /// These weights; the middle one (the right one of the two, if even) meets the output's place.
+  /// These weights. The middle one (the right one of the two, if their number is even) is at the
+  /// output's place.
   public static Weights of(double... weights) {
     return new Weights(LineKernel.of(weights));
   }
@@ -41,7 +42,7 @@ public final class Weights {
   ///
   /// @param sigma standard deviation in elements, above 0
   /// @param order order of the derivative; 0 smooths
-  /// @param truncate the reach in standard deviations, rounded to whole elements
+  /// @param truncate the radius in standard deviations, rounded to whole elements
   public static Weights gaussian(double sigma, int order, double truncate) {
     require(
         sigma > 0 && Double.isFinite(sigma),
@@ -66,8 +67,8 @@ public final class Weights {
     return new Weights(LineKernel.of(scaled).withOrigin(kernel.origin()));
   }
 
-  /// The same weights with SciPy's `origin`: a positive one lets the window begin further in front,
-  /// so that the result moves to the back. The window must still cover the output's place.
+  /// The same weights with SciPy's `origin`: with a positive origin the window starts further in
+  /// front, so that the result moves backwards. The window must still cover the output's place.
   public Weights withOrigin(int origin) {
     Span.of(length(), origin);
     return new Weights(kernel.withOrigin(origin));
@@ -78,12 +79,12 @@ public final class Weights {
     return kernel.length();
   }
 
-  /// Places that the window reaches in front of the output's.
+  /// The number of places in front of the output's place.
   public int before() {
     return kernel.before();
   }
 
-  /// Places that the window reaches behind the output's.
+  /// The number of places behind the output's place.
   public int after() {
     return kernel.after();
   }

@@ -10,7 +10,7 @@ package penumbra.core.engine;
 /// ```
 @FunctionalInterface
 public interface WindowFunction {
-  /// The result for one window: the elements in the footprint's places, in C order. The array may
-  /// be overwritten; it is filled anew for the next window.
+  /// The result for one window. The window has the elements at the footprint's places, in C order.
+  /// The function may overwrite it; it is filled again for the next window.
   double apply(double[] window);
 }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// The places of a footprint, sorted by the plane of the last two axes in which they lie.
+/// The places of a footprint, grouped by their plane of the last two axes.
 ///
-/// @param planes where the planes lie, seen from the output's: an offset for each leading axis
+/// @param planes the planes as offsets from the output's plane: an offset for each leading axis
 /// @param places the places in C order
-/// @param down how far the places reach along the axis before the last
+/// @param down how far the places extend along the axis before the last
 /// @param along likewise along the last axis
 record WindowPlanes(List<int[]> planes, List<Place> places, Span down, Span along) {
   /// A place of the window.

@@ -6,9 +6,9 @@ import penumbra.core.PerAxis;
 import penumbra.core.engine.Pass;
 import penumbra.core.engine.Weights;
 
-/// The passes that make up the separable filters, in SciPy's order.
+/// The passes of the separable filters, in SciPy's order.
 final class Branches {
-  /// Below this, SciPy leaves an axis unsmoothed.
+  /// Below this sigma, SciPy does not smooth an axis.
   private static final double LEAST_SIGMA = 1e-15;
 
   private Branches() {}

@@ -29,42 +29,42 @@ import penumbra.core.engine.stream.LineKernel;
 /// The textbook's four steps:
 /// 1. Gaussian smoothing, 5 x 5.
 /// 2. Sobel derivatives along both axes; their magnitude and direction.
-/// 3. Non-maximum suppression: only ridges of the magnitude stay.
+/// 3. Non-maximum suppression: only ridges of the magnitude are kept.
 /// 4. Double threshold with hysteresis: ridges above `maxVal` are edges, and so are those above
-///    `minVal` that hang together with one (8-connected).
+///    `minVal` that are connected to one (8-connected).
 ///
-/// **Result:** the input's shape, UINT8: 255 on edges, 0 elsewhere. An array of one axis counts as
-/// an image of one row, one of more than two axes as a stack of images, each on its own.
+/// **Result:** the input's shape, UINT8: 255 on edges, 0 elsewhere. A 1-D array counts as an image
+/// of one row. An array with more than two axes counts as a stack of separate images.
 ///
-/// **Notes.** The thresholds are in units of the Sobel magnitude: a step of `h` grey levels reaches
-/// up to `4 h`. They scale with the data: for 16-bit images choose larger ones. With `sigma` 0
-/// there is no smoothing, and on 8-bit images the edges are those of OpenCV's `Canny` (aperture 3).
+/// **Notes.** The thresholds are in units of the Sobel magnitude: a step of `h` grey levels gives
+/// up to `4 h`. For 16-bit images choose larger thresholds. With `sigma` 0 there is no smoothing,
+/// and on 8-bit images the edges are those of OpenCV's `Canny` (aperture 3).
 ///
 /// **Source:** J. Canny, "A Computational Approach to Edge Detection", IEEE PAMI 8 (1986),
 /// doi:10.1109/TPAMI.1986.4767851.
 ///
 /// @param minVal the magnitude that an edge's pixel must exceed
 /// @param maxVal the magnitude that an edge must exceed somewhere
-/// @param sigma standard deviation of the 5 x 5 Gaussian, in pixels; 0 leaves the smoothing out
+/// @param sigma standard deviation of the 5 x 5 Gaussian, in pixels; 0 for no smoothing
 /// @param norm how the magnitude is computed from the two derivatives
-/// @param boundary what the filter sees beyond the edges
+/// @param boundary the values beyond the edges
 @Summary("Canny's edges: thin, connected lines where the image is steepest.")
 @Reference(
     "J. Canny, \"A Computational Approach to Edge Detection\", IEEE PAMI 8 (1986),"
         + " doi:10.1109/TPAMI.1986.4767851.")
 public record Canny(
     @Describe(
-            value = "What each pixel of an edge must exceed.",
+            value = "The lower threshold: each pixel of an edge must exceed it.",
             unit = "gradient magnitude",
             min = 0)
         double minVal,
     @Describe(
-            value = "What an edge must exceed somewhere; at least min-val.",
+            value = "The upper threshold: an edge must exceed it somewhere; at least min-val.",
             unit = "gradient magnitude",
             min = 0)
         double maxVal,
     @Describe(
-            value = "Standard deviation of the 5 x 5 Gaussian; 0 leaves the smoothing out.",
+            value = "Standard deviation of the 5 x 5 Gaussian; 0 for no smoothing.",
             unit = "pixels",
             min = 0)
         double sigma,
@@ -74,7 +74,7 @@ public record Canny(
   private static final double TEXTBOOK_SIGMA = 1.4;
   private static final int RADIUS = 2;
 
-  /// How the length of the gradient is measured.
+  /// How the magnitude of the gradient is computed.
   public enum Norm {
     /// `|dx| + |dy|`
     L1,

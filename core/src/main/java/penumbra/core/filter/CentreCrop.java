@@ -12,20 +12,20 @@ import penumbra.core.Place;
 import penumbra.core.Reference;
 import penumbra.core.Summary;
 
-/// Cuts the middle out of a picture.
+/// Crops the centre of a picture.
 ///
 /// ```
 /// NdArray middle = CentreCrop.of(224, 224).apply(pixels);
 /// NdArray square = CentreCrop.square().apply(pixels);  // the shorter side, squared
 /// ```
 ///
-/// From row `round((rows - height) / 2)` on, ties to even, and likewise along the columns, as
-/// torchvision's `center_crop` does; torchxrayvision's `XRayCenterCrop` may lie a pixel beside it.
+/// The first row is `round((rows - height) / 2)`, ties to even, and likewise for the columns, as in
+/// torchvision's `center_crop`. torchxrayvision's `XRayCenterCrop` may differ by one pixel.
 ///
-/// **Result:** the shape with the last two axes cut, the input's type. Of an array of more axes
-/// each picture is cut on its own.
+/// **Result:** the shape with the last two axes cropped, the input's type. In an array with more
+/// axes, each picture is cropped separately.
 ///
-/// **Notes.** A picture that is smaller is refused: pad it first, or resize it with fit `outside`.
+/// **Notes.** A smaller picture is an error: pad it first, or resize it with fit `outside`.
 ///
 /// @param height rows of the result; 0 for as many as the picture's shorter side has
 /// @param width columns likewise
@@ -33,12 +33,12 @@ import penumbra.core.Summary;
 @Reference("torchvision, documentation of transforms.CenterCrop.")
 public record CentreCrop(
     @Describe(
-            value = "Rows of the result; 0 for as many as the shorter side has.",
+            value = "Rows of the result; 0 for the length of the shorter side.",
             unit = "pixels",
             min = 0)
         int height,
     @Describe(
-            value = "Columns of the result; 0 for as many as the shorter side has.",
+            value = "Columns of the result; 0 for the length of the shorter side.",
             unit = "pixels",
             min = 0)
         int width)

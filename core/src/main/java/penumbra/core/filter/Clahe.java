@@ -14,42 +14,41 @@ import penumbra.core.Summary;
 import penumbra.core.engine.pointwise.TileEqualization;
 
 /// Contrast limited adaptive histogram equalisation: spreads the grey levels of each part of a
-/// picture, without blowing up the noise of its even parts.
+/// picture, without amplifying the noise of its uniform parts.
 ///
 /// ```
 /// NdArray even = Clahe.of(2).apply(bytes);
 /// ```
 ///
-/// The picture is divided into tiles. The histogram of each is cut off at `clipLimit` times what
-/// every level would have if all had the same; what is cut off is spread over all levels. Its
-/// cumulative sum is the tile's table of new levels; a pixel's level is interpolated bilinearly
-/// between the tables of the four nearest tiles.
+/// The picture is divided into tiles. Each tile's histogram is clipped at `clipLimit` times the
+/// count of a uniform histogram, and the excess is spread over all levels. Its cumulative sum is
+/// the tile's table of new levels. A pixel's level is interpolated bilinearly between the tables of
+/// the four nearest tiles.
 ///
 /// **Result:** the input's shape and type, UINT8 or UINT16, with the bits of OpenCV's
-/// `createCLAHE`. Of an array of more than two axes each picture is done on its own. scikit-image's
-/// `equalize_adapthist` is another variant: its tiles overlap, and it limits otherwise.
+/// `createCLAHE`. In an array with more than two axes, each picture is processed separately.
+/// scikit-image's `equalize_adapthist` is another variant, with overlapping tiles and another
+/// limit.
 ///
-/// **Notes.** The result depends on the size of the tiles, so on the size of the picture. Other
-/// types have no histogram of all levels: bring them to UINT8 or UINT16 first, by [Windowing] or
-/// [Normalize]. UINT16 takes 128 KiB a tile.
+/// **Notes.** The result depends on the size of the tiles, and so on the size of the picture.
+/// Convert other types to UINT8 or UINT16 first, with [Windowing] or [Normalize]. UINT16 needs 128
+/// KiB for each tile.
 ///
 /// **Source:** K. Zuiderveld, "Contrast Limited Adaptive Histogram Equalization", Graphics Gems IV
 /// (1994), 474-485, doi:10.1016/B978-0-12-336156-1.50061-6.
 ///
-/// @param clipLimit how many times the even share a level may have; 0 sets no limit
-/// @param tilesX how many tiles lie side by side
-/// @param tilesY how many lie one below the other
+/// @param clipLimit the limit, relative to the count of a uniform histogram; 0 for no limit
+/// @param tilesX the number of tiles across
+/// @param tilesY the number of tiles down
 @Summary("Equalise the histogram of each part of a picture, with limited contrast (CLAHE).")
 @Reference(
     "K. Zuiderveld, \"Contrast Limited Adaptive Histogram Equalization\", Graphics Gems"
         + " IV (1994), 474-485, doi:10.1016/B978-0-12-336156-1.50061-6.")
 public record Clahe(
-    @Describe(
-            value = "How many times the even share a grey level may have; 0 sets no limit.",
-            min = 0)
+    @Describe(value = "Clip limit, relative to a uniform histogram; 0 for no limit.", min = 0)
         double clipLimit,
-    @Describe(value = "How many tiles lie side by side.", min = 1, max = 256) int tilesX,
-    @Describe(value = "How many tiles lie one below the other.", min = 1, max = 256) int tilesY)
+    @Describe(value = "Number of tiles across.", min = 1, max = 256) int tilesX,
+    @Describe(value = "Number of tiles down.", min = 1, max = 256) int tilesY)
     implements Filter {
   private static final int MOST_TILES = 256;
   private static final int TILES = 8;
@@ -74,7 +73,7 @@ public record Clahe(
         "give 8, say");
   }
 
-  /// 8 x 8 tiles, as OpenCV has them by default.
+  /// 8 x 8 tiles, OpenCV's default.
   public static Clahe of(double clipLimit) {
     return new Clahe(clipLimit, TILES, TILES);
   }

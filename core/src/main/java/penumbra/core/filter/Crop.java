@@ -12,14 +12,14 @@ import penumbra.core.Place;
 import penumbra.core.Reference;
 import penumbra.core.Summary;
 
-/// Cuts a box out of a picture.
+/// Crops a picture to a box.
 ///
 /// ```
 /// NdArray box = new Crop(100, 50, 512, 512).apply(pixels);  // pixels[100:612, 50:562]
 /// ```
 ///
-/// **Result:** the shape with the last two axes cut, the input's type. Of an array of more axes
-/// each picture is cut on its own.
+/// **Result:** the shape with the last two axes cropped, the input's type. In an array with more
+/// axes, each picture is cropped separately.
 ///
 /// @param top the first row
 /// @param left the first column

@@ -23,9 +23,9 @@ import penumbra.core.engine.fourier.FourierGaussianEngine;
 ///
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input.
 ///
-/// **Notes.** The array wraps around: what leaves on one side comes in on the other. Work does not
-/// depend on sigma. A single NaN makes its line and then the whole array NaN.
-/// [FourierGaussianMultiplier] is the multiplication alone.
+/// **Notes.** The boundary is `wrap`: the left edge continues the right edge. The time does not
+/// depend on sigma. A single NaN makes the whole array NaN. [FourierGaussianMultiplier] is only the
+/// multiplication.
 ///
 /// @param sigma standard deviation in elements, one for all axes or one for each
 /// @param outputType the type of the result

@@ -12,8 +12,8 @@ import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.engine.fourier.FourierGaussianEngine;
 
-/// Multiplies an array, taken for a spectrum, by the transform of a Gaussian: the middle step of
-/// [FourierGaussian].
+/// Treats an array as a spectrum and multiplies it by the transform of a Gaussian. This is the
+/// middle step of [FourierGaussian].
 ///
 /// ```
 /// NdArray shaded = FourierGaussianMultiplier.of(0.05).apply(pixels); // what the article does

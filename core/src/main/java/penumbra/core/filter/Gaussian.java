@@ -22,21 +22,21 @@ import penumbra.core.engine.Correlation;
 /// NdArray slope = Gaussian.of(2).withOrder(0, 1).apply(pixels); // d/dx of the smoothed image
 /// ```
 ///
-/// `g(x) = exp(-x^2 / (2 sigma^2))`, sampled at whole places within `truncate` standard deviations,
-/// divided by its sum, and correlated along each axis in turn. An order `k` above 0 takes the k-th
-/// derivative of that kernel instead.
+/// `g(x) = exp(-x^2 / (2 sigma^2))`, sampled at integer places within `truncate` standard
+/// deviations, divided by its sum, and correlated along each axis in turn. An order `k` above 0
+/// takes the k-th derivative of that kernel instead.
 ///
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
 /// type, the bits of `scipy.ndimage.gaussian_filter`, wraparound included (orders 0 to 6).
 ///
-/// **Notes.** A sigma well below 0.5 is hardly a Gaussian any more on the pixel grid. Work grows
-/// linearly with sigma. NaN and infinity spread over the kernel's reach.
+/// **Notes.** With a sigma well below 0.5, the sampled kernel is hardly a Gaussian. The time grows
+/// linearly with sigma. NaN and infinity spread over the extent of the kernel.
 ///
 /// @param sigma standard deviation in elements, one for all axes or one for each; an axis with 0 is
-///   left as it is
+///   not smoothed
 /// @param order order of the derivative, likewise; 0 smooths
-/// @param boundary what the filter sees beyond the edges
-/// @param truncate the kernel's reach in standard deviations
+/// @param boundary the values beyond the edges
+/// @param truncate the kernel's radius in standard deviations
 /// @param outputType the type of the result
 @Summary("Smooth with a Gaussian, or take a derivative of the smoothed array.")
 @Reference(
@@ -57,7 +57,8 @@ public record Gaussian(
     ParameterRules.checkTruncate(truncate);
   }
 
-  /// Smoothing with one sigma for all axes, or one for each; the rest as SciPy has it by default.
+  /// Smoothing with one sigma for all axes, or one for each; the other parameters have SciPy's
+  /// defaults.
   public static Gaussian of(double... sigma) {
     return new Gaussian(
         ParameterRules.perAxis(sigma),
@@ -77,7 +78,7 @@ public record Gaussian(
     return new Gaussian(sigma, order, newBoundary, truncate, outputType);
   }
 
-  /// This filter with another reach.
+  /// This filter with another radius.
   public Gaussian withTruncate(double newTruncate) {
     return new Gaussian(sigma, order, boundary, newTruncate, outputType);
   }

@@ -14,7 +14,7 @@ import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
 
-/// The length of the gradient of the smoothed array: how steep it is, whatever the direction.
+/// The magnitude of the gradient of the smoothed array: how steep it is, in any direction.
 ///
 /// ```
 /// NdArray steepness = GaussianGradientMagnitude.of(2).apply(pixels);
@@ -26,15 +26,15 @@ import penumbra.core.engine.Correlation;
 /// type, the bits of `scipy.ndimage.gaussian_gradient_magnitude`: derivatives, squares and their
 /// sum are all stored in that type.
 ///
-/// **Notes.** In UINT8 a slope of 16 grey levels already squares to more than the type holds, so
-/// that the strongest edges come out dark.
+/// **Notes.** In UINT8 the square of a slope of 16 grey levels already overflows, so the strongest
+/// edges look dark.
 ///
 /// **Source:** J. Canny, "A Computational Approach to Edge Detection", IEEE PAMI 8 (1986),
-/// doi:10.1109/TPAMI.1986.4767851, which takes the derivative of a Gaussian for its first step.
+/// doi:10.1109/TPAMI.1986.4767851, whose first step is the derivative of a Gaussian.
 ///
 /// @param sigma standard deviation of the smoothing in elements, one for all axes or one for each
-/// @param boundary what the filter sees beyond the edges
-/// @param truncate the kernel's reach in standard deviations
+/// @param boundary the values beyond the edges
+/// @param truncate the kernel's radius in standard deviations
 /// @param outputType the type of the result
 @Summary("Length of the gradient of the smoothed array: how steep it is.")
 @Reference(
@@ -52,7 +52,7 @@ public record GaussianGradientMagnitude(
     ParameterRules.checkTruncate(truncate);
   }
 
-  /// One sigma for all axes, or one for each; the rest as SciPy has it by default.
+  /// One sigma for all axes, or one for each; the other parameters have SciPy's defaults.
   public static GaussianGradientMagnitude of(double... sigma) {
     return new GaussianGradientMagnitude(
         ParameterRules.perAxis(sigma),
@@ -66,7 +66,7 @@ public record GaussianGradientMagnitude(
     return new GaussianGradientMagnitude(sigma, newBoundary, truncate, outputType);
   }
 
-  /// This filter with another reach.
+  /// This filter with another radius.
   public GaussianGradientMagnitude withTruncate(double newTruncate) {
     return new GaussianGradientMagnitude(sigma, boundary, newTruncate, outputType);
   }

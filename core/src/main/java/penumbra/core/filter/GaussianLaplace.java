@@ -15,8 +15,8 @@ import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
 
 /// The Laplacian of Gaussian: the sum of the second derivatives of the smoothed array. It crosses
-/// zero at edges, is negative on bright blobs and positive on dark ones of a size near `sigma *
-/// sqrt(2)`.
+/// zero at edges. It is negative on bright blobs and positive on dark blobs whose radius is near
+/// `sigma * sqrt(2)`.
 ///
 /// ```
 /// NdArray blobs = GaussianLaplace.of(1).apply(pixels);
@@ -27,16 +27,16 @@ import penumbra.core.engine.Correlation;
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
 /// type, the bits of `scipy.ndimage.gaussian_laplace`.
 ///
-/// **Notes.** About half of the values are negative: in an unsigned output type they wrap around,
-/// which is what many published pictures of this filter show. The response falls with sigma; for
-/// comparison across scales multiply by `sigma^2`.
+/// **Notes.** About half of the values are negative. In an unsigned output type they wrap around,
+/// as in many published pictures of this filter. The response decreases with sigma; to compare
+/// scales, multiply by `sigma^2`.
 ///
 /// **Source:** D. Marr and E. Hildreth, "Theory of edge detection", Proc. R. Soc. B 207 (1980),
 /// doi:10.1098/rspb.1980.0020.
 ///
 /// @param sigma standard deviation of the smoothing in elements, one for all axes or one for each
-/// @param boundary what the filter sees beyond the edges
-/// @param truncate the kernel's reach in standard deviations
+/// @param boundary the values beyond the edges
+/// @param truncate the kernel's radius in standard deviations
 /// @param outputType the type of the result
 @Summary("Laplacian of Gaussian: the sum of the second derivatives of the smoothed array.")
 @Reference(
@@ -54,7 +54,7 @@ public record GaussianLaplace(
     ParameterRules.checkTruncate(truncate);
   }
 
-  /// One sigma for all axes, or one for each; the rest as SciPy has it by default.
+  /// One sigma for all axes, or one for each; the other parameters have SciPy's defaults.
   public static GaussianLaplace of(double... sigma) {
     return new GaussianLaplace(
         ParameterRules.perAxis(sigma),
@@ -68,7 +68,7 @@ public record GaussianLaplace(
     return new GaussianLaplace(sigma, newBoundary, truncate, outputType);
   }
 
-  /// This filter with another reach.
+  /// This filter with another radius.
   public GaussianLaplace withTruncate(double newTruncate) {
     return new GaussianLaplace(sigma, boundary, newTruncate, outputType);
   }

@@ -12,7 +12,7 @@ import penumbra.core.Polarity;
 import penumbra.core.Reference;
 import penumbra.core.Summary;
 
-/// Brings a grey picture to what networks expect that were trained on ImageNet: three planes, each
+/// Converts a grey picture to the input of networks trained on ImageNet: three planes, each
 /// standardised by the mean and the deviation of one of ImageNet's colours.
 ///
 /// ```
@@ -21,22 +21,22 @@ import penumbra.core.Summary;
 ///
 /// `(x / upper - mean) / deviation`, in double precision, rounded once, with the means 0.485, 0.456
 /// and 0.406 and the deviations 0.229, 0.224 and 0.225 of red, green and blue; without planes, with
-/// their averages 0.449 and 0.226. torchvision's `ToTensor` and `Normalize` do the same in float32
-/// steps, which may differ in the last places.
+/// their averages 0.449 and 0.226. torchvision's `ToTensor` and `Normalize` compute the same in
+/// float32 steps, which may differ in the last bits.
 ///
 /// **Result:** FLOAT32 (FLOAT64 for FLOAT64 input), shape (3, height, width), or without planes the
 /// input's.
 ///
-/// **Source:** the torchvision documentation of its pretrained models. The figures are those of a
+/// **Source:** the torchvision documentation of its pretrained models. The numbers come from a
 /// sample of ImageNet's training set.
 ///
-/// @param upper the value that counts as 1: 255 of 8 bits, 65535 of 16
+/// @param upper the value that counts as 1: 255 for 8 bits, 65535 for 16
 /// @param planes whether there are three planes
 @Summary("Standardise for networks trained on ImageNet, as three planes.")
 @Reference("torchvision, documentation of its pretrained models.")
 public record ImageNet(
     @Describe(
-            value = "The value that counts as 1: 255 of 8 bits, 65535 of 16; above 0.",
+            value = "The value that counts as 1: 255 for 8 bits, 65535 for 16; above 0.",
             unit = "grey levels",
             min = 0)
         double upper,
@@ -58,7 +58,7 @@ public record ImageNet(
         "give the value that counts as 1, such as 255");
   }
 
-  /// Three planes of values of which `upper` counts as 1.
+  /// Three planes, from values in which `upper` counts as 1.
   public static ImageNet of(double upper) {
     return new ImageNet(upper, true);
   }

@@ -26,10 +26,10 @@ import penumbra.core.engine.Weights;
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
 /// type, the bits of `scipy.ndimage.laplace`.
 ///
-/// **Notes.** It amplifies noise; [GaussianLaplace] smooths first. On 8-bit images it lies in
-/// -1020..1020 and does not fit in 8 bits.
+/// **Notes.** It amplifies noise; [GaussianLaplace] smooths first. On 8-bit images its range is
+/// -1020..1020, which does not fit in 8 bits.
 ///
-/// @param boundary what the filter sees beyond the edges
+/// @param boundary the values beyond the edges
 /// @param outputType the type of the result
 @Summary("Laplacian by second differences.")
 @Reference(

@@ -12,19 +12,19 @@ import penumbra.core.Polarity;
 import penumbra.core.Reference;
 import penumbra.core.Summary;
 
-/// Fits a picture into a box with its aspect ratio kept, and fills the rest.
+/// Fits a picture into a box, keeps its aspect ratio, and fills the rest.
 ///
 /// ```
 /// Letterbox fit = Letterbox.into(224, 224);
 /// NdArray boxed = fit.apply(pixels);
-/// Place place = fit.placeOf(920, 1200);  // to bring marks along, or back to the picture
+/// Place place = fit.placeOf(920, 1200);  // to transform annotations, in either direction
 /// ```
 ///
-/// The picture is resized by [Resize] with fit `inside` and stands in the middle; of an odd rest
-/// the larger half is below and on the right.
+/// [Resize] with fit `inside` resizes the picture, which is then centred. If the rest is odd, the
+/// larger half is below and on the right.
 ///
-/// **Result:** the shape with the last two axes as the box has them, of [Resize]'s type. Of an
-/// array of more axes each picture is fitted on its own.
+/// **Result:** the last two axes have the size of the box; the type is that of [Resize]. In an
+/// array with more axes, each picture is fitted separately.
 ///
 /// @param height rows of the box
 /// @param width columns of the box

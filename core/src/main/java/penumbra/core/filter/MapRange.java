@@ -25,15 +25,14 @@ import penumbra.core.engine.PointwiseStep;
 /// **Result:** the input's shape; by default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer
 /// type the result is rounded to nearest, ties to even, and clipped to the type's range.
 ///
-/// **Notes.** Values outside of `from` come to lie outside of `to` unless they are clipped. NaN
-/// stays NaN. To map each picture's own range, see [Normalize].
+/// **Notes.** Values outside the source range become values outside the target range unless they
+/// are clipped. NaN stays NaN. To map each picture's own range, see [Normalize].
 ///
 /// @param fromLower the value that becomes `toLower`
 /// @param fromUpper the value that becomes `toUpper`
-/// @param toLower what `fromLower` becomes
-/// @param toUpper what `fromUpper` becomes; may be below `toLower`, which turns the picture into
-///   its negative
-/// @param clip whether values outside of `from` count as its ends
+/// @param toLower the result of `fromLower`
+/// @param toUpper the result of `fromUpper`; may be below `toLower`, which inverts the picture
+/// @param clip whether values outside the source range are clipped to it
 /// @param outputType the type of the result
 @Summary("Map a given range of values linearly to another.")
 @Reference(
@@ -43,12 +42,12 @@ public record MapRange(
     @Describe(value = "The value that becomes to-lower.", unit = "grey levels") double fromLower,
     @Describe(value = "The value that becomes to-upper; above from-lower.", unit = "grey levels")
         double fromUpper,
-    @Describe(value = "What from-lower becomes.", unit = "grey levels") double toLower,
+    @Describe(value = "The result of from-lower.", unit = "grey levels") double toLower,
     @Describe(
-            value = "What from-upper becomes; below to-lower for a negative.",
+            value = "The result of from-upper; below to-lower for a negative.",
             unit = "grey levels")
         double toUpper,
-    @Describe("Whether values outside of the range count as its ends.") boolean clip,
+    @Describe("Whether values outside the range are clipped to it.") boolean clip,
     OutputType outputType)
     implements PointwiseFilter {
   public MapRange {
@@ -77,7 +76,7 @@ public record MapRange(
     return new MapRange(fromLower, fromUpper, toLower, toUpper, false, OutputType.DEFAULT);
   }
 
-  /// This filter with values outside of the range counting as its ends, or not.
+  /// This filter with or without clipping.
   public MapRange withClip(boolean newClip) {
     return new MapRange(fromLower, fromUpper, toLower, toUpper, newClip, outputType);
   }

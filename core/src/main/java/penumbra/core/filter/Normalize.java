@@ -13,7 +13,7 @@ import penumbra.core.Reference;
 import penumbra.core.Summary;
 import penumbra.core.measure.Extremes;
 
-/// Scales an array so that its largest value, or its range, becomes a given one.
+/// Scales an array so that its largest value, or its range, is as given.
 ///
 /// ```
 /// NdArray picture = SobelMagnitude.standard().then(Normalize.toMaximum(255)).apply(pixels);
@@ -27,8 +27,8 @@ import penumbra.core.measure.Extremes;
 /// FLOAT32. In a floating-point type, the factor and the product are each stored in that type, as
 /// NumPy does; in an integer type the result is rounded to nearest.
 ///
-/// **Notes.** NaN stays NaN and does not count for the extremes. A maximum of 0 (or, for the range,
-/// equal extremes) leaves nothing to scale: all values become 0 (or `lower`).
+/// **Notes.** NaN stays NaN and is ignored for minimum and maximum. If the maximum is 0 (or, for
+/// the range, minimum and maximum are equal), all values become 0 (or `lower`).
 ///
 /// @param mode what is scaled
 /// @param lower the value that the minimum becomes
@@ -39,10 +39,9 @@ import penumbra.core.measure.Extremes;
     "R. C. Gonzalez and R. E. Woods, \"Digital Image Processing\", 4th edition, Pearson"
         + " (2018), section 3.2.")
 public record Normalize(
-    @Describe("What is scaled: the maximum alone (0 stays 0), or minimum and maximum.") Mode mode,
-    @Describe(value = "What the minimum becomes, in mode range.", unit = "grey levels")
-        double lower,
-    @Describe(value = "What the maximum becomes; above lower.", unit = "grey levels") double upper,
+    @Describe("What is scaled: only the maximum (0 stays 0), or minimum and maximum.") Mode mode,
+    @Describe(value = "The result's minimum, in mode range.", unit = "grey levels") double lower,
+    @Describe(value = "The result's maximum; above lower.", unit = "grey levels") double upper,
     OutputType outputType)
     implements MeasuringFilter {
   /// What is scaled to what.

@@ -13,15 +13,15 @@ import penumbra.core.Polarity;
 import penumbra.core.Reference;
 import penumbra.core.Summary;
 
-/// Puts margins around a picture.
+/// Pads a picture with margins.
 ///
 /// ```
 /// NdArray framed = new Pad(8, 8, 16, 16, Boundary.zero()).apply(pixels);
 /// ```
 ///
-/// **Result:** the shape with the last two axes longer, the input's type. Of an array of more axes
-/// each picture gets its own margins. The same as `numpy.pad` with mode `symmetric` (reflect),
-/// `constant`, `edge` (nearest), `reflect` (mirror) and `wrap`.
+/// **Result:** the shape with the last two axes longer, the input's type. In an array with more
+/// axes, each picture is padded separately. The same as `numpy.pad` with mode `symmetric`
+/// (reflect), `constant`, `edge` (nearest), `reflect` (mirror) and `wrap`.
 ///
 /// @param top rows above
 /// @param bottom rows below

@@ -4,9 +4,9 @@ import static penumbra.core.InvalidInputException.require;
 
 import penumbra.core.PerAxis;
 
-/// The rules that several filters' parameters share.
+/// Rules for parameters that several filters share.
 final class ParameterRules {
-  /// SciPy's default: kernels reach four standard deviations.
+  /// SciPy's default: kernels have a radius of four standard deviations.
   static final double TRUNCATE = 4.0;
 
   private ParameterRules() {}

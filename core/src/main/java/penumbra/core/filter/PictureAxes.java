@@ -8,7 +8,8 @@ import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// What the filters share that give each picture of an array, its last two axes, another size.
+/// Shared code of the filters that change the size of each picture of an array, that is, its last
+/// two axes.
 final class PictureAxes {
   private static final int LEAST_ROWS = 16;
 
@@ -25,7 +26,8 @@ final class PictureAxes {
     }
   }
 
-  /// Of `to` new places the old ones at their middles, found as Pillow finds them: by adding up.
+  /// For each of `to` new places, the old place at its centre, computed as in Pillow, by repeated
+  /// addition.
   static int[] nearest(int from, int to) {
     double scale = (double) from / to;
     double place = scale * 0.5;
@@ -37,8 +39,8 @@ final class PictureAxes {
     return index;
   }
 
-  /// The pictures of `rows` and `columns` of the old ones, each by its index; `outside` where that
-  /// is [Boundary#OUTSIDE].
+  /// The pictures made of the given `rows` and `columns` of the old ones, each by its index;
+  /// `outside` where the index is [Boundary#OUTSIDE].
   static NdArray picked(
       NdArray input, int[] rows, int[] columns, double outside, Execution execution) {
     int[] shape = input.shape();

@@ -29,13 +29,14 @@ import penumbra.core.engine.Weights;
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
 /// type, the bits of `scipy.ndimage.prewitt`.
 ///
-/// **Notes.** The derivative of an 8-bit image lies in -765..765 and does not fit in 8 bits.
+/// **Notes.** The derivative of an 8-bit image has the range -765..765, which does not fit in 8
+/// bits.
 ///
 /// **Source:** J. M. S. Prewitt, "Object Enhancement and Extraction", in Picture Processing and
 /// Psychopictorics, Academic Press (1970).
 ///
 /// @param axis the axis of the derivative, 0 for rows; negative ones count from the last
-/// @param boundary what the filter sees beyond the edges
+/// @param boundary the values beyond the edges
 /// @param outputType the type of the result
 @Summary("Prewitt derivative along one axis.")
 @Reference(

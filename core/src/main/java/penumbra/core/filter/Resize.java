@@ -15,36 +15,37 @@ import penumbra.core.Summary;
 import penumbra.core.engine.resample.ResamplingEngine;
 import penumbra.core.engine.resample.ResamplingWeights;
 
-/// Resizes a picture, without aliases where it shrinks.
+/// Resizes a picture, with anti-aliasing when it shrinks.
 ///
 /// ```
 /// NdArray small = Resize.to(224, 224).apply(pixels);                       // squashed
 /// NdArray covering = Resize.to(256, 256).withFit(Resize.Fit.OUTSIDE).apply(pixels);  // then CentreCrop
 /// ```
 ///
-/// Each new value is a weighted mean of the old ones about its place; the weights are the kernel's,
-/// stretched by the factor of shrinking, so that every old value counts. Rows first, then columns.
+/// Each new value is a weighted mean of the old values around its place. The kernel gives the
+/// weights; it is stretched by the factor of shrinking, so that every old value counts. Rows first,
+/// then columns.
 ///
-/// **Result:** the shape with the last two axes resized; of an array of more axes each picture is
-/// resized on its own. By default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer type, sums are
-/// rounded and clipped to the type's range after rows and after columns. With [Kernel#NEAREST],
-/// which only picks values, the input's type.
+/// **Result:** the shape with the last two axes resized; in an array with more axes, each picture
+/// is resized separately. By default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer type, sums
+/// are rounded and clipped to the type's range after rows and after columns. [Kernel#NEAREST] only
+/// picks values, so it keeps the input's type.
 ///
 /// With the input's type as output type, the bits of Pillow's `Image.resize` for its modes L
 /// (UINT8), I (INT32) and F (FLOAT32), with its filters NEAREST, BOX, BILINEAR, BICUBIC and
 /// LANCZOS.
 ///
 /// **Notes.** Bicubic and Lanczos overshoot at edges, beyond the input's range. torchvision's
-/// `Resize` of a PIL image is this with output type `same`; OpenCV and `torch.nn.functional`
-/// without `antialias` look at the nearest old values only and alias where they shrink.
+/// `Resize` of a PIL image is the same with output type `same`. OpenCV and `torch.nn.functional`
+/// without `antialias` use only the nearest old values, which causes aliasing when they shrink.
 ///
 /// **Source:** Pillow's documentation, "Concepts: Filters"; for bicubic (a = -0.5) R. G. Keys,
 /// "Cubic Convolution Interpolation for Digital Image Processing", IEEE TASSP 29 (1981),
 /// doi:10.1109/TASSP.1981.1163711.
 ///
 /// @param height rows of the result, or of the box that it fits
-/// @param width columns likewise
-/// @param fit how the picture's aspect ratio counts
+/// @param width columns, likewise
+/// @param fit how to treat the picture's aspect ratio
 /// @param kernel how neighbouring values are weighted
 /// @param outputType the type of the result
 @Summary("Resize a picture, without aliases where it shrinks.")
@@ -71,32 +72,32 @@ public record Resize(
     implements FramingFilter {
   static final int LARGEST = 1 << 20;
 
-  /// What is done where the picture's aspect ratio is not that of the size asked for.
+  /// What to do if the picture's aspect ratio is not that of the requested size.
   @Describe(
-      "What the picture's aspect ratio counts: stretch squashes it to the size asked for; inside is"
-          + " the largest size with it that fits in, outside the smallest that covers.")
+      "How to treat the aspect ratio: stretch ignores it; inside keeps it and fits"
+          + " the picture into the size; outside keeps it and covers the size.")
   public enum Fit {
-    /// It is given up: the result has the size asked for.
+    /// Ignore it: the result has the requested size.
     STRETCH,
-    /// It is kept: the largest size that fits in, its other side rounded to nearest, ties to even,
-    /// as Pillow's `ImageOps.contain` has it.
+    /// Keep it: the largest size that fits in. The other side is rounded to nearest, ties to even,
+    /// as in Pillow's `ImageOps.contain`.
     INSIDE,
-    /// It is kept: the smallest size that covers, its other side rounded down, as torchvision's
-    /// `Resize(n)` has it where height and width are `n`.
+    /// Keep it: the smallest size that covers. The other side is rounded down, as in torchvision's
+    /// `Resize(n)` if height and width are `n`.
     OUTSIDE
   }
 
-  /// How values are weighted by their distance, counted in new pixels where the picture shrinks and
-  /// in old ones where it grows.
+  /// How values are weighted by their distance, counted in new pixels if the picture shrinks and in
+  /// old pixels if it grows.
   @Describe("How neighbouring values are weighted.")
   public enum Kernel {
-    /// The value at the place alone.
+    /// Only the value at the place.
     NEAREST,
-    /// Equal weights within half a pixel; where it shrinks by whole numbers, the mean of each
-    /// block.
+    /// Equal weights within half a pixel. If the picture shrinks by a whole number, this is the
+    /// mean of each block.
     BOX,
-    /// The mean of the area that a new pixel covers, old ones at its edge counting by the part that
-    /// is covered.
+    /// The mean of the area that a new pixel covers. Old pixels at its edge are weighted by the
+    /// covered part.
     AREA,
     /// Falling linearly to 0 at a pixel's distance.
     BILINEAR,
@@ -120,7 +121,7 @@ public record Resize(
         "give the number of pixels");
   }
 
-  /// To that size, bilinear, whatever the picture's aspect ratio.
+  /// To that size, bilinear, ignoring the picture's aspect ratio.
   public static Resize to(int height, int width) {
     return new Resize(height, width, Fit.STRETCH, Kernel.BILINEAR, OutputType.DEFAULT);
   }
@@ -156,7 +157,7 @@ public record Resize(
     return Place.whole(size[0], size[1]);
   }
 
-  /// The rows and columns that a picture of that size gets.
+  /// The new rows and columns of a picture of that size.
   int[] sizeFor(int rows, int columns) {
     if (fit == Fit.STRETCH) {
       return new int[] {height, width};

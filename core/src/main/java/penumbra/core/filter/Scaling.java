@@ -5,10 +5,10 @@ import penumbra.core.PointwiseFilter;
 import penumbra.core.engine.PointwiseStep;
 import penumbra.core.engine.pointwise.FloatScaling;
 
-/// `x * factor`, or `offset + (x - origin) * factor`: what [Normalize] is once the extremes are
-/// known. In an integer type the result is rounded to nearest.
+/// `x * factor`, or `offset + (x - origin) * factor`: this is [Normalize] once minimum and maximum
+/// are known. In an integer type the result is rounded to nearest.
 ///
-/// @param shifts whether there is anything but the factor
+/// @param shifts whether there is an origin and an offset, not only the factor
 /// @param type the type of the result
 record Scaling(boolean shifts, double origin, double factor, double offset, DType type)
     implements PointwiseFilter {

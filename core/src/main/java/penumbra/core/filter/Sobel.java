@@ -29,13 +29,14 @@ import penumbra.core.engine.Weights;
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. With an output
 /// type, the bits of `scipy.ndimage.sobel`.
 ///
-/// **Notes.** The derivative of an 8-bit image lies in -1020..1020 and does not fit in 8 bits.
+/// **Notes.** The derivative of an 8-bit image has the range -1020..1020, which does not fit in 8
+/// bits.
 ///
 /// **Source:** I. Sobel and G. Feldman, "A 3x3 Isotropic Gradient Operator for Image Processing",
 /// Stanford Artificial Intelligence Project (1968).
 ///
 /// @param axis the axis of the derivative, 0 for rows; negative ones count from the last
-/// @param boundary what the filter sees beyond the edges
+/// @param boundary the values beyond the edges
 /// @param outputType the type of the result
 @Summary("Sobel derivative along one axis.")
 @Reference(

@@ -13,19 +13,19 @@ import penumbra.core.Summary;
 import penumbra.core.engine.Combination;
 import penumbra.core.engine.Correlation;
 
-/// The length of the Sobel gradient: `sqrt(sum over axes of sobel(axis)^2)`.
+/// The magnitude of the Sobel gradient: `sqrt(sum over axes of sobel(axis)^2)`.
 ///
 /// ```
 /// NdArray edges = SobelMagnitude.standard().apply(pixels);
 /// ```
 ///
 /// **Result:** the input's shape; by default FLOAT32, or FLOAT64 for FLOAT64 input. For images it
-/// has the bits of `np.hypot` over SciPy's `sobel` on both axes in that type. The derivatives are
-/// stored in the output type, the length is computed in double precision and stored once.
+/// has the bits of `np.hypot` of SciPy's `sobel` on both axes in that type. The derivatives are
+/// stored in the output type, the magnitude is computed in double precision and stored once.
 ///
 /// **Notes.** For 8-bit input it reaches 1443; see [Normalize] for a picture in 0..255.
 ///
-/// @param boundary what the filter sees beyond the edges
+/// @param boundary the values beyond the edges
 /// @param outputType the type of the result
 /// @see Sobel
 @Summary("Length of the Sobel gradient over all axes.")

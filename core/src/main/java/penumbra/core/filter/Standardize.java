@@ -15,11 +15,11 @@ import penumbra.core.Summary;
 import penumbra.core.engine.PointwiseStep;
 import penumbra.core.measure.Statistics;
 
-/// Takes the mean away and divides by the standard deviation.
+/// Subtracts the mean and divides by the standard deviation.
 ///
 /// ```
 /// NdArray own = Standardize.byImage().apply(pixels);       // mean 0, deviation 1
-/// NdArray set = Standardize.by(128.5, 61.2).apply(pixels); // the figures of a whole data set
+/// NdArray set = Standardize.by(128.5, 61.2).apply(pixels); // mean and deviation of a data set
 /// ```
 ///
 /// `(x - mean) / deviation`, in double precision, rounded once.
@@ -27,17 +27,17 @@ import penumbra.core.measure.Statistics;
 /// **Result:** the input's shape; by default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer
 /// type the result is rounded to nearest, ties to even, and clipped to the type's range.
 ///
-/// **Notes.** The image's own deviation is that of [Statistics], divided by the count; NaN does not
-/// count for it and stays NaN. An image of one value becomes 0.
+/// **Notes.** The image's own deviation is that of [Statistics], divided by the count; NaN is left
+/// out and stays NaN. An image with equal values becomes 0.
 ///
-/// @param mode whose mean and deviation count
-/// @param mean what becomes 0, in mode given
-/// @param deviation what becomes 1 above it, in mode given
+/// @param mode which mean and deviation to use
+/// @param mean the value that becomes 0, in mode given
+/// @param deviation the difference from the mean that becomes 1, in mode given
 /// @param outputType the type of the result
 @Summary("Take the mean away and divide by the standard deviation.")
 @Reference("scikit-learn, documentation of preprocessing.StandardScaler.")
 public record Standardize(
-    @Describe("Whose mean and deviation count: the image's own, or those given.") Mode mode,
+    @Describe("Which mean and deviation to use: the image's own, or the given ones.") Mode mode,
     @Describe(value = "The mean, in mode given.", unit = "grey levels") double mean,
     @Describe(
             value = "The standard deviation, in mode given; above 0.",
@@ -46,7 +46,7 @@ public record Standardize(
         double deviation,
     OutputType outputType)
     implements MeasuringFilter {
-  /// Whose mean and deviation count.
+  /// Which mean and deviation to use.
   public enum Mode {
     /// Those of the image's own values.
     IMAGE,
@@ -98,7 +98,7 @@ public record Standardize(
     return new Fixed(own.mean(), own.standardDeviation(), outputType);
   }
 
-  /// What it is once mean and deviation are known.
+  /// The linear map, once mean and deviation are known.
   private record Fixed(double mean, double deviation, OutputType outputType)
       implements PointwiseFilter {
     @Override

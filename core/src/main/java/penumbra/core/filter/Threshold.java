@@ -22,7 +22,7 @@ import penumbra.core.engine.pointwise.Thresholding;
 /// **Notes.** The comparison is strict. NaN is not above anything and becomes 0.
 ///
 /// @param value the threshold, in the input's grey levels
-/// @param mode what becomes of the elements above it
+/// @param mode what happens to the elements above it
 @Summary("Keep or mark the elements above a value.")
 @Reference(
     "numpy.where: C. R. Harris et al., \"Array programming with NumPy\", Nature 585"
@@ -30,14 +30,15 @@ import penumbra.core.engine.pointwise.Thresholding;
 public record Threshold(
     @Describe(value = "The value to exceed.", unit = "grey levels") double value,
     @Describe(
-            "What becomes of the elements above it: they stay, or become 255; all others become 0.")
+            "What happens to elements above the value: they are kept, or become 255. All"
+                + " others become 0.")
         Mode mode)
     implements PointwiseFilter {
   private static final double MARK = 255;
 
-  /// What becomes of the elements above the threshold; all others become 0.
+  /// What happens to the elements above the threshold; all others become 0.
   public enum Mode {
-    /// They stay as they are.
+    /// They are kept.
     KEEP,
     /// They become 255.
     BINARY

@@ -18,32 +18,31 @@ import penumbra.core.engine.PointwiseStep;
 /// NdArray picture = Windowing.of(Window.linear(-600, 1500)).toPicture(DType.UINT8).apply(x);
 /// ```
 ///
-/// `white * lightness(x)`, or `white * (1 - lightness(x))` inverted, with the lightness that
-/// [Window] defines.
+/// `white * lightness(x)`, or inverted `white * (1 - lightness(x))`. [Window] defines the
+/// lightness.
 ///
 /// **Result:** the input's shape. By default FLOAT32 (FLOAT64 for FLOAT64 input) from 0 to 255, not
 /// rounded. UINT8 spans 0..255 and UINT16 0..65535, rounded to nearest, ties to even; other integer
-/// types are refused.
+/// types are errors.
 ///
-/// **Notes.** The values are those of the input, so for DICOM the modality's: Hounsfield units of a
-/// CT. NaN stays NaN, and is 0 in an integer type.
+/// **Notes.** Center and width refer to the input's values; for DICOM these are modality values,
+/// such as the Hounsfield units of a CT. NaN stays NaN, and is 0 in an integer type.
 ///
 /// **Source:** DICOM PS3.3, section C.11.2.1.
 ///
-/// @param center the value in the middle of the grey scale
-/// @param width the stretch of values from black to white
+/// @param center the window's center
+/// @param width the window's width, from black to white
 /// @param function the curve
 /// @param invert whether low values are light
 /// @param outputType the type of the result
 @Summary("Show the grey values of a window from black to white.")
 @Reference("DICOM PS3.3, section C.11.2.1.")
 public record Windowing(
-    @Describe(value = "The value in the middle of the grey scale.", unit = "grey levels")
-        double center,
+    @Describe(value = "The centre of the window.", unit = "grey levels") double center,
     @Describe(
             value =
-                "The stretch of values from black to white: at least 1, for linear-exact and sigmoid"
-                    + " above 0.",
+                "The width of the window from black to white: at least 1, for linear-exact and"
+                    + " sigmoid above 0.",
             unit = "grey levels")
         double width,
     Window.Function function,

@@ -3,8 +3,8 @@ package penumbra.core.kernel;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/// The kernels that this virtual machine runs, chosen once: the fastest usable ones that are
-/// installed, unless the system property `penumbra.kernels` names `scalar` or `simd`.
+/// The kernels of this virtual machine, chosen once: the fastest installed ones that run here,
+/// unless the system property `penumbra.kernels` names `scalar` or `simd`.
 public final class Kernels {
   private static final String PROPERTY = "penumbra.kernels";
   private static final LineKernels SCALAR = new ScalarKernels();

@@ -1,11 +1,11 @@
 package penumbra.core.kernel;
 
 /// The inner loops of filters: branch-free, over neighbouring outputs, on lines of `double` or
-/// `float`. Each implementation gives the same bits, since each output's operations are done in the
-/// written order; `double` without fused multiply-add, `float` with it where the formula says fma.
+/// `float`. Each implementation gives the same bits, since it computes each output in the order of
+/// the formula: `double` without fused multiply-add, `float` with it where the formula says fma.
 ///
-/// **Ranges.** Every loop works on places `x` of `[0, n)`, a whole number of [#STEP]s. Lines have
-/// room for that; what lies behind the last place of use holds nothing of meaning.
+/// **Ranges.** Every loop works on places `x` of `[0, n)`, a whole number of [#STEP]s. Lines are
+/// long enough for that; elements behind the last used place are undefined.
 ///
 /// **Correlations.** Tap `k` of output `x` is `taps[offsets[k] + shift + x]`: down the columns the
 /// taps are rows of a ring, along a row they are one line with growing offsets. A sweep starts from
@@ -42,7 +42,7 @@ public interface LineKernels {
     return true;
   }
 
-  /// `n` places rounded up to whole [#STEP]s.
+  /// `n` rounded up to a multiple of [#STEP].
   static int padded(int n) {
     return Math.addExact(n, STEP - 1) & -STEP;
   }

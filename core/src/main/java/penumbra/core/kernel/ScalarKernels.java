@@ -1,6 +1,6 @@
 package penumbra.core.kernel;
 
-/// Plain loops: the reference for all others, and what runs where there are none.
+/// Scalar loops: the reference for all other kernels, and the fallback if there are none.
 final class ScalarKernels implements LineKernels {
   @Override
   public String label() {

@@ -1,7 +1,7 @@
 package penumbra.core.kernel;
 
-/// The plain loops of one term each. Each has a method of its own, since the compiler does not
-/// vectorise all of several in one.
+/// The scalar loops of one term each. Each is a separate method, since the compiler does not
+/// vectorise all loops of a method that has several.
 final class ScalarSweeps {
   private ScalarSweeps() {}
 

@@ -3,7 +3,7 @@ package penumbra.core.measure;
 import java.util.Arrays;
 import penumbra.core.DType;
 
-/// Integers of up to 16 bits: each key is one value, and nothing but the counts is needed.
+/// Integers of up to 16 bits: each key is one value, so only the counts are needed.
 final class CountedOrder extends Order {
   private final DType type;
 

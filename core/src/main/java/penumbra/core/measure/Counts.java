@@ -7,9 +7,9 @@ import penumbra.core.engine.pointwise.Words;
 
 /// Counts the values of integers of up to 16 bits.
 ///
-/// The storage is taken eight bytes at a time and counted by pairs of bytes. Where elements are
-/// bytes, a pair is two neighbours: that takes half as many steps, and of equal neighbours, of
-/// which pictures are full, the second need not wait for the first.
+/// The storage is read eight bytes at a time and counted by pairs of bytes. If elements are bytes,
+/// a pair is two neighbours. That takes half as many steps, and if neighbours are equal, as they
+/// often are in pictures, the second count need not wait for the first.
 final class Counts {
   private static final int BYTES = 1 << 8;
   private static final int PAIRS = 1 << 16;
@@ -77,7 +77,7 @@ final class Counts {
     return counts;
   }
 
-  /// Counted as unsigned, negative values stand behind the others.
+  /// Counted as unsigned, negative values come after the others.
   private static void putNegativesFirst(long[] counts) {
     int half = counts.length / 2;
     for (int i = 0; i < half; i++) {

@@ -12,8 +12,8 @@ import penumbra.core.NdArray;
 /// ```
 ///
 /// 0 where all elements are equal; at most 8 for 8-bit pictures. Each distinct value counts, also
-/// of floating-point numbers, as in scikit-image's `shannon_entropy`. NaN is left out; without
-/// elements the entropy is NaN.
+/// for floating-point numbers, as in scikit-image's `shannon_entropy`. NaN is left out; the entropy
+/// of an empty array is NaN.
 ///
 /// **Source:** C. E. Shannon, A Mathematical Theory of Communication, 1948,
 /// doi:10.1002/j.1538-7305.1948.tb01338.x.
@@ -27,8 +27,8 @@ public final class Entropy {
     return of(array, Execution.allCores());
   }
 
-  /// The entropy of `array`, found on the threads of `execution`. Other values than integers of up
-  /// to 16 bits are sorted, for which there must be fewer than 2^31 of them.
+  /// The entropy of `array`, found on the threads of `execution`. Values other than integers of up
+  /// to 16 bits are sorted; there must be fewer than 2^31 of them.
   public static double of(NdArray array, Execution execution) {
     return Counts.handle(array.type())
         ? of(Order.of(array, execution), array)
@@ -58,7 +58,7 @@ public final class Entropy {
     return ofCounts(Arrays.copyOf(runs, count == 0 ? 0 : run + 1));
   }
 
-  /// The entropy of something that occurs in several kinds.
+  /// The entropy of counts.
   ///
   /// @param counts how often each kind occurs
   public static double ofCounts(long... counts) {

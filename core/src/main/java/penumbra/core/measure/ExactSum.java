@@ -3,11 +3,11 @@ package penumbra.core.measure;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// A sum that keeps what rounding takes from it.
+/// A sum that also adds up its rounding errors.
 ///
 /// Groups of blocks are summed in lanes, side by side, with the error of each addition computed
 /// without a branch (Knuth's two-sum); then the lanes, and the groups in their order, are added up.
-/// All of this follows from the array's size alone, so that the sum does not depend on the threads.
+/// The grouping depends only on the array's size, so the sum does not depend on the threads.
 final class ExactSum {
   /// ParallelBlocks that are summed in the same lanes.
   private static final int GROUP = 32;
@@ -19,13 +19,13 @@ final class ExactSum {
 
   private ExactSum() {}
 
-  /// What becomes of a block before it is summed.
+  /// A change of a block before it is summed.
   @FunctionalInterface
   interface Change {
     void apply(double[] line, int n);
   }
 
-  /// The sum of all elements as `change` leaves them.
+  /// The sum of all elements after `change`.
   static double of(NdArray array, Change change, Execution execution) {
     int blocks = ParallelBlocks.count(array);
     int groups = Math.ceilDiv(blocks, GROUP);

@@ -5,8 +5,8 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.engine.pointwise.OrderedInts;
 
-/// The smallest and the largest element; NaN does not count, and -0 is less than 0. Both are NaN if
-/// nothing else is there.
+/// The smallest and the largest element. NaN is left out, and -0 is less than 0. Both are NaN if
+/// there are no other elements.
 ///
 /// @param min the smallest element
 /// @param max the largest element

@@ -8,15 +8,15 @@ import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// How many elements fall into each of a number of equal bins.
+/// The number of elements in each of several equal bins.
 ///
 /// ```
 /// Histogram density = Histogram.of(pixels, 0, 255, 256);
 /// ```
 ///
 /// Bins and edges are those of `scipy.ndimage.histogram`: bin `i` holds `edge(i) <= x < edge(i +
-/// 1)`, the last one its upper edge too. Over 0..255 with 256 bins a bin is 255/256 wide, so that
-/// the grey levels fall into all bins but one. Values outside the range, and NaN, are not counted.
+/// 1)`, the last one its upper edge too. With 256 bins over 0..255 a bin is 255/256 wide, and each
+/// bin holds exactly one whole grey level. Values outside the range, and NaN, are not counted.
 ///
 /// @param min the lower edge of the first bin
 /// @param max the upper edge of the last bin
@@ -96,7 +96,7 @@ public record Histogram(double min, double max, long[] counts) {
       this.found = new long[whole.counts.length];
     }
 
-    /// The bin by division, put right where rounding missed an edge.
+    /// The bin by division, corrected if rounding missed an edge.
     @Override
     public void add(double[] line, int n) {
       double min = whole.min;

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// Several measurements of one array, which is looked at as seldom as can be: integers of up to 16
-/// bits once for all of them.
+/// Several measurements of one array, with as few reads of it as possible: integers of up to 16
+/// bits are read once for all measurements.
 ///
 /// ```
 /// Measures measures = Measures.of(pixels);
@@ -13,8 +13,8 @@ import penumbra.core.NdArray;
 /// Histogram density = measures.histogram(0, 255, 256);
 /// ```
 ///
-/// Each figure is that of [Statistics], [Percentiles], [Histogram], [Extremes] and [Entropy]. An
-/// instance keeps what it has counted and is for one thread at a time.
+/// The results are those of [Statistics], [Percentiles], [Histogram], [Extremes] and [Entropy]. An
+/// instance caches its counts. Only one thread at a time may use it.
 public final class Measures {
   private final NdArray array;
   private final Execution execution;

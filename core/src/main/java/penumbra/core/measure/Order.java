@@ -4,11 +4,11 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.engine.pointwise.OrderedInts;
 
-/// An array's elements in ascending order, NaN left out and -0 before 0, without sorting more of
-/// them than asked for.
+/// An array's elements in ascending order, without NaN, and with -0 before 0. Only the requested
+/// elements are sorted.
 ///
-/// The elements are counted by the leading bits of their order, their keys; where an element is
-/// asked for, only those that share its key are looked at again.
+/// The elements are counted by their keys, the leading bits of their order. To find an element,
+/// only those with the same key are read again.
 abstract class Order {
   static final int KEYS = 1 << 16;
 

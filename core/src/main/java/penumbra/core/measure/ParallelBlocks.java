@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// Takes an array's elements a block at a time, the blocks shared out to threads.
+/// Processes an array's elements in blocks, which are distributed over threads.
 final class ParallelBlocks {
   /// The elements of a block; its numbers as `double` stay in a core's nearest cache.
   static final int LENGTH = 1024;
@@ -25,8 +25,8 @@ final class ParallelBlocks {
     return (int) Math.min(LENGTH, array.size() - (long) block * LENGTH);
   }
 
-  /// Runs `share` on runs of blocks, about one for each thread, so that what a run needs of its
-  /// own, tables above all, is made and merged but once. No run has 2^31 elements.
+  /// Runs `share` on runs of consecutive blocks, about one for each thread, so that tables are
+  /// created and merged only once per run. No run has 2^31 elements.
   static void share(NdArray array, Execution execution, Execution.Strip share) {
     int blocks = count(array);
     execution.strips(
@@ -39,11 +39,11 @@ final class ParallelBlocks {
         });
   }
 
-  /// Takes in the elements of one block, of which `line` holds the first `n`.
+  /// Adds the elements of one block, the first `n` of `line`.
   interface Part {
     void add(double[] line, int n);
 
-    /// Adds what this part found to the whole; one part after the other does so, in any order.
+    /// Merges this part into the whole; one part at a time, in any order.
     void merge();
   }
 

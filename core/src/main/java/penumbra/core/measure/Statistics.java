@@ -3,26 +3,26 @@ package penumbra.core.measure;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// The figures that describe an array's grey levels.
+/// Statistics of an array's grey levels.
 ///
 /// ```
 /// Statistics statistics = Statistics.of(pixels);
 /// double contrast = statistics.standardDeviation() / statistics.mean();
 /// ```
 ///
-/// **NaN** is counted in `nanCount` and left out of everything else, where NumPy would make every
-/// figure NaN. Infinity counts as a value; it leaves no standard deviation. Without values, all
-/// figures are NaN.
+/// **NaN** is counted in `nanCount` and left out of everything else, whereas in NumPy every result
+/// would be NaN. Infinity counts as a value; the standard deviation is then NaN. Without values,
+/// all results are NaN.
 ///
-/// **Rounding.** Sums of integers are exact; sums of floating-point values carry their rounding
-/// error along (Neumaier 1974, doi:10.1002/zamm.19740540106), so that the mean does not depend on
-/// the order of the elements in all but the last place, nor on the number of threads at all.
+/// **Rounding.** Sums of integers are exact; sums of floating-point values include their rounding
+/// errors (Neumaier 1974, doi:10.1002/zamm.19740540106). So the mean depends on the order of the
+/// elements at most in the last bit, and never on the number of threads.
 ///
 /// @param count the number of elements that are not NaN
 /// @param min the smallest
 /// @param max the largest
 /// @param mean the arithmetic mean
-/// @param median the middle one, or the mean of the middle two
+/// @param median the middle element, or the mean of the middle two
 /// @param standardDeviation the root of the mean squared deviation (divided by `count`, as NumPy
 ///   does)
 /// @param nanCount the number of elements that are NaN

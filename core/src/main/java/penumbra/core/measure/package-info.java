@@ -1,2 +1,2 @@
-/// Figures about arrays: extremes, statistics, percentiles, histograms.
+/// Measurements of arrays: extremes, statistics, percentiles, histograms, entropy.
 package penumbra.core.measure;

@@ -5,12 +5,12 @@ import java.util.List;
 import penumbra.datasets.audit.check.Check;
 import penumbra.datasets.audit.check.Finding;
 
-/// What one check found.
+/// The result of one check.
 ///
 /// @param check the check's name for programs
 /// @param title its name for people
-/// @param explanation what it looks for, by which rule
-/// @param findings the gravest first
+/// @param explanation what it looks for, and the rule
+/// @param findings the most serious first
 public record Answer(String check, String title, String explanation, List<Finding> findings) {
   private static final Comparator<Finding> GRAVEST_FIRST =
       Comparator.comparing(Finding::severity)

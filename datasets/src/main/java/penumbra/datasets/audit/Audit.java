@@ -16,22 +16,22 @@ import penumbra.imaging.Folders;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.Dataset;
 
-/// Tells what is wrong with a data set before a model is trained on it.
+/// Finds what is wrong with a data set before a model is trained on it.
 ///
 /// ```
 /// var request = AuditRequest.of(Path.of("chest_xray"), Path.of("audit"));
 /// AuditResult result = Audit.run(request, AuditListener.SILENT);
 /// ```
 ///
-/// Every image is read once, on all threads, and some 2 KiB are kept of it. Then each of [Checks]
-/// looks at what was kept; only pictures that may be near duplicates are read a second time.
+/// Every image is read once, on all threads, and some 2 KiB of measurements are kept. Then each of
+/// [Checks] evaluates these. Only pictures that may be near duplicates are read a second time.
 /// Written into the output folder: `findings.csv` and `findings.json`; `images.csv` and
 /// `images.parquet` with a row for each image; `shortcuts.csv`. The same set gives the same bytes.
-/// A file that cannot be read is a finding and stops nothing.
+/// A file that cannot be read is a finding; the audit continues.
 public final class Audit {
   private Audit() {}
 
-  /// Runs the audit; throws only where the folder cannot be listed, holds no image, or the output
+  /// Runs the audit. Throws only if the folder cannot be listed, holds no image, or the output
   /// cannot be written.
   public static AuditResult run(AuditRequest request, AuditListener listener) throws IOException {
     Dataset set = Dataset.list(request.input());
@@ -70,7 +70,7 @@ public final class Audit {
     return answers;
   }
 
-  /// Where no image could be read there is nothing to check but that.
+  /// If no image could be read, only that is reported.
   private static List<Finding> none(Check check, AuditSet set) throws IOException {
     return check.needsNoImages() ? check.findings(set) : List.of();
   }

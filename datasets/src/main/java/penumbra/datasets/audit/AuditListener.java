@@ -1,11 +1,11 @@
 package penumbra.datasets.audit;
 
-/// Hears how far an audit has come.
+/// Receives the progress of an audit.
 @FunctionalInterface
 public interface AuditListener {
-  /// Hears nothing.
+  /// Ignores the progress.
   AuditListener SILENT = (_, _, _) -> {};
 
-  /// `done` of `total` steps are done; `what` says what comes next. Never called twice at a time.
+  /// `done` of `total` steps are done; `what` is the next one. Calls never overlap.
   void progress(String what, int done, int total);
 }

@@ -7,16 +7,16 @@ import penumbra.datasets.audit.measure.Expectation;
 /// What to audit, and where the report goes.
 ///
 /// @param input the folder of the data set, or an archive
-/// @param output the folder for the report; made if need be, and not inside `input`
-/// @param expected how many images there should be
+/// @param output the folder for the report; created if it is missing, and not inside `input`
+/// @param expected the expected numbers of images
 /// @param execution on how many threads
 public record AuditRequest(Path input, Path output, Expectation expected, Execution execution) {
-  /// With nothing expected, on all cores.
+  /// Without expected counts, on all cores.
   public static AuditRequest of(Path input, Path output) {
     return new AuditRequest(input, output, Expectation.none(), Execution.allCores());
   }
 
-  /// The same with counts expected.
+  /// The same with expected counts.
   public AuditRequest withExpected(Expectation newExpected) {
     return new AuditRequest(input, output, newExpected, execution);
   }

@@ -9,10 +9,10 @@ import penumbra.datasets.stats.Survey;
 
 /// The result of an audit.
 ///
-/// @param request what was asked for
+/// @param request the request
 /// @param set the images that were measured, and the files that could not be read
-/// @param answers what each check found
-/// @param shortcuts how well simple features tell the classes apart
+/// @param answers the result of each check
+/// @param shortcuts how well simple features separate the classes
 public record AuditResult(
     AuditRequest request, AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
   public AuditResult {

@@ -23,19 +23,19 @@ import penumbra.dicom.deidentify.Deidentified;
 import penumbra.dicom.deidentify.Deidentifier;
 import penumbra.io.format.UnreadableFileException;
 
-/// De-identifies files, one after the other; one that fails stops no other.
+/// De-identifies files, one after the other. If one fails, the others are still processed.
 ///
 /// ```
 /// new Deidentification(deidentifier, files, Path.of("out")).run(outcome -> tell(outcome));
 /// ```
 ///
-/// The names of files and folders may name people too, so that results do not have them: they are
-/// `<new series UID>/<new instance UID>.dcm` below the output folder. A single file may go to a
-/// file that is named, `*.dcm`. Existing outputs are replaced, inputs never.
+/// Names of files and folders may contain names of people, so results have new names: `<new series
+/// UID>/<new instance UID>.dcm` below the output folder. The result of a single file may have a
+/// given name, `*.dcm`. Existing outputs are replaced, inputs never.
 ///
-/// @param deidentifier what is done to each
+/// @param deidentifier processes each file
 /// @param files the files
-/// @param output a folder, made if it is missing, or for one file a file
+/// @param output a folder, created if it is missing, or for one file a file
 public record Deidentification(Deidentifier deidentifier, List<Path> files, Path output) {
   public Deidentification {
     files = List.copyOf(files);
@@ -47,7 +47,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
         "name another");
   }
 
-  /// What became of one file.
+  /// The outcome of one file.
   public sealed interface Outcome {
     /// The file.
     Path source();
@@ -56,7 +56,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
     ///
     /// @param target where
     /// @param changes what was done to it
-    /// @param warnings what a person has to look at
+    /// @param warnings what a person has to check
     record Done(Path source, Path target, List<Change> changes, List<String> warnings)
         implements Outcome {
       public Done {

@@ -14,9 +14,8 @@ import penumbra.imaging.Json;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.FileFailures;
 
-/// What a [Deidentification] did to each file: which elements it removed, emptied or replaced.
-/// Values are not in it, but the names of files are, old and new, so that it must stay where the
-/// old files are.
+/// What a [Deidentification] did to each file: which elements it removed, emptied or replaced. It
+/// contains no values, but the old and new names of files, so keep it with the old files.
 ///
 /// ```
 /// report.add(outcome);

@@ -14,8 +14,8 @@ import penumbra.dicom.DicomReader;
 import penumbra.io.archive.Archives;
 import penumbra.io.format.ImageFormat;
 
-/// The DICOM files that a command line names: each file as it is, and of each folder those that are
-/// DICOM by their content, since many have no ending to their names. Archives count as folders.
+/// The DICOM files that a command line names. In folders, the content decides which files are
+/// DICOM, since many have no file extension. Archives count as folders.
 ///
 /// @param files in the order in which they were named, those of a folder sorted by path
 /// @param others how many files in the folders are something else

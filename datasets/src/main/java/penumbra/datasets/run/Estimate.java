@@ -7,14 +7,15 @@ import penumbra.core.Execution;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 
-/// What a run will take, from a sample of its images that is worked on without keeping anything.
+/// An estimate of a run, from a sample of its images that is processed without keeping results.
 ///
 /// @param images how many there are
 /// @param inputBytes the size of all their files
 /// @param sampled how many of them were looked at
 /// @param megapixels of all together, about
 /// @param outputBytes the size of all results, about
-/// @param memoryBytes what images under way take at once, about, besides Java itself
+/// @param memoryBytes the memory for the images that are processed at once, about, besides Java
+///   itself
 /// @param seconds how long it takes, about
 public record Estimate(
     int images,

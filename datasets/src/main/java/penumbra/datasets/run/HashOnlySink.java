@@ -10,7 +10,7 @@ import penumbra.imaging.job.ImageInput;
 import penumbra.imaging.job.JobResult;
 import penumbra.imaging.recipe.RecipeOutput;
 
-/// Makes the bytes of results, notes their size and hash, and forgets them.
+/// Encodes results, records their size and hash, and discards them.
 final class HashOnlySink implements Sink {
   private final AtomicLong bytes = new AtomicLong();
 

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.Failure;
 
-/// What a run has done with an image: a row of its journal and of its manifest.
+/// The result of a run for one image: a row of its journal and of its manifest.
 ///
 /// @param path the image's name in the tree of results
-/// @param input the file, as it was named
+/// @param input the file, as given on the command line
 /// @param split the part of the set
 /// @param label the class; empty where none is known
-/// @param bytes the input's size, -1 where it could not be told
-/// @param sha256 the hash of the input's bytes, where they could be read
-/// @param facts of its pixels, where they could be read
-/// @param outputs the files written, in the recipe's order; none where it failed
+/// @param bytes the input's size, -1 if unknown
+/// @param sha256 the hash of the input's bytes, if they could be read
+/// @param facts of its pixels, if they could be read
+/// @param outputs the files written, in the recipe's order; none if it failed
 /// @param fingerprint the recipe's
 /// @param version Penumbra's
 /// @param failure why there are no outputs; empty where all is done

@@ -17,7 +17,7 @@ import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.format.FileFailures;
 import penumbra.io.format.Inputs;
 
-/// Does a recipe with one image at a time, on any number of threads.
+/// Applies a recipe to one image at a time; any number of threads may call it.
 final class ImageWork {
   private final Recipe recipe;
   private final String fingerprint;

@@ -12,11 +12,11 @@ import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
 import penumbra.imaging.recipe.RecipeHistogram;
 
-/// What a run notes of an image's pixels, as they were read.
+/// The facts that a run records about an image's pixels, as they were read.
 ///
 /// @param shape the lengths of the axes
 /// @param type of the pixels
-/// @param decoding what was done from bytes to pixels, in sentences
+/// @param decoding the steps from bytes to pixels, in sentences
 /// @param statistics over all pixels
 /// @param percentiles at each of [#PERCENT]
 /// @param histogram if the recipe takes one

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import penumbra.core.InvalidInputException;
 
-/// What several input folders are called among the results.
+/// The names of several input folders in the tree of results.
 final class InputPrefixes {
   private InputPrefixes() {}
 
-  /// For each folder its own name, with as many of the folders above it as tell all apart, and a
-  /// `/` at the end.
+  /// For each folder its own name, with as many parent folders as are needed to distinguish all,
+  /// and a `/` at the end.
   static Map<Path, String> of(List<Path> folders) {
     Set<Path> whole = new LinkedHashSet<>();
     for (Path folder : folders) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import penumbra.io.format.IoConsumer;
 
-/// What a run has done so far, in a SQLite file that outlives the process and the machine's power.
+/// The progress of a run, in a SQLite file that survives a killed process and a power failure.
 ///
 /// ```
 /// try (Journal journal = Journal.open(out.resolve(".penumbra/run.db"))) {
@@ -22,7 +22,7 @@ import penumbra.io.format.IoConsumer;
 /// }
 /// ```
 ///
-/// What is not committed is lost with the process, and done again. For one thread.
+/// Uncommitted work is lost with the process, and repeated. For one thread.
 final class Journal implements AutoCloseable {
   private static final int FORMAT = 1;
 
@@ -44,7 +44,7 @@ final class Journal implements AutoCloseable {
     this.rows = new JournalRows(connection);
   }
 
-  /// Opens the file, which is made if it is missing.
+  /// Opens the file, which is created if it is missing.
   static Journal open(Path file) throws IOException {
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -60,7 +60,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// Opens a file that is there, without changing it; another process may be writing it.
+  /// Opens an existing file without changing it; another process may be writing it.
   static Journal openToRead(Path file) throws IOException {
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -100,7 +100,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// What was noted of an image last.
+  /// The last record of an image.
   Optional<ImageRecord> find(String path) throws IOException {
     try {
       findImage.setString(1, path);
@@ -112,7 +112,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// The input of every image noted, by its path.
+  /// The input of every recorded image, by its path.
   Map<String, String> inputs() throws IOException {
     Map<String, String> inputs = new HashMap<>();
     try (Statement statement = connection.createStatement();
@@ -126,7 +126,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// Notes what became of an image, in place of what was noted before.
+  /// Records the outcome of an image, and replaces its former record.
   ///
   /// @param milliseconds how long it took
   void put(ImageRecord image, long milliseconds) throws IOException {
@@ -145,7 +145,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// Makes all that was put last.
+  /// Makes everything that was put durable.
   void commit() throws IOException {
     try {
       connection.commit();
@@ -154,7 +154,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// Hands over what this version did by this recipe, in the order of the paths.
+  /// Passes on the records of this version and this recipe, in the order of the paths.
   void each(String fingerprint, String version, IoConsumer<? super ImageRecord> take)
       throws IOException {
     try (PreparedStatement statement =
@@ -168,7 +168,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// The same whatever the version.
+  /// The same for all versions.
   void each(String fingerprint, IoConsumer<? super ImageRecord> take) throws IOException {
     try (PreparedStatement statement =
         connection.prepareStatement("select * from images where fingerprint = ? order by path")) {
@@ -188,7 +188,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /// When and how fast an image was done.
+  /// The time of an image.
   ///
   /// @param path the image
   /// @param milliseconds how long it took

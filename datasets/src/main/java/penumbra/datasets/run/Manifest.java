@@ -23,7 +23,7 @@ import penumbra.imaging.recipe.Step;
 
 /// The record of a run beside its results: one row for each image, as CSV and Parquet.
 ///
-/// Nothing in it depends on when or how fast the run was, or on how often it was stopped.
+/// Its content does not depend on the time and speed of the run, nor on how often it was stopped.
 final class Manifest {
   static final String CSV = "manifest.csv";
   static final String PARQUET = "manifest.parquet";
@@ -70,7 +70,7 @@ final class Manifest {
         .toList();
   }
 
-  /// Where the image stands in a result, if something moves it, so that marks can be brought along.
+  /// Where the image is in a result, if a step moves it, so that annotations can be transformed.
   private static void addPlace(
       List<Column<ImageRecord>> columns, String name, List<Filter> filters) {
     if (filters.stream().noneMatch(FramingFilter.class::isInstance)) {

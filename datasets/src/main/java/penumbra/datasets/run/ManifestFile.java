@@ -15,7 +15,7 @@ import penumbra.datasets.table.DuckDb;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.io.format.UnreadableFileException;
 
-/// A manifest that was written before, read again.
+/// An existing manifest.
 ///
 /// @param file the manifest, `*.parquet` or `*.csv`
 /// @param images its rows, in its order
@@ -30,11 +30,11 @@ public record ManifestFile(Path file, List<Row> images) {
   /// An image's row.
   ///
   /// @param path its name in the tree of results
-  /// @param input the file, as it was named
+  /// @param input the file, as given on the command line
   /// @param split the part of the set
   /// @param label the class
   /// @param done whether it has results
-  /// @param sha256 the hash of the input, where it could be read
+  /// @param sha256 the hash of the input, if it could be read
   /// @param outputs the hash of every result by its file
   /// @param recipe the recipe's fingerprint
   /// @param version Penumbra's
@@ -81,7 +81,7 @@ public record ManifestFile(Path file, List<Row> images) {
     return new ManifestFile(file, rows);
   }
 
-  /// The recipe that the run has left beside the manifest.
+  /// The recipe that the run wrote beside the manifest.
   public Recipe recipe() throws IOException {
     return Recipe.read(folder().resolve(Run.RECIPE));
   }

@@ -1,6 +1,6 @@
 package penumbra.datasets.run;
 
-/// Something that is not as a manifest says.
+/// A difference from the manifest.
 ///
 /// @param file which file
 /// @param line what is wrong with it, in a line that names it

@@ -2,8 +2,8 @@ package penumbra.datasets.run;
 
 import java.io.IOException;
 
-/// Results cannot be written, so that a run has to stop: the disk is full, or the folder denies it.
-/// What is done stays done, and the same run again goes on from there.
+/// Results cannot be written, so a run has to stop: the disk is full, or the folder is not
+/// writable. Finished results are kept, and the same command resumes from there.
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.UnwritableFileException;
 
-/// Writes results below a folder, each whole or not at all. Any number of threads may write.
+/// Writes results below a folder, each completely or not at all. Any number of threads may write.
 final class OutputFolder implements Sink {
   private final Path folder;
   private final Set<Path> made = ConcurrentHashMap.newKeySet();

@@ -23,26 +23,26 @@ import penumbra.io.archive.Archives;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
 
-/// Which images a run works on, and what they are called in the tree of results.
+/// The images of a run, and their paths in the tree of results.
 ///
 /// ```
 /// Plan plan = Plan.of(List.of(Path.of("chest_xray")), recipe, Path.of("out"));
 /// ```
 ///
-/// One folder is mirrored as it is. Of several folders each has one of its own among the results,
-/// named as it is, and with the folders above it as far as it takes to tell them apart. Single
-/// files lie at the top.
+/// A single input folder is mirrored. If there are several, each has a folder in the results with
+/// its name, and with as many parent folders as are needed to distinguish them. Single files are at
+/// the top.
 ///
 /// @param images in the order of their paths, by UTF-16 code units
-/// @param unreadableFolders what below the named folders the system would not list
+/// @param unreadableFolders the folders below the named ones that could not be listed
 public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
   public Plan {
     images = List.copyOf(images);
     unreadableFolders = List.copyOf(unreadableFolders);
   }
 
-  /// The plan for the folders, archives and files `named`, checked: no two images share a path or
-  /// an output, and no output is an input.
+  /// The plan for the folders, archives and files `named`. It checks that no two images share a
+  /// path or an output, and that no output is an input.
   public static Plan of(List<Path> named, Recipe recipe, Path output) throws IOException {
     List<Path> inputs = new ArrayList<>();
     for (Path name : named) {
@@ -78,7 +78,7 @@ public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
         "name another folder");
   }
 
-  /// What lies in the output folder is a result, even if that folder is within the input.
+  /// Files in the output folder are results, even if that folder is within the input.
   private static void addImages(
       Dataset set, Path root, String prefix, Path output, List<PlannedImage> images) {
     Path results = output.toAbsolutePath().normalize();

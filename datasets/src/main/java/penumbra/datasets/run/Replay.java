@@ -15,12 +15,12 @@ import penumbra.datasets.OrderedPool;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 
-/// A run done again from its record, keeping nothing: do the same inputs give the same bytes?
+/// Repeats a run from its manifest without keeping results: do the same inputs give the same bytes?
 ///
-/// @param manifest the record
-/// @param recipe what was done
-/// @param inputs the inputs where they lie now, by their path in the tree of results; where there
-///   are none, they are where the manifest says
+/// @param manifest the manifest
+/// @param recipe the recipe of the run
+/// @param inputs the inputs in their present places, by their path in the tree of results; if
+///   empty, they are where the manifest says
 public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inputs) {
   public Replay {
     inputs = Map.copyOf(inputs);
@@ -43,7 +43,8 @@ public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inp
         .findFirst();
   }
 
-  /// Does every image again; `step` hears of each. Gives what is not as the manifest says.
+  /// Computes every image again and calls `step` for each. Returns the differences from the
+  /// manifest.
   public List<Mismatch> run(Execution execution, Consumer<String> step) throws IOException {
     Map<String, ManifestFile.Row> byPath = new HashMap<>();
     List<PlannedImage> images = new ArrayList<>();

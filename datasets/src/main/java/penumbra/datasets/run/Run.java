@@ -21,26 +21,26 @@ import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.io.format.AtomicFiles;
 
-/// A recipe over a set of images, which can be stopped at any moment and taken up again.
+/// Applies a recipe to a set of images. A run can be stopped at any moment and resumed.
 ///
 /// ```
 /// Plan plan = Plan.of(List.of(Path.of("chest_xray")), recipe, out);
 /// RunSummary summary = new Run(recipe, plan, out, Execution.allCores()).run((image, kept) -> {});
 /// ```
 ///
-/// Below the output folder come the results, `recipe.json` (the recipe with every parameter spelt
-/// out), `manifest.csv` and `manifest.parquet`, and `.penumbra` with the journal. An image counts
-/// as done if the journal says so for the same recipe, version and bytes of the input, and if its
-/// outputs still have the bytes that the journal knows; all else is done again. So a run that was
-/// stopped, however rudely, ends with the same bytes as one that was not.
+/// It writes into the output folder the results, `recipe.json` (the recipe with every parameter
+/// spelt out), `manifest.csv` and `manifest.parquet`, and `.penumbra` with the journal. An image
+/// counts as done if the journal has it for the same recipe, version and bytes of the input, and if
+/// its outputs still have the bytes recorded in the journal. All other images are processed again.
+/// So a run that was stopped or killed gives the same bytes as one that was not.
 ///
-/// Images are worked on side by side, one on each thread, so that memory does not grow with their
-/// number. What did not fit into memory beside others is tried once more alone.
+/// Images are processed in parallel, one on each thread, so that memory does not grow with their
+/// number. An image that did not fit into memory beside others is tried once more alone.
 ///
-/// @param recipe what is done
-/// @param plan with which images
-/// @param output the folder for the results, made if it is missing
-/// @param execution on how many threads, and how exactly
+/// @param recipe the recipe
+/// @param plan the images
+/// @param output the folder for the results, created if it is missing
+/// @param execution the number of threads, and the precision
 public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
   /// The hidden folder for the journal.
   static final String HIDDEN = ".penumbra";
@@ -49,7 +49,8 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
   static final String RECIPE = "recipe.json";
   private static final long COMMIT_NANOSECONDS = 500_000_000;
 
-  /// Does what is not yet done. Throws [OutputException] where results cannot be written.
+  /// Processes the images that are not done yet. Throws [OutputException] if results cannot be
+  /// written.
   public RunSummary run(RunListener listener) throws IOException {
     Path hidden = Folders.make(output.resolve(HIDDEN));
     try (RunLock _ = RunLock.take(hidden.resolve("lock"), output);
@@ -67,7 +68,7 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
     }
   }
 
-  /// The results of two inputs must not take turns under one name.
+  /// Two inputs must not have the same result file.
   private void requireSameInputs(Journal journal) throws IOException {
     Map<String, String> noted = journal.inputs();
     for (PlannedImage image : plan.images()) {

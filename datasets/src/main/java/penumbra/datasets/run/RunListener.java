@@ -2,15 +2,15 @@ package penumbra.datasets.run;
 
 import penumbra.imaging.PolarityRemark;
 
-/// Hears what becomes of each image, in the order of the plan, on the calling thread.
+/// Receives the outcome of each image, in the order of the plan, on the calling thread.
 @FunctionalInterface
 public interface RunListener {
-  /// An image is settled.
+  /// An image is done or has failed.
   ///
   /// @param kept whether it was done before, and found unchanged
   void settled(ImageRecord image, boolean kept);
 
-  /// Something is to be said of so many of the results that were written; told once all is done.
+  /// A remark applies to this number of results; called at the end.
   default void remarked(PolarityRemark remark, long results) {}
 
   /// So many of the results that were written hold values that were rounded to fit their format;

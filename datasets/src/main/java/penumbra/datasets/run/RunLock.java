@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 
-/// Sees to it that only one run writes to a folder. The system lets the lock go with its process,
-/// however that ends.
+/// Ensures that only one run writes to a folder. The system releases the lock when its process
+/// ends, even if it is killed.
 final class RunLock implements AutoCloseable {
   private final FileChannel channel;
 

@@ -12,8 +12,7 @@ import penumbra.datasets.table.Table;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.io.format.UnreadableFileException;
 
-/// The record of a run as tables for SQL: `images`, the manifest, and `times`, how long each image
-/// took.
+/// The results of a run as SQL tables: `images`, the manifest, and `times`, the time of each image.
 ///
 /// ```
 /// try (RunTables tables = RunTables.open(out)) {
@@ -21,14 +20,14 @@ import penumbra.io.format.UnreadableFileException;
 /// }
 /// ```
 ///
-/// @param duck where they are
-/// @param scratch files that are removed in the end
+/// @param duck the database with the tables
+/// @param scratch temporary files that are removed at the end
 public record RunTables(DuckDb duck, List<Path> scratch) implements AutoCloseable {
   public RunTables {
     scratch = List.copyOf(scratch);
   }
 
-  /// Opens the record of the run in `output`, whole or not.
+  /// Opens the run in `output`, finished or not.
   public static RunTables open(Path output) throws IOException {
     Path journal = output.resolve(Run.HIDDEN).resolve(Run.JOURNAL);
     Path manifest = output.resolve(Manifest.PARQUET);

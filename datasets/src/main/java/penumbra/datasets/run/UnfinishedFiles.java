@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
 
-/// What a run that was killed has left: files that did not get their names.
+/// Temporary files that a killed run has left.
 final class UnfinishedFiles {
-  /// As [penumbra.io.format.AtomicFiles] calls them.
+  /// Their names, as in [penumbra.io.format.AtomicFiles].
   private static final String PATTERN = ".penumbra-*.tmp";
 
   private UnfinishedFiles() {}
 
-  /// Removes them from every folder that the plan writes to. Only who holds the [RunLock] may.
+  /// Removes them from every folder that the plan writes to. The caller must hold the [RunLock].
   static void remove(Plan plan, Recipe recipe, Path output) throws IOException {
     Set<Path> folders = new TreeSet<>();
     folders.add(output);

@@ -16,11 +16,11 @@ import penumbra.core.Execution;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.OrderedPool;
 
-/// Whether results are still what their manifest says.
+/// Compares results with their manifest.
 ///
-/// @param checked how many files were looked at
+/// @param checked the number of files checked
 /// @param findings what is missing or changed
-/// @param strangers files beside the results that the manifest knows nothing of
+/// @param strangers files beside the results that are not in the manifest
 public record Verification(int checked, List<Mismatch> findings, List<Path> strangers) {
   private static final Set<String> OWN = Set.of(Manifest.CSV, Manifest.PARQUET, Run.RECIPE);
 
@@ -29,7 +29,7 @@ public record Verification(int checked, List<Mismatch> findings, List<Path> stra
     strangers = List.copyOf(strangers);
   }
 
-  /// Looks at every file of a folder of results; `step` hears of each that the manifest names.
+  /// Checks every file of a folder of results; calls `step` for each file of the manifest.
   public static Verification of(ManifestFile manifest, Consumer<String> step) throws IOException {
     return of(manifest, Execution.ofThreads(1), step);
   }

@@ -9,7 +9,7 @@ import penumbra.core.Execution;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 
-/// Settles images: finds that one is done already, or does it.
+/// Processes images, unless they are already done.
 final class Worker {
   private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
@@ -24,11 +24,11 @@ final class Worker {
     this.work = new ImageWork(recipe, version, new OutputFolder(output));
   }
 
-  /// What became of an image.
+  /// The outcome of an image.
   ///
-  /// @param before what was noted of it before
-  /// @param record what is to be noted now
-  /// @param kept whether the former is still true
+  /// @param before its former record
+  /// @param record its new record
+  /// @param kept whether the former record is still valid
   /// @param milliseconds how long it took
   record Settled(
       PlannedImage image,
@@ -83,8 +83,8 @@ final class Worker {
     return work.remarks();
   }
 
-  /// Removes files that another recipe has written for this image and that have no place any more,
-  /// unless somebody has changed them since.
+  /// Removes files that only another recipe has written for this image, unless somebody has changed
+  /// them since.
   void removeOrphans(Settled settled) throws IOException {
     List<String> files = settled.record().outputs().stream().map(OutputRecord::file).toList();
     List<OutputRecord> before = settled.before().map(ImageRecord::outputs).orElse(List.of());

@@ -1,3 +1,4 @@
-/// Runs: a recipe over whole data sets, with a journal, a manifest, and proofs of both.
+/// Runs: recipes applied to whole data sets, with a journal, a manifest, and commands to verify
+/// them.
 @org.jspecify.annotations.NullMarked
 package penumbra.datasets.run;

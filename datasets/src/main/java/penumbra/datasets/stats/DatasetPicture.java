@@ -14,7 +14,7 @@ import penumbra.dicom.grey.DicomImage;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.ReadOptions;
 
-/// The picture in a file of a data set: of several frames the first.
+/// The picture in a file of a data set; if it has several frames, the first.
 ///
 /// ```
 /// DatasetPicture picture = DatasetPicture.read(file, Execution.ofThreads(1));
@@ -22,8 +22,8 @@ import penumbra.io.format.ReadOptions;
 /// ```
 ///
 /// @param image the grey values, shape (height, width)
-/// @param measured those of them that count: not those of DICOM that stand for no picture
-/// @param dicom what else a DICOM file tells
+/// @param measured those without DICOM padding
+/// @param dicom further facts from a DICOM file
 public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomImage> dicom) {
   /// Reads the picture.
   public static DatasetPicture read(Path file, Execution execution) throws IOException {

@@ -22,16 +22,16 @@ public record Group(Optional<Split> split, Optional<Label> label, List<Statistic
     rows = List.copyOf(rows);
   }
 
-  /// How a figure spreads over the images of a group. NaN is left out.
+  /// The distribution of a statistic over the images of a group. NaN is left out.
   ///
   /// @param min the smallest
   /// @param mean the arithmetic mean
-  /// @param median the middle one, or the mean of the middle two
+  /// @param median the middle value, or the mean of the middle two
   /// @param max the largest
   /// @param standardDeviation divided by the number of images
   public record Spread(
       double min, double mean, double median, double max, double standardDeviation) {
-    /// The spread of `values`.
+    /// The distribution of `values`.
     public static Spread of(double... values) {
       double[] sorted =
           Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
@@ -77,7 +77,7 @@ public record Group(Optional<Split> split, Optional<Label> label, List<Statistic
             .toList());
   }
 
-  /// How `statistic` spreads over its images.
+  /// The distribution of `statistic` over its images.
   public Spread spread(Statistic statistic) {
     return Spread.of(rows.stream().mapToDouble(row -> statistic.of(row.figures())).toArray());
   }

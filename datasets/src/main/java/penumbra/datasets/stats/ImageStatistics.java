@@ -8,7 +8,7 @@ import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
 import penumbra.imaging.FileFacts;
 
-/// The figures of one picture.
+/// The statistics of one picture.
 ///
 /// ```
 /// ImageStatistics figures = ImageStatistics.of(picture, levels, Execution.ofThreads(1));
@@ -16,8 +16,8 @@ import penumbra.imaging.FileFacts;
 ///
 /// @param values over the grey values in their own units
 /// @param percentiles of them at each of [FileFacts#PERCENT]
-/// @param entropy of them in bits, as [penumbra.core.measure.Entropy] tells
-/// @param sharpness of the picture in 8 bits, as [Sharpness] tells
+/// @param entropy of them in bits, see [penumbra.core.measure.Entropy]
+/// @param sharpness of the picture in 8 bits, see [Sharpness]
 public record ImageStatistics(
     Statistics values, List<Double> percentiles, double entropy, double sharpness) {
   public ImageStatistics {

@@ -6,7 +6,7 @@ import penumbra.core.NdArray;
 import penumbra.core.measure.Histogram;
 import penumbra.io.dataset.Label;
 
-/// How often each of the 256 grey levels occurs in the pictures of each class; any thread may add.
+/// The histogram of the 256 grey levels over the pictures of each class; any thread may add.
 final class LevelCounts {
   private static final int LEVELS = 256;
 

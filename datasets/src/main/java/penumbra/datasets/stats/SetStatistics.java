@@ -125,7 +125,7 @@ public record SetStatistics(
     return lines;
   }
 
-  /// The grey levels of each class, all its pictures together, in one scale.
+  /// The histograms of the classes over all their pictures, on one scale.
   public Figure histograms() {
     List<DensityPanel> panels = new ArrayList<>();
     double top = 0;

@@ -12,10 +12,10 @@ import penumbra.core.filter.Laplace;
 /// double sharpness = Sharpness.of(levels, Execution.ofThreads(1));
 /// ```
 ///
-/// The Laplacian is that of the kernel 0 1 0, 1 -4 1, 0 1 0 with a mirrored boundary, as
-/// `cv2.Laplacian(image, CV_64F).var()` has it, and the variance that of all its values, in squared
-/// grey levels. It grows with contrast and noise and falls where a picture is enlarged; so it
-/// compares pictures of one kind and size.
+/// The Laplacian has the kernel 0 1 0, 1 -4 1, 0 1 0 and a mirrored boundary, as in
+/// `cv2.Laplacian(image, CV_64F).var()`. The variance is over all its values, in squared grey
+/// levels. It grows with contrast and noise, and decreases when a picture is enlarged. So compare
+/// only pictures of one kind and size.
 ///
 /// **Source:** J. L. Pech-Pacheco et al., Diatom autofocusing in brightfield microscopy, 2000,
 /// doi:10.1109/ICPR.2000.903548.

@@ -2,7 +2,7 @@ package penumbra.datasets.stats;
 
 import java.util.Locale;
 
-/// The figures by which groups of images are compared.
+/// The statistics that compare groups of images.
 public enum Statistic {
   /// The smallest grey value.
   MIN,
@@ -19,7 +19,7 @@ public enum Statistic {
   /// The variance of the Laplacian.
   SHARPNESS;
 
-  /// The figure of one image.
+  /// The value for one image.
   public double of(ImageStatistics figures) {
     return switch (this) {
       case MIN -> figures.values().min();

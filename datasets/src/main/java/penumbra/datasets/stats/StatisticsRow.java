@@ -11,7 +11,7 @@ import penumbra.datasets.table.Table;
 import penumbra.imaging.FileFacts;
 import penumbra.io.dataset.DatasetImage;
 
-/// The figures of one image of a data set.
+/// The statistics of one image of a data set.
 ///
 /// @param image the image
 /// @param name its path below the set's folder, with `/`

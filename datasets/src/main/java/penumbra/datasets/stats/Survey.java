@@ -16,43 +16,43 @@ import penumbra.io.dataset.DatasetImage;
 /// Survey<Row> survey = Survey.of(set, image -> row(image), execution, listener);
 /// ```
 ///
-/// Of each image only what is found is kept, so that the memory does not grow with their pixels.
+/// Only findings are kept, so that the memory does not grow with the pixels.
 ///
-/// @param <T> what is found of an image
-/// @param found of all that could be looked at, in the order of the set
-/// @param failures the others, in the same order
+/// @param <T> a finding about an image
+/// @param found the findings, in the order of the set
+/// @param failures the images that failed, in the same order
 public record Survey<T>(List<T> found, List<Failure> failures) {
   public Survey {
     found = List.copyOf(found);
     failures = List.copyOf(failures);
   }
 
-  /// An image that could not be looked at.
+  /// An image that failed.
   ///
   /// @param image the image
   /// @param error what went wrong; its message is one line
   public record Failure(DatasetImage image, Throwable error) {}
 
-  /// What is done with one image.
+  /// The work on one image.
   ///
-  /// @param <T> what is found
+  /// @param <T> the finding
   @FunctionalInterface
   public interface Look<T> {
-    /// Looks at one image, on the threads of `alone`.
+    /// Processes one image, on the threads of `alone`.
     T at(DatasetImage image, Execution alone) throws IOException;
   }
 
-  /// Hears how far the survey is.
+  /// Receives the progress of the survey.
   @FunctionalInterface
   public interface Listener {
-    /// Hears nothing.
+    /// Ignores the progress.
     Listener SILENT = (_, _) -> {};
 
     /// `done` of `all` images were looked at; called once for each, on the thread of the survey.
     void images(int done, int all);
   }
 
-  /// Looks at all images of `set`.
+  /// Processes all images of `set`.
   public static <T> Survey<T> of(
       Dataset set, Look<? extends T> look, Execution execution, Listener listener) {
     List<DatasetImage> images = set.images();

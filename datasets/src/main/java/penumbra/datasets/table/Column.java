@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import penumbra.core.InvalidInputException;
 
-/// A column of a [Table]: its name, its type, and how a row's value is found.
+/// A column of a [Table]: its name, its type, and how to get a row's value.
 ///
 /// ```
 /// Column<FileFacts> mean = Column.number("mean", facts -> facts.statistics().mean());
@@ -18,7 +18,7 @@ import penumbra.core.InvalidInputException;
 /// @param <R> what a row is made from
 /// @param name small letters, digits and underscores, so that SQL needs no quotes
 /// @param type the type
-/// @param text the value as CSV has it, but not yet in quotes; empty where it is missing
+/// @param text the value as in CSV, without quotes; empty if it is missing
 public record Column<R>(String name, Type type, Function<R, Optional<String>> text) {
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -40,7 +40,7 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
       this.sql = sql;
     }
 
-    /// What DuckDB calls it.
+    /// Its name in DuckDB.
     String sql() {
       return sql;
     }
@@ -86,7 +86,7 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
     return new Column<>(name, Type.NUMBER, row -> value.apply(row).map(Column::number));
   }
 
-  /// A column of yes and no.
+  /// A column of booleans.
   public static <R> Column<R> flag(String name, Function<R, Boolean> value) {
     return new Column<>(name, Type.FLAG, row -> Optional.of(value.apply(row).toString()));
   }
@@ -96,7 +96,7 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
     return new Column<>(name, Type.WHOLES, row -> value.apply(row).map(Column::list));
   }
 
-  /// The shortest text that gives the number back, as DuckDB, pandas and R read it.
+  /// The shortest text that parses to the number, in the syntax of DuckDB, pandas and R.
   private static String number(double value) {
     if (Double.isNaN(value)) {
       return "nan";

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 /// }
 /// ```
 ///
-/// One thread and the order of insertion, so that the same rows give the same bytes; and it loads
-/// nothing from the network.
+/// It uses one thread and keeps the order of insertion, so that the same rows give the same bytes.
+/// It loads nothing from the network.
 public final class DuckDb implements AutoCloseable {
   private final Connection connection;
 
@@ -31,10 +31,10 @@ public final class DuckDb implements AutoCloseable {
     this.connection = connection;
   }
 
-  /// What a query gives.
+  /// The result of a query.
   ///
   /// @param columns the names of the columns
-  /// @param rows the values as text, empty where they are missing
+  /// @param rows the values as text, empty if they are missing
   public record Answer(List<String> columns, List<List<Optional<String>>> rows) {
     public Answer {
       columns = List.copyOf(columns);
@@ -72,7 +72,7 @@ public final class DuckDb implements AutoCloseable {
     return new Answer(names, rows);
   }
 
-  /// Executes a query and hands over its columns' names, then row after row.
+  /// Executes a query and passes on its columns' names, then each row.
   public void each(String sql, Consumer<List<String>> header, Consumer<List<Optional<String>>> each)
       throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -93,7 +93,7 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
-  /// What SQL calls the rows of a file: Parquet where its name ends so, else CSV.
+  /// The SQL expression for the rows of a file: Parquet by its extension, else CSV.
   public static String table(Path file) {
     String name = file.toString();
     return name.endsWith(".parquet")
@@ -104,7 +104,7 @@ public final class DuckDb implements AutoCloseable {
             + " nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216)";
   }
 
-  /// A text as SQL writes it.
+  /// A text as an SQL literal.
   public static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
   }

@@ -14,7 +14,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.IoConsumer;
 
-/// The shape of a table, and how rows of it are written for other programs.
+/// The columns of a table. It writes rows as CSV and Parquet for other programs.
 ///
 /// ```
 /// Table<FileFacts> table =
@@ -25,17 +25,17 @@ import penumbra.io.format.IoConsumer;
 /// table.writeParquet(rows, Path.of("images.parquet"));
 /// ```
 ///
-/// Rows keep their order. They are taken one at a time, so that there may be any number of them.
-/// The same rows give the same bytes. Files appear whole or not at all.
+/// Rows keep their order. They are processed one at a time, so there may be any number of them. The
+/// same rows give the same bytes. Files are written completely or not at all.
 ///
-/// **CSV** is that of RFC 4180 in UTF-8, with `\n` at the ends of lines and the names of the
-/// columns in the first. A missing value is empty, an empty text is `""`. Numbers are the shortest
-/// text that gives the same value back; `nan`, `inf` and `-inf` are numbers too.
+/// **CSV** follows RFC 4180 in UTF-8, with `\n` at the ends of lines and the names of the columns
+/// in the first line. A missing value is empty, an empty text is `""`. Numbers are the shortest
+/// text that parses to the same value; `nan`, `inf` and `-inf` are numbers too.
 ///
-/// **Parquet** is made from it by DuckDB, compressed with Zstandard: the two never differ.
+/// **Parquet**: DuckDB converts the CSV and compresses it with Zstandard, so the two never differ.
 ///
 /// @param <R> what a row is made from
-/// @param columns the columns from left to right, at least one, each of its own name
+/// @param columns the columns from left to right, at least one, with unique names
 public record Table<R>(List<Column<R>> columns) {
   public Table {
     columns = List.copyOf(columns);
@@ -59,12 +59,12 @@ public record Table<R>(List<Column<R>> columns) {
     return new Table<>(List.of(columns));
   }
 
-  /// Hands over rows one after the other, as often as it is asked to.
+  /// Passes on rows one after the other; can be called repeatedly.
   ///
   /// @param <R> what a row is made from
   @FunctionalInterface
   public interface Rows<R> {
-    /// Hands each row to `take`.
+    /// Passes each row to `take`.
     void each(IoConsumer<? super R> take) throws IOException;
 
     /// The rows of a collection.

@@ -8,7 +8,7 @@ import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
 import penumbra.dicom.codec.jpegls.JpegLsDecoder;
 import penumbra.dicom.codec.rle.RleDecoder;
 
-/// Which codec decodes which transfer syntax.
+/// Finds the codec for a transfer syntax.
 ///
 /// ```
 /// Samples samples = Codecs.of(TransferSyntax.JPEG_2000).decode(coded, form);
@@ -31,8 +31,8 @@ public final class Codecs {
     };
   }
 
-  /// The decoder of a frame of `syntax`: where its own markers say that it is something else that
-  /// is read, of that.
+  /// The decoder of a frame of `syntax`. If the frame's own markers name another supported format,
+  /// it is the decoder of that format.
   ///
   /// @throws DicomException where no codec reads that syntax
   public static FrameDecoder of(TransferSyntax syntax, byte[] coded) throws DicomException {

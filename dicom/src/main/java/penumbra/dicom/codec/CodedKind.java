@@ -8,7 +8,7 @@ import penumbra.dicom.codec.jpeg.JpegMarker;
 import penumbra.dicom.codec.jpeg2000.Jpeg2000Decoder;
 import penumbra.dicom.codec.jpegls.JpegLsDecoder;
 
-/// What a coded frame is by its own markers, whatever the transfer syntax says.
+/// The format of a compressed frame by its own markers, independent of the transfer syntax.
 ///
 /// ```
 /// CodedKind kind = CodedKind.of(coded);
@@ -21,7 +21,7 @@ public enum CodedKind {
   JPEG_LOSSLESS("JPEG Lossless"),
   JPEG_LS("JPEG-LS"),
   JPEG_2000("JPEG 2000"),
-  /// None of these, or so damaged that its markers do not tell.
+  /// None of these, or too damaged to recognise.
   UNKNOWN("unknown");
 
   private static final int SOF_JPEG_LS = 0xF7;
@@ -43,7 +43,7 @@ public enum CodedKind {
     return label;
   }
 
-  /// The kind of a frame, by the first marker that tells.
+  /// The kind of a frame, by the first marker that identifies it.
   public static CodedKind of(byte[] coded) {
     if (begins(coded, 0xFF, SOC, 0xFF, SIZ) || begins(coded, JP2)) {
       return JPEG_2000;
@@ -88,8 +88,8 @@ public enum CodedKind {
     return so;
   }
 
-  /// Whether a frame of this kind may stand under that syntax; a kind that is unknown may, since
-  /// the decoder says better what is wrong.
+  /// Whether a frame of this kind is valid in that syntax. An unknown kind counts as valid, since
+  /// the decoder gives the better error.
   public boolean suits(TransferSyntax syntax) {
     return switch (syntax) {
       case JPEG_BASELINE -> this == JPEG_BASELINE || this == UNKNOWN;

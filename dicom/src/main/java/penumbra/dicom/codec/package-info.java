@@ -1,2 +1,2 @@
-/// The codecs of coded pixel data: from the bytes of one frame to its samples.
+/// The codecs of compressed pixel data: from the bytes of one frame to its samples.
 package penumbra.dicom.codec;

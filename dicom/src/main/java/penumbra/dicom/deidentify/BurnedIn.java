@@ -10,7 +10,7 @@ import penumbra.dicom.Tags;
 final class BurnedIn {
   private static final Tag RECOGNIZABLE_VISUAL_FEATURES = Tag.of(0x0028, 0x0302);
 
-  /// Modalities whose pictures are what a screen or a camera showed.
+  /// Modalities whose pictures come from a screen or a camera.
   private static final Set<String> OF_SCREENS = Set.of("US", "IVUS", "OT", "SC", "ES", "XC", "GM");
 
   /// Secondary captures of all kinds have this beginning.
@@ -18,7 +18,7 @@ final class BurnedIn {
 
   private BurnedIn() {}
 
-  /// What a person should look for, in one sentence; empty where nothing speaks for it.
+  /// What a person should look for, in one sentence; empty if there is no sign of text.
   static Optional<String> suspicion(DataSet data) {
     String burned = data.text(Tags.BURNED_IN_ANNOTATION).orElse("");
     if (burned.equals("YES")) {

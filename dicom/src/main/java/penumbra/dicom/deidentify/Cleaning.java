@@ -15,7 +15,7 @@ import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Value.Items;
 import penumbra.dicom.Vr;
 
-/// Goes through one object, sequences and all, and treats each element as the profile says.
+/// Treats each element of one object, including those in sequences, as the profile requires.
 final class Cleaning {
   private static final int CURVES = 0x5000;
   private static final int OVERLAYS = 0x6000;
@@ -97,8 +97,8 @@ final class Cleaning {
     };
   }
 
-  /// What the table does not list, or an option keeps, goes by its representation: of what it
-  /// lists, and the options keep, only dates may have to be shifted.
+  /// Elements that the table does not list, or that an option keeps, are treated by their
+  /// representation. Of those that an option keeps, only dates may have to be shifted.
   private Optional<Element> byKind(DataSet data, Element element, boolean listed) {
     return switch (element.vr()) {
       case SQ -> cleanItems(data, element);

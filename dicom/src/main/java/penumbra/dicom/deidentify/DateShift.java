@@ -17,8 +17,8 @@ final class DateShift {
 
   private DateShift() {}
 
-  /// The values moved, of `DA` whole and of `DT` in their first eight places; `TM` as they are.
-  /// Empty where one of them holds no whole date, which cannot be moved.
+  /// The shifted values: `DA` completely, `DT` in the first eight characters, `TM` unchanged. Empty
+  /// if one of them has no complete date, since it cannot be shifted.
   static Optional<String> shifted(Vr vr, List<String> values, int days) {
     if (vr == Vr.TM) {
       return Optional.of(String.join("\\", values));

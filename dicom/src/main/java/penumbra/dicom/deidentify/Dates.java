@@ -2,16 +2,16 @@ package penumbra.dicom.deidentify;
 
 import penumbra.core.InvalidInputException;
 
-/// What becomes of dates and times.
+/// What happens to dates and times.
 public sealed interface Dates {
-  /// They go, or are replaced by the first day of 1900 where one must stand.
+  /// They are removed, or replaced by the first day of 1900 where a value is required.
   record Removed() implements Dates {}
 
-  /// They stay.
+  /// They are kept.
   record Kept() implements Dates {}
 
-  /// All are moved by the same number of days, so that the time between them stays; times of day
-  /// stay.
+  /// All are shifted by the same number of days, so that intervals are preserved; times of day are
+  /// kept.
   ///
   /// @param days from -36500 to 36500, not 0
   record Shifted(int days) implements Dates {

@@ -6,8 +6,9 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomObject;
 import penumbra.dicom.Tags;
 
-/// Takes out of images what tells who was examined, where, when and by whom: the basic application
-/// level confidentiality profile of DICOM PS3.15, annex E, with its options to keep some of it.
+/// De-identifies images: it removes who was examined, where, when and by whom. It follows the basic
+/// application level confidentiality profile of DICOM PS3.15, annex E, with its options to keep
+/// some of it.
 ///
 /// ```
 /// var deidentifier = new Deidentifier(Retention.none(), key, "0.1.0");
@@ -15,25 +16,24 @@ import penumbra.dicom.Tags;
 /// DicomWriter.write(result.object(), target);
 /// ```
 ///
-/// **What goes.** Each attribute of the standard's table E.1-1, in sequences too, as the table
-/// says. Makers' private elements, elements that the standard's registry does not know, overlays,
-/// curves, signatures, and the file's preamble and meta header, all. Beyond the table: names of
-/// persons, dates and times that it does not list; and where text that may stay holds a name or a
-/// patient's number that the object holds elsewhere, it is crossed out there.
+/// **Removed:** each attribute of the standard's table E.1-1, in sequences too, as the table says;
+/// all private elements, elements that the standard's registry does not list, overlays, curves,
+/// signatures, and the file's preamble and meta header. It also removes names of persons, dates and
+/// times that the table does not list. If text that may be kept contains a name or a patient's
+/// number of the object, that word is masked.
 ///
-/// **What comes instead.** New unique identifiers and patients' pseudonyms are the same for the
-/// same old ones under one key, so that studies, series and references hold together over all files
-/// of a run, and over runs with the same key. Without the key they lead nowhere.
+/// **Replaced:** under one key, the same old identifier or patient always gets the same new
+/// identifier or pseudonym, so that studies, series and references stay consistent over all files
+/// of a run, and over runs with the same key. Without the key they cannot be traced back.
 ///
-/// **What stays and must be looked at:** the pixels. Text burnt into them is not found; objects
-/// that may have some come with a warning. Text in other attributes stays where the profile lets
-/// it.
+/// **Kept, so look at it:** the pixels. Text burnt into them is not detected; objects that may have
+/// some get a warning. Text in other attributes is kept where the profile allows it.
 public final class Deidentifier {
   private final Retention retention;
   private final Pseudonyms pseudonyms;
   private final String version;
 
-  /// @param retention what is kept
+  /// @param retention the options to keep something
   /// @param key at least 16 secret bytes
   /// @param version of Penumbra, which the objects name
   public Deidentifier(Retention retention, byte[] key, String version) {
@@ -42,10 +42,10 @@ public final class Deidentifier {
     this.version = version;
   }
 
-  /// The image without what identifies.
+  /// The de-identified image.
   ///
-  /// @throws DicomException where it is no image: the text of reports and documents would have to
-  ///   be read by a person
+  /// @throws DicomException if it is not an image: a person would have to read the text of reports
+  ///   and documents
   public Deidentified apply(DicomObject object) throws DicomException {
     if (!object.data().has(Tags.PIXEL_DATA)) {
       throw new DicomException(

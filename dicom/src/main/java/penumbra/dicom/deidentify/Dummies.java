@@ -2,11 +2,11 @@ package penumbra.dicom.deidentify;
 
 import penumbra.dicom.Vr;
 
-/// Values that say nothing, where one must stand.
+/// Dummy values, where a value is required.
 final class Dummies {
   private Dummies() {}
 
-  /// A value of that representation, as text; representations that are no text have none.
+  /// A value of that representation, as text; representations that are not text have none.
   static String text(Vr vr) {
     return switch (vr) {
       case DA -> "19000101";

@@ -12,7 +12,7 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Value.Bytes;
 
-/// Overlays of the older kind, drawn into bits of the pixel data that the pixels do not use.
+/// Overlays of the older kind, stored in unused bits of the pixel data.
 final class HiddenOverlays {
   private static final int FIRST = 0x6000;
   private static final int LAST = 0x601E;
@@ -22,7 +22,7 @@ final class HiddenOverlays {
 
   private HiddenOverlays() {}
 
-  /// The data set with those bits cleared; itself where it has no such overlay.
+  /// The data set with those bits cleared, or itself if it has no such overlay.
   static DataSet wiped(DataSet data) throws DicomException {
     if (!hasHidden(data)
         || data.integer(Tags.BITS_ALLOCATED).orElse(0) != Short.SIZE

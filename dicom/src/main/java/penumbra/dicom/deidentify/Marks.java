@@ -7,8 +7,8 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.Tags;
 
-/// The elements that say that, how and with what kept an object was de-identified; their codes are
-/// those of PS3.16, context group 7050.
+/// The elements that say that an object was de-identified, how, and with which options. Their codes
+/// are those of PS3.16, context group 7050.
 final class Marks {
   private Marks() {}
 

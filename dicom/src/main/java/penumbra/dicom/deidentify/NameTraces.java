@@ -16,12 +16,12 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.Value.Items;
 import penumbra.dicom.Vr;
 
-/// The names and numbers by which an object calls people, and where else they stand in its text.
+/// Masks an object's names and patient numbers wherever they occur in its text.
 ///
-/// The profile's table lets some text stay, the explanation of a window for instance, in which
-/// somebody may have typed a name. Words of at least three letters of the names that an object
-/// holds, and its patient's numbers of at least four characters, are crossed out there: `Knee of
-/// XXXX`. This is a net below the profile: it does not know names that stand in such text alone.
+/// The profile's table keeps some text, such as the explanation of a window, in which somebody may
+/// have typed a name. In it, words of at least three letters from the object's names, and its
+/// patient numbers of at least four characters, are masked: `Knee of XXXX`. This goes beyond the
+/// profile. It does not find names that occur only in such text.
 final class NameTraces {
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_NUMBER = 4;
@@ -33,7 +33,7 @@ final class NameTraces {
   private static final Set<Vr> FREE_TEXT =
       Set.of(Vr.AE, Vr.CS, Vr.LO, Vr.LT, Vr.PN, Vr.SH, Vr.ST, Vr.UC, Vr.UR, Vr.UT);
 
-  /// What those are called who have been de-identified before.
+  /// The names of patients who have been de-identified before.
   private static final Set<String> NOBODY = Set.of("anon", "anonymised", "anonymized", "anonymous");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
@@ -44,7 +44,7 @@ final class NameTraces {
 
   private NameTraces() {}
 
-  /// Those of an object as it was.
+  /// The names and numbers of the original object.
   static NameTraces of(DataSet data) {
     NameTraces traces = new NameTraces();
     traces.gather(data);
@@ -74,7 +74,7 @@ final class NameTraces {
     }
   }
 
-  /// The cleaned data set with what names them crossed out.
+  /// The cleaned data set with these names and numbers masked.
   DataSet crossedOut(DataSet clean, Changes changes) {
     if (names.isEmpty() && numbers.isEmpty()) {
       return clean;
@@ -107,7 +107,7 @@ final class NameTraces {
         .orElseGet(() -> Element.ofBytes(tag, element.vr(), new byte[0]));
   }
 
-  /// Text in other characters would have to be coded anew and is rather left out as a whole.
+  /// Text in other character sets would have to be encoded again; it is removed as a whole.
   private static Optional<String> ascii(String text) {
     return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
         ? Optional.of(text)

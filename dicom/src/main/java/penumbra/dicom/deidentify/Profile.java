@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import penumbra.dicom.Tag;
 
-/// The table of PS3.15, E.1-1: what becomes of each attribute that may identify someone.
+/// The table of PS3.15, E.1-1: what happens to each attribute that may identify someone.
 ///
-/// Where the standard leaves the choice to an attribute's type in its object (`X/Z/D`), the last is
-/// taken, which suits every type: a value that must be there stays there, without its content.
+/// If the standard makes the action depend on the attribute's type in its object (`X/Z/D`), the
+/// last one is used, which is valid for every type: a required value is kept, with dummy content.
 final class Profile {
   private static final String FILE = "profile.tsv";
 
@@ -31,7 +31,7 @@ final class Profile {
     return Loaded.STANDARD;
   }
 
-  /// What the standard says of an attribute, if it says something.
+  /// The standard's rule for an attribute, if there is one.
   Optional<Rule> rule(Tag tag) {
     return Optional.ofNullable(rules.get(tag.value()));
   }
@@ -40,7 +40,7 @@ final class Profile {
     return rules.size();
   }
 
-  /// What becomes of an attribute.
+  /// What happens to an attribute.
   enum Action {
     REMOVE,
     EMPTY,
@@ -48,10 +48,10 @@ final class Profile {
     UID
   }
 
-  /// What the table says of an attribute.
+  /// The table's entry for an attribute.
   ///
   /// @param action what the basic profile does
-  /// @param removable whether it may also be removed, which is what becomes of sequences then
+  /// @param removable whether it may also be removed; sequences then are
   /// @param options the letters of the options under which it is kept: `d` dates, `e` device, `i`
   ///   institution, `p` patient's characteristics, `u` unique identifiers
   record Rule(Action action, boolean removable, String options) {

@@ -9,11 +9,11 @@ import javax.crypto.spec.SecretKeySpec;
 import penumbra.core.InvalidInputException;
 import penumbra.dicom.UniqueIdentifier;
 
-/// New names for old ones: the same for the same, under one key, and without the key not to be
-/// found back.
+/// New names for old ones. Under one key, the same name always gets the same new one. Without the
+/// key it cannot be traced back.
 ///
-/// They are made by HMAC-SHA-256, so that nobody can try out which patient number leads to which
-/// pseudonym unless they have the key.
+/// They are made by HMAC-SHA-256, so that only the owner of the key can test which patient number
+/// gives which pseudonym.
 final class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LEAST_KEY = 16;

@@ -1,12 +1,12 @@
 package penumbra.dicom.deidentify;
 
-/// What the basic profile would take out but is kept: the options of PS3.15, annex E.3.
+/// What is kept although the basic profile would remove it: the options of PS3.15, annex E.3.
 ///
-/// @param dates what becomes of dates and times
-/// @param device whether the device's identity stays: serial numbers, station names
-/// @param institution whether the institution's identity stays
-/// @param patient whether the patient's characteristics stay: sex, age, size, weight
-/// @param uids whether unique identifiers stay
+/// @param dates what happens to dates and times
+/// @param device whether the device's identity is kept: serial numbers, station names
+/// @param institution whether the institution's identity is kept
+/// @param patient whether the patient's characteristics are kept: sex, age, size, weight
+/// @param uids whether unique identifiers are kept
 public record Retention(
     Dates dates, boolean device, boolean institution, boolean patient, boolean uids) {
   /// Nothing is kept: the basic profile.

@@ -1,2 +1,2 @@
-/// Taking out of DICOM objects what tells who was examined, where and by whom.
+/// De-identification: removes from DICOM objects who was examined, where and by whom.
 package penumbra.dicom.deidentify;

@@ -10,9 +10,9 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.io.format.Derivation;
 
-/// What a secondary capture must have, known or not, where its source has none.
+/// Elements that a secondary capture requires even if they are unknown, for sources without them.
 final class CaptureElements {
-  /// Those of type 2: to be there, but allowed to be empty.
+  /// Elements of type 2: required, but may be empty.
   private static final List<Tag> MAY_BE_EMPTY =
       List.of(
           Tags.STUDY_DATE,

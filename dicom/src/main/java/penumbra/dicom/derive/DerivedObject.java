@@ -25,21 +25,21 @@ import penumbra.io.format.ValueScale;
 /// DicomWriter.write(smooth, Path.of("smooth.dcm"));
 /// ```
 ///
-/// **Of a DICOM source** the result is of the same patient and study and in a series of its own,
-/// which all results have that are made of one series by one recipe. It is `DERIVED\SECONDARY`,
-/// says in words and codes how it was made, refers to its source, and holds the recipe in private
-/// elements of the creator `PENUMBRA` (0021,xx01), its version in (0021,xx02). It is of its
-/// source's kind where a result may be (CR, DX, MG, IO, CT, MR and secondary captures of one
-/// frame), else, and where the kind has no place for its values, a secondary capture; of volumes a
-/// multi-frame one. [StoredPixels] says how values are stored, [PixelElements] how they are shown.
-/// Where values had to be rounded, the object's notes say by how much.
+/// **From a DICOM source** the result has the same patient and study and a new series. All results
+/// of one recipe from one series share that series. The result is `DERIVED\SECONDARY`, says in
+/// words and codes how it was made, refers to its source, and stores the recipe in private elements
+/// of the creator `PENUMBRA` (0021,xx01), its version in (0021,xx02). It has its source's kind if
+/// the standard allows it (CR, DX, MG, IO, CT, MR and secondary captures of one frame). Else, or if
+/// that kind cannot store its values, it is a secondary capture; for volumes a multi-frame one.
+/// [StoredPixels] says how values are stored, [PixelElements] how they are displayed. If values had
+/// to be rounded, the object's notes say by how much.
 ///
-/// **Of any other source** it is a secondary capture that says no more than is known: its patient
-/// is empty, and it makes a study of its own.
+/// **From any other source** it is a secondary capture with only what is known: the patient is
+/// empty, and the study is new.
 ///
 /// **Unique identifiers** are derived by [UniqueIdentifier#derived] from those of the source, the
 /// recipe, the version and the stored pixels: the same input, recipe and version give the same
-/// bytes. For the same reason it has no time of its own making; dates and times are the source's.
+/// bytes. For the same reason it has no creation time; dates and times are the source's.
 public final class DerivedObject {
   private static final long CHUNK = 1 << 20;
   private static final int MOST_ROWS = 65535;
@@ -72,13 +72,13 @@ public final class DerivedObject {
     this.digest = digest(pixels.values());
   }
 
-  /// The result made of a DICOM object.
+  /// The result from a DICOM object.
   public static DicomObject of(DicomObject source, NdArray result, Derivation derivation) {
     return new DerivedObject(Optional.of(source.data()), result, derivation)
         .derived(source.data(), source.syntax());
   }
 
-  /// The result made of something else.
+  /// The result from something else.
   public static DicomObject of(PlainSource source, NdArray result, Derivation derivation) {
     return new DerivedObject(Optional.empty(), result, derivation).captured(source);
   }
@@ -197,7 +197,7 @@ public final class DerivedObject {
     }
   }
 
-  /// Whether pixels lie where the source's do.
+  /// Whether pixels have the same positions as the source's.
   private boolean isOnGridOf(DataSet data) {
     int rank = result.rank();
     try {

@@ -5,10 +5,9 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 
-/// Whether something of a source had been lost to compression, which then holds for all that is
-/// made of it.
+/// Whether a source was compressed with loss, which then applies to everything derived from it.
 final class Losses {
-  /// Those of JPEG 2000 may lose or not; where nothing is said, it is taken that they did.
+  /// JPEG 2000 may be lossy or not. If the object does not say, it counts as lossy.
   private static final Set<TransferSyntax> LOSSY =
       Set.of(
           TransferSyntax.JPEG_BASELINE,

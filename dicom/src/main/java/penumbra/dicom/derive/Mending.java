@@ -11,11 +11,11 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Vr;
 
-/// Mends what is wrong with a source's elements and can be mended without knowing more than they
-/// say, so that a result is valid where its source was not.
+/// Corrects errors in a source's elements that can be corrected without further knowledge, so that
+/// a result is valid even if its source was not.
 ///
-/// Dates of the time before DICOM, `1997.04.24`, and times, `14:04:38`, become `19970424` and
-/// `140438`; a spacing that is no distance, `0\0`, goes.
+/// Dates and times in the format used before DICOM, `1997.04.24` and `14:04:38`, become `19970424`
+/// and `140438`; an invalid spacing, `0\0`, is removed.
 final class Mending {
   private static final Pattern OLD_DATE = Pattern.compile("^(\\d{4})\\.(\\d{2})\\.(\\d{2})$");
   private static final Pattern OLD_TIME =
@@ -30,7 +30,7 @@ final class Mending {
     this.distances = distances;
   }
 
-  /// The element, mended if need be; empty where it can only go.
+  /// The element, corrected if necessary; empty if it has to be removed.
   Optional<Element> mended(Element element) {
     if (distances.contains(element.tag()) && !isDistance(element.tag())) {
       return Optional.empty();

@@ -20,15 +20,15 @@ import penumbra.dicom.Vr;
 import penumbra.io.format.Derivation;
 import penumbra.io.format.ValueScale;
 
-/// The elements about the pixels of a result: how they are stored, how they lead back to values,
-/// and how they are meant to be seen.
+/// The elements about the pixels of a result: how they are stored, how they are converted back to
+/// values, and how they are displayed.
 ///
-/// **Which end is light.** A result on its source's scale, or on one that follows it, keeps the
-/// source's: `MONOCHROME1`, or Presentation LUT Shape INVERSE, becomes `MONOCHROME1`, so that a
-/// smoothed radiograph looks as the radiograph does. All others are `MONOCHROME2`: large values,
-/// strong edges for instance, are light. So are volumes, whose kind has nothing else. **The
-/// window** is the one asked for; without one, a result on the scale of its source's modality
-/// values has the source's, and all others one that spans their values.
+/// **Polarity.** A result on its source's scale, or on one that follows it, keeps the source's
+/// polarity: `MONOCHROME1`, or Presentation LUT Shape INVERSE, becomes `MONOCHROME1`, so that a
+/// smoothed radiograph looks like the original. All others are `MONOCHROME2`: large values, such as
+/// strong edges, are light. Volumes are always `MONOCHROME2`, since their kind allows nothing else.
+/// **The window** is the requested one. Without one, a result on the scale of its source's modality
+/// values has the source's windows, and all others a window that spans their values.
 final class PixelElements {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -37,10 +37,10 @@ final class PixelElements {
   private final ResultClass kind;
   private final Derivation derivation;
 
-  /// The source, if its polarity holds.
+  /// The source, if its polarity applies.
   private final Optional<DataSet> polarityOf;
 
-  /// The source, if its windows and its unit hold.
+  /// The source, if its windows and its unit apply.
   private final Optional<DataSet> scaleOf;
 
   PixelElements(
@@ -143,7 +143,7 @@ final class PixelElements {
     }
   }
 
-  /// A window is for the eye, which tells no more than some hundred levels.
+  /// A window is for the eye, which distinguishes only some hundred levels.
   private static String readable(double value) {
     return DecimalText.of(new BigDecimal(value).round(new MathContext(7)).doubleValue());
   }

@@ -2,11 +2,11 @@ package penumbra.dicom.derive;
 
 import java.util.List;
 
-/// What is known of a source that is no DICOM object.
+/// What is known about a source that is not a DICOM object.
 ///
 /// @param spacing the distance between neighbouring values in millimetres, an entry for each axis;
-///   empty where it is not known
-/// @param lossy whether it came from a file that had lost something, a JPEG for instance
+///   empty if unknown
+/// @param lossy whether it came from a lossy file, such as a JPEG
 public record PlainSource(List<Double> spacing, boolean lossy) {
   public PlainSource {
     spacing = List.copyOf(spacing);

@@ -12,10 +12,10 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
 import penumbra.io.format.Derivation;
 
-/// The elements that say how a result came about: from which source, by which operation, with which
+/// The elements that say how a result was made: from which source, by which operation, with which
 /// software.
 final class Provenance {
-  /// Who made the private elements.
+  /// The creator of the private elements.
   static final String CREATOR = "PENUMBRA";
 
   private static final Tag CREATOR_TAG = Tag.of(0x0021, 0x0010);
@@ -78,7 +78,7 @@ final class Provenance {
     return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
   }
 
-  /// Behind the source's, so that the two are told apart in lists.
+  /// After the source's, to distinguish the two in lists.
   private static OptionalInt seriesNumber(DataSet source) {
     try {
       OptionalInt own = source.integer(Tags.SERIES_NUMBER);

@@ -3,8 +3,8 @@ package penumbra.dicom.derive;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The kinds of image that a result of one of their own kind may be, and what each asks of its
-/// pixels. Results of all other kinds become secondary captures.
+/// The kinds of image that a derived image may keep, and what each requires of its pixels. Results
+/// from all other kinds become secondary captures.
 enum ResultClass {
   COMPUTED_RADIOGRAPHY("1.2.840.10008.5.1.4.1.1.1", 8, false),
   DIGITAL_X_RAY_FOR_PRESENTATION("1.2.840.10008.5.1.4.1.1.1.1", 8, true),

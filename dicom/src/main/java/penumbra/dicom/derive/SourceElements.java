@@ -7,13 +7,13 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 
-/// Which elements of a source still hold for what is derived of it.
+/// Which elements of a source still apply to an image derived from it.
 ///
-/// A result of its source's own kind keeps all but those that speak of the source's stored numbers
-/// or of the source as an object: padding, tables of grey values and colours, overlays, curves, the
-/// icon, signatures, offset tables. Makers' private elements go too, since nobody can say whether
-/// they speak of pixels. A secondary capture keeps what every image has: patient, study, what was
-/// examined, when and where, and with which device.
+/// A result of its source's own kind keeps all elements except those that refer to the source's
+/// stored values or to the source as an object: padding, lookup tables, palettes, overlays, curves,
+/// the icon, signatures, offset tables. Private elements are removed too, since nobody knows
+/// whether they refer to pixels. A secondary capture keeps what every image has: patient, study,
+/// what was examined, when and where, and with which device.
 final class SourceElements {
   private static final Set<Tag> OF_THE_OBJECT =
       Set.of(
@@ -61,7 +61,7 @@ final class SourceElements {
   private static final Set<Tag> DISTANCES =
       Set.of(Tags.PIXEL_SPACING, Tags.IMAGER_PIXEL_SPACING, Tags.NOMINAL_SCANNED_PIXEL_SPACING);
 
-  /// What a secondary capture keeps, but for the groups of the patient and the trial.
+  /// The elements that a secondary capture keeps, besides the groups of the patient and the trial.
   private static final Set<Tag> OF_EVERY_IMAGE =
       Set.of(
           Tags.SPECIFIC_CHARACTER_SET,
@@ -97,7 +97,7 @@ final class SourceElements {
 
   private SourceElements() {}
 
-  /// Those that stay in a result of the kind.
+  /// The elements that a result of the same kind keeps.
   static List<Element> kept(DataSet source, ResultClass kind, boolean sameGrid) {
     boolean capture =
         kind.isCapture() && !kind.uid().equals(source.text(Tags.SOP_CLASS_UID).orElse(""));

@@ -7,8 +7,8 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
 
-/// The rescale of a source, on which values that were not changed, or only chosen from, still lie:
-/// they are stored as the source stores them, and nothing is lost.
+/// The rescale of a source. Values that were unchanged, or only selected, still fit it: they are
+/// stored as in the source, without loss.
 ///
 /// @param slope above 0
 /// @param intercept finite

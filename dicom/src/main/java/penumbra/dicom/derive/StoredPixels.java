@@ -9,17 +9,17 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// Values as the whole numbers of 8 or 16 bits that pixel data holds, with the line that leads back
-/// to them: value = slope * stored + intercept.
+/// Values as integers of 8 or 16 bits for pixel data, with the rescale that converts them back:
+/// value = slope * stored + intercept.
 ///
 /// ```
 /// StoredPixels pixels = StoredPixels.of(result, 8, true);
 /// ```
 ///
-/// **Exact** are whole values that span at most 65535; they are stored as they are where they fit,
-/// else with their smallest as the intercept. **All others** are spread over 0..65535, and what is
-/// read back differs from the value by at most half a slope, that is 1/131070 of the range, and the
-/// last place of a `float`. NaN and infinity have no place in pixel data and are refused.
+/// **Whole numbers** that span at most 65535 are stored exactly: unchanged if they fit, else with
+/// their smallest as the intercept. **All others** are scaled to 0..65535. Values read back differ
+/// by at most half a slope, that is 1/131070 of the range, and the last bit of a `float`. Pixel
+/// data cannot store NaN and infinity; they are errors.
 ///
 /// @param values `UINT8`, `UINT16` or `INT16`, of the values' shape
 /// @param bitsStored how many bits of each count
@@ -61,8 +61,8 @@ record StoredPixels(
     return range.isExact() ? shifted(values, range, leastBits) : scaled(values, range);
   }
 
-  /// Values rounded to whole numbers, without a line back, for images that may not have one. Only
-  /// for those that [#roundable] allows.
+  /// Values rounded to whole numbers, without a rescale, for images that must not have one. Only if
+  /// [#roundable] is true.
   static StoredPixels rounded(NdArray values, int leastBits) {
     Range range = Range.of(values);
     NdArray stored = convert(values, 1, 0);
@@ -90,7 +90,7 @@ record StoredPixels(
     return slope.equals("1") && intercept.equals("0");
   }
 
-  /// What was lost, in a sentence; nothing of whole numbers that fit.
+  /// What was lost, in a sentence; empty for whole numbers that fit.
   Optional<String> roundingNote() {
     return rounding == 0
         ? Optional.empty()

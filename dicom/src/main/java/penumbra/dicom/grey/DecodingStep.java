@@ -3,11 +3,11 @@ package penumbra.dicom.grey;
 import java.util.Optional;
 import penumbra.core.display.GreyRange;
 
-/// A step on the way from a file's bytes to what is seen.
+/// A step from a file's bytes to the display.
 ///
-/// @param topic what it is about, in one or two words
+/// @param topic its topic, in one or two words
 /// @param text what is done, or why nothing is
-/// @param range of the values after it, where it has any
+/// @param range of the values after it, if there are any
 public record DecodingStep(String topic, String text, Optional<GreyRange> range) {
   static DecodingStep of(String topic, String text) {
     return new DecodingStep(topic, text, Optional.empty());

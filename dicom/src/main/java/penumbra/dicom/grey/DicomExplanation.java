@@ -17,14 +17,14 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.io.pixel.Luma;
 
-/// How one frame of a DICOM object becomes grey: every step from its bytes on, with the ranges of
-/// the values, and what is odd about it.
+/// Explains how one frame of a DICOM object becomes grey: every step from its bytes, with the
+/// ranges of the values, and what is odd about it.
 ///
 /// ```
 /// DicomExplanation.of(image).steps().forEach(step -> print(step.topic(), step.text()));
 /// ```
 ///
-/// @param steps in the order in which they are taken
+/// @param steps in order
 /// @param odd what is odd, a sentence each
 public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
   public DicomExplanation {
@@ -32,7 +32,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     odd = List.copyOf(odd);
   }
 
-  /// Explains a frame that was read with its modality's values.
+  /// Explains a frame that was read with modality values.
   public static DicomExplanation of(DicomImage image) {
     List<DecodingStep> steps = new ArrayList<>();
     steps.add(DecodingStep.of("container", container(image.object())));
@@ -120,7 +120,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     steps.add(DecodingStep.of("polarity", polarity(image)));
   }
 
-  /// What the bits allow, beside which the values that occur tell how well they are used.
+  /// The range of the stored bits, for comparison with the actual values.
   private static String possible(DicomImage image) {
     int bits = image.decoded().bitsStored();
     if (!image.stored().type().isInteger()) {

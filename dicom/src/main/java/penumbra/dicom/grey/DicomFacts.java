@@ -9,20 +9,21 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 
-/// The facts about an image that people ask for: what it shows, what made it, how it is stored.
+/// The facts about an image that people want to know: what it shows, what made it, how it is
+/// stored.
 ///
 /// ```
 /// for (Fact fact : DicomFacts.of(image, false)) print(fact.label(), fact.text());
 /// ```
 ///
-/// Nothing that tells of a person, or when the picture was taken, is among them unless asked for:
-/// outputs are pasted into mails and tickets.
+/// By default they contain nothing about persons or when the picture was taken, since people paste
+/// outputs into mails and tickets.
 public final class DicomFacts {
   private DicomFacts() {}
 
-  /// The facts, those that the object does not tell left out.
+  /// The facts, without those that the object does not have.
   ///
-  /// @param patient whether to tell who and when as well
+  /// @param patient whether to include the patient and the time
   public static List<Fact> of(DicomImage image, boolean patient) {
     List<Fact> facts = new ArrayList<>();
     DataSet data = image.attributes();

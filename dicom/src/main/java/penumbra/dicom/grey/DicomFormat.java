@@ -22,13 +22,13 @@ import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.format.WrittenForm;
 
-/// DICOM, for all who read and write pictures through [penumbra.io.ImageFiles].
+/// DICOM as a format of [penumbra.io.ImageFiles].
 ///
 /// ```
 /// Radiograph ct = ImageFiles.read(Path.of("CT_small.dcm"));  // Hounsfield units
 /// ```
 ///
-/// It is written only with an [Origin], of which it makes the derived object.
+/// It is written only with an [Origin], from which it derives the new object.
 public final class DicomFormat implements ImageFormat {
   /// The format, as the service loader makes it.
   public DicomFormat() {}
@@ -76,12 +76,12 @@ public final class DicomFormat implements ImageFormat {
         : image.radiograph(source.toString(), options.values());
   }
 
-  /// The frame of `file` that `options` ask for.
+  /// The frame of `file` that `options` select.
   public static DicomImage image(Path file, ReadOptions options) throws IOException {
     return image(ImageSource.of(file), options);
   }
 
-  /// The frame of `source` that `options` ask for.
+  /// The frame of `source` that `options` select.
   public static DicomImage image(ImageSource source, ReadOptions options) throws IOException {
     try {
       return DicomImage.of(DicomReader.read(source, options.lenient(), options.limits()), options);
@@ -95,8 +95,8 @@ public final class DicomFormat implements ImageFormat {
     return List.of(new WrittenForm(List.of("dcm"), WrittenForm.Depth.SCALED_VALUES, true));
   }
 
-  /// Of a DICOM source writes a derived image of its patient and study, of any other a secondary
-  /// capture, as [DerivedObject] tells.
+  /// Writes a derived image of the source's patient and study if the source is DICOM, else a
+  /// secondary capture; see [DerivedObject].
   @Override
   public Optional<String> write(
       Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
@@ -114,7 +114,7 @@ public final class DicomFormat implements ImageFormat {
     return object.notes().stream().findFirst();
   }
 
-  /// The source without its pixels; what holds for one frame only stands as if it held for all.
+  /// The source without its pixels; the attributes of the one frame count for all.
   private static DicomObject header(Origin origin) throws IOException {
     DicomObject whole = DicomReader.readHeader(origin.source());
     int frame = origin.derivation().frame().orElse(1) - 1;

@@ -21,8 +21,8 @@ import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.pixel.Luma;
 
-/// One frame of an object on its way through DICOM's grey-scale pipeline: the stored values, the
-/// modality's, and how they are shown.
+/// One frame of an object in DICOM's grey-scale pipeline: stored values, modality values, and
+/// display.
 ///
 /// ```
 /// DicomImage image = DicomImage.of(DicomReader.read(file, false), ReadOptions.standard());
@@ -30,17 +30,17 @@ import penumbra.io.pixel.Luma;
 /// NdArray picture = image.display(DType.UINT8);
 /// ```
 ///
-/// **Stored values** are whole numbers, their unused bits masked, their sign by the Pixel
-/// Representation. **Padding** is found among them; it takes no part in ranges and is shown black.
-/// **Modality values** come from the modality's table, else from slope and intercept; values that
-/// stay whole have an integer type, others `FLOAT32`, or `FLOAT64` of more than 16 bits. **Display
-/// values** come from a window or a VOI table of the file, the first without a choice, windows
-/// before tables; without any, from the range of values: of all that the bits allow up to 8
-/// unsigned bits, of those that occur otherwise. Where the file is MONOCHROME1, or its Presentation
-/// LUT Shape INVERSE, low values are light; that comes after the window. Colour becomes grey as
-/// [penumbra.io.ImageFiles] does it, and knows no window.
+/// **Stored values** are whole numbers with their unused bits masked; Pixel Representation gives
+/// their sign. **Padding** is found among them; it is excluded from ranges and shown black.
+/// **Modality values** come from the modality's table, else from slope and intercept. Values that
+/// stay whole have an integer type, others `FLOAT32`, or `FLOAT64` for more than 16 bits. **Display
+/// values** come from a window or a VOI table of the file; by default the first, windows before
+/// tables. Without any, they come from the range of values: the range of the bits for up to 8
+/// unsigned bits, else the actual range. For MONOCHROME1, or Presentation LUT Shape INVERSE, low
+/// values are light; the inversion comes after the window. Colour becomes grey as in
+/// [penumbra.io.ImageFiles], and has no window.
 ///
-/// Attributes of an enhanced object's functional groups count for their frame.
+/// In an enhanced object, each frame uses the attributes of its functional groups.
 public final class DicomImage {
   private static final int BYTE = 8;
 
@@ -87,11 +87,11 @@ public final class DicomImage {
     ImageOddities.tell(this, odd::add);
   }
 
-  /// The frame that `options` ask for, with the window that they ask for. With stored values asked
-  /// for, neither rescale nor window is applied.
+  /// The frame and the window that `options` select. For stored values, neither rescale nor window
+  /// is applied.
   ///
-  /// @throws DicomException where there is no such frame or window, or the object holds no image or
-  ///   a damaged one
+  /// @throws DicomException if there is no such frame or window, or the object holds no image or a
+  ///   damaged one
   public static DicomImage of(DicomObject object, ReadOptions options) throws DicomException {
     NoImage.check(object);
     return new DicomImage(object, options);
@@ -138,7 +138,8 @@ public final class DicomImage {
         || attributes.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equals("INVERSE");
   }
 
-  /// The whole range of up to 8 unsigned bits; else that of the values that occur, padding apart.
+  /// The whole range for up to 8 unsigned bits; else the range of the actual values without
+  /// padding.
   private GreyRange range() {
     if (modality.type() == DType.UINT8 || (decoded.colour() && modality.type() == DType.UINT16)) {
       int bits = decoded.colour() ? modality.type().bytes() * Byte.SIZE : bitsOfModality();
@@ -163,7 +164,7 @@ public final class DicomImage {
     return object;
   }
 
-  /// The attributes that hold for the frame, those of functional groups included.
+  /// The attributes of the frame, including those of functional groups.
   public DataSet attributes() {
     return attributes;
   }
@@ -178,7 +179,7 @@ public final class DicomImage {
     return frames;
   }
 
-  /// The frame as it was decoded, before colour became grey.
+  /// The decoded frame, before colour became grey.
   public StoredFrame decoded() {
     return decoded;
   }
@@ -188,27 +189,27 @@ public final class DicomImage {
     return stored;
   }
 
-  /// The modality's values, or the stored ones where these were asked for.
+  /// The modality values, or the stored values if these were requested.
   public NdArray modality() {
     return modality;
   }
 
-  /// The modality's values that are not padding: all of them where nothing is.
+  /// The modality values that are not padding.
   public NdArray measured() {
     return counted(modality);
   }
 
-  /// The values as they are meant to be seen, the whole range of `type`, `UINT8` or `UINT16`.
+  /// The display values, over the whole range of `type`, `UINT8` or `UINT16`.
   public NdArray display(DType type) {
     return presentation().show(modality, type, execution);
   }
 
-  /// The type that shows every level that the stored bits can tell apart.
+  /// The type that shows every level of the stored bits.
   public DType displayType() {
     return decoded.bitsStored() <= BYTE ? DType.UINT8 : DType.UINT16;
   }
 
-  /// How the modality's values are shown.
+  /// How the modality values are displayed.
   public GreyPresentation presentation() {
     GreyPresentation shown = GreyPresentation.of(choice.voi()).inverted(inverted);
     return padding
@@ -227,7 +228,7 @@ public final class DicomImage {
     return choice;
   }
 
-  /// The windows and tables that the file brings, from number 1 on.
+  /// The windows and tables of the file, from number 1 on.
   public List<VoiChoice> windows() {
     return choices.all();
   }
@@ -237,12 +238,12 @@ public final class DicomImage {
     return inverted;
   }
 
-  /// `MONOCHROME2`, or what else the object says; empty where it says nothing.
+  /// The photometric interpretation, such as `MONOCHROME2`; empty if there is none.
   public String photometric() {
     return attributes.text(Tags.PHOTOMETRIC_INTERPRETATION).orElse("");
   }
 
-  /// The threads that it was read on, on which further work on it runs.
+  /// The threads that it was read on; further work on it runs on them too.
   Execution execution() {
     return execution;
   }
@@ -259,8 +260,7 @@ public final class DicomImage {
     return spacing;
   }
 
-  /// The frame's colours in 8 bits, shape (rows, columns, 3), for looking at; only where it has
-  /// any.
+  /// The frame's colours in 8 bits, shape (rows, columns, 3), for display; only if it has any.
   Radiograph inColour(String source) {
     double[] samples = decoded.values().toDoubles();
     double most = (1L << decoded.bitsStored()) - 1;
@@ -273,9 +273,9 @@ public final class DicomImage {
     return new Radiograph(colours, source, steps);
   }
 
-  /// The frame as a radiograph with the values asked for.
+  /// The frame as a radiograph with the requested values.
   ///
-  /// @param source the file, as the user named it
+  /// @param source the file, as the user wrote it
   public Radiograph radiograph(String source, GreyValues values) {
     List<String> steps = new ArrayList<>(decoded.steps());
     if (decoded.colour()) {

@@ -1,8 +1,8 @@
 package penumbra.dicom.grey;
 
-/// Something that there is to know about an image.
+/// A fact about an image.
 ///
-/// @param label what it is about, for people
+/// @param label its name, for people
 /// @param key the same for programs, in snake case
-/// @param text what it is
+/// @param text its value
 public record Fact(String label, String key, String text) {}

@@ -1,10 +1,10 @@
 package penumbra.dicom.grey;
 
-/// Numbers as the texts about an image write them.
+/// Numbers in texts about an image.
 final class Figures {
   private Figures() {}
 
-  /// The shortest text that gives the number back, without a fraction where there is none.
+  /// The shortest text that parses to the number, without `.0` for whole numbers.
   static String text(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
     return whole ? Long.toString((long) value) : Double.toString(value);

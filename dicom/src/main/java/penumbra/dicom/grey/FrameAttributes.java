@@ -5,15 +5,15 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 
-/// The attributes that hold for one frame: those of an enhanced object's functional groups stand in
-/// sequences, shared by all frames or for each of them, and are laid over those of the object.
+/// The attributes of one frame. An enhanced object has functional groups in sequences, shared by
+/// all frames or for each frame; their attributes override those of the object.
 ///
 /// ```
 /// DataSet attributes = FrameAttributes.of(object.data(), 0);
 /// double slope = attributes.number(Tags.RESCALE_SLOPE).orElse(1);
 /// ```
 public final class FrameAttributes {
-  /// The groups that say how grey values come about and where the frame lies.
+  /// The groups about grey values and the position of the frame.
   private static final List<Tag> GROUPS =
       List.of(
           Tags.PIXEL_VALUE_TRANSFORMATION_SEQUENCE,
@@ -24,7 +24,7 @@ public final class FrameAttributes {
 
   private FrameAttributes() {}
 
-  /// The attributes of the frame, counted from 0; a frame's own group counts before the shared one.
+  /// The attributes of the frame, counted from 0; a frame's own group overrides the shared one.
   public static DataSet of(DataSet data, int frame) {
     DataSet all = data;
     for (DataSet shared : data.items(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)) {

@@ -17,8 +17,8 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
 
-/// Finds what is odd about an image: what its attributes say against each other, and against its
-/// values.
+/// Finds what is odd about an image: contradictions among its attributes, and between attributes
+/// and values.
 final class ImageOddities {
   /// The elements that the grey values depend on.
   private static final List<Tag> TELLING =
@@ -43,7 +43,7 @@ final class ImageOddities {
 
   private ImageOddities() {}
 
-  /// Tells `odd` what is found, a sentence each.
+  /// Passes each finding to `odd`, as a sentence.
   static void tell(DicomImage image, Consumer<String> odd) {
     DataSet attributes = image.attributes();
     tellRepresentations(attributes, odd);
@@ -106,7 +106,7 @@ final class ImageOddities {
     }
   }
 
-  /// What a look at all values shows besides; more work than [#tell].
+  /// Findings that need a look at all values; more work than [#tell].
   static void tellOfValues(DicomImage image, Consumer<String> odd) {
     if (image.decoded().colour() || image.measured().size() == 0) {
       return;

@@ -20,14 +20,14 @@ import penumbra.dicom.Vr;
 /// int white = table.full();
 /// ```
 ///
-/// The descriptor has three numbers: how many entries, 0 for 65536; the value that the first entry
-/// is for; and the bits of an entry. The entries are bytes, or 16-bit words; bytes may be packed
-/// two to a word. Values outside the table get its first or its last entry.
+/// The descriptor has three numbers: the number of entries, 0 for 65536; the value of the first
+/// entry; and the bits of an entry. The entries are bytes, or 16-bit words; bytes may be packed two
+/// to a word. Values outside the table get its first or its last entry.
 ///
 /// @param entries shape (entries,), `UINT8` for up to 8 bits, else `UINT16`
-/// @param first the value that the first entry is for
+/// @param first the value of the first entry
 /// @param bits of each entry, 1 to 16
-/// @param explanation what its maker calls it, if anything
+/// @param explanation the vendor's name for it, if any
 record LookupTable(NdArray entries, int first, int bits, Optional<String> explanation) {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -37,8 +37,8 @@ record LookupTable(NdArray entries, int first, int bits, Optional<String> explan
 
   /// The table in an item of a sequence.
   ///
-  /// @param signed whether the values that are looked up may be negative, so that the first one is
-  ///   read as signed; it is anyway if its element says so
+  /// @param signed whether the looked-up values may be negative, so that the first value is read as
+  ///   signed; it is also signed if its element says so
   static LookupTable of(DataSet item, boolean signed) throws DicomException {
     MemorySegment descriptor =
         item.bytes(Tags.LUT_DESCRIPTOR)
@@ -85,7 +85,7 @@ record LookupTable(NdArray entries, int first, int bits, Optional<String> explan
     return (1 << bits) - 1;
   }
 
-  /// The value that the last entry is for.
+  /// The value of the last entry.
   int last() {
     return first + entries.length(0) - 1;
   }

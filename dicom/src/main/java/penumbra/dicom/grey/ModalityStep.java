@@ -11,17 +11,17 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
 
-/// What turns stored values into the modality's own: Hounsfield units of a CT, for instance.
+/// Converts stored values to modality values, such as the Hounsfield units of a CT.
 sealed interface ModalityStep {
   /// The modality's values.
   ///
-  /// @param bitsStored how many bits of a stored value count
+  /// @param bitsStored the significant bits of a stored value
   NdArray apply(NdArray stored, int bitsStored, Execution execution);
 
-  /// What it does, as a sentence.
+  /// A description, as a sentence.
   String describe();
 
-  /// The modality's values are those that are stored.
+  /// The modality values are the stored values.
   record Unchanged() implements ModalityStep {
     @Override
     public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
@@ -43,7 +43,7 @@ sealed interface ModalityStep {
   ///
   /// @param slope finite, not 0
   /// @param intercept finite
-  /// @param unit what its maker calls the values, if anything: `HU`
+  /// @param unit the unit of the values, if the file names one: `HU`
   record Rescale(double slope, double intercept, Optional<String> unit) implements ModalityStep {
     private static final List<DType> WHOLE = List.of(DType.INT16, DType.UINT16, DType.INT32);
 
@@ -112,8 +112,7 @@ sealed interface ModalityStep {
     }
   }
 
-  /// The step that the attributes of a frame tell of: the table where there is one, else the
-  /// rescale.
+  /// The step by the attributes of a frame: the table if there is one, else the rescale.
   static ModalityStep of(DataSet attributes, boolean signed) throws DicomException {
     List<DataSet> tables = attributes.items(Tags.MODALITY_LUT_SEQUENCE);
     if (!tables.isEmpty()) {

@@ -7,11 +7,11 @@ import penumbra.dicom.DicomObject;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 
-/// Says what an object is that holds no image.
+/// Describes an object that holds no image.
 final class NoImage {
   private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
 
-  /// What an object whose SOP class starts so is, and where its picture is to be found.
+  /// What an object of this SOP class is, and where to find its picture.
   private record Kind(String prefix, String name, String remedy) {}
 
   private static final String OTHER = "name the image that belongs to it";
@@ -36,7 +36,7 @@ final class NoImage {
 
   private NoImage() {}
 
-  /// Throws unless the object has pixel data.
+  /// Throws if the object has no pixel data.
   static void check(DicomObject object) throws DicomException {
     DataSet data = object.data();
     if (PIXELS.stream().anyMatch(data::has)) {

@@ -10,13 +10,14 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
 
-/// The stored values that stand for no picture: around a round field of view, for instance.
+/// The stored values that mark pixels outside the picture, such as those around a round field of
+/// view.
 ///
 /// ```
 /// Optional<Padding> padding = Padding.of(attributes, stored);
 /// ```
 ///
-/// They take no part in ranges and statistics, and are shown black.
+/// They are excluded from ranges and statistics, and shown black.
 ///
 /// @param least the smallest such value
 /// @param most the largest
@@ -25,7 +26,7 @@ import penumbra.dicom.Tags;
 record Padding(double least, double most, long pixels, NdArray mask) {
   private static final int WORD = 1 << Short.SIZE;
 
-  /// What the attributes tell, found in the stored values; empty where they tell nothing.
+  /// The padding by the attributes, found in the stored values; empty if they declare none.
   static Optional<Padding> of(DataSet attributes, NdArray stored, Execution execution)
       throws DicomException {
     if (attributes.number(Tags.PIXEL_PADDING_VALUE).isEmpty()) {

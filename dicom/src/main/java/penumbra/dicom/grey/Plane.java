@@ -9,20 +9,20 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 
-/// Where a frame lies in the patient: Image Position and Image Orientation (Patient).
+/// The position of a frame in the patient: Image Position and Image Orientation (Patient).
 ///
 /// ```
 /// Placement.Vector normal = Plane.of(attributes).orElseThrow().normal();
 /// ```
 ///
-/// @param position the middle of the first pixel
+/// @param position the centre of the first pixel
 /// @param alongRow the direction, of length 1, in which columns count up
 /// @param alongColumn the direction, of length 1, in which rows count up
 public record Plane(Vector position, Vector alongRow, Vector alongColumn) {
-  /// How far the numbers may be from directions of length 1 at right angles: makers round them.
+  /// The tolerance for orthogonal directions of length 1, since vendors round them.
   private static final double TOLERANCE = 0.05;
 
-  /// What the attributes tell; nothing where they tell nothing that can be.
+  /// The plane by the attributes; empty if they are missing or invalid.
   public static Optional<Plane> of(DataSet attributes) {
     Optional<double[]> position = numbers(attributes, Tags.IMAGE_POSITION_PATIENT, 3);
     Optional<double[]> directions = numbers(attributes, Tags.IMAGE_ORIENTATION_PATIENT, 6);
@@ -54,8 +54,8 @@ public record Plane(Vector position, Vector alongRow, Vector alongColumn) {
     return new Vector(values[from], values[from + 1], values[from + 2]);
   }
 
-  /// The direction, of length 1, in which further slices follow: that of the rows' directions times
-  /// the columns'.
+  /// The direction of further slices, of length 1: the cross product of the row and the column
+  /// direction.
   public Vector normal() {
     return alongRow.cross(alongColumn).unit();
   }

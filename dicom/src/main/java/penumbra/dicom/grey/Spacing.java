@@ -8,15 +8,14 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 
-/// How far neighbouring pixels are from each other.
+/// The distance between neighbouring pixels.
 ///
 /// @param rows between rows, downwards, in millimetres
 /// @param columns between columns, in millimetres
-/// @param where where the distances hold, and what tells them
+/// @param where whether in the patient or at the detector, and the element that says it
 public record Spacing(double rows, double columns, String where) {
-  /// The first of the elements that tells it: in the patient, else at the detector, which is
-  /// brought into the patient by the magnification where that is known. Elements that cannot be are
-  /// told to `odd` and passed over.
+  /// The spacing by the first valid element: in the patient, else at the detector, divided by the
+  /// magnification if that is known. Invalid elements are reported to `odd` and ignored.
   public static Optional<Spacing> of(DataSet attributes, Consumer<String> odd) {
     Optional<Spacing> patient =
         read(attributes, Tags.PIXEL_SPACING, "Pixel Spacing", "in the patient", odd);

@@ -7,10 +7,10 @@ import penumbra.core.display.Voi;
 import penumbra.core.display.VoiTable;
 import penumbra.core.display.Window;
 
-/// One of the ways to see a picture that its file or its user brings.
+/// A window or VOI table for a picture, from its file or from the user.
 ///
-/// @param voi which values are seen, and how light each is
-/// @param name what the file's maker calls it, if anything
+/// @param voi which values are shown, and how light each is
+/// @param name its name in the file, if any
 /// @param origin where it comes from: `window 1 of the file`
 public record VoiChoice(Voi voi, Optional<String> name, String origin) {
   /// `window 1 of the file, 'BRAIN': center 40, width 80, LINEAR`

@@ -30,7 +30,8 @@ record VoiChoices(List<VoiChoice> all) {
     all = List.copyOf(all);
   }
 
-  /// Those of a frame's attributes. What cannot be is told to `odd` and passed over.
+  /// The windows and tables of a frame's attributes. Invalid ones are reported to `odd` and
+  /// ignored.
   ///
   /// @param signed whether the modality's values may be negative
   static VoiChoices of(DataSet attributes, boolean signed, Consumer<String> odd) {
@@ -100,8 +101,8 @@ record VoiChoices(List<VoiChoice> all) {
     }
   }
 
-  /// The one that is asked for: by number from 1, by name, as `CENTER/WIDTH`, or `full` for the
-  /// whole range; the first where nothing is asked for, and the whole range where there is none.
+  /// The requested one: by number from 1, by name, as `CENTER/WIDTH`, or `full` for the whole
+  /// range. Without a request it is the first, or the whole range if there is none.
   VoiChoice choose(Optional<String> asked, Supplier<GreyRange> range) throws DicomException {
     if (asked.isEmpty()) {
       return all.isEmpty()

@@ -1,3 +1,3 @@
-/// The grey-scale pipeline: from stored values through rescale, window and polarity to what is
-/// seen, and what there is to tell about each step.
+/// The grey-scale pipeline: from stored values through rescale, window and polarity to the display,
+/// with an explanation of each step.
 package penumbra.dicom.grey;

@@ -25,8 +25,8 @@ import penumbra.dicom.Vr;
 /// header.leftOut(); // [7FE00010: 8388608 bytes]
 /// ```
 ///
-/// Values of more than [#LONGEST_BINARY] bytes, of more than [#LONGEST_TEXT] where they are text or
-/// numbers, and coded pixels stand there without their value, and are told in [#leftOut].
+/// Values of more than [#LONGEST_BINARY] bytes, text and numbers longer than [#LONGEST_TEXT], and
+/// compressed pixels appear without their value; [#leftOut] lists them.
 ///
 /// @param model the elements by their tags
 /// @param leftOut where a value was left out, and how long it is
@@ -140,7 +140,7 @@ public record HeaderJson(Map<String, Object> model, List<String> leftOut) {
     return name;
   }
 
-  /// A number where it is one, and else the text that stands there.
+  /// A number if it is one, else the text.
   private static Object number(String text) {
     try {
       double number = text.matches("[-+0-9.eE]+") ? Double.parseDouble(text) : Double.NaN;

@@ -10,7 +10,7 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Value.Items;
 
-/// Every element of a DICOM object on a line of its own: tag, value representation, keyword, value.
+/// Every element of a DICOM object on a separate line: tag, value representation, keyword, value.
 ///
 /// ```
 /// HeaderLines.of(DicomReader.read(file)).forEach(System.out::println);
@@ -20,8 +20,8 @@ import penumbra.dicom.Value.Items;
 /// //     (0040,0007) LO ScheduledProcedureStepDescription  CHEST
 /// ```
 ///
-/// Private elements have their maker's name in brackets. Long values are cut, and the line says how
-/// long they are.
+/// Private elements have the name of their creator in brackets. Long values are cut, and the line
+/// gives their length.
 public final class HeaderLines {
   private static final int KEYWORD_WIDTH = 32;
   private static final String INDENT = "  ";

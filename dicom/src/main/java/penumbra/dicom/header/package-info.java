@@ -1,2 +1,2 @@
-/// The header of a DICOM object written out, for people and for programs.
+/// The header of a DICOM object as text for people, and as JSON for programs.
 package penumbra.dicom.header;

@@ -32,11 +32,11 @@ import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.pixel.BufferedImages;
 
-/// Reads the frames of a DICOM object as pictures, each an image of its own.
+/// Reads the frames of a DICOM object, each as an image.
 ///
-/// Grey comes as the file wants it to be seen, through its first window or table, in 8 bits where
-/// it stores as many, else in 16; see [DicomImage]. Colour comes as red, green and blue of 8 bits.
-/// There is no metadata.
+/// Grey images have display values, through the file's first window or table, in 8 bits if the file
+/// stores 8, else in 16; see [DicomImage]. Colour images have red, green and blue of 8 bits. There
+/// is no metadata.
 final class DicomImageReader extends ImageReader {
   private static final int BLOCK = 1 << 16;
 
@@ -63,7 +63,7 @@ final class DicomImageReader extends ImageReader {
     object = null;
   }
 
-  /// What the input holds, read at the first question.
+  /// The content of the input, read on first use.
   private DicomObject object() throws IOException {
     DicomObject known = object;
     if (known == null) {
@@ -159,7 +159,7 @@ final class DicomImageReader extends ImageReader {
     return NdArray.of(DType.UINT8, samples, colours.shape());
   }
 
-  /// The part of the picture that is asked for, in the picture that it is asked for in.
+  /// The requested region, in the requested destination.
   private static BufferedImage asked(BufferedImage picture, ImageReadParam param)
       throws IIOException {
     checkReadParamBandSettings(

@@ -8,16 +8,16 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 import penumbra.dicom.DicomReader;
 
-/// Lets `javax.imageio` read DICOM, for programs that know no other way.
+/// Lets `javax.imageio` read DICOM, for programs that use only that.
 ///
 /// ```
 /// BufferedImage shown = ImageIO.read(new File("chest.dcm"));
 /// ```
 ///
-/// It is found by itself where this module is. What is read is the picture as the file wants it to
-/// be seen, as [DicomImageReader] tells; grey values are read by [penumbra.io.ImageFiles]. Files
-/// without `DICM` behind a preamble are not recognised, since other formats' are like them, but are
-/// read by who asks for a reader by its name, `dicom`.
+/// Java finds it if this module is on the path. It reads display values, see [DicomImageReader];
+/// for grey values use [penumbra.io.ImageFiles]. Files without `DICM` behind a preamble are not
+/// recognised, since files of other formats look like them. To read them, request the reader by its
+/// name, `dicom`.
 public final class DicomImageReaderSpi extends ImageReaderSpi {
   private static final int HEAD = 132;
 

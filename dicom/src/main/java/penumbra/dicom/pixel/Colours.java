@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// Brings the samples of colour pixels into the order red, green, blue, side by side.
+/// Converts the samples of colour pixels to interleaved red, green, blue.
 ///
 /// @param bytes of a sample
 /// @param rows the height

@@ -4,7 +4,7 @@ import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.codec.CodedKind;
 import penumbra.dicom.codec.frame.Samples;
 
-/// Says how a coded frame was decoded, and where the frame and its data set disagree.
+/// Describes how a compressed frame was decoded, and where the frame and its data set disagree.
 ///
 /// ```
 /// steps.add(new DecodedAs(kind, samples, form, syntax).describe());

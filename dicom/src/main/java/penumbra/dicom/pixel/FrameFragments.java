@@ -12,9 +12,9 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value.Fragments;
 
-/// Finds out which fragments of coded pixel data make up which frame, PS3.5 annex A.4: by the
-/// extended offset table, by the basic one, or, where they are empty or wrong, because each
-/// fragment is a frame, or by the markers that codecs end a frame with.
+/// Assigns the fragments of compressed pixel data to frames, PS3.5 annex A.4: by the extended
+/// offset table, or by the basic one. If these are empty or wrong, each fragment is a frame, or the
+/// codecs' end markers separate the frames.
 ///
 /// @param starts the fragment with which each frame starts
 /// @param step how that was found out, where it is worth a word

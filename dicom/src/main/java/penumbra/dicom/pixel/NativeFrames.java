@@ -9,7 +9,7 @@ import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.dicom.DicomException;
 
-/// The frames of pixel data that is not coded, one behind the other.
+/// The frames of uncompressed pixel data, one behind the other.
 ///
 /// @param bytes the value of the element
 /// @param form what the data set says of it

@@ -23,17 +23,16 @@ import penumbra.dicom.codec.jpeg.JpegColour;
 import penumbra.dicom.codec.jpeg.JpegDecoder;
 import penumbra.io.format.Limits;
 
-/// The frames of a data set's pixel data, native or coded.
+/// The frames of a data set's pixel data, native or compressed.
 ///
 /// ```
 /// StoredFrame first = PixelData.of(object).frame(0, Limits.standard());
 /// NdArray stored = first.values();
 /// ```
 ///
-/// Grey comes as it is stored, `MONOCHROME1` not turned round. Colour comes as red, green and blue,
-/// whatever its palette, planes, luma and chroma. Native grey of which each bit counts, or whose
-/// other bits are clear, is a slice of the data set's own bytes: of a mapped file nothing is
-/// copied.
+/// Grey values are the stored ones; `MONOCHROME1` is not inverted. Colour is always returned as
+/// red, green and blue, also from palettes, planes, or luma and chroma. Native grey without bits to
+/// clear is a slice of the data set's own bytes, so nothing of a mapped file is copied.
 public final class PixelData {
   private final DataSet data;
   private final TransferSyntax syntax;
@@ -66,8 +65,8 @@ public final class PixelData {
     return new PixelData(data, syntax, element, form, false);
   }
 
-  /// The same, of which bytes may be missing at the end: native ones are taken to be 0, and of
-  /// coded frames those before the damage are read.
+  /// The same, but bytes may be missing at the end: missing native pixels are 0, and compressed
+  /// frames before the damage are read.
   public PixelData leniently() {
     return new PixelData(data, syntax, element, form, true);
   }
@@ -184,8 +183,8 @@ public final class PixelData {
         : FrameFragments.find(fragments, table, syntax, form.frames());
   }
 
-  /// Whether decoded samples are luma and chroma still. As in dcmtk and gdcm the data set counts;
-  /// where the frame's own markers say otherwise, that is told.
+  /// Whether decoded samples are still luma and chroma. As in dcmtk and gdcm, the data set decides;
+  /// if the frame's own markers disagree, a step says so.
   private boolean isYbr(byte[] coded, List<String> steps) throws DicomException {
     Photometric photometric = form.photometric();
     boolean ybr = photometric.isFullYbr() || photometric.isPartialYbr();

@@ -7,7 +7,7 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.codec.frame.FrameForm;
 
-/// What a data set says about its pixel data, checked.
+/// What a data set says about its pixel data, after checks.
 ///
 /// @param content which element holds it
 /// @param rows from 1 to 65535

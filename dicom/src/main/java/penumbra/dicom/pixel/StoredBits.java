@@ -5,9 +5,8 @@ import java.util.List;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// Brings the bits that count to the low end of each sample, PS3.5 section 8.1.1: moves them down
-/// from the high bit, extends the sign, and clears what else the sample's bytes hold, such as the
-/// overlays of older objects.
+/// Extracts the significant bits of each sample, PS3.5 section 8.1.1: shifts them down from the
+/// high bit, extends the sign, and clears all other bits, such as the overlays of older objects.
 ///
 /// @param bytes of a sample: 1, 2 or 4
 /// @param bitsStored how many bits count

@@ -6,9 +6,9 @@ import penumbra.core.NdArray;
 /// The stored values of one frame, before any rescale or window.
 ///
 /// @param values (rows, columns) of an integer or floating-point type, or (rows, columns, 3) of
-///   red, green and blue, unsigned; a slice of the data set's own bytes where nothing had to be
+///   red, green and blue, unsigned; a slice of the data set's own bytes if nothing had to be
 ///   changed
-/// @param bitsStored the bits that count; of a palette those of its entries
+/// @param bitsStored the significant bits; for a palette those of its entries
 /// @param colour whether `values` are colours
 /// @param steps what was done from bytes to values, one sentence each
 public record StoredFrame(NdArray values, int bitsStored, boolean colour, List<String> steps) {

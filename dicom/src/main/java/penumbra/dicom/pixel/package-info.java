@@ -1,3 +1,3 @@
-/// From a data set's pixel data to the stored values of its frames. Stands above `penumbra.dicom`
-/// and its codecs, so that neither knows it.
+/// From a data set's pixel data to the stored values of its frames. It depends on `penumbra.dicom`
+/// and its codecs; neither depends on it.
 package penumbra.dicom.pixel;

@@ -9,15 +9,15 @@ import penumbra.io.format.IoConsumer;
 import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
 
-/// Slices that make a volume: those of one DICOM series that share size, spacing and orientation.
+/// The slices of a volume: those of one DICOM series with the same size, spacing and orientation.
 ///
 /// ```
 /// List<Series> all = Series.in(folder, files, Limits.standard(), wrong -> log(wrong));
 /// Radiograph volume = all.getFirst().read(ReadOptions.standard());
 /// ```
 ///
-/// A series that holds several such sets, a localizer beside the slices for instance, or the same
-/// places at several times, is as many of these, its parts.
+/// A series may hold several such sets, for example a localizer besides the slices, or the same
+/// positions at several times. Each set is an object of this class, a part of the series.
 ///
 /// @param folder what the user named, for messages
 /// @param uid the Series Instance UID; empty where the files have none
@@ -38,32 +38,32 @@ public record Series(
     slices = List.copyOf(slices);
   }
 
-  /// The series among `files`, of which those that are no DICOM images are passed over: by Series
-  /// Number, then by their files. Only headers are read.
+  /// The series among `files`, by Series Number, then by their files. Files that are not DICOM
+  /// images are skipped. Only headers are read.
   ///
   /// @param folder what the user named, for messages
-  /// @param unreadable is told of each DICOM file whose header cannot be read
+  /// @param unreadable gets the error of each DICOM file whose header cannot be read
   public static List<Series> in(
       Path folder, List<Path> files, Limits limits, IoConsumer<? super IOException> unreadable)
       throws IOException {
     return new SeriesSearch(folder, limits).search(files, unreadable);
   }
 
-  /// The slices in their order, with what is known of their distances.
+  /// The slices in order, with their distances, if known.
   ///
-  /// @param lenient whether to go on where slices are missing, doubled or unevenly apart
-  /// @throws penumbra.io.format.UnreadableFileException where they make no volume
+  /// @param lenient whether to continue if slices are missing, doubled or unevenly spaced
+  /// @throws penumbra.io.format.UnreadableFileException if they do not make a volume
   public Stack stack(boolean lenient) throws IOException {
     return Stacking.of(this, lenient);
   }
 
-  /// The volume: shape (slices, rows, columns), the values that are asked for, with the spacing of
-  /// its three axes and its place in the patient.
+  /// The volume: shape (slices, rows, columns), with the requested values, the spacing of its three
+  /// axes and its position in the patient.
   public Radiograph read(ReadOptions options) throws IOException {
     return new VolumeReader(this, options).read();
   }
 
-  /// What it is called in an output folder: `series-3`, and `series-3-2` of the second part.
+  /// Its name in an output folder: `series-3`, and `series-3-2` for the second part.
   public String name() {
     String name = number.isPresent() ? "series-" + number.getAsInt() : "series";
     return parts == 1 ? name : name + "-" + part;

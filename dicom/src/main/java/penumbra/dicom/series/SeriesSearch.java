@@ -21,7 +21,8 @@ import penumbra.io.format.UnreadableFileException;
 
 /// Finds the series among files by their headers.
 final class SeriesSearch {
-  /// Between positions along the normal, in millimetres: nearer slices lie at one place.
+  /// The smallest distance along the normal, in millimetres; nearer slices are at the same
+  /// position.
   private static final double ONE_PLACE = 1e-3;
 
   /// A series has a handful of orientations; more are a hostile file's.
@@ -35,7 +36,7 @@ final class SeriesSearch {
     this.limits = limits;
   }
 
-  /// What the first file of a series says of all of it.
+  /// The properties of a series, from its first file.
   private record Head(String uid, OptionalInt number, String modality) {}
 
   List<Series> search(List<Path> files, IoConsumer<? super IOException> unreadable)
@@ -118,8 +119,8 @@ final class SeriesSearch {
     return parts;
   }
 
-  /// Slices that lie at one place several times are several volumes if one of the marks tells them
-  /// apart, each with every place once.
+  /// Slices at the same position are several volumes if one of the marks separates them so that
+  /// each volume has every position once.
   private static List<List<Slice>> split(List<Slice> slices) {
     if (!isDoubled(slices)) {
       return List.of(slices);
@@ -143,7 +144,7 @@ final class SeriesSearch {
     return List.of(slices);
   }
 
-  /// Whether different pictures lie at one place.
+  /// Whether different pictures are at the same position.
   private static boolean isDoubled(List<Slice> slices) {
     if (slices.stream().anyMatch(slice -> slice.plane().isEmpty())) {
       return false;

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.dicom.grey.Plane;
 
-/// A picture that may be one of a volume's slices: a file's only one, or a frame of several.
+/// A picture that may be a slice of a volume: the only frame of a file, or one of several.
 ///
 /// @param file where it stands
 /// @param frame its number in the file, from 1
 /// @param grid its size, spacing and orientation
-/// @param plane where it lies in the patient; empty where its file does not say
+/// @param plane its position in the patient; empty if its file does not say
 /// @param number the Instance Number, of several frames the frame's; empty where there is none
 /// @param instance the SOP Instance UID
-/// @param marks what can tell slices at one place apart, in the order of [SliceHeads#MARKS]
+/// @param marks what can distinguish slices at the same position, in the order of
+///   [SliceHeads#MARKS]
 public record Slice(
     Path file,
     int frame,

@@ -18,10 +18,10 @@ import penumbra.dicom.grey.Plane;
 import penumbra.dicom.grey.Spacing;
 import penumbra.io.format.Limits;
 
-/// Takes of a file's header what tells where its pictures belong.
+/// Reads from a file's header what decides where its pictures belong.
 final class SliceHeads {
-  /// What tells pictures at one place apart, and their volumes from each other: times, echoes,
-  /// directions of diffusion, kinds of image.
+  /// The elements that distinguish pictures at the same position, and so their volumes: times,
+  /// echoes, directions of diffusion, kinds of image.
   static final List<Tag> MARKS =
       List.of(
           Tag.of(0x0020, 0x9056), // Stack ID
@@ -138,7 +138,7 @@ final class SliceHeads {
     return new Slice(file, frame, grid, plane, number, instance, marks);
   }
 
-  /// The bytes of the element, which need not be understood to tell pictures apart.
+  /// The bytes of the element, which need not be interpreted to distinguish pictures.
   private String mark(DataSet attributes, Tag tag) {
     return attributes
         .bytes(tag)

@@ -11,17 +11,17 @@ import penumbra.core.Placement.Vector;
 import penumbra.dicom.grey.Plane;
 import penumbra.io.format.UnreadableFileException;
 
-/// Brings the slices of a series in order and looks whether they make a volume.
+/// Orders the slices of a series and checks whether they make a volume.
 ///
-/// They are ordered along the normal of their planes, which is the rows' direction times the
-/// columns': axial slices from foot to head. Where the files do not say where they lie, the
-/// Instance Number orders them. A volume's slices are at even distances, none missing, none twice.
+/// They are ordered along the normal of their planes, the cross product of the row and the column
+/// direction: axial slices from foot to head. If the files have no positions, the Instance Number
+/// orders them. A volume's slices are evenly spaced, without gaps and duplicates.
 final class Stacking {
-  /// How far, in distances between slices, one may lie from its place on an even line: positions
-  /// are rounded by some makers to a tenth of a millimetre.
+  /// The tolerance of a slice's position, as a fraction of the distance between slices: some
+  /// vendors round positions to a tenth of a millimetre.
   private static final double EVEN = 0.2;
 
-  /// Slices nearer than this, in millimetres, lie at one place.
+  /// Slices nearer than this, in millimetres, are at the same position.
   private static final double ONE_PLACE = 1e-3;
 
   private static final Set<String> PROJECTIONS = Set.of("CR", "DX", "MG", "IO", "PX", "RG");

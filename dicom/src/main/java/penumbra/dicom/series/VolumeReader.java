@@ -26,8 +26,8 @@ import penumbra.io.format.UnreadableFileException;
 
 /// Reads the slices of a series, one after the other, into one array.
 ///
-/// Its type is the slices' own; where they differ, as where each has a scale of its own, the
-/// smallest that holds the values of all.
+/// It has the slices' type. If the types differ, for example because each slice has its own scale,
+/// it has the smallest type that holds all values.
 final class VolumeReader {
   private final Series series;
   private final ReadOptions options;

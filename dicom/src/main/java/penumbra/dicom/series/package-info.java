@@ -1,2 +1,2 @@
-/// Series of slices as volumes: which files belong together, in which order, how far apart.
+/// Series of slices as volumes: which files belong together, their order, and their spacing.
 package penumbra.dicom.series;

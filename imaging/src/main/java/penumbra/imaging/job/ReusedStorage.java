@@ -4,10 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import penumbra.core.Execution;
 
-/// Storage for one result at a time, which the next one on the same thread overwrites. New arrays
-/// by the thousand would each be cleared, and lie where the processor has nothing at hand.
+/// Storage for one result at a time, which the next one on the same thread overwrites. Thousands of
+/// new arrays would each be cleared, and would not be in the processor's cache.
 final class ReusedStorage {
-  /// Larger results have storage of their own: not so much is kept that is seldom used.
+  /// Larger results get their own storage, so that rarely used memory is not kept.
   static final long LARGEST = 1 << 26;
 
   private final ThreadLocal<MemorySegment> kept =

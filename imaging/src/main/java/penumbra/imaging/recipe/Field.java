@@ -12,10 +12,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// A place in a recipe file: what stands there, and how to name it to its author.
+/// A place in a recipe file: its content, and its name for messages.
 ///
 /// @param path as `outputs[0].format`
-/// @param node what stands there
+/// @param node the node there
 record Field(String path, Node node) {
   private static final int LONGEST = 100;
 
@@ -41,8 +41,8 @@ record Field(String path, Node node) {
     return Optional.of(items);
   }
 
-  /// The values of a mapping by key, in the file's order. Where a key stands twice, the second is
-  /// told to `twice`.
+  /// The values of a mapping by key, in the file's order. If a key occurs twice, `twice` receives
+  /// the second.
   Optional<Map<String, Field>> entries(Consumer<Field> twice) {
     if (!(node instanceof MappingNode mapping)) {
       return Optional.empty();

@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 
-/// The mistakes found in a recipe, and the questions of a field that may lead to one.
+/// Collects the mistakes in a recipe, and checks its fields.
 final class Mistakes {
   private static final int MOST = 100;
 
-  /// Ends the search where there is no use in going on: a file may hold a million mistakes.
+  /// Ends the search early, since a file may hold a million mistakes.
   static final class TooMany extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -45,13 +45,13 @@ final class Mistakes {
     add(field.line(), field.path(), rule + ", but " + field.found() + "; " + remedy);
   }
 
-  /// A mistake behind which there is no use in looking for others.
+  /// A mistake that ends the search.
   void stop(Field field, String rule, String remedy) {
     add(field, rule, remedy);
     throw new TooMany();
   }
 
-  /// A mistake that the rules of a filter or of a display tell.
+  /// A mistake that breaks a rule of a filter or of a display.
   void add(int line, String field, InvalidInputException rule) {
     add(new Problem(line, field, field + ": " + rule.getMessage()));
   }
@@ -87,7 +87,7 @@ final class Mistakes {
     return entries.get();
   }
 
-  /// A name that stands in a mapping already.
+  /// A name that already occurs in a mapping.
   void twice(Field field) {
     add(field.line(), field.path(), "must be given once, but stands here again; leave one out");
   }

@@ -2,8 +2,8 @@ package penumbra.imaging.recipe;
 
 import java.util.regex.Pattern;
 
-/// A mistake in a recipe. What it quotes of the file is fit for a terminal: control characters
-/// become `?`, and what is longer than a person reads is cut.
+/// A mistake in a recipe. Quotes from the file are safe for a terminal: control characters become
+/// `?`, and long text is cut.
 ///
 /// @param line where it stands, from 1
 /// @param field the field, as `outputs[0].format`; empty for the recipe as a whole

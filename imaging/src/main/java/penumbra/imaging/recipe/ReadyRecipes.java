@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import penumbra.core.InvalidInputException;
 
-/// The recipes that Penumbra brings along.
+/// Penumbra's ready-made recipes.
 ///
 /// ```
 /// Recipe edges = ReadyRecipes.find(Path.of("edges"));
@@ -58,9 +58,10 @@ public final class ReadyRecipes {
     return RecipeCheck.of(Path.of(name + ".yaml"), text(name)).recipe().orElseThrow();
   }
 
-  /// What a user names: a file, or a ready-made recipe where there is no regular file of that name.
-  /// So `run edges DIR -o edges` can be said again, beside the folder `edges` that it made. A name
-  /// without folder and ending that is neither is taken for a ready-made recipe's, mistyped.
+  /// The recipe that a user names: a file, or a ready-made recipe if there is no regular file of
+  /// that name. So `run edges DIR -o edges` can be repeated, although it has created a folder
+  /// `edges`. A name without folder and extension that is neither counts as a mistyped ready-made
+  /// recipe.
   public static RecipeCheck check(Path named) throws IOException {
     String name = named.toString();
     Optional<String> ready = NAMES.stream().filter(name::equals).findFirst();

@@ -21,7 +21,7 @@ import penumbra.core.Radiograph;
 import penumbra.imaging.Json;
 import penumbra.imaging.job.ImageJob;
 
-/// What is to be done with every image of a set.
+/// The operations to apply to every image of a set, and the files to write.
 ///
 /// ```yaml
 /// penumbra: 1
@@ -35,8 +35,8 @@ import penumbra.imaging.job.ImageJob;
 ///     format: png
 /// ```
 ///
-/// Two recipes that do the same have the same [#fingerprint], however they are written down: it
-/// covers every parameter, the standard ones too, but not the name, the description or comments.
+/// Two recipes that do the same have the same [#fingerprint], however they are written: it covers
+/// every parameter, defaults too, but not the name, the description or comments.
 ///
 /// A recipe needs no files: [#apply] does it with an image in memory.
 ///
@@ -51,9 +51,9 @@ import penumbra.imaging.job.ImageJob;
 /// @param description one line
 /// @param input how images are read
 /// @param precision how exactly filters compute
-/// @param steps what is done first, for all outputs
+/// @param steps the operations that come first, for all outputs
 /// @param outputs the files written for each image
-/// @param histogram the histogram that is taken of each image, if one is
+/// @param histogram the histogram of each image, if requested
 public record Recipe(
     String name,
     String description,
@@ -62,7 +62,7 @@ public record Recipe(
     List<Step> steps,
     List<RecipeOutput> outputs,
     Optional<RecipeHistogram> histogram) {
-  /// The version of the format, which a recipe names first.
+  /// The version of the format.
   public static final int FORMAT = 1;
 
   private static final int FINGERPRINT_BYTES = 8;

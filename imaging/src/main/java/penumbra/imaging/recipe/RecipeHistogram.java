@@ -11,10 +11,10 @@ import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
 
-/// The histogram that is taken of each image.
+/// The histogram of each image.
 ///
-/// Where a recipe gives no range, it is that of the type for 8 and 16 bits, so that the histograms
-/// of a set can be compared, and that of the image's own values otherwise.
+/// If a recipe gives no range, it is the type's range for 8 and 16 bits, so that the histograms of
+/// a set can be compared. Otherwise it is the range of the image's own values.
 ///
 /// @param bins how many bins, 1 to 65536
 /// @param min the lower edge of the first bin

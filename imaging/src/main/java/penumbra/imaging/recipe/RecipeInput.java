@@ -11,10 +11,10 @@ import penumbra.io.format.ReadOptions;
 /// How a recipe reads its images.
 ///
 /// @param values which grey values of a medical image
-/// @param window which window shows it, for display values, as [ReadOptions] has it
-/// @param frame which picture of a file that holds several, from 1
-/// @param lenient whether truncated files give what can be had of them
-/// @param inverted whether light and dark change places after reading, for images of the other
+/// @param window the window for display values, see [ReadOptions]
+/// @param frame the frame of a multi-frame file, from 1
+/// @param lenient whether the undamaged part of truncated files is read
+/// @param inverted whether light and dark are swapped after reading, for images of the other
 ///   polarity
 public record RecipeInput(
     GreyValues values,
@@ -22,7 +22,7 @@ public record RecipeInput(
     OptionalInt frame,
     boolean lenient,
     boolean inverted) {
-  /// Modality values of whole files, as they are.
+  /// Modality values of complete files, not inverted.
   public static RecipeInput standard() {
     return new RecipeInput(
         GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);

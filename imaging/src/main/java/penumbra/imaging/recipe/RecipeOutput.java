@@ -21,15 +21,15 @@ import penumbra.io.format.PngCompression;
 /// One file that a recipe writes for each image.
 ///
 /// @param name in kebab-case, unique within the recipe
-/// @param steps what is done after the recipe's common steps, in order; may be empty
+/// @param steps the operations after the recipe's common steps, in order; may be empty
 /// @param format the file's format
-/// @param type the type of the values written: of a picture `UINT8` or `UINT16`; without one that
-///   of the result, where the format holds it
-/// @param display how values become a picture, where the format is one
+/// @param type the type of the values written: for a picture `UINT8` or `UINT16`; by default that
+///   of the result, if the format supports it
+/// @param display how values become a picture, if the format holds pictures
 /// @param compression how small a PNG is made
-/// @param path where the file goes below the output folder, without its ending: `{folder}`,
+/// @param path the file's path below the output folder, without its extension: `{folder}`,
 ///   `{stem}`, `{file}` and `{name}` stand for the image's folder below the input folder, its name
-///   without and with its ending, and this output's name
+///   without and with its extension, and this output's name
 public record RecipeOutput(
     String name,
     List<Step> steps,

@@ -19,7 +19,7 @@ import penumbra.core.Radiograph;
 /// ```
 ///
 /// @param operation its name in the [Catalogue]
-/// @param values the parameters that the recipe gives, by name; the standard ones count for others
+/// @param values the parameters that the recipe gives, by name; all others have their defaults
 public record Step(String operation, Map<String, String> values) {
   public Step {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -30,7 +30,7 @@ public record Step(String operation, Map<String, String> values) {
     return new OperationCall(Catalogue.operation(operation), values);
   }
 
-  /// The filter; where [#hasLengths] says so, that of an image whose elements are 1 mm apart.
+  /// The filter; if [#hasLengths] is true, the filter for an image with a spacing of 1 mm.
   public Filter filter() {
     return call().bare();
   }
@@ -45,7 +45,7 @@ public record Step(String operation, Map<String, String> values) {
     return call().on(image);
   }
 
-  /// All parameters with their values, the standard ones too.
+  /// All parameters with their values, defaults too.
   public List<Parameter> parameters() {
     OperationCall call = call();
     Map<String, String> lengths = call.lengths();
@@ -55,7 +55,7 @@ public record Step(String operation, Map<String, String> values) {
         .toList();
   }
 
-  /// All parameters, each in the one way of writing it.
+  /// All parameters, each in its canonical form.
   Map<String, Object> toJson() {
     Map<String, Object> all = new LinkedHashMap<>();
     for (Parameter parameter : parameters()) {

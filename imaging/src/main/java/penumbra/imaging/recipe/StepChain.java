@@ -9,8 +9,8 @@ import penumbra.core.Filter;
 import penumbra.core.Radiograph;
 import penumbra.imaging.job.ImageSteps;
 
-/// Steps that follow one another, ready for many images: one chain for all of them where no step
-/// depends on the image, as lengths in millimetres do.
+/// Steps applied one after the other to many images. If no step depends on the image, as lengths in
+/// millimetres do, there is one chain for all images.
 ///
 /// @param steps in their order; there may be none
 /// @param common what they are for every image; empty where they depend on the image

@@ -13,11 +13,10 @@ import penumbra.core.InvalidInputException;
 
 /// Reads lists of steps: `gaussian`, or `gaussian: {sigma: 2}`.
 final class StepParser {
-  /// In all outputs together. With YAML's aliases a few bytes can name a list as often as they
-  /// like.
+  /// In all outputs together. With YAML's aliases a few bytes can repeat a list many times.
   private static final int MOST_STEPS = 250;
 
-  /// Of a parameter's values together: a few numbers.
+  /// The longest text of a parameter's values together: a few numbers.
   private static final int LONGEST_VALUE = 100;
 
   private final Mistakes mistakes;
@@ -56,7 +55,7 @@ final class StepParser {
     return build(named.getKey(), given, parameters(named.getKey(), given));
   }
 
-  /// What is given for the parameters that the operation has; all others are told.
+  /// The values of the operation's parameters; all others are reported.
   private Map<String, Field> parameters(String operation, Field field) {
     boolean bare = field.text().filter(String::isEmpty).isPresent();
     if (bare || !Catalogue.names().contains(operation)) {
@@ -120,8 +119,7 @@ final class StepParser {
         mistakes.isShort(field, given, LONGEST_VALUE, "give one value for each axis at most"));
   }
 
-  /// As far as it may go: with YAML's aliases a few bytes can name a long text as often as they
-  /// like.
+  /// The text, up to the limit: with YAML's aliases a few bytes can repeat a long text many times.
   private static String joined(List<Field> items) {
     StringJoiner joined = new StringJoiner(",");
     for (Field item : items) {

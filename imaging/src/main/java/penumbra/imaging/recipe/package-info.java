@@ -1,3 +1,3 @@
-/// Recipes: what is to be done with every image of a set, written down once.
+/// Recipes: the operations for every image of a set, in a file.
 @org.jspecify.annotations.NullMarked
 package penumbra.imaging.recipe;

@@ -16,7 +16,7 @@ public abstract sealed class Archive permits ZipArchive, TarArchive {
   private static final long ALWAYS_ALLOWED = 256L << 20;
   private static final int MOST_GROWTH = 100;
 
-  /// Deflate makes at most 1032 bytes of one.
+  /// Deflate expands one byte to at most 1032 bytes.
   private static final int MOST_INFLATED = 1032;
 
   private final Path file;
@@ -33,7 +33,7 @@ public abstract sealed class Archive permits ZipArchive, TarArchive {
   /// The content of a member, which the caller closes.
   abstract InputStream open(ArchiveNode.Member member) throws IOException;
 
-  /// What lies at `inner`, a relative path; null if nothing does.
+  /// The node at `inner`, a relative path; null if there is none.
   @Nullable ArchiveNode find(Path inner) {
     @Nullable ArchiveNode node = root;
     for (Path name : inner) {
@@ -44,7 +44,7 @@ public abstract sealed class Archive permits ZipArchive, TarArchive {
     return node;
   }
 
-  /// Adds a member; of two with one name the later counts, as when they are unpacked.
+  /// Adds a member. If two have the same name, the later one counts, as in unpacking.
   void add(String name, ArchiveNode.Member member) throws UnreadableFileException {
     Path inner = inner(name);
     if (inner.toString().isEmpty()) {
@@ -57,7 +57,7 @@ public abstract sealed class Archive permits ZipArchive, TarArchive {
     folder.put(inner.getName(inner.getNameCount() - 1).toString(), member);
   }
 
-  /// Where a member of that name lies; never outside the archive.
+  /// The path of a member of that name; never outside the archive.
   private Path inner(String name) throws UnreadableFileException {
     String relative = name.replaceFirst("^/+", "");
     String rule = "must name its members inside itself, each in at most 64 folders";
@@ -78,8 +78,8 @@ public abstract sealed class Archive permits ZipArchive, TarArchive {
         file, rule, "names " + OneLine.quote(name, 100), "unpack and check it with care");
   }
 
-  /// Throws where `packed` bytes promise to become so many that it can only be meant as harm, or
-  /// more than they can: readers take memory for what is promised.
+  /// Throws if `packed` bytes claim to expand to so many bytes that it must be an attack, or to
+  /// more than is possible. Readers allocate the claimed size.
   void checkGrowth(String what, long packed, long expanded) throws UnreadableFileException {
     if (expanded > ALWAYS_ALLOWED && expanded / MOST_GROWTH > packed) {
       throw UnreadableFileException.of(

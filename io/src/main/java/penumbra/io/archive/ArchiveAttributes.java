@@ -4,7 +4,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a member: whether it is a folder, and its size. Times are not looked at.
+/// The attributes of a member: whether it is a folder, and its size. Times are ignored.
 record ArchiveAttributes(ArchiveNode node) implements BasicFileAttributes {
   private static final FileTime NEVER = FileTime.fromMillis(0);
 

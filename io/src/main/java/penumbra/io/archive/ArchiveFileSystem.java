@@ -10,7 +10,7 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
 import java.util.Set;
 
-/// An archive as a file system that is only read, so that [java.nio.file.Files] works on it.
+/// An archive as a read-only file system, so that [java.nio.file.Files] works on it.
 final class ArchiveFileSystem extends FileSystem {
   private final Archive archive;
   private final ArchiveProvider provider = new ArchiveProvider();
@@ -32,7 +32,7 @@ final class ArchiveFileSystem extends FileSystem {
     return provider;
   }
 
-  /// Does nothing: an archive is closed when nobody holds a path into it any more.
+  /// Does nothing: an archive is closed when no path into it is reachable any more.
   @Override
   public void close() {}
 

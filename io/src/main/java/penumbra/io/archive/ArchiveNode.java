@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What an archive holds under a name.
+/// A file or a folder in an archive.
 sealed interface ArchiveNode {
   /// A file.
   ///
@@ -27,7 +27,7 @@ sealed interface ArchiveNode {
       return List.copyOf(nodes.keySet());
     }
 
-    /// The folder of that name, made if it is missing; a file of that name gives way.
+    /// The folder of that name, created if it is missing; it replaces a file of that name.
     Folder enter(String name) {
       if (nodes.get(name) instanceof Folder folder) {
         return folder;

@@ -104,7 +104,7 @@ record ArchivePath(ArchiveFileSystem system, Path inner) implements Path {
     throw new ProviderMismatchException();
   }
 
-  /// Has no address that other programs could use.
+  /// Not supported: other programs could not use such an address.
   @Override
   public URI toUri() {
     throw new UnsupportedOperationException();

@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What [java.nio.file.Files] does on archives: list, look and read. All else is refused.
+/// Supports [java.nio.file.Files] on archives: listing, attributes and reading. Everything else is
+/// refused.
 final class ArchiveProvider extends FileSystemProvider {
   private static ArchivePath of(Path path) {
     return (ArchivePath) path;

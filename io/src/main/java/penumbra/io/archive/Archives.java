@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// Archives as folders: what lies in a `.zip`, `.tar` or `.tar.gz` is read in place.
+/// Archives as folders: the members of a `.zip`, `.tar` or `.tar.gz` are read in place.
 ///
 /// ```
 /// Dataset set = Dataset.list(Path.of("chest_xray.zip"));
 /// Radiograph scan = ImageFiles.read(Path.of("chest_xray.zip!/train/NORMAL/IM-0115-0001.jpeg"));
 /// ```
 ///
-/// Nothing is unpacked to disk. The paths of members are read by [java.nio.file.Files] like those
-/// of files, but know no `toFile`, are never written, and hold no channel that can be mapped.
-/// Archives are told by their content. Members of a `.zip` and a `.tar` are read singly; a
-/// `.tar.gz` has no such order and is expanded as a whole into memory at the first read, up to 1
-/// GiB: beyond that, and for speed, gunzip it to a `.tar`.
+/// Nothing is unpacked to disk. [java.nio.file.Files] reads the paths of members like files. But
+/// they do not support `toFile`, writing, or memory-mapping. Archives are recognised by their
+/// content. Members of a `.zip` and a `.tar` are read individually. A `.tar.gz` has no index and is
+/// expanded as a whole into memory at the first read, up to 1 GiB. For larger archives, and for
+/// speed, gunzip it to a `.tar`.
 ///
-/// Names that lead out of the archive are refused, and so is what expands without measure: beyond
-/// 256 MiB, to more than 100 times its size.
+/// Names that lead out of the archive are refused, and so are archives that expand too much: beyond
+/// 256 MiB, to more than 100 times their size.
 public final class Archives {
   private static final String MARK = "!";
 
@@ -36,15 +36,14 @@ public final class Archives {
 
   private Archives() {}
 
-  /// The folder that the archive `file` is, or `file` itself where it is none; members too, written
+  /// The archive `file` as a folder, or `file` itself if it is not an archive; members too, written
   /// `archive.zip!/folder/name`.
   public static Path enter(Path file) throws IOException {
     Path member = resolve(file);
     return !isMember(member) && isArchive(member) ? open(member) : member;
   }
 
-  /// The member that `named` stands for where it is written `archive.zip!/folder/name`, else
-  /// `named`.
+  /// The member if `named` is written `archive.zip!/folder/name`, else `named`.
   public static Path resolve(Path named) throws IOException {
     if (isMember(named) || !named.toString().contains(MARK) || Files.exists(named)) {
       return named;
@@ -66,7 +65,7 @@ public final class Archives {
     return named;
   }
 
-  /// Whether `path` lies in an archive, or is the folder that an archive is.
+  /// Whether `path` is in an archive, or is an archive as a folder.
   public static boolean isMember(Path path) {
     return path instanceof ArchivePath;
   }
@@ -86,8 +85,8 @@ public final class Archives {
         && (ZipArchive.recognises(head) || TarArchive.recognises(head));
   }
 
-  /// The folder that the archive `file` is. Of an unchanged file it is the same as long as somebody
-  /// holds a path into it, so that naming many members does not list the archive for each.
+  /// The archive `file` as a folder. As long as a path into an unchanged file is in use, the same
+  /// folder is returned, so that the archive is not listed again for each member.
   public static Path open(Path file) throws IOException {
     if (isMember(file)) {
       throw UnreadableFileException.of(

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Bytes in memory, of which there may be more than one Java array holds.
+/// Bytes in memory, possibly more than fit in one Java array.
 final class LargeBytes {
   private static final int BLOCK = 1 << 20;
 
@@ -14,7 +14,7 @@ final class LargeBytes {
 
   private LargeBytes() {}
 
-  /// Reads `size` bytes; memory is taken as they come.
+  /// Reads `size` bytes; memory is allocated as they arrive.
   static LargeBytes read(InputStream in, long size) throws IOException {
     var held = new LargeBytes();
     for (long at = 0; at < size; at += BLOCK) {

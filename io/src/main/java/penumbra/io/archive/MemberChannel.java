@@ -8,7 +8,8 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/// A member as a channel that is read. Going forward passes over bytes, going back begins anew.
+/// A member as a read-only channel. Seeking forward skips bytes; seeking back reads again from the
+/// start.
 final class MemberChannel implements SeekableByteChannel {
   private static final int MOST_AT_ONCE = 1 << 16;
 

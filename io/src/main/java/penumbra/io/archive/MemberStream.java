@@ -9,7 +9,7 @@ import penumbra.io.format.Inputs;
 import penumbra.io.format.OneLine;
 import penumbra.io.format.UnreadableFileException;
 
-/// The content of a member, held to the size and the check sum that the archive's list promises.
+/// The content of a member, checked against the size and the checksum in the archive's directory.
 final class MemberStream extends InputStream {
   private final Path archive;
   private final ArchiveNode.Member member;
@@ -18,7 +18,7 @@ final class MemberStream extends InputStream {
   private final CRC32 summed = new CRC32();
   private long left;
 
-  /// @param sum the CRC-32 of the content, where the archive has one
+  /// @param sum the CRC-32 of the content, if the archive has one
   MemberStream(Path archive, ArchiveNode.Member member, InputStream in, OptionalLong sum) {
     this.archive = archive;
     this.member = member;

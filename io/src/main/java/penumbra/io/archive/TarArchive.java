@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import penumbra.io.format.Heads;
 import penumbra.io.format.UnreadableFileException;
 
-/// A tar archive, plain or behind gzip. Of a plain one a member is read from where it lies; one
-/// behind gzip is listed by expanding it once, and held expanded from the first read of a member
-/// on.
+/// A tar archive, uncompressed or gzipped. A member of an uncompressed archive is read from its
+/// position in the file. A gzipped archive is expanded once to list it, and is kept expanded in
+/// memory from the first read of a member on.
 final class TarArchive extends Archive {
   private static final int BUFFER = 1 << 16;
 
-  /// As much as a Java process is asked to hold of one archive.
+  /// The largest expanded archive that is kept in memory.
   private static final long MOST_HELD = 1L << 30;
 
   private final boolean packed;
@@ -32,7 +32,7 @@ final class TarArchive extends Archive {
     this.packed = packed;
   }
 
-  /// Whether a file with these first bytes is a tar archive, plain or behind gzip.
+  /// Whether a file with these first bytes is a tar archive, uncompressed or gzipped.
   static boolean recognises(byte[] head) {
     return TarHeader.recognises(isGzip(head) ? start(head) : head);
   }

@@ -9,9 +9,9 @@ import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
 /// Lists the members of a tar archive, in one pass over its headers. Long names of GNU and pax are
-/// understood; links, devices and the like are passed over.
+/// supported; links, devices and similar members are skipped.
 final class TarListing {
-  /// More no name is long, nor pax's records about one file.
+  /// The longest name, and the longest pax records of one file.
   private static final int MOST_WORDS = 1 << 20;
 
   private final Archive archive;
@@ -27,7 +27,7 @@ final class TarListing {
     this.packed = packed;
   }
 
-  /// Adds all members, and gives how many bytes lie before the end mark.
+  /// Adds all members, and returns the number of bytes before the end mark.
   long list() throws IOException {
     byte[] block = in.readNBytes(TarHeader.BYTES);
     while (block.length == TarHeader.BYTES && block[0] != 0) {

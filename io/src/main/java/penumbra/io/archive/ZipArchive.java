@@ -14,7 +14,7 @@ import penumbra.io.format.Heads;
 import penumbra.io.format.OneLine;
 import penumbra.io.format.UnreadableFileException;
 
-/// A ZIP archive. The file stays open as long as somebody holds a path into it.
+/// A ZIP archive. The file stays open as long as a path into it is in use.
 public final class ZipArchive extends Archive {
   /// Where the name of the first member begins.
   private static final int NAME = 30;

@@ -28,16 +28,16 @@ import java.util.TreeMap;
 /// split, of the folder the image lies in. If the listed folder itself is a class or a split
 /// (`train/NORMAL`), it counts as well.
 ///
-/// Kaggle's archive holds itself a second time inside. An image is such a **nested copy** if one
-/// with its split, label and file name, and the same bytes, lies higher up; it is listed apart and
-/// not counted.
+/// Kaggle's archive contains a second copy of itself. An image is such a **nested copy** if there
+/// is one with its split, label, file name and bytes higher up. It is listed separately and not
+/// counted.
 ///
 /// @param root the listed folder
 /// @param images the images, by relative path with `/` between the names, in the order of UTF-16
 ///   code units
-/// @param nestedCopies the files left out as nested copies, in the same order
+/// @param nestedCopies the files that were left out as nested copies, in the same order
 /// @param archives the `.zip`, `.tar`, `.tar.gz` and `.tgz` files below the root, in the same order
-/// @param unreadableFolders what below the root the system would not list, in the same order
+/// @param unreadableFolders the folders below the root that could not be listed, in the same order
 public record Dataset(
     Path root,
     List<DatasetImage> images,
@@ -56,7 +56,7 @@ public record Dataset(
     return DatasetWalk.list(folder);
   }
 
-  /// How many images there are of each label in each split; only what occurs.
+  /// The number of images of each label in each split, without zeros.
   public Map<Split, SortedMap<Label, Integer>> counts() {
     Map<Split, SortedMap<Label, Integer>> counts = new EnumMap<>(Split.class);
     for (DatasetImage image : images) {

@@ -24,7 +24,7 @@ import penumbra.io.archive.Archives;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.UnreadableFileException;
 
-/// Finds the images below a folder and tells nested copies from originals.
+/// Finds the images below a folder and separates nested copies from originals.
 final class DatasetWalk extends SimpleFileVisitor<Path> {
   /// The index of a DICOM medium, which holds no image.
   private static final String INDEX = "DICOMDIR";
@@ -85,7 +85,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     return !name.equals(INDEX) && (!name.contains(".") || end.matches("[0-9]*"));
   }
 
-  /// Adds the files whose names say nothing and whose first bytes do.
+  /// Adds the files that only their first bytes identify as images.
   private void lookInside() {
     nameless.stream().filter(ImageFormats.list()::begins).forEach(files::add);
   }
@@ -178,7 +178,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     };
   }
 
-  /// Files that lie deeper than another one with the same split, label, name and bytes.
+  /// Files that are deeper than another one with the same split, label, name and bytes.
   private Set<Path> copies(List<DatasetImage> images) throws IOException {
     List<DatasetImage> fromTheTop = new ArrayList<>(images);
     fromTheTop.sort(Comparator.comparingInt(image -> image.file().getNameCount()));

@@ -12,16 +12,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Which of several files hold what another one above them holds.
+/// Finds files with the same bytes as a file higher up.
 ///
-/// Each file is read once, whatever their number: archives may be made of thousands that would all
-/// have to be compared with one another.
+/// Each file is read once, since an archive may hold thousands that would all have to be compared
+/// with one another.
 final class NestedCopies {
   private static final int BUFFER = 1 << 16;
 
   private NestedCopies() {}
 
-  /// Those of `files`, which come from the top down, whose bytes are those of one that lies higher.
+  /// The files whose bytes are those of one higher up; `files` is in order from the top down.
   static List<Path> among(List<Path> files) throws IOException {
     List<Path> copies = new ArrayList<>();
     if (files.getFirst().getNameCount() == files.getLast().getNameCount()) {

@@ -11,16 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Files that appear under their final name only when they are whole.
+/// Files that appear under their final name only when they are complete.
 ///
 /// ```
 /// AtomicFiles.write(target, out -> out.write(png));
 /// ```
 ///
 /// The content goes to a hidden file beside the target, which is moved over it at the end in one
-/// step. When writing fails, the hidden file is removed, what stood under the name stays, and the
-/// error names the target. A link is followed: the file it points to is replaced. A device such as
-/// `/dev/stdout` is written straight.
+/// step. If writing fails, the hidden file is removed, an existing file of that name is kept, and
+/// the error names the target. A link is followed: the file it points to is replaced. A device such
+/// as `/dev/stdout` is written directly.
 public final class AtomicFiles {
   private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -94,9 +94,9 @@ public final class AtomicFiles {
     }
   }
 
-  /// A name of its own for each process and call, so that parallel writers of one target do not
-  /// meet; the time is in it because a container's processes all have the same few numbers. The
-  /// target's name is not in it, which may be as long as the file system allows.
+  /// A unique name for each process and call, so that parallel writers of one target do not
+  /// collide. It contains the time, because processes in containers all have the same few ids. It
+  /// does not contain the target's name, which may be as long as the file system allows.
   private static String hiddenName() {
     return ".penumbra-%d-%x-%d.tmp"
         .formatted(

@@ -5,7 +5,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/// Bytes in memory as a channel that is read.
+/// Bytes in memory as a read-only channel.
 final class BytesChannel implements SeekableByteChannel {
   private final byte[] bytes;
   private long position;

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import penumbra.core.InvalidInputException;
 import penumbra.core.display.Window;
 
-/// How a result was made of its source.
+/// How a result was made from its source.
 ///
 /// ```
 /// Derivation derivation =
@@ -22,14 +22,14 @@ import penumbra.core.display.Window;
 ///
 /// @param operation its name, for the series' description
 /// @param description the operation with its parameters in words, ASCII of at most 1024 characters
-/// @param recipe the same for programs, ASCII; with the version it tells whether two results were
-///   made alike
+/// @param recipe the same for programs, ASCII; with the version it says whether two results were
+///   made in the same way
 /// @param version of Penumbra
-/// @param scale on which scale the result's values are
-/// @param window how the result is to be seen; where it is empty, through its source's windows if
-///   these hold, else from its smallest to its largest value
-/// @param code the standard's code for the kind of operation, where it has one
-/// @param frame which frame of a source of several it is made of, from 1
+/// @param scale the scale of the result's values
+/// @param window the window for display; if it is empty, the source's windows if they still apply,
+///   else from the smallest to the largest value
+/// @param code the standard's code for the kind of operation, if it has one
+/// @param frame the frame of a multi-frame source, from 1
 public record Derivation(
     String operation,
     String description,

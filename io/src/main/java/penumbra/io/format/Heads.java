@@ -2,7 +2,7 @@ package penumbra.io.format;
 
 import java.util.Locale;
 
-/// What the first bytes of a file say.
+/// What the first bytes of a file show.
 public final class Heads {
   private Heads() {}
 
@@ -19,7 +19,7 @@ public final class Heads {
     return true;
   }
 
-  /// What a file that none of the formats reads seems to be: `is a PDF file`, or its first bytes.
+  /// What a file of no known format seems to be: `is a PDF file`, or its first bytes.
   public static String describe(byte[] head) {
     if (starts(head, 128, "DICM")) {
       return "is a DICOM file";

@@ -24,27 +24,27 @@ import penumbra.core.Radiograph;
 /// `filter`, `convert` and recipes know its endings. Two formats must not share a label or an
 /// ending.
 ///
-/// **What is asked of a format.** It is one object for all threads and holds no state. It reads
-/// what it is given within [ReadOptions#limits] ([Limits#check] before it allocates), and answers
-/// damaged or incomplete content with an [UnreadableFileException], never with a partly grey
-/// picture. The same image gives the same bytes.
+/// **Requirements.** A format is one object for all threads and has no state. It respects
+/// [ReadOptions#limits] (it calls [Limits#check] before it allocates). For damaged or incomplete
+/// content it throws an [UnreadableFileException] and never returns a partly grey picture. The same
+/// image gives the same bytes.
 public interface ImageFormat {
-  /// How many bytes [#recognises] is shown.
+  /// The number of bytes that [#recognises] gets.
   int HEAD = 512;
 
-  /// What users call it: `DICOM`.
+  /// The name for users: `DICOM`.
   String label();
 
-  /// The endings of the names of files that are read, in lower case, without a dot first; none
-  /// where the format is only written.
+  /// The extensions of files that are read, in lower case, without the leading dot; none if the
+  /// format is only written.
   List<String> extensions();
 
-  /// Whether a file with these first bytes, of which there are [#HEAD] if the file has as many, is
-  /// of this format.
+  /// Whether a file with these first bytes ([#HEAD] bytes, or all of a shorter file) has this
+  /// format.
   boolean recognises(byte[] head);
 
-  /// Whether a file that begins as one of another format does, too, is of this one. A DICOM file
-  /// may begin as a TIFF file does, for programs that know only that.
+  /// Whether this format takes precedence if another format recognises the file too. A DICOM file
+  /// may also begin like a TIFF file, for programs that know only TIFF.
   default boolean overrules(byte[] head) {
     return false;
   }
@@ -60,23 +60,23 @@ public interface ImageFormat {
     return false;
   }
 
-  /// Reads one picture, or a volume where the format holds one.
+  /// Reads one picture, or a volume if the file holds one.
   ///
-  /// @throws UnreadableFileException about [ImageSource#path] where it cannot be read
+  /// @throws UnreadableFileException about [ImageSource#path] if it cannot be read
   Radiograph read(ImageSource source, ReadOptions options) throws IOException;
 
-  /// The forms in which it is written, each with its endings; none where the format is only read.
+  /// The forms in which it is written, each with its extensions; none if the format is only read.
   default List<WrittenForm> written() {
     return List.of();
   }
 
-  /// Writes the pixels of `image`, with what else of it the format keeps, into `out`, which stays
-  /// open. Nothing is written before it is known that all can be.
+  /// Writes the pixels of `image`, and whatever else of it the format can store, into `out`, which
+  /// stays open. It checks that everything can be written before it writes anything.
   ///
   /// @param form one of [#written]
-  /// @param options with the origin where the form needs it
+  /// @param options with the origin if the form needs it
   /// @return what was lost, in a sentence, if something was
-  /// @throws penumbra.core.InvalidInputException where the format does not hold such an image
+  /// @throws penumbra.core.InvalidInputException if the format cannot store such an image
   default Optional<String> write(
       Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
       throws IOException {

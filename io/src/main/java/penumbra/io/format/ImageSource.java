@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a picture is read from: a file, a member of an archive, bytes, or a stream.
+/// The source of a picture: a file, a member of an archive, bytes, or a stream.
 ///
 /// ```
 /// ImageSource upload = ImageSource.of(request.getInputStream(), "scan.png", Limits.standard());
 /// Radiograph scan = ImageFiles.read(upload, ReadOptions.standard());
 /// ```
 ///
-/// Bytes are not copied: whoever has them must not change them any more. A stream is read to its
-/// end, into memory, and stays open.
+/// Bytes are not copied: do not change them afterwards. A stream is read to its end, into memory,
+/// and stays open.
 public final class ImageSource {
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
   private static final int BYTES_PER_PIXEL = 8;
@@ -46,16 +46,16 @@ public final class ImageSource {
     return new ImageSource(pathOf(name), bytes);
   }
 
-  /// What is left of a stream.
+  /// The rest of a stream.
   ///
   /// @param name what messages call it; its ending promises a format as that of a file does
   /// @param limits how long the stream may be: 8 bytes for each pixel and 1 MiB, below 2 GiB
-  /// @throws UnreadableFileException where it is longer
+  /// @throws UnreadableFileException if it is longer
   public static ImageSource of(InputStream in, String name, Limits limits) throws IOException {
     return of(new byte[0], in, name, limits);
   }
 
-  /// The same of a stream whose first bytes were read.
+  /// The same for a stream whose first bytes were already read.
   public static ImageSource of(byte[] head, InputStream in, String name, Limits limits)
       throws IOException {
     long pixels = Math.min(limits.maxPixels(), MOST_BYTES) * BYTES_PER_PIXEL;
@@ -74,7 +74,7 @@ public final class ImageSource {
     return of(bytes, name);
   }
 
-  /// A name as messages have it, also one that no file could have.
+  /// A name for messages, also one that no file could have.
   private static Path pathOf(String name) {
     try {
       return Path.of(name);
@@ -83,17 +83,17 @@ public final class ImageSource {
     }
   }
 
-  /// The file, or what messages call the bytes.
+  /// The file, or the name of the bytes for messages.
   public Path path() {
     return path;
   }
 
-  /// The file; empty where the source is bytes.
+  /// The file; empty if the source is bytes.
   public Optional<Path> file() {
     return bytes == null ? Optional.of(path) : Optional.empty();
   }
 
-  /// Throws unless there is something to read, and the system lets it be read.
+  /// Throws if there is nothing to read, or the system does not allow it.
   public void check() throws IOException {
     if (bytes == null) {
       Inputs.check(path);
@@ -119,14 +119,14 @@ public final class ImageSource {
     return bytes == null ? Files.newInputStream(path) : new ByteArrayInputStream(bytes);
   }
 
-  /// The bytes as a channel that is read, which the caller closes.
+  /// The bytes as a read-only channel, which the caller closes.
   public SeekableByteChannel channel() throws IOException {
     return bytes == null ? Files.newByteChannel(path) : new BytesChannel(bytes);
   }
 
   /// All bytes, which must not be changed.
   ///
-  /// @throws UnreadableFileException where they are too many for a Java array
+  /// @throws UnreadableFileException if there are too many for a Java array
   public byte[] bytes() throws IOException {
     if (bytes != null) {
       return bytes;
@@ -148,7 +148,7 @@ public final class ImageSource {
     }
   }
 
-  /// What messages call it.
+  /// Its name for messages.
   @Override
   public String toString() {
     return path.toString();

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What every reader asks of a file before it opens it.
+/// Checks that every reader makes before it opens a file.
 public final class Inputs {
   public static final String COPY_AGAIN = "copy or download it again";
 

@@ -5,6 +5,6 @@ import java.io.IOException;
 /// A consumer that may fail with an [IOException].
 @FunctionalInterface
 public interface IoConsumer<T> {
-  /// Does the work on `value`.
+  /// Processes `value`.
   void accept(T value) throws IOException;
 }

@@ -3,8 +3,8 @@ package penumbra.io.format;
 import java.nio.file.Path;
 import penumbra.core.InvalidInputException;
 
-/// How large a compressed picture may be, so that a small file cannot fill the memory. Checked on
-/// the file's header, before a pixel is decoded.
+/// The largest allowed size of a compressed picture, so that a small file cannot fill the memory.
+/// It is checked on the file's header, before any pixel is decoded.
 ///
 /// ```
 /// Radiograph scan = ImageFiles.read(file, new Limits(1L << 30));
@@ -23,7 +23,7 @@ public record Limits(long maxPixels) {
         maxPixels >= 1, "the pixel limit", "must be at least 1", maxPixels, "give a larger one");
   }
 
-  /// [#DEFAULT_MAX_PIXELS], or what the environment variable [#VARIABLE] says.
+  /// [#DEFAULT_MAX_PIXELS], or the value of the environment variable [#VARIABLE].
   public static Limits standard() {
     String text = System.getenv(VARIABLE);
     return text == null ? new Limits(DEFAULT_MAX_PIXELS) : parse(text);

@@ -3,12 +3,12 @@ package penumbra.io.format;
 import java.util.Locale;
 import penumbra.core.Failure;
 
-/// Text of a foreign file or of a file's name, made fit for a message of one line.
+/// Makes text from a file, or a file name, safe for a one-line message.
 public final class OneLine {
   private OneLine() {}
 
   /// The text with control characters and line separators as `\\u000a`, so that it neither breaks
-  /// the line nor steers a terminal.
+  /// the line nor controls a terminal.
   public static String of(String text) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -2,7 +2,7 @@ package penumbra.io.format;
 
 import penumbra.core.Radiograph;
 
-/// What an image that is written was made of, and how. DICOM derives its objects from it.
+/// What a result was made from, and how. DICOM output is derived from it.
 ///
 /// ```
 /// ImageSource file = ImageSource.of(Path.of("chest.dcm"));
@@ -12,7 +12,7 @@ import penumbra.core.Radiograph;
 /// ImageFiles.write(smooth, Path.of("smooth.dcm"), WriteOptions.standard().withOrigin(origin));
 /// ```
 ///
-/// @param source what was read; of a series its first file
-/// @param image what was read of it
+/// @param source what was read; for a series its first file
+/// @param image the image that was read from it
 /// @param derivation how the result was made
 public record Origin(ImageSource source, Radiograph image, Derivation derivation) {}

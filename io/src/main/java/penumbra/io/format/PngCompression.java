@@ -1,19 +1,19 @@
 package penumbra.io.format;
 
-/// How much work goes into making a PNG small. The pixels are the same in all.
+/// How much time is spent on making a PNG small. The pixels are always the same.
 ///
-/// Edges of chest radiographs are with `FAST` between 11 % larger (a smoothed gradient) and 7 %
-/// smaller (Sobel's) than what zlib makes at its best level of the same filtered rows, in a sixth
-/// of the time of its level 3. Where patterns repeat, as in drawings and colour figures, `BALANCED`
-/// and `SMALL` also try zlib and keep what is smaller.
+/// For edge images of chest radiographs, `FAST` gives files between 11 % larger (a smoothed
+/// gradient) and 7 % smaller (Sobel) than zlib's best level for the same filtered rows, in a sixth
+/// of the time of zlib's level 3. `BALANCED` and `SMALL` also try zlib and keep the smaller result.
+/// This helps if patterns repeat, as in drawings and colour figures.
 public enum PngCompression {
-  /// For results by the thousand. The same bytes on every machine.
+  /// For thousands of results. The same bytes on every machine.
   FAST(0),
-  /// The best of the five filters for each row, and patterns if they are soon found: some ten times
-  /// as long. Where patterns win, the bytes depend on the Java runtime's zlib.
+  /// The best of the five filters for each row, and nearby patterns: some ten times as slow. If
+  /// patterns win, the bytes depend on the Java runtime's zlib.
   BALANCED(3),
-  /// The best of the five filters for each row, and patterns however far away: some hundred times
-  /// as long. Where patterns win, the bytes depend on the Java runtime's zlib.
+  /// The best of the five filters for each row, and patterns at any distance: some hundred times as
+  /// slow. If patterns win, the bytes depend on the Java runtime's zlib.
   SMALL(9);
 
   private final int level;
@@ -22,7 +22,7 @@ public enum PngCompression {
     this.level = level;
   }
 
-  /// zlib's level, 0 if it is not asked.
+  /// zlib's level, 0 if zlib is not used.
   public int level() {
     return level;
   }

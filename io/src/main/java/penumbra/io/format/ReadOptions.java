@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 
-/// What is read of a file, and how far a damaged one is trusted.
+/// What is read from a file, and whether damaged files are accepted.
 ///
 /// ```
 /// ImageFiles.read(file, ReadOptions.standard().withValues(GreyValues.DISPLAY));
@@ -13,13 +13,13 @@ import penumbra.core.InvalidInputException;
 ///
 /// @param limits how large a picture may be
 /// @param values which grey values
-/// @param frame which picture of a file that holds several, from 1; without one it must hold one
-/// @param window which of the windows that a file brings, by its number from 1 or its name, or
-///   `CENTER/WIDTH` of one's own, or `full` for the range of values; the file's first without one
-/// @param lenient whether a truncated file gives what can be had of it
-/// @param colours whether a picture in colour stays so, `UINT8` of shape (height, width, 3), for
-///   looking at; else it becomes grey. One that is red, green and blue in equal parts is grey
-/// @param execution the threads that turn stored values into grey ones
+/// @param frame the frame of a multi-frame file, from 1; without it the file must hold one frame
+/// @param window one of the file's windows by its number from 1 or its name, or your own
+///   `CENTER/WIDTH`, or `full` for the range of values; default: the file's first
+/// @param lenient whether the undamaged part of a truncated file is read
+/// @param colours whether a colour picture keeps its colours, as `UINT8` of shape (height, width,
+///   3), for display; else it becomes grey. A picture with R = G = B everywhere is always grey
+/// @param execution the threads that convert stored values to grey values
 public record ReadOptions(
     Limits limits,
     GreyValues values,
@@ -45,7 +45,7 @@ public record ReadOptions(
     this(limits, values, frame, window, lenient, false, Execution.allCores());
   }
 
-  /// Modality values of the only picture, within [Limits#standard], of whole files alone.
+  /// Modality values of the only frame, within [Limits#standard], only from complete files.
   public static ReadOptions standard() {
     return new ReadOptions(
         Limits.standard(), GreyValues.MODALITY, OptionalInt.empty(), Optional.empty(), false);
@@ -61,7 +61,7 @@ public record ReadOptions(
     return new ReadOptions(limits, other, frame, window, lenient, colours, execution);
   }
 
-  /// The same of another picture, from 1.
+  /// The same for another frame, from 1.
   public ReadOptions withFrame(int other) {
     return new ReadOptions(
         limits, values, OptionalInt.of(other), window, lenient, colours, execution);
@@ -77,7 +77,7 @@ public record ReadOptions(
     return new ReadOptions(limits, values, frame, window, true, colours, execution);
   }
 
-  /// The same with pictures in colour left in colour, or made grey.
+  /// The same with colour pictures kept in colour, or converted to grey.
   public ReadOptions withColours(boolean kept) {
     return new ReadOptions(limits, values, frame, window, lenient, kept, execution);
   }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/// What goes into a file under way to `target`, buffered. The system says "No space left on device"
-/// and no more; here it is said of which file.
+/// A buffered stream into the temporary file of `target`. The system says only "No space left on
+/// device"; this class adds which file.
 final class TargetStream extends OutputStream {
   private static final int BUFFER = 1 << 16;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import penumbra.core.Failure;
 
-/// A file that cannot be read as what it should be.
+/// A file that cannot be read.
 ///
 /// Its message is one line that a person can act on: file, rule, what was found, what to do.
 ///
@@ -61,7 +61,7 @@ public final class UnreadableFileException extends IOException implements Failur
     return error;
   }
 
-  /// The file, as it was named by who asked for it.
+  /// The file, as the caller named it.
   public Path file() {
     return Path.of(file);
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import penumbra.core.Failure;
 
-/// A file that cannot be written where or as it was asked for, with a message of one line as
-/// [UnreadableFileException] has it.
+/// A file that cannot be written in that place or format, with a one-line message like that of
+/// [UnreadableFileException].
 ///
 /// ```
 /// out/edges.png must lie in a folder that exists, but out is missing; create the folder first

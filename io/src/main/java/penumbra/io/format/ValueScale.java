@@ -1,15 +1,17 @@
 package penumbra.io.format;
 
-/// On whose scale the values of a result are, and so what of its source holds for them too.
+/// The scale of a result's values. It decides which properties of the source still apply to the
+/// result.
 public enum ValueScale {
-  /// That of the source's modality values, as for smoothing them: its windows, its polarity and the
-  /// unit of its rescale hold.
+  /// The source's modality values, for example after smoothing: the source's windows, polarity and
+  /// unit apply.
   MODALITY,
-  /// That of the source's stored values: of the three only its polarity holds.
+  /// The source's stored values: only its polarity applies.
   STORED,
-  /// Their own, but one that follows the source's, as after an equalisation: of the three only its
-  /// polarity holds.
+  /// Their own scale, which follows the source's, for example after an equalisation: only the
+  /// source's polarity applies.
   FOLLOWING,
-  /// Their own, as for the magnitudes of gradients: nothing holds, and large values are light.
+  /// Their own scale, for example gradient magnitudes: nothing of the source applies, and large
+  /// values are light.
   OWN
 }

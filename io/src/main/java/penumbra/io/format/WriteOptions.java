@@ -3,15 +3,15 @@ package penumbra.io.format;
 import java.util.Optional;
 import penumbra.core.InvalidInputException;
 
-/// How an image is written. Formats pass over what is not for them.
+/// How an image is written. Formats ignore options that do not concern them.
 ///
 /// ```
 /// ImageFiles.write(picture, file, WriteOptions.standard().withQuality(75));
 /// ```
 ///
-/// @param quality of what is lossy, JPEG for instance, from 1 (small) to 100 (nearly without loss)
+/// @param quality of lossy formats such as JPEG, from 1 (small) to 100 (nearly lossless)
 /// @param compression how small a PNG is made
-/// @param origin what the image was made of and how; empty where it is not known
+/// @param origin what the image was made from and how; empty if unknown
 public record WriteOptions(int quality, PngCompression compression, Optional<Origin> origin) {
   /// The quality of [#standard].
   public static final int DEFAULT_QUALITY = 90;
@@ -40,7 +40,7 @@ public record WriteOptions(int quality, PngCompression compression, Optional<Ori
     return new WriteOptions(quality, other, origin);
   }
 
-  /// The same of an image whose origin is known.
+  /// The same for an image with a known origin.
   public WriteOptions withOrigin(Origin other) {
     return new WriteOptions(quality, compression, Optional.of(other));
   }

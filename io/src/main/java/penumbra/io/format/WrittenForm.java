@@ -4,24 +4,24 @@ import static penumbra.core.InvalidInputException.require;
 
 import java.util.List;
 
-/// A form in which a format is written: `nii` and `nii.gz` are two of NIfTI.
+/// A variant in which a format is written: `nii` and `nii.gz` are two forms of NIfTI.
 ///
 /// ```
 /// WrittenForm form = new WrittenForm(List.of("tif", "tiff"), WrittenForm.Depth.ALL_VALUES, false);
 /// ```
 ///
-/// @param extensions the endings of names that ask for it, in lower case, without a dot first; the
-///   first is what users call it
-/// @param depth what of values it holds
-/// @param needsOrigin whether it must be told what an image was made of, and how
+/// @param extensions the file extensions of this form, in lower case, without the leading dot; the
+///   first is its name
+/// @param depth which values it can store
+/// @param needsOrigin whether it needs to know what an image was made from, and how
 public record WrittenForm(List<String> extensions, Depth depth, boolean needsOrigin) {
-  /// What of values a form holds.
+  /// Which values a form can store.
   public enum Depth {
     /// Pictures of 8 bits.
     EIGHT_BITS,
     /// Pictures of 8 and 16 bits.
     SIXTEEN_BITS,
-    /// Values of any type, rounded where 16 bits with a scale cannot tell them apart.
+    /// Values of any type, rounded to 16 bits with a scale if necessary.
     SCALED_VALUES,
     /// Values of any type, exactly.
     ALL_VALUES
@@ -37,7 +37,7 @@ public record WrittenForm(List<String> extensions, Depth depth, boolean needsOri
         "give it one");
   }
 
-  /// What users call it, which is the first of its endings.
+  /// The name for users, which is its first extension.
   public String name() {
     return extensions.getFirst();
   }

@@ -1,3 +1,2 @@
-/// The contract of a format, and what all formats share: sources, limits, refusals, files that
-/// appear whole.
+/// The contract of a format, and what all formats share: sources, limits, errors, atomic files.
 package penumbra.io.format;

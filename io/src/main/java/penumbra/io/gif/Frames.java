@@ -6,7 +6,7 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// Brings pictures of different sizes to one, for an animation.
+/// Brings pictures of different sizes to one size, for an animation.
 ///
 /// ```
 /// Gif.write(Frames.fit(pictures, 512), 1, file);

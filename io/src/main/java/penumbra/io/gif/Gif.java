@@ -19,7 +19,7 @@ import penumbra.io.format.AtomicFiles;
 ///
 /// Frames are `UINT8` arrays of one size, (height, width) grey or (height, width, 3) RGB. Grey is
 /// kept exactly, and so is a colour frame of at most 256 colours; any other gets the 256 colours
-/// that suit it best. GIF counts time in 1/100 s: where the rate does not fit, delays alternate so
+/// that suit it best. GIF counts time in 1/100 s: if the rate does not fit, delays alternate so
 /// that frame n still starts at n / rate. The same frames give the same bytes.
 public final class Gif {
   /// Above it browsers play slower, not faster: they take delays under 2/100 s for 10/100 s.
@@ -33,7 +33,7 @@ public final class Gif {
 
   private Gif() {}
 
-  /// Writes the frames whole or not at all.
+  /// Writes all frames or nothing.
   public static void write(List<NdArray> frames, double framesPerSecond, Path file)
       throws IOException {
     AtomicFiles.write(file, encode(frames, framesPerSecond));

@@ -11,7 +11,7 @@ import penumbra.io.format.ReadOptions;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.format.WrittenForm;
 
-/// GIF, which is only written: one picture, as [Gif] tells. Animations are made by [Gif] itself.
+/// GIF, which is only written: one picture, by [Gif]. For animations use [Gif] itself.
 public final class GifFormat implements ImageFormat {
   /// For the registry of formats.
   public GifFormat() {}

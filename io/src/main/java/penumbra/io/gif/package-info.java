@@ -1,2 +1,2 @@
-/// GIF, out.
+/// Writes GIF.
 package penumbra.io.gif;

@@ -4,23 +4,23 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/// The machine's libjpeg-turbo in place of the JDK's decoder for grey JPEG, more than twice as
-/// fast.
+/// Decodes grey JPEG with an installed libjpeg-turbo instead of the JDK's decoder, more than twice
+/// as fast.
 ///
 /// ```
 /// java -Dpenumbra.jpeg=turbo --enable-native-access=penumbra.io ...
 /// ```
 ///
-/// **It is used** where the system property `penumbra.jpeg` is `turbo`, the machine has it, Java
-/// lets this module call native functions, and it decodes a picture that is known.
+/// **It is used** if the system property `penumbra.jpeg` is `turbo`, the library is installed, Java
+/// allows this module to call native functions, and the library decodes a known picture correctly.
 ///
 /// **The samples of sound files are the same**: both have the transform "islow" of the Independent
-/// JPEG Group's library. Only pictures of one component in one baseline or extended scan go this
-/// way, and only where libjpeg-turbo has no warning; all else the JDK decodes. It has to be asked
-/// for all the same, because of damaged files: some of those that the JDK refuses it reads without
-/// a word, and of damage that neither notices it may make other samples, since it sums in 16 bits.
+/// JPEG Group's library. It decodes only pictures of one component in one baseline or extended
+/// scan, and only if it gives no warning; the JDK decodes all others. It is opt-in because of
+/// damaged files: it reads some that the JDK refuses, without a warning. If neither notices the
+/// damage, its samples may differ, since it sums in 16 bits.
 final class FastJpeg {
-  /// The system property that says `turbo` where libjpeg-turbo is wanted.
+  /// The system property; `turbo` selects libjpeg-turbo.
   static final String PROPERTY = "penumbra.jpeg";
 
   static final String ASKED = "turbo";
@@ -28,19 +28,19 @@ final class FastJpeg {
 
   private FastJpeg() {}
 
-  /// Loaded when it is first asked for.
+  /// Loaded on first use.
   private static final class Found {
     static final Choice CHOICE = choose(System.getProperty(PROPERTY, ""), LIBRARY);
   }
 
-  /// Which decoder there is, and why.
+  /// The decoder in use, and why.
   record Choice(Optional<TurboJpeg> library, String reason) {
     private static Choice none(String reason) {
       return new Choice(Optional.empty(), reason);
     }
   }
 
-  /// The choice of this process, as a name and a reason parted by `; `.
+  /// The choice of this process, as a name and a reason, separated by `; `.
   static String describe() {
     Choice choice = Found.CHOICE;
     return (choice.library().isPresent() ? "libjpeg-turbo" : "javax.imageio")
@@ -74,7 +74,7 @@ final class FastJpeg {
     return sum.getValue() == KnownJpeg.SUM;
   }
 
-  /// The samples of a picture; empty where the JDK's decoder is to be asked.
+  /// The samples of a picture; empty if the JDK's decoder has to decode it.
   static Optional<byte[]> decode(JpegSegments segments) {
     return segments.isPlainGrey()
         ? Found.CHOICE.library().flatMap(turbo -> decode(turbo, segments))

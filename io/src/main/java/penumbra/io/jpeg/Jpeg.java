@@ -14,7 +14,7 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// Writes JPEG, which is lossy: for looking at, not for measuring.
+/// Writes JPEG, which is lossy: for viewing, not for measuring.
 ///
 /// ```
 /// Files.write(file, Jpeg.encode(pixels, 90));
@@ -27,8 +27,8 @@ public final class Jpeg {
 
   private Jpeg() {}
 
-  /// Which decoder reads grey JPEG, and why, parted by `; `: `javax.imageio`, or `libjpeg-turbo`
-  /// where the system property `penumbra.jpeg` is `turbo`, the machine has it and Java may call it.
+  /// The decoder of grey JPEG, and why, separated by `; `: `javax.imageio`, or `libjpeg-turbo` if
+  /// the system property `penumbra.jpeg` is `turbo`, the library is installed and Java may call it.
   public static String decoder() {
     return FastJpeg.describe();
   }

@@ -16,7 +16,7 @@ import penumbra.io.format.WriteOptions;
 import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
-/// JPEG, read as [JpegReader] and written as [Jpeg] tells.
+/// JPEG, read by [JpegReader] and written by [Jpeg].
 public final class JpegFormat implements ImageFormat {
   /// For the registry of formats.
   public JpegFormat() {}

@@ -11,9 +11,9 @@ import penumbra.io.format.Limits;
 import penumbra.io.pixel.Decoder;
 import penumbra.io.pixel.GreyPixels;
 
-/// Reads 8-bit JPEG as grey: the samples as the JDK's libjpeg decodes them, or [FastJpeg] where it
-/// is asked for, colour by the formulas of JFIF in libjpeg's fixed-point arithmetic. An orientation
-/// noted by a camera is not applied.
+/// Reads 8-bit JPEG as grey: the samples as decoded by the JDK's libjpeg, or by [FastJpeg] on
+/// request; colour by the formulas of JFIF in libjpeg's fixed-point arithmetic. A camera's
+/// orientation is not applied.
 public final class JpegReader {
   private static final int HALF = 1 << 15;
 
@@ -25,7 +25,7 @@ public final class JpegReader {
     return read(file, bytes, limits, false, steps);
   }
 
-  /// The same, in colour where that is asked for and there.
+  /// The same, in colour if requested and present.
   public static NdArray read(
       Path file, byte[] bytes, Limits limits, boolean inColour, List<String> steps)
       throws IOException {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// The marker segments of a JPEG file, checked for wholeness, and the file again without its
-/// application segments and comments: only the coded samples may decide about the pixels.
+/// The marker segments of a JPEG file, checked for completeness. It also makes a copy without
+/// application segments and comments, since only the coded samples may affect the pixels.
 final class JpegSegments {
   private static final int START = 0xD8;
   private static final int END = 0xD9;
@@ -91,7 +91,7 @@ final class JpegSegments {
     }
   }
 
-  /// The place of the next marker from `at` on; coded data and fill bytes are passed over.
+  /// The place of the next marker from `at` on; coded data and fill bytes are skipped.
   private int nextMarker(int at) throws UnreadableFileException {
     int place = at;
     while (true) {

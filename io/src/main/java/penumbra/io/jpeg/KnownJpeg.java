@@ -2,8 +2,8 @@ package penumbra.io.jpeg;
 
 import java.util.Base64;
 
-/// A small grey JPEG, and the check sum of the samples that the JDK's decoder makes of it, to see
-/// whether another decoder makes the same.
+/// A small grey JPEG, and the checksum of its samples from the JDK's decoder, to test another
+/// decoder.
 final class KnownJpeg {
   static final int HEIGHT = 24;
   static final int WIDTH = 16;

@@ -1,2 +1,2 @@
-/// JPEG, in and out.
+/// Reads and writes JPEG.
 package penumbra.io.jpeg;

@@ -21,10 +21,10 @@ import penumbra.io.npy.Npy;
 /// AtomicFiles.write(file, out -> Nifti.write(volume, List.of(2.0, 0.5, 0.5), false, out));
 /// ```
 ///
-/// Takes arrays of 1 to 7 axes and every type; `FLOAT16`, which NIfTI does not know, becomes
-/// `FLOAT32`, which loses nothing. The array's axes (z, y, x) become the file's (x, y, z), and
-/// nothing is turned: where the values lie in the patient, if it is known, stands in the header.
-/// The file says nothing about time or software: the same array gives the same bytes.
+/// Takes arrays of 1 to 7 axes and every type; `FLOAT16`, which NIfTI does not have, becomes
+/// `FLOAT32` without loss. The array's axes (z, y, x) become the file's (x, y, z), and nothing is
+/// rotated: the header stores the position in the patient, if it is known. The file says nothing
+/// about time or software: the same array gives the same bytes.
 public final class Nifti {
   private static final int MOST_AXES = 7;
   private static final int MILLIMETRES = 2;
@@ -32,14 +32,14 @@ public final class Nifti {
   private Nifti() {}
 
   /// Writes `array` to a stream, which stays open; with the `spacing` of its axes in millimetres,
-  /// empty where it is not known, and `packed` as `.nii.gz` is.
+  /// empty if unknown; `packed` writes `.nii.gz`.
   public static void write(NdArray array, List<Double> spacing, boolean packed, OutputStream out)
       throws IOException {
     write(new Radiograph(array, "", List.of(), spacing, Optional.empty()), packed, out);
   }
 
-  /// Writes the pixels of `image` to a stream, which stays open, with their spacing and their
-  /// place; `packed` as `.nii.gz` is.
+  /// Writes the pixels of `image` to a stream, which stays open, with their spacing and position;
+  /// `packed` writes `.nii.gz`.
   public static void write(Radiograph image, boolean packed, OutputStream out) throws IOException {
     NdArray array = image.pixels();
     check(array);

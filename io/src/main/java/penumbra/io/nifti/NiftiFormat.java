@@ -32,11 +32,10 @@ import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.ByteSwap;
 import penumbra.io.pixel.FrameChoice;
 
-/// NIfTI-1, `.nii` and `.nii.gz`, written as [Nifti] tells. Both byte orders are read. The file's
-/// axes (x, y, z) become the array's (z, y, x), so that nothing is moved. Values that the header
-/// scales become slope x value
-/// + intercept in `FLOAT64`, as nibabel's `get_fdata` gives them, unless stored ones are asked for.
-///   Orientation is not applied, but kept as the placement.
+/// NIfTI-1, `.nii` and `.nii.gz`, written by [Nifti]. Both byte orders are read. The file's axes
+/// (x, y, z) become the array's (z, y, x), so that nothing is moved. Values that the header scales
+/// become slope x value + intercept in `FLOAT64`, as nibabel's `get_fdata` gives them, unless
+/// stored ones are asked for. Orientation is not applied, but kept as the placement.
 public final class NiftiFormat implements ImageFormat {
   private static final int BLOCK = 1 << 16;
   private static final WrittenForm PLAIN =

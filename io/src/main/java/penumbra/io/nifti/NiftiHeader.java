@@ -12,7 +12,7 @@ import penumbra.io.format.Heads;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// The fields of a NIfTI-1 header that say how its values lie and what they are.
+/// The fields of a NIfTI-1 header that describe its values and their layout.
 ///
 /// @param order of the bytes
 /// @param type of the stored values

@@ -5,11 +5,11 @@ import java.util.Optional;
 import penumbra.core.Placement;
 import penumbra.core.Placement.Vector;
 
-/// Where the values of a NIfTI-1 file lie in the patient: the matrix of its header (sform), else
+/// Where the values of a NIfTI-1 file are in the patient: the matrix of its header (sform), else
 /// the rotation (qform).
 ///
-/// NIfTI counts x to the patient's right and y to the front, where [Placement] counts them to the
-/// left and to the back; both count z to the head. Both say it of the middle of a value.
+/// In NIfTI x points to the patient's right and y to the front, in [Placement] to the left and to
+/// the back; z points to the head in both. Both give the position of the centre of a value.
 final class NiftiPlacement {
   private static final int HANDEDNESS = 76;
   private static final int QFORM_CODE = 252;
@@ -45,7 +45,7 @@ final class NiftiPlacement {
         .filter(NiftiPlacement::spans);
   }
 
-  /// Between the two ways to count, which are each other's reverse.
+  /// Converts between the two coordinate systems, in either direction.
   private static Vector turned(Vector vector) {
     return new Vector(0 - vector.x(), 0 - vector.y(), vector.z()); // 0 has no sign so
   }

@@ -1,2 +1,2 @@
-/// NIfTI-1, in and out.
+/// Reads and writes NIfTI-1.
 package penumbra.io.nifti;

@@ -25,8 +25,8 @@ import penumbra.io.format.UnreadableFileException;
 /// ```
 ///
 /// Reads versions 1.0 to 3.0 of the format: any number of axes, both byte orders, C and Fortran
-/// order, every [DType]; booleans are read as `UINT8`. Bytes behind the array are ignored, as NumPy
-/// does. Writes version 1.0, byte for byte as `numpy.save` does.
+/// order, every [DType]; booleans are read as `UINT8`. Bytes behind the array are ignored, as in
+/// NumPy. Writes version 1.0, byte for byte like `numpy.save`.
 public final class Npy {
   private static final int BLOCK = 1 << 20;
 
@@ -128,7 +128,7 @@ public final class Npy {
     }
   }
 
-  /// Counts through the elements in C order and fetches each from where Fortran order has it.
+  /// Iterates over the elements in C order and reads each from its place in Fortran order.
   private static MemorySegment toCOrder(MemorySegment fortran, DType type, int[] shape) {
     int bytes = type.bytes();
     long[] stride = new long[shape.length];
@@ -154,7 +154,7 @@ public final class Npy {
     return target;
   }
 
-  /// Writes `array` whole or not at all.
+  /// Writes `array` completely or not at all.
   public static void write(NdArray array, Path file) throws IOException {
     AtomicFiles.write(file, out -> write(array, out));
   }
@@ -165,7 +165,7 @@ public final class Npy {
     writeValues(array, out);
   }
 
-  /// The elements alone: little-endian, in C order.
+  /// Only the elements: little-endian, in C order.
   public static void writeValues(NdArray array, OutputStream out) throws IOException {
     MemorySegment segment = array.segment();
     byte[] block = new byte[(int) Math.min(BLOCK, segment.byteSize())];

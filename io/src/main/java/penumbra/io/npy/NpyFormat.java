@@ -16,7 +16,7 @@ import penumbra.io.format.WriteOptions;
 import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
-/// NumPy's arrays, as [Npy] tells. They are no pictures of a data set.
+/// NumPy's arrays, by [Npy]. Data sets do not list them as images.
 public final class NpyFormat implements ImageFormat {
   /// For the registry of formats.
   public NpyFormat() {}

@@ -14,12 +14,13 @@ import penumbra.io.format.ImageSource;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 
-/// Reads the array of an NPZ file that lies in memory, whose members are read one after the other.
+/// Reads the array of an NPZ file in memory, whose members are read one after the other.
 final class NpzBytes {
   private static final String ENDING = ".npy";
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
-  /// Beyond it members must not expand to more than a hundred times the file, as in archives.
+  /// Above this size, members must not expand to more than a hundred times the file, as in
+  /// archives.
   private static final long ALWAYS_ALLOWED = 256L << 20;
 
   private static final int MOST_GROWTH = 100;
@@ -57,7 +58,7 @@ final class NpzBytes {
     return NpzFormat.only(source.path(), name, member, options);
   }
 
-  /// Throws where the end is cut off, which one who reads from the beginning would not see.
+  /// Throws if the end is cut off, which a reader from the beginning would not notice.
   private static void checkEnd(ImageSource source) throws IOException {
     byte[] bytes = source.bytes();
     int last = bytes.length - END;

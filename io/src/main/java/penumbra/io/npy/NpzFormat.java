@@ -15,8 +15,8 @@ import penumbra.io.format.Inputs;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 
-/// Reads the array of an NPZ file, a ZIP archive of NPY files. Of several arrays one is named as a
-/// member: `scans.npz!/image.npy`.
+/// Reads the array of an NPZ file, a ZIP archive of NPY files. To choose one of several arrays,
+/// name the member: `scans.npz!/image.npy`.
 public final class NpzFormat implements ImageFormat {
   private static final int MOST_NAMED = 8;
 
@@ -63,7 +63,7 @@ public final class NpzFormat implements ImageFormat {
         file, "" + arrays.getFirst().getFileName(), ImageSource.of(arrays.getFirst()), options);
   }
 
-  /// What is read of the only array.
+  /// The only array.
   static Radiograph only(Path file, String name, ImageSource member, ReadOptions options)
       throws IOException {
     Radiograph array = new NpyFormat().read(member, options);

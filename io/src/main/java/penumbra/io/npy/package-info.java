@@ -1,2 +1,2 @@
-/// NumPy arrays, in and out, and archives of them, in.
+/// Reads and writes NumPy arrays, and reads archives of them.
 package penumbra.io.npy;

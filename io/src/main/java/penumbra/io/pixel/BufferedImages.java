@@ -12,18 +12,17 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// Pictures of Java's own kind, made of arrays and the other way round.
+/// Converts arrays to Java's `BufferedImage` and back.
 ///
 /// ```
 /// NdArray pixels = BufferedImages.toArray(ImageIO.read(file));
 /// BufferedImage shown = BufferedImages.of(result);
 /// ```
 ///
-/// Both ways copy, and change no value: samples of 8 and 16 bits, grey, red, green and blue, with
-/// alpha or without, are taken as they are; no colour space or gamma is applied to them. Pictures
-/// with a palette, of fewer bits, or with colours multiplied by alpha become colours of 8 bits as
-/// [BufferedImage#getRGB(int, int)] has them; those with a palette of greys become grey. Grey loses
-/// its alpha.
+/// Both directions copy, and keep every value of 8 and 16 bits, grey or RGB, with or without alpha;
+/// no colour space or gamma is applied. Pictures with a palette, with fewer bits, or with colours
+/// multiplied by alpha become 8-bit colours as in [BufferedImage#getRGB(int, int)]; those with a
+/// palette of greys become grey. Grey loses its alpha.
 public final class BufferedImages {
   private static final int RGB = 3;
   private static final int RGBA = 4;

@@ -1,6 +1,6 @@
 package penumbra.io.pixel;
 
-/// Turns numbers of the other byte order.
+/// Reverses the byte order of numbers.
 public final class ByteSwap {
   private ByteSwap() {}
 

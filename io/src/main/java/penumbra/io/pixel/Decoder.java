@@ -14,8 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// The JDK's decoders, with their warnings taken as errors: they fill what is missing of a damaged
-/// picture with grey and only warn.
+/// The JDK's decoders, with warnings as errors: they fill the missing part of a damaged picture
+/// with grey and only warn.
 public final class Decoder {
   private Decoder() {}
 
@@ -52,7 +52,8 @@ public final class Decoder {
     }
   }
 
-  /// At the first warning: what is left of a vast picture would be filled with grey for minutes.
+  /// Stops at the first warning; else the rest of a huge picture would be filled with grey for
+  /// minutes.
   private static void stop(List<String> warnings, String warning) {
     warnings.add(warning);
     throw new IllegalStateException(warning);
@@ -66,7 +67,7 @@ public final class Decoder {
     return UnreadableFileException.of(file, rule, found, Inputs.COPY_AGAIN, cause);
   }
 
-  /// Not a plug-in's that happens to be on the path: the same file must give the same pixels.
+  /// Not that of a plug-in on the path: the same file must give the same pixels.
   private static ImageReader readerOfTheJdk(String format) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     while (readers.hasNext()) {

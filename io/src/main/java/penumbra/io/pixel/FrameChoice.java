@@ -8,11 +8,11 @@ import penumbra.core.NdArray;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 
-/// Takes one picture out of a file that may hold several.
+/// Selects one picture from a file that may hold several.
 public final class FrameChoice {
   private FrameChoice() {}
 
-  /// The place, from 0, of the frame asked for among `frames`.
+  /// The index, from 0, of the requested frame among `frames`.
   public static int index(Path file, OptionalInt frame, int frames) throws UnreadableFileException {
     int asked = frame.orElse(1);
     if (asked > frames) {
@@ -25,7 +25,7 @@ public final class FrameChoice {
     return asked - 1;
   }
 
-  /// The picture asked for of an array as the options have it; colours are one picture.
+  /// The requested picture of an array; colours are one picture.
   public static NdArray of(Path file, NdArray pixels, ReadOptions options, List<String> steps)
       throws UnreadableFileException {
     if (options.colours() && pixels.rank() == 3) {
@@ -35,7 +35,8 @@ public final class FrameChoice {
     return of(file, pixels, options.frame(), steps);
   }
 
-  /// The picture asked for of an array whose last two axes are pictures; the array without one.
+  /// The requested picture of an array whose last two axes are pictures; the array itself without a
+  /// request.
   public static NdArray of(Path file, NdArray pixels, OptionalInt frame, List<String> steps)
       throws UnreadableFileException {
     if (frame.isEmpty()) {

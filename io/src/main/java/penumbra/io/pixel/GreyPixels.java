@@ -7,10 +7,10 @@ import java.awt.image.Raster;
 import java.util.List;
 import penumbra.core.NdArray;
 
-/// The grey values of a picture under way, 8 or 16 bits deep.
+/// The grey values of a picture while it is read, 8 or 16 bits.
 ///
-/// Colour becomes grey by [Luma], unless it is to be kept: then it is held in 8 bits. Alpha is
-/// dropped: the grey is that of the stored colour, with no background mixed in.
+/// Colour becomes grey by [Luma], unless it is to be kept; then it has 8 bits. Alpha is ignored:
+/// the grey is that of the stored colour, without a background.
 public final class GreyPixels {
   private static final String KEPT = "Kept the colours, in 8 bits, for looking at.";
 
@@ -28,7 +28,7 @@ public final class GreyPixels {
     this(height, width, bits, false);
   }
 
-  /// For a picture in colour, which is kept where that is asked for.
+  /// For a picture in colour, which is kept on request.
   public GreyPixels(int height, int width, int bits, boolean colour) {
     this.height = height;
     this.width = width;

@@ -5,9 +5,8 @@ import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// Turns colour into grey by ITU-R BT.601 luma in whole numbers, (19595 R + 38470 G + 7471 B +
-/// 32768) / 65536 rounded down, the rule of Pillow's `convert("L")`; where R = G = B that is their
-/// value.
+/// Converts colour to grey by ITU-R BT.601 luma in integers, (19595 R + 38470 G + 7471 B + 32768) /
+/// 65536 rounded down, like Pillow's `convert("L")`; if R = G = B it is that value.
 ///
 /// ```
 /// NdArray grey = Luma.of(rgb);
@@ -26,7 +25,7 @@ public final class Luma {
     return (int) ((19595L * red + 38470L * green + 7471L * blue + 32768) >>> 16);
   }
 
-  /// What is done to a picture, in one sentence.
+  /// A description of the conversion, in one sentence.
   ///
   /// @param equal whether red, green and blue are equal in each of its pixels
   static String describe(boolean equal) {

@@ -1,2 +1,3 @@
-/// Pixels on their way in and out: grey from colour, byte order, frames, `BufferedImage`.
+/// Pixel conversions for reading and writing: grey from colour, byte order, frames,
+/// `BufferedImage`.
 package penumbra.io.pixel;

@@ -37,7 +37,7 @@ final class DeflateCodes {
   private final int[] words;
   private final int[] matches = new int[SYMBOL.length];
 
-  /// Codes for symbols that occur as often as `counts` says.
+  /// Codes for symbols with the frequencies `counts`.
   DeflateCodes(int[] counts) {
     lengths = HuffmanLengths.of(counts, MAX_BITS);
     words = words(lengths);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// The chunks of a PNG file, checked for wholeness, and the file again with only those that hold
-/// pixels: colour profiles, gamma and texts must not change a grey value, and a broken comment must
-/// not keep a picture from being read.
+/// The chunks of a PNG file, checked for completeness. It also makes a copy with only the chunks
+/// that hold pixels: colour profiles, gamma and texts must not change a grey value, and a broken
+/// comment must not make a picture unreadable.
 final class PngChunks {
   /// Length, name and CRC.
   private static final int AROUND = 12;

@@ -16,7 +16,7 @@ import penumbra.io.format.WriteOptions;
 import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
-/// PNG, read as [PngReader] and written as [Png] tells.
+/// PNG, read by [PngReader] and written by [Png].
 public final class PngFormat implements ImageFormat {
   /// For the registry of formats.
   public PngFormat() {}

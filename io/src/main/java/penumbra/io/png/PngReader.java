@@ -10,7 +10,7 @@ import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.GreyPixels;
 
-/// Reads PNG as grey: 8 and 16 bits stay what they are, 1, 2 and 4 bits are stretched to 0..255.
+/// Reads PNG as grey: 8 and 16 bits are unchanged, 1, 2 and 4 bits are stretched to 0..255.
 final class PngReader {
   private static final int GREY = 0;
   private static final int RGB = 2;

@@ -16,8 +16,8 @@ import java.util.zip.Adler32;
 /// byte[] stream = deflater.finish();
 /// ```
 ///
-/// Of rows that a PNG filter has seen, this leaves about what a search for longer matches leaves of
-/// a radiograph, in a fraction of the time. It uses no library, so that the same bytes come out
+/// For radiographs after a PNG filter, the result is about as small as with a search for longer
+/// matches, in a fraction of the time. It uses no library, so that the bytes are the same
 /// everywhere.
 final class RunDeflater {
   private static final VarHandle LONGS =
@@ -148,9 +148,9 @@ final class RunDeflater {
     return left < LONGEST_MATCH + LEAST_MATCH ? LONGEST_MATCH - LEAST_MATCH : LONGEST_MATCH;
   }
 
-  /// Where from `from` on the next bytes stand that repeat the one before them: those of eight that
-  /// all do, seen at every eighth place, and the ones before these. So short runs are passed over:
-  /// they would save little, and each costs the processor a wrong guess or two.
+  /// The next position from `from` on where a run begins. It checks every eighth place for eight
+  /// equal bytes, and then looks back for the run's start. So it misses short runs: they would save
+  /// little, and each costs the processor a branch misprediction or two.
   private int nextRun(int from) {
     int least = Math.max(from, 1);
     int at = least;

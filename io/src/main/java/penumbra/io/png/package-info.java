@@ -1,2 +1,2 @@
-/// PNG, in and out.
+/// Reads and writes PNG.
 package penumbra.io.png;

@@ -19,9 +19,9 @@ import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 import penumbra.io.pixel.GreyPixels;
 
-/// PGM, PPM and PBM, written as [Pnm] tells. They are read as text (P1, P2, P3) and binary (P4, P5,
-/// P6), with comments. Values are kept, as `UINT8` up to a maximum of 255, as `UINT16` above; the
-/// bits of PBM, where 1 is black, become 0 and 255. Of several pictures in a row the first is read.
+/// PGM, PPM and PBM, written by [Pnm]. Reads text (P1, P2, P3) and binary (P4, P5, P6), with
+/// comments. Values are kept, as `UINT8` up to a maximum of 255, as `UINT16` above; the bits of
+/// PBM, where 1 is black, become 0 and 255. If a file has several pictures, the first is read.
 public final class PnmFormat implements ImageFormat {
   /// For the registry of formats.
   public PnmFormat() {}

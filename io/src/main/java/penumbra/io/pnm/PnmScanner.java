@@ -22,7 +22,7 @@ final class PnmScanner {
     return b == ' ' || (b >= '\t' && b <= '\r');
   }
 
-  /// The digit of the mark `P5`, which is passed over.
+  /// The digit of the mark `P5`, which is then skipped.
   int kind() {
     at = 2;
     return bytes[1] - '0';
@@ -55,7 +55,7 @@ final class PnmScanner {
     }
   }
 
-  /// Passes over the one space between the header and binary samples.
+  /// Skips the one space between the header and binary samples.
   void startSamples() throws UnreadableFileException {
     if (at == bytes.length) {
       throw endsEarly();

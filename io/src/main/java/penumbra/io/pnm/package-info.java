@@ -1,2 +1,2 @@
-/// PGM and its kin, in and out.
+/// Reads and writes PNM: PGM, PPM and PBM.
 package penumbra.io.pnm;

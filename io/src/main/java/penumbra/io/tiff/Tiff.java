@@ -22,7 +22,7 @@ import penumbra.core.NdArray;
 /// as RGB, (pages, height, width) as a page for each. Strips are compressed with Deflate, those of
 /// integers of up to 32 bits as differences (predictor 2), so that other programs read them too.
 /// The file says nothing about time or software: the same array gives the same bytes. It is a
-/// BigTIFF where the array has more than 3.5 GiB.
+/// BigTIFF if the array has more than 3.5 GiB.
 public final class Tiff {
   private static final int STRIP = 1 << 18;
   private static final int LEVEL = 6;

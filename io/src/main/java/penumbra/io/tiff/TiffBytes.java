@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// Little-endian bytes of a TIFF or BigTIFF under way.
+/// The little-endian bytes of a TIFF or BigTIFF that is being written.
 final class TiffBytes {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final boolean big;

@@ -14,7 +14,7 @@ import penumbra.io.format.UnreadableFileException;
 
 /// Follows the chain of directories through a TIFF or BigTIFF file, one for each page.
 final class TiffDirectories {
-  /// Far above what volumes have, so that a chain of directories without pictures ends.
+  /// Far more than volumes have; the limit ends a chain of directories without pictures.
   private static final int MAX_PAGES = 1 << 16;
 
   private final Path file;

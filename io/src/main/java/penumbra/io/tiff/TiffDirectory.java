@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// One image file directory of a TIFF: its fields, by their tags. Values are read when they are
-/// asked for, and only from within the file.
+/// One image file directory of a TIFF: its fields, by their tags. Values are read on request, and
+/// only from within the file.
 final class TiffDirectory {
   private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
   private static final int SHORT = 3;

@@ -23,14 +23,14 @@ import penumbra.io.format.WriteOptions;
 import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
-/// TIFF and BigTIFF, written as [Tiff] tells. Read are grey, RGB and palette; unsigned, signed and
-/// floating point; strips and tiles, together or in planes; uncompressed, LZW, Deflate, PackBits,
-/// and JPEG in 8 bits; one page or, as a volume, several of one size and type. Smaller copies for
-/// previews are passed over.
+/// TIFF and BigTIFF, written by [Tiff]. Reads grey, RGB and palette; unsigned, signed and floating
+/// point; strips and tiles, interleaved or planar; uncompressed, LZW, Deflate, PackBits, and JPEG
+/// in 8 bits; one page or, as a volume, several of one size and type. Smaller preview copies are
+/// skipped.
 ///
-/// Grey values keep the file's type and value. Grey of 1, 2 and 4 bits is stretched to 0..255.
-/// Where the file stores white as 0, unsigned values are inverted, unless stored values are asked
-/// for. Resolution and ICC profiles are not applied.
+/// Grey values keep the file's type and value. Grey of 1, 2 and 4 bits is stretched to 0..255. If
+/// the file stores white as 0, unsigned values are inverted, unless stored values are requested.
+/// Resolution and ICC profiles are not applied.
 public final class TiffFormat implements ImageFormat {
   /// For the registry of formats.
   public TiffFormat() {}
@@ -68,8 +68,8 @@ public final class TiffFormat implements ImageFormat {
         pixels, file.toString(), steps, List.of(), presentation(pages.getFirst(), pixels, options));
   }
 
-  /// How values are seen that stand as the file stores them, white as 0. Of all others high values
-  /// are light, and there is nothing to say.
+  /// The presentation of stored values with white as 0. In all other cases high values are light,
+  /// and no presentation is needed.
   private static Optional<Presentation> presentation(
       TiffDirectory directory, NdArray pixels, ReadOptions options) throws IOException {
     TiffPage page = TiffPage.of(directory, options.limits());
@@ -133,7 +133,7 @@ public final class TiffFormat implements ImageFormat {
     return new TiffGrey(page, stored, options.colours(), steps).of(samples);
   }
 
-  /// All pages behind one another. The steps of the first one stand for all.
+  /// All pages, one behind the other. The decoding steps are those of the first page.
   private static NdArray volume(
       List<TiffDirectory> pages,
       NdArray first,

@@ -14,7 +14,7 @@ final class TiffGrey {
   private final List<String> steps;
 
   /// For values as they are `stored`, which keeps the file's polarity, or as they are meant; in
-  /// colour where that is asked for and there.
+  /// colour if requested and present.
   TiffGrey(TiffPage page, boolean stored, boolean inColour, List<String> steps) {
     this.page = page;
     this.stored = stored;

@@ -94,7 +94,8 @@ final class TiffSamples {
     }
   }
 
-  /// The samples; of a damaged file read leniently, what is missing is 0 and told in `steps`.
+  /// The samples. If a damaged file is read leniently, missing samples are 0 and reported in
+  /// `steps`.
   NdArray read(boolean lenient, List<String> steps) throws UnreadableFileException {
     int samples = page.samples();
     long size = (long) page.height() * page.width() * samples;
@@ -167,7 +168,7 @@ final class TiffSamples {
     return filled == n;
   }
 
-  /// As many bytes of a strip or tile as lie in the file, at most `most` unless that is negative.
+  /// The bytes of a strip or tile that are in the file, at most `most` unless that is negative.
   static byte[] packed(MemorySegment bytes, long offset, long count, int most) {
     long from = Math.min(offset, bytes.byteSize());
     long n = Math.min(count, bytes.byteSize() - from);

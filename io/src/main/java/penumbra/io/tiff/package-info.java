@@ -1,2 +1,2 @@
-/// TIFF and BigTIFF, in and out.
+/// Reads and writes TIFF and BigTIFF.
 package penumbra.io.tiff;

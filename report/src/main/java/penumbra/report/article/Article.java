@@ -44,17 +44,17 @@ import penumbra.report.html.ShellCommand;
 /// ArticleResult result = Article.run(request, ArticleListener.SILENT);
 /// ```
 ///
-/// Written into the output folder: `report.html`, which holds everything, `statistics.json`, the
-/// pictures in `figures/`, the first ten images as `first-ten.gif`, and, if asked for, every result
-/// in `arrays/` as .npy. A file that cannot be read is named and passed over.
+/// It writes into the output folder: `report.html`, which is self-contained, `statistics.json`, the
+/// pictures in `figures/`, the first ten images as `first-ten.gif`, and on request every result in
+/// `arrays/` as .npy. A file that cannot be read is named and skipped.
 ///
 /// **Source:** "Unveiling the Power of Filters in Medical X-ray Image Processing" and the NumPy
-/// tutorial "X-ray image processing", on whose code the published results rest.
+/// tutorial "X-ray image processing", whose code gives the published results.
 public final class Article {
   static final String MASKS = "masks";
   static final String ANIMATION = "first-ten";
 
-  /// What [#drawFigure] can draw, in the report's order.
+  /// The figures that [#drawFigure] can draw, in the report's order.
   public static final List<String> FIGURE_NAMES =
       List.of(
           "xray",
@@ -75,11 +75,11 @@ public final class Article {
   private static final double FRAMES_PER_SECOND = 1;
   private static final int FIGURES = 11;
 
-  /// From so many pixels on, the arrays of one figure are enough for the memory.
+  /// From this number of pixels on, memory holds the arrays of only one figure.
   private static final long LARGE = 6_000_000;
 
-  /// Up to so many pixels, the studies of the first picture are kept for its figures: about 50
-  /// bytes a pixel.
+  /// Up to this number of pixels, the studies of the first picture are kept for its figures: about
+  /// 50 bytes per pixel.
   private static final long SMALL = 2_000_000;
 
   private final ArticleRequest request;
@@ -100,14 +100,15 @@ public final class Article {
     this.listener = listener;
   }
 
-  /// Runs the article; throws only where the folder cannot be listed, holds no readable image, or
-  /// the output cannot be written.
+  /// Runs the article. Throws only if the folder cannot be listed, holds no readable image, or the
+  /// output cannot be written.
   public static ArticleResult run(ArticleRequest request, ArticleListener listener)
       throws IOException {
     return new Article(request, listener).run();
   }
 
-  /// Draws one figure of the report into its file, byte for byte that of [#run]; gives the file.
+  /// Draws one figure of the report into its file, with the same bytes as [#run], and returns the
+  /// file.
   ///
   /// @param name one of [#FIGURE_NAMES]
   public static Path drawFigure(ArticleRequest request, String name, ArticleListener listener)
@@ -177,7 +178,7 @@ public final class Article {
         request.input(), request.input().toRealPath(), request.output(), output.toRealPath());
   }
 
-  /// Reads as many images as the report shows, and filters and measures as many as were asked for.
+  /// Reads as many images as the report shows, and filters and measures the requested number.
   private void examine(DataSetFigures dataSet) throws IOException {
     int shown = Math.max(request.limit(), ANIMATED);
     List<DatasetImage> images = dataSet.images();

@@ -1,11 +1,11 @@
 package penumbra.report.article;
 
-/// Hears how far the work has come.
+/// Receives the progress.
 @FunctionalInterface
 public interface ArticleListener {
-  /// Hears nothing.
+  /// Ignores the progress.
   ArticleListener SILENT = (_, _, _) -> {};
 
-  /// `done` of `total` steps are done; `what` says what comes next.
+  /// `done` of `total` steps are done; `what` is the next one.
   void progress(String what, int done, int total);
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import penumbra.core.InvalidInputException;
 import penumbra.io.format.ReadOptions;
 
-/// What to run the article on.
+/// The input and the options of the article.
 ///
 /// @param input the folder of images, with any folders below it
-/// @param output the folder for the report; made if need be, and not inside `input`
+/// @param output the folder for the report; created if it is missing, and not inside `input`
 /// @param arrays whether to write every result as .npy too
 /// @param limit how many images to filter and measure, the first of the listing; at least 1
 /// @param note a sentence about the images for the top of the report; empty for none
@@ -15,7 +15,7 @@ import penumbra.io.format.ReadOptions;
 ///   values are always those meant to be seen. On its threads the whole article is made
 public record ArticleRequest(
     Path input, Path output, boolean arrays, int limit, String note, ReadOptions options) {
-  /// The article looks at nine images.
+  /// The article uses nine images.
   public static final int DEFAULT_LIMIT = 9;
 
   public ArticleRequest {
@@ -26,7 +26,7 @@ public record ArticleRequest(
   }
 
   /// @param realInput where `input` is
-  /// @param realOutput where `output` is, or the folder in which it will be made
+  /// @param realOutput where `output` is, or the folder in which it will be created
   static void requireOutside(Path input, Path realInput, Path output, Path realOutput) {
     InvalidInputException.require(
         !realOutput.startsWith(realInput),
@@ -56,7 +56,7 @@ public record ArticleRequest(
     return new ArticleRequest(input, output, arrays, limit, newNote, options);
   }
 
-  /// The same request for images that are read otherwise.
+  /// The same request with other options for reading.
   public ArticleRequest withOptions(ReadOptions newOptions) {
     return new ArticleRequest(input, output, arrays, limit, note, newOptions);
   }

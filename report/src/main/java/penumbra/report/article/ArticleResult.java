@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import penumbra.core.Failure;
 
-/// What came of an article.
+/// The result of an article.
 ///
 /// @param report the page to open
 /// @param images how many images were filtered and measured

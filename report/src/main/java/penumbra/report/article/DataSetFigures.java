@@ -14,7 +14,7 @@ import penumbra.io.dataset.DatasetImage;
 import penumbra.io.dataset.Label;
 import penumbra.io.dataset.Split;
 
-/// What the article says of the data set as a whole.
+/// What the article says about the data set as a whole.
 ///
 /// @param set the listing
 /// @param images the images in the article's order: train before val before test, then by path
@@ -94,7 +94,7 @@ record DataSetFigures(Dataset set, List<DatasetImage> images, List<Failure> fail
     return counts;
   }
 
-  /// What a reader should know besides: copies left out, files and folders that could not be read.
+  /// Further notes for the reader: copies left out, files and folders that could not be read.
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (!set.nestedCopies().isEmpty()) {

@@ -114,7 +114,7 @@ final class Drawings {
         .withMargin(0);
   }
 
-  /// How often each grey level occurs in each of the pictures.
+  /// The histograms of the pictures.
   static Figure densities(List<ImageFigures> images) {
     List<DensityPanel> panels = new ArrayList<>();
     for (ImageFigures image : images) {

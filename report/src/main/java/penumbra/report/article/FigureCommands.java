@@ -10,8 +10,8 @@ import penumbra.figure.ValueRange;
 import penumbra.io.format.ReadOptions;
 import penumbra.report.html.ShellCommand;
 
-/// The commands that make the report's figures again: each figure whole, and each panel that one
-/// filter makes.
+/// The commands that reproduce the report's figures: each complete figure, and each panel that a
+/// single filter makes.
 final class FigureCommands {
   // Where the panels stand in a figure of four.
   private static final int PUBLISHED = 1;
@@ -25,7 +25,7 @@ final class FigureCommands {
   private final ImageFigures image;
 
   /// @param first the path of the first picture
-  /// @param asStored whether the filters get its grey values as its file stores them
+  /// @param asStored whether the filters get the file's own grey values
   /// @param image what was measured of it
   FigureCommands(ArticleRequest request, String first, boolean asStored, ImageFigures image) {
     this.request = request;
@@ -39,7 +39,7 @@ final class FigureCommands {
     return new ShellCommand("This report", article());
   }
 
-  /// The commands of a figure, that of the whole figure first.
+  /// The commands of a figure; the first is for the complete figure.
   List<ShellCommand> of(String figure, Plate plate) {
     List<ShellCommand> commands = new ArrayList<>(List.of(whole(figure)));
     if (asStored) {
@@ -48,7 +48,7 @@ final class FigureCommands {
     return commands;
   }
 
-  /// The command of a whole figure.
+  /// The command of a complete figure.
   ShellCommand whole(String figure) {
     List<String> words = article();
     words.addAll(List.of("--figure", figure));
@@ -113,7 +113,7 @@ final class FigureCommands {
     return new ShellCommand(purpose, words);
   }
 
-  /// The values in the first and the last colour; none for a flat picture, which has no scale.
+  /// The values of the first and the last colour; none for a constant picture.
   private static List<String> range(Optional<ValueRange> range) {
     List<String> words = new ArrayList<>();
     range

@@ -8,10 +8,10 @@ import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
 
-/// All figures of the article about one image.
+/// All numbers of the article about one image.
 ///
 /// @param name the file, relative to the data set's folder
-/// @param decodingSteps how its grey values came about
+/// @param decodingSteps the steps from its bytes to the grey values
 /// @param pixels of the decoded image
 /// @param statistics of the decoded image
 /// @param histogram over 0..255 in 256 bins, for 16-bit images over 0..65535
@@ -85,7 +85,7 @@ record ImageFigures(
     return pixels.type().max();
   }
 
-  /// What is known of one filter.
+  /// The facts about one filter.
   FilterFigures filter(String name) {
     for (FilterFigures filter : filters) {
       if (filter.name().equals(name)) {

@@ -12,7 +12,7 @@ import penumbra.report.html.Html;
 import penumbra.report.html.Page;
 import penumbra.report.html.ShellCommand;
 
-/// The report: one page that holds everything, its pictures included.
+/// The report: one self-contained page with its pictures.
 final class ReportPage {
   private static final String LAST_WORDS =
       "Penumbra computed this page. The file statistics.json beside it has every number of this page"

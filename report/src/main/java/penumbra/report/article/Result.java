@@ -12,7 +12,7 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Extremes;
 
-/// The figures by which a result can be compared with another program's.
+/// The numbers for comparing a result with that of another program.
 ///
 /// @param shape the lengths of the axes
 /// @param type the element type

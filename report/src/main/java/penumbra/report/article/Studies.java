@@ -21,10 +21,10 @@ import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
 import penumbra.core.measure.Percentiles;
 
-/// The article's four filters, each as its Python code runs and as it was meant.
+/// The article's four filters, each as its Python code computes it and as it was intended.
 ///
-/// The published results keep the input's type from step to step, as SciPy does unless told
-/// otherwise. A pixel overflowed if the same steps, stored in 64-bit integers, give another value.
+/// The published results keep the input's type in each step, which is SciPy's default. A pixel
+/// overflowed if the same steps, stored in 64-bit integers, give another value.
 final class Studies {
   static final String LAPLACIAN = "laplacian-of-gaussian";
   static final String GRADIENT = "gaussian-gradient-magnitude";
@@ -116,7 +116,7 @@ final class Studies {
     return differingInEither(new NdArray[] {a}, new NdArray[] {b});
   }
 
-  /// In how many places any of `a` differs from its partner in `b`.
+  /// The number of places where an array of `a` differs from its counterpart in `b`.
   private static long differingInEither(NdArray[] a, NdArray[] b) {
     double[] x = new double[LINE];
     double[] y = new double[LINE];

@@ -2,14 +2,14 @@ package penumbra.report.article;
 
 import penumbra.core.NdArray;
 
-/// One of the article's filters on one image: the result as published, the result as it was meant,
-/// and what lies between them.
+/// One of the article's filters on one image: the result as published, the result as intended, and
+/// their difference.
 ///
 /// @param name in file names and in JSON: `laplacian-of-gaussian`
 /// @param published what the article's code gives, with SciPy's bits
-/// @param corrected the same filter where nothing wraps
-/// @param overflowed how many pixels of the published result hold something else than the same
-///   steps give in 64-bit integers
+/// @param corrected the same filter without wraparound
+/// @param overflowed the number of pixels of the published result that differ from the same steps
+///   in 64-bit integers
 /// @param parameters what was chosen for this image, in words; empty if nothing was
 record Study(
     String name, NdArray published, NdArray corrected, long overflowed, String parameters) {

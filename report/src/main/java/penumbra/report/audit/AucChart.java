@@ -7,8 +7,8 @@ import penumbra.datasets.audit.measure.Shortcut;
 import penumbra.report.html.Html;
 
 /// The areas under the curve with their intervals: for each feature its name and its area, and
-/// below them the interval on the axis. So narrow that a phone shows it whole; the page's style
-/// colours it.
+/// below them the interval on the axis. It is narrow enough for a phone; the page's style sets its
+/// colours.
 final class AucChart {
   private static final int WIDTH = 400;
   private static final int SIDE = 6;

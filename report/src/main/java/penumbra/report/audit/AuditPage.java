@@ -19,7 +19,7 @@ import penumbra.report.html.Html;
 import penumbra.report.html.Page;
 import penumbra.report.html.ShellCommand;
 
-/// The report of an audit: one page that holds everything, its pictures included.
+/// The report of an audit: one self-contained page with its pictures.
 final class AuditPage {
   private static final int LISTED = 40;
   private static final int PICTURED = 6;
@@ -153,7 +153,7 @@ final class AuditPage {
     }
   }
 
-  /// The command that makes this report again.
+  /// The command that reproduces this report.
   private ShellCommand command(String purpose) {
     List<String> words = new ArrayList<>(List.of("penumbra", "audit"));
     words.add(ShellCommand.path(request.input()));

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import penumbra.catalogue.Numbers;
 import penumbra.datasets.audit.measure.AuditedImage;
 
-/// What there is in a data set, as tables for the report.
+/// The content of a data set, as tables for the report.
 final class Overview {
   private Overview() {}
 

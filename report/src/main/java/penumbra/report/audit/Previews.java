@@ -33,8 +33,8 @@ final class Previews {
     all.forEach(image -> images.put(image.name(), image));
   }
 
-  /// The pictures of `files`, side by side; of those that cannot be read the name alone, and of a
-  /// single one of these nothing.
+  /// The pictures of `files`, side by side. For files that cannot be read only the name, and for a
+  /// single such file nothing.
   String of(List<String> files) {
     Exhibit exhibit = Exhibit.ofThumbnails();
     List<String> readable = new ArrayList<>();

@@ -23,12 +23,12 @@ import penumbra.phantom.ChestPhantom;
 /// ```
 ///
 /// Each operation is called until it no longer becomes faster, then called again for a bounded
-/// time; what counts is the median of single calls. Results go into storage that is used again and
-/// again, so that what is timed is the operation and not Java's clearing of memory.
+/// time; the result is the median of single calls. Results go into memory that is reused, so that
+/// the time of the operation does not include Java's clearing of memory.
 ///
-/// @param threads how many share the work of a call, the caller's included
-/// @param precisions each is timed
-/// @param seconds how long each operation is timed once it is warm
+/// @param threads the number of threads of each call, including the caller's
+/// @param precisions the precisions to time
+/// @param seconds how long each operation is timed after its warm-up
 public record Benchmark(int threads, List<Precision> precisions, double seconds) {
   /// The height and the width of the picture.
   public static final int SIDE = 1024;
@@ -39,7 +39,7 @@ public record Benchmark(int threads, List<Precision> precisions, double seconds)
   /// As many bytes as the widest element has.
   private static final int WIDEST = Double.BYTES;
 
-  /// Is told how far the benchmark has come.
+  /// Receives the progress of the benchmark.
   @FunctionalInterface
   public interface Listener {
     /// `done` of `all` measurements are done, and `operation` comes next.

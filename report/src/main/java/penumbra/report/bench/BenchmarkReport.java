@@ -9,7 +9,7 @@ import penumbra.core.DType;
 import penumbra.core.Precision;
 import penumbra.imaging.RuntimeFacts;
 
-/// What a [Benchmark] found, for people and for programs.
+/// The results of a [Benchmark], for people and for programs.
 public final class BenchmarkReport {
   private static final long PIXELS = (long) Benchmark.SIDE * Benchmark.SIDE;
 
@@ -55,7 +55,7 @@ public final class BenchmarkReport {
     return rows;
   }
 
-  /// All figures for programs.
+  /// All numbers, for programs.
   public Map<String, Object> toJson() {
     Map<String, Object> picture = new LinkedHashMap<>();
     picture.put("kind", "chest phantom");
@@ -86,7 +86,7 @@ public final class BenchmarkReport {
     return json;
   }
 
-  /// All figures for people, as a table that fits into 80 columns.
+  /// All numbers, for people, as a table that fits into 80 columns.
   public List<String> toLines() {
     return new BenchmarkTable(this).lines();
   }

@@ -9,11 +9,11 @@ import java.util.function.LongSupplier;
 /// OperationTiming timing = new Stopwatch(0.3, System::nanoTime).time(() -> filter.apply(pixels));
 /// ```
 ///
-/// The warm-up goes on in rounds while they still become faster. It takes twice as long as the
-/// timed part at least, since the compiler works beside the calls and is heard of only when it is
-/// done, and four times as long at most. Of slow calls at least [#LEAST_CALLS] are timed.
+/// The warm-up continues in rounds as long as they become faster. It takes at least twice as long
+/// as the timed part, since the compiler runs in the background, and at most four times as long. At
+/// least [#LEAST_CALLS] calls are timed, even if they are slow.
 ///
-/// @param seconds how long calls are timed once they are warm
+/// @param seconds how long calls are timed after the warm-up
 /// @param clock tells the time in nanoseconds
 record Stopwatch(double seconds, LongSupplier clock) {
   /// A median of fewer would be chance.

@@ -12,7 +12,7 @@ import penumbra.core.NdArray;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Statistics;
 
-/// What is timed: steps on an input.
+/// The work that is timed: steps on an input.
 ///
 /// @param steps one, or several that run one after the other
 /// @param input what they run on
@@ -26,13 +26,13 @@ record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action actio
     steps = List.copyOf(steps);
   }
 
-  /// Runs the steps and gives what comes out.
+  /// Runs the steps and returns the result.
   @FunctionalInterface
   interface Action {
     Object run(NdArray input, Execution execution);
   }
 
-  /// An operation with the parameters that are not its standard ones.
+  /// An operation with those parameters that differ from the defaults.
   ///
   /// @param operation as users name it
   /// @param parameters as users write them
@@ -96,7 +96,7 @@ record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action actio
     return new Workload(List.of(step), input, false, action);
   }
 
-  /// The floor: the memory traffic that no filter of this type can do without.
+  /// The lower bound: the memory traffic that every filter of this type needs.
   private static NdArray copy(NdArray input, Execution execution) {
     var target = execution.allocate(input.type(), input.size());
     return NdArray.of(input.type(), target.copyFrom(input.segment()), input.shape());

@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/// A figure of a page: panels that stand side by side where there is room, words below, and the
-/// commands that make it again. A click on a panel enlarges it.
+/// A figure of a page: panels side by side if there is room, a caption below, and the commands that
+/// reproduce it. A click on a panel enlarges it.
 ///
 /// ```
 /// page.add(Exhibit.inColumns(2, 1).withDrawings(drawings)
@@ -22,7 +22,7 @@ public final class Exhibit {
     this.layout = layout;
   }
 
-  /// Panels in so many columns, and in so many on a phone.
+  /// Panels in that many columns, and in that many on a phone.
   public static Exhibit inColumns(int columns, int narrow) {
     String kind = columns == 1 ? " single" : columns == 2 ? " double" : "";
     return new Exhibit(
@@ -40,7 +40,7 @@ public final class Exhibit {
     return new Exhibit("<div class=\"thumbnails\">");
   }
 
-  /// Adds drawings, all in one scale.
+  /// Adds drawings, all on one scale.
   public Exhibit withDrawings(List<InlineDrawing> drawings) {
     double widest = drawings.stream().mapToDouble(InlineDrawing::width).max().orElse(1);
     for (InlineDrawing drawing : drawings) {

@@ -13,7 +13,8 @@ public final class Html {
 
   private Html() {}
 
-  /// Text that may stand anywhere in a page, in attributes too; what XML forbids becomes U+FFFD.
+  /// Text that is valid anywhere in a page, in attributes too; characters that XML forbids become
+  /// U+FFFD.
   public static String escape(String text) {
     return text.replaceAll(FORBIDDEN, "\uFFFD")
         .replace("&", "&amp;")
@@ -27,7 +28,7 @@ public final class Html {
     return "<p>" + escape(text) + "</p>\n";
   }
 
-  /// A table: the first row is its head; columns of numbers stand at the right.
+  /// A table: the first row is its head; columns of numbers are right-aligned.
   public static String table(List<List<String>> rows) {
     List<List<String>> body = rows.subList(1, rows.size());
     StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<thead>");
@@ -51,7 +52,7 @@ public final class Html {
     html.append("</tr>\n");
   }
 
-  /// Commands to copy, each with what it makes; nothing where there are none.
+  /// Commands to copy, each with its purpose; nothing if there are none.
   public static String commands(List<ShellCommand> commands) {
     if (commands.isEmpty()) {
       return "";

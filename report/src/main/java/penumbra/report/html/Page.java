@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A report: one page that holds everything, its style and its script too, set for light and dark
-/// screens, for phones and for paper.
+/// A report: one self-contained page, with its style and its script, for light and dark screens,
+/// for phones and for paper.
 ///
 /// ```
 /// String page = Page.of("Audit", "Audit of scans", "12 images: nothing found.")
@@ -16,8 +16,8 @@ import java.util.List;
 ///     .render("Computed by Penumbra.");
 /// ```
 ///
-/// The contents list the sections. The page refers to nothing outside, and is well-formed XML after
-/// its first line, so that tests can read it.
+/// The table of contents lists the sections. The page has no external references, and is
+/// well-formed XML after its first line, so that tests can parse it.
 public final class Page {
   private final String title;
   private final String heading;
@@ -61,7 +61,7 @@ public final class Page {
     return add(Html.paragraph(text));
   }
 
-  /// The whole page.
+  /// The complete page.
   ///
   /// @param lastWords below all
   public String render(String lastWords) {

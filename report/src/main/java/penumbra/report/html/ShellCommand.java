@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A command as a reader can paste it into a shell, and what it makes.
+/// A command to paste into a shell, and its purpose.
 ///
 /// ```
 /// ShellCommand.of("The figure", "penumbra", "article", "my scans", "-o", "out").text();
@@ -28,12 +28,12 @@ public record ShellCommand(String purpose, List<String> words) {
     return new ShellCommand(purpose, Arrays.asList(words));
   }
 
-  /// The words with spaces between; one that a POSIX shell would take apart stands in quotes.
+  /// The words, separated by spaces; a word that a POSIX shell would split is quoted.
   public String text() {
     return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
   }
 
-  /// A path as a word that no program takes for an option.
+  /// A path as a word that no program mistakes for an option.
   public static String path(Object path) {
     String text = path.toString();
     return text.isEmpty() ? "." : text.startsWith("-") ? "./" + text : text;

@@ -1,2 +1,2 @@
-/// Pages: what reports are made of.
+/// HTML pages for reports.
 package penumbra.report.html;

@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /// Hysteresis: floods from strong pixels through 8-connected ridges, and writes 255 for each pixel
-/// that it reaches. One per thread; it keeps to the rows of one strip and notes in the map where
-/// edges may leave them.
+/// that it reaches. One per thread; it stays within the rows of one strip and records in the map
+/// where edges may leave them.
 final class EdgeFlood {
   private static final byte EDGE = (byte) 255;
 

@@ -2,8 +2,8 @@ package penumbra.core.engine.edge;
 
 import java.util.Arrays;
 
-/// Which pixels of an image are ridges, a bit for each, and the edges that hysteresis has to follow
-/// from one strip of rows into the next.
+/// A bit for each pixel of an image: is it a ridge? The map also holds the edges that hysteresis
+/// has to follow from one strip of rows into the next.
 ///
 /// The map has a border of one pixel that is never a ridge, and no two rows share a word, so that
 /// threads may work on different rows at once.
@@ -58,8 +58,8 @@ final class EdgeMap {
     ridges[pixel / Long.SIZE] |= 1L << pixel;
   }
 
-  /// Takes away the ridges among three pixels side by side, and returns them, `left` in the lowest
-  /// bit.
+  /// Removes the ridges among three neighbouring pixels of a row, and returns them, `left` in the
+  /// lowest bit.
   int takeThree(int left) {
     int word = left / Long.SIZE;
     long three = 7L << left;
@@ -74,7 +74,7 @@ final class EdgeMap {
     return (int) found;
   }
 
-  /// Notes an edge's pixel whose neighbours do not all lie in the rows at hand.
+  /// Records an edge pixel that has neighbours outside the current rows.
   synchronized void addOpen(int pixel) {
     if (openCount == open.length) {
       open = Arrays.copyOf(open, Math.max(256, 2 * openCount));
@@ -82,7 +82,7 @@ final class EdgeMap {
     open[openCount++] = pixel;
   }
 
-  /// The pixels noted.
+  /// The recorded pixels.
   int[] open() {
     return Arrays.copyOf(open, openCount);
   }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import penumbra.core.engine.stream.Lanes;
 import penumbra.core.kernel.LineKernels;
 
-/// Non-maximum suppression: keeps of the gradient's magnitude the ridges. One per thread.
+/// Non-maximum suppression: keeps only the ridges of the gradient's magnitude. One per thread.
 ///
 /// The direction of the gradient is rounded to the nearest of four (horizontal, vertical, the two
-/// diagonals; the borders lie at 22.5 and 67.5 degrees). Of equal neighbours along a row or a
-/// column the first stays, so that a plateau leaves one line. Beyond the image's edges the
+/// diagonals; the limits are at 22.5 and 67.5 degrees). If neighbours along a row or a column are
+/// equal, only the first is kept, so that a plateau gives one line. Beyond the image's edges the
 /// magnitude is 0.
 ///
 /// @param <A> a line, `double[]` or `float[]`
@@ -51,7 +51,7 @@ final class EdgeThinner<A> {
     this.found = new int[LineKernels.padded(map.width())];
   }
 
-  /// The row at hand and the next, in turn.
+  /// The current row and the next, in turn.
   private A[] lines() {
     A[] lines = lanes.lines(2);
     Arrays.setAll(lines, _ -> lanes.line(map.width()));

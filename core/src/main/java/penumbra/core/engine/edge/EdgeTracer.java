@@ -14,17 +14,18 @@ import penumbra.core.engine.stream.KernelPass;
 import penumbra.core.engine.stream.Lanes;
 import penumbra.core.engine.stream.RowCombination;
 
-/// Canny's method on one image: the gradient, smoothed before if asked, is thinned to ridges in the
-/// same sweep that computes it; then the weak ridges that hang together with strong ones are kept.
+/// Canny's method on one image. One sweep smooths the image if requested, computes the gradient and
+/// thins it to ridges. Then the strong ridges are kept, and the weak ridges that are connected to
+/// them.
 ///
-/// @param boundary what stands beyond the image's edges
+/// @param boundary the values beyond the image's edges
 /// @param smoothing the passes that come first, possibly none
 /// @param toX the passes to the derivative along the rows
 /// @param toY the passes to the derivative down the columns
 /// @param squared whether magnitudes are compared as sums of squares, which is exact for whole grey
 ///   levels, instead of sums of absolute values
-/// @param low what ridges must exceed, squared if so wanted
-/// @param high what an edge must exceed somewhere, likewise
+/// @param low the threshold for ridges; its square if `squared`
+/// @param high the threshold that an edge must exceed somewhere, likewise
 public record EdgeTracer(
     Boundary boundary,
     List<KernelPass> smoothing,
@@ -59,7 +60,7 @@ public record EdgeTracer(
     rest.flood(0, height);
   }
 
-  /// Whether the image is not too large for a map of its ridges.
+  /// Whether the image is small enough for a map of its ridges.
   public static boolean fits(int height, int width) {
     return EdgeMap.fits(height, width);
   }
@@ -82,8 +83,8 @@ public record EdgeTracer(
     return input == DType.UINT8 && boundary.outside() >= 0 && boundary.outside() <= input.max();
   }
 
-  /// Exact results are in double precision throughout, or in single precision where that is the
-  /// same.
+  /// Exact results are computed in double precision, or in single precision if that gives the same
+  /// bits.
   private Arithmetic arithmetic(DType input, Execution execution) {
     List<List<KernelPass>> branches = List.of(joined(toX), joined(toY));
     RowCombination combination = squared ? RowCombination.LENGTH : RowCombination.SUM;

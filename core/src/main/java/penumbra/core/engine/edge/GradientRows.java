@@ -17,8 +17,8 @@ import penumbra.core.engine.stream.RowSource;
 import penumbra.core.engine.stream.RowStream;
 import penumbra.core.engine.stream.SeparableEngine;
 
-/// The gradient of one image, smoothed or not, row by row in one sweep: the smoothed rows pass on
-/// to the derivatives through a ring and never become an image. One per thread.
+/// The gradient of one image, with or without smoothing, row by row in one sweep. The derivatives
+/// read the smoothed rows from a ring; there is no smoothed image. One per thread.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 final class GradientRows<A> {
@@ -28,8 +28,8 @@ final class GradientRows<A> {
   private final @Nullable RowStream<A> alongRows;
   private final @Nullable RowStream<A> downColumns;
 
-  /// The derivatives that the passes `toX` and `toY` make of an image that the passes `smoothing`,
-  /// possibly none, went over first; `atOnce` if both may be computed in one go.
+  /// The derivatives by the passes `toX` and `toY`, after the passes `smoothing`, which may be
+  /// empty; `atOnce` if both may be computed in one sweep.
   GradientRows(
       Lanes<A> lanes,
       Arithmetic arithmetic,
@@ -70,7 +70,7 @@ final class GradientRows<A> {
   }
 
   /// Writes both derivatives of row `y` to `dx[0 ..]` and `dy[0 ..]`, and the gradient's magnitude,
-  /// squared if so wanted, to `out[at ..]`.
+  /// or its square, to `out[at ..]`.
   void row(int y, boolean squared, A dx, A dy, A out, int at) {
     if (both != null) {
       both.row(0, y, squared, dx, dy, out, at);

@@ -1,2 +1,2 @@
-/// Canny's edges: the gradient, thinned and followed while its rows stream by. Not exported.
+/// Canny's edges: the gradient, thinned and followed row by row. Not exported.
 package penumbra.core.engine.edge;

@@ -2,9 +2,9 @@ package penumbra.core.engine.fourier;
 
 /// The discrete Fourier transform of one length, in place, on separate real and imaginary parts.
 ///
-/// Powers of two are done by Cooley and Tukey's algorithm, all other lengths by Bluestein's, which
-/// turns them into a convolution of such a length; both take `n log n` steps. The plan may be
-/// shared by threads; the scratch may not.
+/// Powers of two use Cooley and Tukey's algorithm, all other lengths Bluestein's, which turns them
+/// into a convolution whose length is a power of two; both take `n log n` steps. Threads may share
+/// the plan, but not the scratch.
 final class Fft {
   private final int n;
   private final double[] cos;
@@ -51,7 +51,7 @@ final class Fft {
     }
   }
 
-  /// Places that `re` and `im` must have; only the first `n` hold data.
+  /// The length that `re` and `im` must have; only the first `n` elements hold data.
   int bufferLength() {
     return padded;
   }

@@ -7,7 +7,7 @@ import penumbra.core.NdArray;
 import penumbra.core.engine.Pointwise;
 import penumbra.core.engine.math.CMath;
 
-/// The Gaussian in the frequency domain: its multipliers, and smoothing by them.
+/// The Gaussian in the frequency domain: its factors, and smoothing with them.
 public final class FourierGaussianEngine {
   private static final double NEGLIGIBLE_EXPONENT = 50;
 

@@ -1,2 +1,3 @@
-/// The discrete Fourier transform of any length, and what multiplies it. Not exported.
+/// The discrete Fourier transform of any length, and the Gaussian in the frequency domain. Not
+/// exported.
 package penumbra.core.engine.fourier;

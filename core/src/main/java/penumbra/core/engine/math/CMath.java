@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// The exponential function and the hypotenuse with the bits that the C library under SciPy gives
-/// (glibc 2.35 and newer on x86-64), the same on every machine. Java's own differ in the last place
-/// in some 8 % of all arguments, and a weight's last bit is a pixel's last bit.
+/// (glibc 2.35 and newer on x86-64), the same on every machine. Java's own functions differ in the
+/// last bit for some 8 % of all arguments, and the last bit of a weight can change the last bit of
+/// a pixel.
 public final class CMath {
   private static final int TABLE = 128;
   private static final int TABLE_BITS = 7;
@@ -45,7 +46,7 @@ public final class CMath {
   private CMath() {}
 
   /// e to the power of `x`, below 0.52 ulp from it: `2^(k/128)` from a table times a polynomial of
-  /// the rest. Where the result would be subnormal or overflow, as `StrictMath.exp` gives it.
+  /// the rest. If the result would be subnormal or overflow, it is that of `StrictMath.exp`.
   public static double exp(double x) {
     if (!(Math.abs(x) < 700)) {
       return StrictMath.exp(x);
@@ -103,7 +104,8 @@ public final class CMath {
     return root - error / (2 * root);
   }
 
-  /// The hypotenuse in double precision, as `hypotf` has it before it rounds: infinity beats NaN.
+  /// The hypotenuse in double precision, as in `hypotf` before it rounds; infinity takes precedence
+  /// over NaN.
   public static double hypotSingle(double x, double y) {
     if (Double.isInfinite(x) || Double.isInfinite(y)) {
       return Double.POSITIVE_INFINITY;

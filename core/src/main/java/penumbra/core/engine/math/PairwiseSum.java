@@ -1,6 +1,6 @@
 package penumbra.core.engine.math;
 
-/// NumPy's sum of doubles: straight for fewer than 8 terms, in eight running sums up to 128, and in
+/// NumPy's sum of doubles: in order for fewer than 8 terms, in eight running sums up to 128, and by
 /// halves above. The order of summation is part of the result.
 public final class PairwiseSum {
   private static final int STRAIGHT = 8;

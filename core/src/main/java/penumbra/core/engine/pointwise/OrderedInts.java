@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// The elements of a 32-bit type as ints in the elements' own order, so that one loop of whole
-/// numbers, compiled to vector instructions, compares all of these types.
+/// Maps the elements of a 32-bit type to ints with the same order, so that one vectorised integer
+/// loop compares all of these types.
 ///
-/// Of FLOAT32, -0 comes before 0, and NaN before or after all numbers, by its sign.
+/// For FLOAT32, -0 comes before 0, and NaN comes before or after all numbers, depending on its
+/// sign.
 public final class OrderedInts {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -49,7 +50,7 @@ public final class OrderedInts {
     range[1] = highest;
   }
 
-  /// From bits to their order; done twice, it leaves what was there.
+  /// Converts bits to their order; a second call converts back.
   private static void reorder(DType type, int[] bits, int n) {
     switch (type) {
       case FLOAT32 -> {

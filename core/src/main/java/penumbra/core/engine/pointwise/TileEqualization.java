@@ -6,12 +6,11 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// Histogram equalisation by tiles, step for step as OpenCV's `CLAHE` does it, in its precision.
+/// Histogram equalisation by tiles, with the steps and the precision of OpenCV's `CLAHE`.
 ///
-/// A picture that the tiles do not divide evenly counts as continued below and on the right,
-/// mirrored (`d c b | a b c d | c b a`), by as many rows and columns as are missing; where only one
-/// of the two is not divided evenly, the other is continued by a whole number of tiles' count too,
-/// as OpenCV does.
+/// If the tiles do not divide the picture evenly, it is extended below and on the right by the
+/// missing rows and columns, mirrored (`d c b | a b c d | c b a`). If only one of the two lengths
+/// is not divided evenly, the other is extended by the number of its tiles, as in OpenCV.
 public final class TileEqualization {
   private static final int LEAST_ROWS = 16;
 
@@ -110,7 +109,8 @@ public final class TileEqualization {
     return histogram;
   }
 
-  /// Cuts off at the limit; what is cut off goes to all levels, the rest of it to every so many.
+  /// Clips the counts at the limit and spreads the excess over all levels; the remainder goes to
+  /// evenly spaced levels.
   private void cut(int[] histogram) {
     int cut = 0;
     for (int level = 0; level < levels; level++) {
@@ -154,8 +154,8 @@ public final class TileEqualization {
     }
   }
 
-  /// The tiles before and after each place along an axis, by their middles, and how far it is on
-  /// the way from one to the other.
+  /// For each place along an axis: the tiles whose centres are before and after it, and its
+  /// relative distance between them.
   private static final class Neighbours {
     final int[] before;
     final int[] after;

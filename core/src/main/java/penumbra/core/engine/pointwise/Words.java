@@ -4,15 +4,15 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// Storage taken eight bytes at a time: the first byte becomes the lowest of its word on any
-/// machine, and what the last word lacks is 0.
+/// Reads and writes storage eight bytes at a time. The first byte is the lowest of its word on any
+/// machine, and missing bytes of the last word are 0.
 public final class Words {
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private Words() {}
 
-  /// Reads `bytes` bytes, from byte `from` on, into `words[0 ..]`; gives the number of words.
+  /// Reads `bytes` bytes, from byte `from` on, into `words[0 ..]`; returns the number of words.
   public static int load(MemorySegment source, long from, long[] words, int bytes) {
     int whole = bytes / Long.BYTES;
     MemorySegment.copy(source, LONG, from, words, 0, whole);

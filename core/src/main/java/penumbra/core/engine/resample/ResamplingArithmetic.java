@@ -2,9 +2,9 @@ package penumbra.core.engine.resample;
 
 import penumbra.core.DType;
 
-/// How sums of weighted elements are taken and stored in a type, as Pillow does it.
+/// How weighted sums are computed and stored in a type, as in Pillow.
 ///
-/// - UINT8 of UINT8: weights in 22 bits behind the point, whole sums, rounded half up.
+/// - UINT8 from UINT8: fixed-point weights with 22 fractional bits, integer sums, rounded half up.
 /// - Other integers: double precision, rounded half away from zero.
 /// - Both clip to the type's range.
 /// - Floating point: double precision, stored in the type.

@@ -8,7 +8,8 @@ import penumbra.core.NdArray;
 
 /// Resizes pictures along their two axes: first every row, then every column.
 ///
-/// The pictures are the last two axes of the array; of further axes each index has its own.
+/// The pictures are the last two axes of the array; each index of the other axes has its own
+/// picture.
 public final class ResamplingEngine {
   private static final int LEAST_ROWS = 8;
 
@@ -28,7 +29,7 @@ public final class ResamplingEngine {
 
   /// The resized pictures, in `type`.
   ///
-  /// @param rows the weights along a column, for the new rows; null leaves their number
+  /// @param rows the weights along a column, for the new rows; null keeps their number
   /// @param columns likewise along a row
   public static NdArray run(
       NdArray input,
@@ -51,7 +52,7 @@ public final class ResamplingEngine {
     return half == input ? copy() : half;
   }
 
-  /// A result of the input's own size has storage of its own all the same.
+  /// A result with the input's size also gets its own storage.
   private NdArray copy() {
     if (arithmetic.type() != input.type()) {
       return input.as(arithmetic.type(), execution);

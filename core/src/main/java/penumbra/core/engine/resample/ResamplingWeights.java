@@ -2,8 +2,8 @@ package penumbra.core.engine.resample;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// Which elements of a line each element of a shorter or longer line is made of, and with which
-/// weights; these sum to 1.
+/// For each element of a shorter or longer line: the elements of the old line that it is computed
+/// from, and their weights, which sum to 1.
 public final class ResamplingWeights {
   private final int[] first;
   private final double[][] weights;
@@ -13,12 +13,12 @@ public final class ResamplingWeights {
     this.weights = weights;
   }
 
-  /// The weights that Pillow computes: the kernel, stretched by the factor of shrinking so that
-  /// nothing is skipped, at the distances from the new element's middle to the old ones', divided
-  /// by their sum.
+  /// Pillow's weights: the kernel, stretched by the factor of shrinking so that no element is
+  /// skipped, sampled at the distances from the new element's centre to the old elements' centres,
+  /// and divided by the sum.
   ///
   /// @param kernel the weight at a distance; 0 from `support` on
-  /// @param support how far the kernel reaches to each side, in elements, where nothing shrinks
+  /// @param support the kernel's radius in elements, without shrinking
   public static ResamplingWeights of(int from, int to, DoubleUnaryOperator kernel, double support) {
     double scale = (double) from / to;
     double stretch = Math.max(1, scale);
@@ -40,8 +40,8 @@ public final class ResamplingWeights {
     return new ResamplingWeights(first, weights);
   }
 
-  /// Each new element is the mean of the stretch that it covers, elements at the ends of the
-  /// stretch counting by the part that is covered.
+  /// Each new element is the mean of the range that it covers. Elements at the ends of the range
+  /// are weighted by the covered part.
   public static ResamplingWeights ofArea(int from, int to) {
     double scale = (double) from / to;
     int[] first = new int[to];
@@ -73,7 +73,7 @@ public final class ResamplingWeights {
     return line;
   }
 
-  /// The first element that element `i` is made of.
+  /// The first old element for element `i`.
   int first(int i) {
     return first[i];
   }

@@ -5,18 +5,18 @@ import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Precision;
 
-/// In which precision a filter is computed, and in which type its result is stored.
+/// The precision in which a filter is computed, and the type in which its result is stored.
 ///
-/// Single precision serves [Precision#FAST]; and exact results too where it makes no rounding
-/// errors: whole numbers of up to 16 bits under whole weights, as long as no sum exceeds 2^24. So
-/// Sobel's and Prewitt's operators run at full speed on the pictures that most detectors give.
+/// [Precision#FAST] uses single precision. Exact results use it too if it makes no rounding errors:
+/// for integers of up to 16 bits with integer weights, as long as no sum exceeds 2^24. So Sobel and
+/// Prewitt run at full speed on the images of most detectors.
 ///
 /// @param isSingle whether lines are `float[]`
 /// @param isFast whether rounding errors of single precision are allowed
-/// @param mayReorder whether passes may change places: where they round, they must not; with a
-///   constant other than 0 beyond the edges, the order counts there; and where numbers below 0 come
-///   in, it decides about the sign of zeros
-/// @param fitsInt whether every result lies within the range of int before it is stored
+/// @param mayReorder whether the order of passes may change. It must not if they round. It matters
+///   with a constant other than 0 beyond the edges. With negative numbers it changes the sign of
+///   zeros
+/// @param fitsInt whether every result is within the range of int before it is stored
 /// @param type the type of the result
 public record Arithmetic(
     boolean isSingle, boolean isFast, boolean mayReorder, boolean fitsInt, DType type) {
@@ -80,7 +80,7 @@ public record Arithmetic(
     return whole && sum <= WHOLE_LIMIT;
   }
 
-  /// The largest magnitude that a filter can meet; NaN if a constant beyond the edges is.
+  /// The largest magnitude that a filter can read; NaN if a constant beyond the edges is NaN.
   private static double largest(DType input, List<Boundary> boundaries) {
     double largest = Math.max(-input.min(), input.max());
     for (Boundary boundary : boundaries) {
@@ -89,13 +89,13 @@ public record Arithmetic(
     return largest;
   }
 
-  /// The arithmetic of passes whose results are not yet the filter's own.
+  /// The arithmetic of passes with intermediate results.
   Arithmetic between() {
     return isFast ? new Arithmetic(true, true, mayReorder, fitsInt, DType.FLOAT32) : this;
   }
 
-  /// The passes in the order that serves best: down the columns first, so that branches share the
-  /// rows they read.
+  /// The passes in the best order: down the columns first, so that branches share the rows they
+  /// read.
   public PlanePasses ordered(PlanePasses passes) {
     return mayReorder ? passes.downFirst() : passes;
   }

@@ -2,10 +2,10 @@ package penumbra.core.engine.stream;
 
 import penumbra.core.Boundary;
 
-/// The columns of a plane that are filtered together, and what stands beyond the plane's edges.
+/// The columns of a plane that are filtered together, and the boundaries beyond the plane's edges.
 ///
-/// @param down what stands beyond the first and the last row
-/// @param along what stands in front of a row and behind it
+/// @param down the boundary beyond the first and the last row
+/// @param along the boundary in front of a row and behind it
 /// @param planeRows rows of a plane
 /// @param planeColumns columns of a plane
 /// @param column the block's first column

@@ -8,15 +8,16 @@ import penumbra.core.NdArray;
 import penumbra.core.kernel.Kernels;
 import penumbra.core.kernel.LineKernels;
 
-/// Exact lanes: double precision, and after each pass the values that the output type can hold.
+/// Exact arithmetic of lines: double precision, and after each pass the values are rounded to the
+/// output type.
 public final class DoubleLanes extends Lanes<double[]> {
   private final LineKernels kernels = Kernels.chosen();
   private final DType type;
   private final boolean truncates;
   private final Scratch scratch = new Scratch();
 
-  /// Lanes whose values are rounded to `type`; `fitsInt` promises that they lie within the range of
-  /// int before.
+  /// Lanes whose values are rounded to `type`; `fitsInt` says that they are within the range of int
+  /// before.
   public DoubleLanes(DType type, boolean fitsInt) {
     this.type = type;
     this.truncates = fitsInt && type == DType.UINT8;

@@ -9,8 +9,8 @@ import penumbra.core.NdArray;
 import penumbra.core.kernel.Kernels;
 import penumbra.core.kernel.LineKernels;
 
-/// Fast lanes: single precision, rounded to the output type only when stored. Whole numbers below
-/// 2^24 are exact in them.
+/// Fast arithmetic of lines: single precision, rounded to the output type only when stored. Whole
+/// numbers below 2^24 are exact.
 public final class FloatLanes extends Lanes<float[]> {
   static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

@@ -12,7 +12,7 @@ import penumbra.core.engine.math.PairwiseSum;
 public final class GaussianWeights {
   private GaussianWeights() {}
 
-  /// How far the kernel reaches: `truncate` standard deviations, rounded.
+  /// The kernel's radius: `truncate` standard deviations, rounded.
   public static int radius(double sigma, double truncate) {
     return (int) Math.min(truncate * sigma + 0.5, LineKernel.LONGEST);
   }
@@ -73,8 +73,8 @@ public final class GaussianWeights {
     return q;
   }
 
-  /// Four terms at a time in plain arithmetic and the rest by fused multiply-add: so the product of
-  /// matrix and vector runs under NumPy on every x86-64 processor since 2013.
+  /// Four terms at a time without fused multiply-add and the rest with it. NumPy's matrix-vector
+  /// product does the same on every x86-64 processor since 2013.
   private static double valueAt(double[] polynomial, int x) {
     int fours = polynomial.length - polynomial.length % 4;
     double value = 0;

@@ -3,7 +3,8 @@ package penumbra.core.engine.stream;
 import penumbra.core.kernel.LineKernels;
 
 /// Both derivatives of a 3 x 3 gradient operator in one sweep over three rows, instead of two
-/// passes each: for lanes in which the order of the passes makes no difference. One per thread.
+/// passes each. Only for arithmetic in which the order of the passes makes no difference. One per
+/// thread.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 public final class GradientStream<A> {

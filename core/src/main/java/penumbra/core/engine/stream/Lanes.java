@@ -4,21 +4,21 @@ import java.lang.foreign.MemorySegment;
 import penumbra.core.NdArray;
 import penumbra.core.kernel.LineKernels;
 
-/// The arithmetic of lines: what they are made of, how they are loaded, correlated, combined and
-/// stored. It holds buffers, so that each thread has its own.
+/// The arithmetic of lines: their element type, and how they are loaded, correlated, combined and
+/// stored. It holds buffers, so each thread has its own.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 public abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
-  /// Lines whose distance is a multiple of this would compete for the same places in the cache.
+  /// Lines whose distance is a multiple of this would compete for the same cache lines.
   private static final int ALIASING = 256;
 
-  /// Columns that are swept at once, few enough for the nearest cache.
+  /// Columns of one sweep, few enough for the first-level cache.
   private static final int COLUMNS = 1024;
 
   /// The same where several rows are swept together.
   private static final int TILE_COLUMNS = 256;
 
-  /// The distance of lines of `n` places that lie behind each other, padded for whole vectors.
+  /// The distance between consecutive lines of `n` places, padded for whole vectors.
   public final int stride(int n) {
     int padded = LineKernels.padded(n) + LineKernels.STEP;
     return padded % ALIASING == 0 ? padded + LineKernels.STEP : padded;
@@ -43,13 +43,13 @@ public abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   /// One element of a line.
   public abstract double get(A line, int at);
 
-  /// The derivatives of a 3 x 3 gradient operator, see [LineKernels#gradient]. Only for lanes in
-  /// which passes may change places.
+  /// The derivatives of a 3 x 3 gradient operator, see [LineKernels#gradient]. Only if the order of
+  /// passes may change.
   public abstract void gradient(
       A lines, int above, int here, int below, float centre, A dx, A dy, int n);
 
-  /// Both derivatives and the magnitudes, see [LineKernels#gradientAndMagnitudes]. Only for lanes
-  /// in which passes may change places.
+  /// Both derivatives and the magnitudes, see [LineKernels#gradientAndMagnitudes]. Only if the
+  /// order of passes may change.
   public abstract void gradientAndMagnitudes(
       A lines,
       int above,
@@ -73,17 +73,17 @@ public abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
   public abstract int ridges(
       A magnitude, int above, int here, int below, A dx, A dy, double low, int[] found, int n);
 
-  /// Gives the line the values that storing it would leave, where values are rounded on the way.
+  /// Rounds the line to the values that storing it would give, if intermediate values are rounded.
   public abstract void round(A line, int at, int n);
 
-  /// Combines the rows of all branches, as the passes left them, into the first of them.
+  /// Combines the rows of all branches, after their passes, into the first of them.
   public abstract void combine(RowCombination combination, A[] rows, int n);
 
   /// Stores `line[0 .. n - 1]`, rounded or not, as the result's elements from `index` on.
   public abstract void store(A line, MemorySegment target, long index, int n);
 
-  /// One sweep of so many terms of a kernel from its term `k` on: the first, or a further one that
-  /// starts from what is there.
+  /// One sweep of several terms of a kernel from its term `k` on: the first sweep, or a further one
+  /// that adds to the values already there.
   abstract void sweep(
       LineKernel kernel,
       int terms,
@@ -159,7 +159,7 @@ public abstract sealed class Lanes<A> permits DoubleLanes, FloatLanes {
     addTerms(kernel, 0, taps, offsets, out, at, column, n);
   }
 
-  /// Does the sweeps from the term `from` on.
+  /// Runs the sweeps from the term `from` on.
   private void addTerms(
       LineKernel kernel, int from, A taps, int[][] offsets, A out, int[] at, int column, int n) {
     int all = kernel.terms();

@@ -7,10 +7,10 @@ import penumbra.core.kernel.LineKernels.Term;
 
 /// The weights of a 1-D correlation, and the order in which their products are summed.
 ///
-/// An odd number of weights whose pairs agree within the machine epsilon counts as symmetric (or
-/// antisymmetric, where they agree with opposite sign); then only the left weights are used, each
-/// on the sum (or difference) of its pair. Results equal SciPy's because the order of summation
-/// does.
+/// An odd number of weights whose pairs are equal within the machine epsilon counts as symmetric
+/// (or antisymmetric, if they are equal with opposite signs). Then only the left weights are used,
+/// each on the sum (or difference) of its pair. Results equal SciPy's because the order of
+/// summation is the same.
 public final class LineKernel {
   private static final double EPSILON = Math.ulp(1.0);
   static final int LONGEST = 10_000_001;
@@ -30,8 +30,8 @@ public final class LineKernel {
     this.term = term;
   }
 
-  /// The kernel of these weights; the middle one (the right of the two, if even) meets the output's
-  /// place.
+  /// The kernel of these weights. The middle one (the right of the two, if their number is even) is
+  /// at the output's place.
   public static LineKernel of(double... weights) {
     InvalidInputException.require(
         weights.length >= 1 && weights.length <= LONGEST,
@@ -47,12 +47,12 @@ public final class LineKernel {
     return new LineKernel(weights, newOrigin, term);
   }
 
-  /// Places that the window reaches in front of the output's.
+  /// The number of places in front of the output's place.
   public int before() {
     return weights.length / 2 + origin;
   }
 
-  /// Places that the window reaches behind the output's.
+  /// The number of places behind the output's place.
   public int after() {
     return weights.length - weights.length / 2 - 1 - origin;
   }
@@ -107,7 +107,7 @@ public final class LineKernel {
     return term == Term.TAP ? weights.length - 1 : weights.length / 2;
   }
 
-  /// What each of them is made of.
+  /// The kind of each term.
   Term term() {
     return term;
   }
@@ -121,7 +121,7 @@ public final class LineKernel {
         && terms() >= LineKernels.TWIN_TERMS;
   }
 
-  /// Where the taps lie along one line that begins at `at`.
+  /// The positions of the taps in a line that begins at `at`.
   int[][] alongTaps(int at) {
     int[] offsets = new int[weights.length];
     Arrays.setAll(offsets, k -> at + k);

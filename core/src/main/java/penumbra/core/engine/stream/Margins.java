@@ -3,15 +3,15 @@ package penumbra.core.engine.stream;
 import java.util.Arrays;
 import penumbra.core.Boundary;
 
-/// The places in front of and behind a whole row: which of the row's own places each repeats, found
-/// once for all rows. They are numbered from the first in front to the last behind.
+/// The places in front of and behind a whole row: which of the row's own places each one repeats,
+/// computed once for all rows. They are numbered from the first in front to the last behind.
 public final class Margins {
   private final int before;
   private final int columns;
   private final int[] sources;
   private final double outside;
 
-  /// Of rows of `columns` places, so many in front and behind.
+  /// The margins of rows of `columns` places, with that many places in front and behind.
   Margins(Boundary boundary, int before, int columns, int after) {
     this.before = before;
     this.columns = columns;
@@ -20,12 +20,12 @@ public final class Margins {
     Arrays.setAll(sources, i -> boundary.index(place(i), columns));
   }
 
-  /// How many they are.
+  /// The number of margin places.
   int count() {
     return sources.length;
   }
 
-  /// Where margin `i` lies, seen from the row's first place.
+  /// The offset of margin `i` from the row's first place.
   int place(int i) {
     return i < before ? i - before : columns + i - before;
   }

@@ -2,8 +2,7 @@ package penumbra.core.engine.stream;
 
 import org.jspecify.annotations.Nullable;
 
-/// The passes that are done while rows stream by: one down the columns, one along the rows, or
-/// none.
+/// The passes that run while rows are streamed: one down the columns, one along the rows, or none.
 ///
 /// @param down the kernel down the columns
 /// @param along the kernel along the rows
@@ -33,32 +32,32 @@ public record PlanePasses(
     return new PlanePasses(down, along, down == null);
   }
 
-  /// The kernel along the rows if its pass has to come before another one.
+  /// The kernel along the rows, if its pass has to come before another one.
   public @Nullable LineKernel alongBeforeDown() {
     return alongFirst && down != null ? along : null;
   }
 
-  /// Rows that the kernel down the columns needs at once.
+  /// The number of rows that the kernel down the columns needs at once.
   public int height() {
     return down == null ? 1 : down.length();
   }
 
-  /// Rows that the kernel down the columns reaches above its place.
+  /// The number of rows that it needs above its place.
   int above() {
     return down == null ? 0 : down.before();
   }
 
-  /// Rows that the kernel down the columns reaches below its place.
+  /// The number of rows that it needs below its place.
   int below() {
     return down == null ? 0 : down.after();
   }
 
-  /// Columns that the kernel along the rows reaches in front of its place.
+  /// The number of columns that the kernel along the rows needs in front of its place.
   int before() {
     return along == null ? 0 : along.before();
   }
 
-  /// Columns that the kernel along the rows reaches behind its place.
+  /// The number of columns that it needs behind its place.
   int after() {
     return along == null ? 0 : along.after();
   }

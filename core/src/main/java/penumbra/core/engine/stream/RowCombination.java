@@ -15,8 +15,8 @@ public enum RowCombination {
   /// The length of the vector whose components are the branches, stored once at the end.
   LENGTH;
 
-  /// Combines rows of doubles, as the passes left them, into the first of them. What is then stored
-  /// in the output type is the result.
+  /// Combines rows of doubles, after their passes, into the first of them. Storing it in the output
+  /// type gives the result.
   void combine(DType type, double[][] rows, int n) {
     if (this == SUM && rows.length == 1) {
       return;
@@ -147,7 +147,7 @@ public enum RowCombination {
     }
   }
 
-  /// The low bits of a whole number, as integer arithmetic in that type leaves them.
+  /// The low bits of a whole number, as in integer arithmetic of that type.
   private static double wrap(DType type, long value) {
     return switch (type) {
       case UINT8 -> value & 0xFF;

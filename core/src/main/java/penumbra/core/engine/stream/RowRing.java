@@ -3,11 +3,12 @@ package penumbra.core.engine.stream;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Boundary;
 
-/// The rows that the kernels down the columns need, each loaded, converted and extended once, in a
-/// ring of lines. One per thread; the branches of a filter share it where they read the same rows.
+/// A ring of lines that holds the rows that the kernels down the columns need. Each row is loaded,
+/// converted and extended once. One per thread; branches of a filter share it if they read the same
+/// rows.
 ///
-/// Where a block is a part of the rows, its rows hold margins, too, so that correlating down the
-/// columns yields those that the pass along the rows then needs.
+/// If a block covers only a part of the columns, its rows hold margins too. Then the pass down the
+/// columns also computes the margins that the pass along the rows needs.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 public final class RowRing<A> {
@@ -54,8 +55,8 @@ public final class RowRing<A> {
         0);
   }
 
-  /// The same whose rows stand in `storage` from `base` on, beside those of other rings: as many
-  /// [#places] as they need.
+  /// The same, but with its rows in `storage` from `base` on, beside those of other rings. It takes
+  /// as many elements as [#places] returns.
   public RowRing(
       Lanes<A> lanes,
       RowSource<A> source,
@@ -82,7 +83,7 @@ public final class RowRing<A> {
     this.alongTaps = alongFirst == null ? new int[0][] : alongFirst.alongTaps(0);
   }
 
-  /// The storage that a ring of so many rows of `width` columns takes, margins included.
+  /// The storage for a ring with that many rows of `width` columns, margins included.
   public static int places(Lanes<?> lanes, int width, int height) {
     return Math.multiplyExact(height, lanes.stride(width));
   }
@@ -97,7 +98,7 @@ public final class RowRing<A> {
     return rows;
   }
 
-  /// Where row `y` begins in [#rows], its margin in front included.
+  /// Where row `y` begins in [#rows], including its margin in front.
   public int at(int y) {
     return base + Math.floorMod(y, height) * stride;
   }
@@ -111,7 +112,7 @@ public final class RowRing<A> {
     return before + block.columns() + after;
   }
 
-  /// Sees to it that the rows `first .. last` of `plane` are there, which may lie outside it.
+  /// Loads the rows `first .. last` of `plane` if they are missing; they may be outside the plane.
   public void need(long plane, int first, int last) {
     if (plane != this.plane || first <= loadedUpTo - height) {
       this.plane = plane;

@@ -2,7 +2,7 @@ package penumbra.core.engine.stream;
 
 import penumbra.core.NdArray;
 
-/// Where a ring's rows come from.
+/// The source of a ring's rows.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 @FunctionalInterface

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import penumbra.core.Boundary;
 
 /// Filters the rows of a block of columns, one after the other, by a kernel down the columns and
-/// one along the rows, in either order or alone. One per thread and branch.
+/// one along the rows, in either order, or by only one of them. One per thread and branch.
 ///
-/// A long kernel down the columns is applied to several rows at once, which share what they read
-/// from the nearest cache. Between the passes a row takes the output type's values, as if it had
-/// been stored.
+/// A long kernel down the columns is applied to several rows at once, which share their reads from
+/// the first-level cache. Between the passes a row is rounded to the output type, as if it had been
+/// stored.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 public final class RowStream<A> {
@@ -36,8 +36,8 @@ public final class RowStream<A> {
   private int bandFrom;
   private int bandEnd;
 
-  /// A stream that does `passes` on the rows of `ring`, at most `bandRows` at once; the ring has
-  /// done the pass along the rows if that comes first.
+  /// A stream that runs `passes` on the rows of `ring`, at most `bandRows` at once. If the pass
+  /// along the rows comes first, the ring has already done it.
   public RowStream(Lanes<A> lanes, RowRing<A> ring, Block block, PlanePasses passes, int bandRows) {
     this.lanes = lanes;
     this.ring = ring;
@@ -62,8 +62,8 @@ public final class RowStream<A> {
     }
   }
 
-  /// Lets this stream do the pass down the columns for `other`, too, if both make their rows of the
-  /// same taps; it is then asked for each row first.
+  /// Lets this stream also compute the pass down the columns for `other`, if both use the same
+  /// taps. This stream must then compute each row first.
   void lead(RowStream<A> other) {
     boolean isTwin =
         down != null
@@ -76,8 +76,8 @@ public final class RowStream<A> {
     twin = isTwin ? other : null;
   }
 
-  /// Writes row `y` of `plane` to `out[at ..]`, as the last pass leaves it: to be rounded when it
-  /// is combined or stored. The rows up to `limit` come next.
+  /// Writes row `y` of `plane` to `out[at ..]` after the last pass; it is rounded later, when it is
+  /// combined or stored. The rows up to `limit` come next.
   public void row(long plane, int y, int limit, A out, int at) {
     if (plane != this.plane || y < bandFrom || y >= bandEnd) {
       this.plane = plane;
@@ -142,7 +142,7 @@ public final class RowStream<A> {
     round(at, columns);
   }
 
-  /// Between the passes a row is as if it had been stored.
+  /// Rounds a row between the passes, as if it had been stored.
   private void round(int[] at, int columns) {
     for (int r = 0; r < at.length && along != null; r++) {
       lanes.round(band, at[r], columns);
@@ -155,8 +155,8 @@ public final class RowStream<A> {
     return ring.at(y) + ring.before() - margin;
   }
 
-  /// In a part of the rows, margins come from the ring; but a constant beyond the edges stays
-  /// itself, whatever the kernel down the columns made of it.
+  /// If the block covers a part of the columns, margins come from the ring. But a constant beyond
+  /// the edges keeps its value, whatever the kernel down the columns computed from it.
   private void restoreConstants(LineKernel along, int at) {
     if (!(block.along() instanceof Boundary.Constant(double value))) {
       return;

@@ -10,15 +10,14 @@ import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
-/// Runs filters that are made of 1-D correlations: one or more branches, each a list of passes, and
-/// the combination of the branches.
+/// Runs filters made of 1-D correlations: one or more branches, each a list of passes, and the
+/// combination of the branches.
 ///
-/// The last two axes are streamed: rows are read once, pass the kernel down the columns and the one
-/// along the rows, are combined, and are written once. Passes along other axes come before, each
-/// into an array of its own.
+/// The last two axes are streamed: each row is read once, filtered down the columns and along the
+/// rows, combined, and written once. Passes along other axes run before, each into its own array.
 ///
 /// Exact arithmetic is in double precision; after each pass a value is stored in the output type,
-/// so that the result has SciPy's bits. See [Arithmetic] for when single precision does.
+/// so that the result has SciPy's bits. [Arithmetic] says when single precision is enough.
 public final class SeparableEngine {
   private final List<Boundary> boundaries;
   private final Arithmetic arithmetic;
@@ -32,7 +31,7 @@ public final class SeparableEngine {
 
   /// Filters `input` into a new array of the same shape and of `type`.
   ///
-  /// @param boundaries what stands beyond the edges, one for each axis
+  /// @param boundaries the values beyond the edges, one boundary for each axis
   public static NdArray run(
       NdArray input,
       List<List<KernelPass>> branches,
@@ -65,7 +64,7 @@ public final class SeparableEngine {
     return stream(streamed, combination, rows, columns);
   }
 
-  /// Does the passes that cannot be streamed over the last two axes, each into an array.
+  /// Runs the passes that cannot be streamed over the last two axes, each into an array.
   private Branch leadingPasses(NdArray input, List<KernelPass> passes) {
     int rank = input.rank();
     int split = passes.size();
@@ -80,7 +79,7 @@ public final class SeparableEngine {
     return new Branch(array, arithmetic.ordered(rest == null ? PlanePasses.NONE : rest));
   }
 
-  /// The passes as they are done while rows stream by; null if they cannot all be.
+  /// The passes as they run while rows are streamed; null if not all of them can.
   public static @Nullable PlanePasses streamable(List<KernelPass> passes, int rank) {
     PlanePasses all = PlanePasses.NONE;
     for (KernelPass pass : passes) {
@@ -146,8 +145,8 @@ public final class SeparableEngine {
     return NdArray.of(type, target, first.shape());
   }
 
-  /// The middle weight of a 3 x 3 gradient operator, if that is what the branches are and both may
-  /// be computed at once; else NaN.
+  /// The middle weight of the 3 x 3 gradient operator, if the branches are one and both may be
+  /// computed at once; else NaN.
   private double gradientCentre(List<Branch> branches, RowCombination combination) {
     boolean both =
         arithmetic.mayReorder() && combination == RowCombination.LENGTH && branches.size() == 2;
@@ -162,7 +161,7 @@ public final class SeparableEngine {
         : new StreamWorker<>(new DoubleLanes(arithmetic.type(), arithmetic.fitsInt()), job);
   }
 
-  /// What remains of a branch once its leading passes are done.
+  /// The rest of a branch after its leading passes.
   record Branch(NdArray array, PlanePasses passes) {}
 
   /// What all threads of one streaming share.

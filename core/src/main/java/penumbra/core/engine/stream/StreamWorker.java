@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.NdArray;
 
-/// One thread's part of a streaming: its lanes, and the buffers of the block it is at.
+/// One thread's part of a streamed filter: its arithmetic, and the buffers of its current block.
 ///
 /// @param <A> a line, `double[]` or `float[]`
 final class StreamWorker<A> {

@@ -1,3 +1,3 @@
-/// Rows streamed through 1-D correlations: what correlations and neighbourhood filters run on. Not
+/// The streaming engine, which runs correlations and neighbourhood filters row by row. Not
 /// exported.
 package penumbra.core.engine.stream;

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import penumbra.datasets.audit.measure.AuditSet;
 
-/// Looks for one kind of defect in a data set. A new one is a class and its line in [Checks].
+/// Looks for one kind of defect in a data set. To add one, write a class and add a line to
+/// [Checks].
 ///
 /// ```
 /// final class TinyCheck implements Check {
@@ -15,19 +16,19 @@ import penumbra.datasets.audit.measure.AuditSet;
 /// }
 /// ```
 public interface Check {
-  /// What programs call it, in kebab-case.
+  /// Its name for programs, in kebab-case.
   String name();
 
-  /// What the report calls it.
+  /// Its title in the report.
   String title();
 
-  /// What is looked for and by which rule, for the report.
+  /// What it looks for, and the rule, for the report.
   String explanation();
 
-  /// What is found in `set`, the worst first.
+  /// The findings in `set`, the worst first.
   List<Finding> findings(AuditSet set) throws IOException;
 
-  /// Whether the check has an answer where no image could be read.
+  /// Whether the check has a result even if no image could be read.
   default boolean needsNoImages() {
     return false;
   }

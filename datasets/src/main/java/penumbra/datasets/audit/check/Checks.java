@@ -2,7 +2,7 @@ package penumbra.datasets.audit.check;
 
 import java.util.List;
 
-/// What the audit looks for, in the order of the report. This is the only list of checks.
+/// All checks of the audit, in the order of the report. This is the only list of them.
 public final class Checks {
   /// All of them.
   public static final List<Check> ALL =

@@ -10,7 +10,7 @@ import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.stats.StatisticsRow;
 import penumbra.io.dataset.DatasetImage;
 
-/// How many images there are against how many there should be.
+/// The numbers of images, compared with the expected numbers.
 final class CountsCheck implements Check {
   @Override
   public String name() {

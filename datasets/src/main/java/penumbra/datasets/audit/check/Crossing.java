@@ -3,7 +3,7 @@ package penumbra.datasets.audit.check;
 import java.util.List;
 import penumbra.datasets.audit.measure.AuditedImage;
 
-/// Whether images that should lie together lie in several splits or classes.
+/// Whether images that belong together are in several splits or classes.
 ///
 /// @param splits in how many splits they are
 /// @param labels in how many classes they are

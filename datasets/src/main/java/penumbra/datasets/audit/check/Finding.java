@@ -7,7 +7,7 @@ import penumbra.datasets.audit.measure.AuditedImage;
 
 /// Something that a check found.
 ///
-/// @param severity how sure it is to be wrong
+/// @param severity how certain the problem is
 /// @param text what it is, in a sentence
 /// @param files the files concerned, by their paths below the set's folder, with `/`
 /// @param value how far it goes, in the unit that `unit` says; the larger, the earlier it is shown
@@ -31,11 +31,11 @@ public record Finding(
 
   /// How sure it is that something is wrong.
   public enum Severity {
-    /// It is wrong, whatever the set is for.
+    /// Wrong for any use of the set.
     DEFECT,
-    /// It is most likely wrong; a person has to look.
+    /// Probably wrong; a person has to look.
     SUSPICION,
-    /// It is worth knowing.
+    /// Worth knowing.
     NOTE
   }
 

@@ -9,7 +9,7 @@ import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 
-/// Images that are stored otherwise than most.
+/// Images whose format, channels or bit depth differ from most.
 final class FormCheck implements Check {
   @Override
   public String name() {

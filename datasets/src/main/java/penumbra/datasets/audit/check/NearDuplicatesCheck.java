@@ -73,7 +73,7 @@ final class NearDuplicatesCheck implements Check {
     return findings;
   }
 
-  /// One image of those with the same bytes, which are told elsewhere.
+  /// One image of those with the same bytes, which another check reports.
   private static List<AuditedImage> firstOfEach(List<AuditedImage> seen) {
     Map<String, AuditedImage> first = new LinkedHashMap<>();
     seen.forEach(image -> first.putIfAbsent(image.sha256(), image));

@@ -6,7 +6,7 @@ import penumbra.catalogue.Numbers;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 
-/// The set, or a part of it, a second time inside itself.
+/// A copy of the set, or of a part of it, inside the set.
 final class NestedCopiesCheck implements Check {
   @Override
   public String name() {

@@ -8,7 +8,7 @@ import penumbra.datasets.audit.measure.Auc;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.Shortcut;
 
-/// Features that tell the class without looking at the chest.
+/// Features that predict the class without looking at the chest.
 final class ShortcutCheck implements Check {
   private static final double TELLS = 0.7;
 

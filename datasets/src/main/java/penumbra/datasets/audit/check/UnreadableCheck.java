@@ -10,7 +10,7 @@ import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.stats.Survey;
 import penumbra.io.format.FileFailures;
 
-/// Files that are no sound pictures.
+/// Files that cannot be decoded.
 final class UnreadableCheck implements Check {
   @Override
   public String name() {

@@ -2,18 +2,18 @@ package penumbra.datasets.audit.measure;
 
 import java.util.Arrays;
 
-/// How well a number tells two classes apart: the probability that it is larger for a random image
-/// of the one than for one of the other (ties count half), with its interval of 95 % confidence.
+/// How well a number separates two classes: the probability that it is larger for a random image of
+/// the one than for one of the other (ties count half), with its 95 % confidence interval.
 ///
 /// ```
 /// Auc auc = Auc.of(pneumonia, normal);
 /// ```
 ///
-/// This is the area under the ROC curve: 0.5 tells nothing, 1 and 0 tell all. The variance is that
-/// of DeLong, by midranks, and the interval is symmetric in the logit, so that it stays between 0
-/// and 1. Where the classes do not overlap, DeLong's variance is 0 and the logit has no end; the
-/// variance of Hanley and McNeil, half a pair short of the end, stands in, and the interval reaches
-/// from that end inwards in the area itself.
+/// This is the area under the ROC curve: 0.5 means no separation, 1 and 0 mean perfect separation.
+/// The variance is DeLong's, by midranks. The interval is symmetric in the logit, so that it stays
+/// between 0 and 1. If the classes do not overlap, DeLong's variance is 0 and the logit is
+/// infinite. Then the variance is that of Hanley and McNeil, half a pair from the end, and the
+/// interval extends from that end inwards on the scale of the area.
 ///
 /// **Source:** E. R. DeLong et al., 1988, doi:10.2307/2531595; X. Sun, W. Xu, 2014,
 /// doi:10.1109/LSP.2014.2337313; J. A. Hanley, B. J. McNeil, 1982,
@@ -110,7 +110,8 @@ public record Auc(double value, double low, double high, double standardError) {
     return values.length < 2 ? 0 : squares / (values.length - 1);
   }
 
-  /// The area, or its complement where that is larger: how well the number tells, either way.
+  /// The area, or its complement if that is larger: how well the number separates the classes, in
+  /// either direction.
   public double strength() {
     return Math.max(value, 1 - value);
   }

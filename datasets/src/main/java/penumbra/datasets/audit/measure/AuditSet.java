@@ -10,12 +10,12 @@ import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.Label;
 import penumbra.io.dataset.Split;
 
-/// A data set as the checks see it.
+/// The measurements of a data set, as input of the checks.
 ///
 /// @param set the listing
-/// @param images what was measured, in the order of the listing
+/// @param images the measured images, in the order of the listing
 /// @param failures the files that could not be read
-/// @param expected how many images there should be
+/// @param expected the expected numbers of images
 /// @param execution for checks that have much to compute
 public record AuditSet(
     Dataset set,

@@ -11,7 +11,7 @@ import penumbra.datasets.stats.StatisticsRow;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.DatasetImage;
 
-/// What the audit keeps of one image; its pixels are not among it.
+/// What the audit keeps of one image, without its pixels.
 ///
 /// @param image the image
 /// @param name its path below the set's folder, with `/`
@@ -21,9 +21,9 @@ import penumbra.io.dataset.DatasetImage;
 /// @param height in pixels
 /// @param width in pixels
 /// @param figures its statistics
-/// @param traits what it looks like as a whole
+/// @param traits its overall appearance
 /// @param signature for finding near duplicates
-/// @param patient whose it is, if that is told
+/// @param patient the patient, if known
 public record AuditedImage(
     DatasetImage image,
     String name,

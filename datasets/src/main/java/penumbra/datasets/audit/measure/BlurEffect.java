@@ -4,17 +4,17 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Sobel;
 
-/// How blurred a picture looks, from 0 (sharp) to 1: the share of its differences that a further
-/// blur leaves as they are.
+/// How blurred a picture looks, from 0 (sharp) to 1: the fraction of its differences that a further
+/// blur does not change.
 ///
 /// ```
 /// double blur = BlurEffect.of(levels, Execution.ofThreads(1));
 /// ```
 ///
 /// Along each axis, the Sobel derivative's magnitude is compared with that of the picture after a
-/// mean over 11 pixels; the result is the larger of both axes, as scikit-image's `blur_effect` has
-/// it. Contrast and brightness cancel out. Of large pictures the middle, 512 x 512, is looked at;
-/// where nothing differs there, the result is NaN.
+/// mean over 11 pixels; the result is the larger value of both axes, as in scikit-image's
+/// `blur_effect`. Contrast and brightness cancel out. In large pictures only the centre, 512 x 512,
+/// is used; if it is constant, the result is NaN.
 ///
 /// **Source:** F. Crete et al., The blur effect: perception and estimation with a new no-reference
 /// perceptual blur metric, 2007, doi:10.1117/12.702790.

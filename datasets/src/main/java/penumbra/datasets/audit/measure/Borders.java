@@ -2,12 +2,11 @@ package penumbra.datasets.audit.measure;
 
 import penumbra.core.NdArray;
 
-/// How many rows and columns at the edges of a picture are black from end to end.
+/// The number of rows and columns at the edges of a picture that are completely black.
 ///
-/// A line is black where all but one pixel in 200 are, up to level 8 of 255, so that the noise of a
-/// compressed picture does not hide it. The air beside a patient is black too, but does not end in
-/// one straight line as a bar does that was added: behind it more than half of the line is light at
-/// once.
+/// A line is black if all but one pixel in 200 have at most level 8 of 255, so that compression
+/// noise does not hide it. The air beside a patient is black too, but does not end in a straight
+/// line. An added bar does: behind it, more than half of the next line is light.
 ///
 /// @param top rows
 /// @param right columns

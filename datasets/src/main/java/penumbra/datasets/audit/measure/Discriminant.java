@@ -3,10 +3,9 @@ package penumbra.datasets.audit.measure;
 import java.util.Arrays;
 import java.util.List;
 
-/// A straight line through what pictures look like, on whose one side lie those of a class: ridge
-/// regression of the class, 1 or -1, on the 16 x 16 values of [Signature#look], on how far they are
-/// from those mirrored at the middle, and on some features. A change in one lung shows in the
-/// second wherever it lies.
+/// A linear classifier of pictures: ridge regression of the class, 1 or -1, on the 16 x 16 values
+/// of [Signature#look], on their differences from the mirrored picture, and on some features. The
+/// differences show a change in one lung wherever it is.
 ///
 /// ```
 /// double score = Discriminant.of(images, isOfClass).score(image);
@@ -27,7 +26,7 @@ public final class Discriminant {
 
   private Discriminant() {}
 
-  /// The line for the class to which `own` says the images belong, one entry for each.
+  /// The classifier for a class; `own` says for each image whether it belongs to it.
   static Discriminant of(List<AuditedImage> images, boolean[] own) {
     Discriminant line = new Discriminant();
     int n = images.size();
@@ -120,7 +119,7 @@ public final class Discriminant {
     return values;
   }
 
-  /// How well the line through `images` tells the class among `judged`.
+  /// How well the classifier from `images` separates the class among `judged`.
   public static Auc judge(
       List<AuditedImage> images, boolean[] own, List<AuditedImage> judged, boolean[] judgedOwn) {
     Discriminant line = of(images, own);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How many images there should be of each class in each split.
+/// The expected number of images of each class in each split.
 ///
 /// ```
 /// Expectation.of(List.of("train/NORMAL=1341", "test/NORMAL=234"));
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record Expectation(Map<String, Integer> counts) {
   private static final Pattern COUNT = Pattern.compile("([^/=]+)/([^/=]+)=(\\d{1,9})");
 
-  /// The chest X-ray set of Kermany et al. as Kaggle gives it out (version 2, 5,856 images).
+  /// The chest X-ray set of Kermany et al. as published on Kaggle (version 2, 5,856 images).
   private static final Map<String, Integer> KAGGLE =
       Map.of(
           "train/NORMAL", 1341,
@@ -39,7 +39,7 @@ public record Expectation(Map<String, Integer> counts) {
     return new Expectation(Map.of());
   }
 
-  /// What users ask for: `kaggle`, or counts such as `train/NORMAL=1341`.
+  /// The expectation in a user's words: `kaggle`, or counts such as `train/NORMAL=1341`.
   public static Expectation of(List<String> texts) {
     Map<String, Integer> counts = new TreeMap<>();
     for (String text : texts) {

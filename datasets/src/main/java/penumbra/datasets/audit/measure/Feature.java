@@ -3,10 +3,10 @@ package penumbra.datasets.audit.measure;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Something about a picture that should not tell its class.
+/// A property of a picture that should not predict its class.
 ///
-/// @param key what programs call it
-/// @param title what the report calls it
+/// @param key its name for programs
+/// @param title its name in the report
 /// @param value the number
 public record Feature(String key, String title, ToDoubleFunction<AuditedImage> value) {
   /// All that are tried: a line for each.

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// What tells a file's bytes from another's, and how they begin.
+/// The hash of a file's bytes, and its first bytes.
 ///
 /// @param bytes the size of the file
 /// @param sha256 of its content, in hexadecimal digits

@@ -13,14 +13,14 @@ import penumbra.core.Execution;
 /// List<HashSearch.Pair> pairs = new HashSearch(signatures).pairs(execution);
 /// ```
 ///
-/// A bit tells whether a coefficient of a [Signature] is above its median over the set: radiographs
-/// of one kind all resemble their mean, and what tells them apart is how they differ from it. Each
-/// picture's hash is compared with those of all others, of their parts, and of their negatives, by
-/// the number of bits in which they differ.
+/// Each bit says whether a coefficient of a [Signature] is above its median over the set.
+/// Radiographs of one kind all resemble their mean, so the differences from it distinguish them.
+/// Each picture's hash is compared with those of all others, of their parts, and of their
+/// negatives, by the number of different bits.
 ///
-/// All pairs are compared: 28 comparisons take some 70 ns, so that 100,000 pictures take six
-/// minutes of one core, less than it takes to read them; index structures gain little at such
-/// distances. Of each picture only the nearest [#MOST] are kept, so that the memory is bounded.
+/// All pairs are compared: 28 comparisons take some 70 ns, so 100,000 pictures take six minutes of
+/// one core, less than reading them. Index structures gain little at such distances. Only the
+/// nearest [#MOST] of each picture are kept, so that the memory is bounded.
 public final class HashSearch {
   /// So many bits may differ.
   static final int RADIUS = 22;

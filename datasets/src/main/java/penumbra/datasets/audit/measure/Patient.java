@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import penumbra.datasets.stats.DatasetPicture;
 import penumbra.dicom.Tags;
 
-/// Whose picture it is, as far as the name or a DICOM file tells.
+/// The patient of a picture, from its name or its DICOM file.
 ///
 /// @param source the scheme by which the patient is named: `Kaggle`, `NIH`, `DICOM`, ...
-/// @param key tells this patient from the others of the scheme; never shown where `secret`
+/// @param key identifies this patient within the scheme; never shown if `secret`
 /// @param secret whether the key is a Patient ID of a DICOM file
 public record Patient(String source, String key, boolean secret) {
-  /// Data sets whose names tell patients apart: a line for each.
+  /// Data sets whose file names identify patients: a line for each.
   private static final List<Scheme> SCHEMES =
       List.of(
           new Scheme("Kaggle", "(?:.*/)?(person\\d+)_(?:bacteria|virus)_\\d+\\.\\w+"),
@@ -40,7 +40,7 @@ public record Patient(String source, String key, boolean secret) {
         .or(() -> ofName(name));
   }
 
-  /// The patient that a name tells.
+  /// The patient by a file name.
   static Optional<Patient> ofName(String name) {
     for (Scheme scheme : SCHEMES) {
       Matcher matcher = scheme.pattern().matcher(name);

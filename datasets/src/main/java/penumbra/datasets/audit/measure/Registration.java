@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import penumbra.core.NdArray;
 
-/// Whether two pictures are the same one, whatever was done to brightness, contrast, gamma and
-/// sign, to compression and size, and to some percent at the edges.
+/// Finds out whether two pictures are copies of one, regardless of changes of brightness, contrast,
+/// gamma, sign, compression and size, and of cropping by a few percent.
 ///
 /// ```
 /// double likeness = Registration.prepare(first).likeness(Registration.prepare(second));
 /// ```
 ///
-/// Both are evened ([Tile#evened]) and freed of their broad differences, then laid over each other:
-/// shift and scale along both axes are found by least squares (Lucas and Kanade's method) at 32,
-/// 64, 128 and 256 pixels, as far as the pictures have as many, each start being what was found
-/// before. The likeness is the correlation of what fine detail remains, over the inner nine tenths:
-/// near 1 for copies, near -1 for negatives; pictures of different patients, or two exposures of
-/// one, stay far below.
+/// Both are equalised ([Tile#evened]) and high-pass filtered, then registered: shift and scale
+/// along both axes are found by least squares (Lucas and Kanade's method) at 32, 64, 128 and 256
+/// pixels, as far as the pictures have as many. Each step starts from the result of the one before.
+/// The likeness is the correlation of the remaining fine detail over the inner nine tenths: near 1
+/// for copies, near -1 for negatives; far lower for pictures of different patients, or two
+/// exposures of one.
 ///
 /// **Source:** B. D. Lucas, T. Kanade, An iterative image registration technique with an
 /// application to stereo vision, IJCAI 1981.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import penumbra.io.dataset.Label;
 
-/// How well a feature alone tells a class.
+/// How well a single feature predicts a class.
 ///
 /// @param feature the feature
-/// @param label the class that it tells from the others
+/// @param label the class that it separates from the others
 /// @param auc how well
 /// @param images how many images are of the class
 /// @param others how many are not
@@ -15,8 +15,8 @@ public record Shortcut(Feature feature, Label label, Auc auc, int images, int ot
   /// Fewer images of a class say too little.
   static final int FEWEST = 10;
 
-  /// Every feature against every class; of two classes only the second, for the first is its
-  /// mirror.
+  /// Every feature against every class. If there are two classes, only the second, since the first
+  /// is its mirror image.
   public static List<Shortcut> of(AuditSet set) {
     List<AuditedImage> seen = set.seen();
     List<Label> labels = set.labels();

@@ -2,16 +2,16 @@ package penumbra.datasets.audit.measure;
 
 import penumbra.core.NdArray;
 
-/// What is kept of a picture to find its near duplicates: low frequencies of the evened picture, of
-/// the whole and of parts of it, since a copy may be cropped.
+/// The data of a picture for finding its near duplicates: low frequencies of the equalised picture,
+/// of the whole and of parts of it, since a copy may be cropped.
 ///
 /// ```
 /// Signature signature = Signature.of(levels);
 /// ```
 ///
-/// The picture is brought to 32 x 32 values, evened ([Tile#evened]) and transformed (DCT-II); the
-/// 128 coefficients of lowest frequency, in order of diagonals and without the mean, are stored as
-/// bytes: the sign, and 40 times the root of the magnitude. A negative has the opposite
+/// The picture is resized to 32 x 32 values, equalised ([Tile#evened]) and transformed (DCT-II);
+/// the 128 coefficients of lowest frequency, in order of diagonals and without the mean, are stored
+/// as bytes: the sign, and 40 times the root of the magnitude. A negative has the opposite
 /// coefficients. `1.2` KiB an image.
 ///
 /// @param views the coefficients of each of [#VIEWS]; not to be changed

@@ -5,13 +5,13 @@ import penumbra.core.NdArray;
 import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
 
-/// What a picture looks like as a whole, in levels from 0 (black) to 255 (white).
+/// The overall appearance of a picture, in levels from 0 (black) to 255 (white).
 ///
 /// @param brightness the mean level
 /// @param contrast the levels' standard deviation
 /// @param low the level that all but 0.5 % exceed or equal
 /// @param high the level that all but 0.5 % stay below or equal
-/// @param blur as [BlurEffect] tells; NaN where nothing differs
+/// @param blur see [BlurEffect]; NaN for a constant picture
 /// @param borders the black lines at its edges
 public record Traits(
     double brightness, double contrast, double low, double high, double blur, Borders borders) {

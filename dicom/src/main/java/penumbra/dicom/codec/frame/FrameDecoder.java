@@ -7,10 +7,10 @@ import penumbra.dicom.DicomException;
 public interface FrameDecoder {
   /// Decodes one frame.
   ///
-  /// @param coded the whole frame, its fragments joined
-  /// @param form what the data set says, against which the coded frame's own header is checked
-  ///   before anything is allocated: rows, columns and samples per pixel must agree
-  /// @throws DicomException where the frame is damaged, disagrees with `form`, or uses what is not
-  ///   supported; its text names the byte offset where it can
+  /// @param coded the complete frame, its fragments joined
+  /// @param form what the data set says. The frame's own header is checked against it before
+  ///   anything is allocated: rows, columns and samples per pixel must agree
+  /// @throws DicomException if the frame is damaged, disagrees with `form`, or uses unsupported
+  ///   features; its text names the byte offset if possible
   Samples decode(byte[] coded, FrameForm form) throws DicomException;
 }

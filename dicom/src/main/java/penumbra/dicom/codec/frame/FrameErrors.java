@@ -2,7 +2,7 @@ package penumbra.dicom.codec.frame;
 
 import penumbra.dicom.DicomException;
 
-/// The errors about coded frames that are not as their standard wants them.
+/// The errors about compressed frames.
 public final class FrameErrors {
   private static final String COPY_AGAIN = "copy or download the file again";
 
@@ -13,7 +13,7 @@ public final class FrameErrors {
     return new DicomException(rule, found, COPY_AGAIN);
   }
 
-  /// An error about a frame that is well made, by means that no decoder here knows.
+  /// An error about a valid frame that uses unsupported features.
   public static DicomException unsupported(String rule, String found) {
     return new DicomException(
         rule, found, "decompress the file with another program first, for example gdcmconv --raw");

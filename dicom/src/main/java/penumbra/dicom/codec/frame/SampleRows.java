@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 
-/// Takes the lines of a frame's components as they are decoded, and lays the samples of each pixel
-/// side by side.
+/// Collects the decoded lines of a frame's components, and interleaves the samples of each pixel.
 public final class SampleRows {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 /// @param height the rows
 /// @param width the columns
 /// @param bands the samples per pixel
-/// @param bits how many bits of each sample count, as the coded frame says
+/// @param bits the significant bits of each sample, from the compressed frame
 /// @param signed whether the coded frame holds two's complement, which is then extended to all bits
 ///   of a sample's bytes
 /// @param bytesPerSample 1, 2 or 4

@@ -14,20 +14,19 @@ import penumbra.dicom.codec.frame.Samples;
 /// Samples grey = new JpegDecoder().decode(frame, form);
 /// ```
 ///
-/// Which process it is, the frame's own header says; the transfer syntax is not asked, for files
-/// that are labelled wrongly occur. Samples of lossy processes are bit for bit those of the library
-/// of the Independent JPEG Group, version 6b, which dcmtk and gdcm decode with (its accurate
-/// integer transform and its smooth upsampling of chroma). Colour stays as it is coded, mostly
-/// YCbCr: see [#colour].
+/// The frame's own header decides the process, not the transfer syntax, since some files are
+/// labelled wrongly. Samples of lossy processes are bit for bit those of the library of the
+/// Independent JPEG Group, version 6b, which dcmtk and gdcm use (its accurate integer transform and
+/// its smooth upsampling of chroma). Colour is not converted and is mostly YCbCr: see [#colour].
 public final class JpegDecoder implements FrameDecoder {
   @Override
   public Samples decode(byte[] coded, FrameForm form) throws DicomException {
     return new JpegDecoding(coded, form).run();
   }
 
-  /// What the markers of a coded frame say about its colours.
+  /// What the markers of a frame say about its colours.
   ///
-  /// @throws DicomException where there is no sound frame header
+  /// @throws DicomException if there is no valid frame header
   public static JpegColour colour(byte[] coded) throws DicomException {
     return JpegColour.of(coded);
   }

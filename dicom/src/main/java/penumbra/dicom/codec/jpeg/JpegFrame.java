@@ -7,7 +7,7 @@ import penumbra.dicom.codec.frame.FrameForm;
 
 /// A frame header, T.81 B.2.2.
 ///
-/// @param marker SOF0 and its kin: the process
+/// @param marker SOF0 or another SOF marker: the process
 /// @param precision bits of a sample
 /// @param height the rows
 /// @param width the columns

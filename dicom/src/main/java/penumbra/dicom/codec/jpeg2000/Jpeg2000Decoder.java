@@ -9,8 +9,8 @@ import penumbra.dicom.codec.frame.Samples;
 /// JPEG 2000, lossless and lossy, bare codestreams and JP2 files. Undoes the colour transforms RCT
 /// and ICT, so that colours come as red, green and blue.
 ///
-/// Holds no state, so that one may serve many threads. The work and the memory are bounded by the
-/// coded bytes and the size of the frame, both checked before anything is allocated.
+/// It has no state, so several threads can share it. The compressed bytes and the size of the frame
+/// bound the time and the memory; both are checked before anything is allocated.
 public final class Jpeg2000Decoder implements FrameDecoder {
   @Override
   public Samples decode(byte[] coded, FrameForm form) throws DicomException {

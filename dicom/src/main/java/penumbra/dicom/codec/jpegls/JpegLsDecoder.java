@@ -11,9 +11,9 @@ import penumbra.dicom.codec.frame.Samples;
 /// Samples samples = new JpegLsDecoder().decode(frame, form);
 /// ```
 ///
-/// Samples of 2 to 16 bits, whatever the interleaving, presets and restart intervals. Not known are
-/// tables that map samples (palettes), point transforms, and sizes beyond 65535; an error names
-/// them. Samples come as they are coded, which is without a sign.
+/// Reads samples of 2 to 16 bits with any interleaving, presets and restart intervals. Mapping
+/// tables (palettes), point transforms, and sizes above 65535 are not supported; an error names
+/// them. Samples are unsigned, as in the frame.
 public final class JpegLsDecoder implements FrameDecoder {
   @Override
   public Samples decode(byte[] coded, FrameForm form) throws DicomException {

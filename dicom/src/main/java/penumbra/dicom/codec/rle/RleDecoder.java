@@ -11,15 +11,15 @@ import penumbra.dicom.codec.frame.FrameErrors;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// RLE Lossless: each byte of each sample has a plane of its own, packed as runs (PackBits).
+/// RLE Lossless: each byte of each sample is a separate plane, packed as runs (PackBits).
 ///
 /// ```
 /// Samples samples = new RleDecoder().decode(frame, form);
 /// ```
 ///
-/// A frame begins with 16 unsigned 32-bit numbers, little-endian: how many segments there are, and
-/// where each begins. The planes of a sample follow one another, its most significant byte first.
-/// Samples are given with all their allocated bits, since the frame does not say how many count.
+/// A frame begins with 16 unsigned 32-bit numbers, little-endian: the number of segments, and the
+/// offset of each. The planes of a sample are consecutive, its most significant byte first. Samples
+/// have all their allocated bits, since the frame does not say how many are significant.
 ///
 /// See DICOM PS3.5, annex G.
 public final class RleDecoder implements FrameDecoder {
