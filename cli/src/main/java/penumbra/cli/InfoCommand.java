@@ -117,8 +117,7 @@ final class InfoCommand implements Callable<Integer> {
                         attempt,
                         error ->
                             all.add(
-                                Failures.json(
-                                    console.pipes().typed(file.toString()), file, error)))
+                                Failures.json(console.pipes().typed(file.toString()), file, error)))
                     .ifPresent(line -> {
                       lines.add(line);
                       all.add(json(line));

@@ -88,7 +88,7 @@ class RuleCostsTest {
                     && !call.getArguments().stream().skip(1).allMatch(RuleCostsTest::isFree)) {
                   found.add(file.getFileName() + ": " + call);
                 }
-                return super.visitMethodInvocation(call, nothing);
+                return super.visitMethodInvocation(call, null);
               }
             },
             null);

@@ -8,9 +8,13 @@ import java.util.function.ToDoubleBiFunction;
 
 /// A picture as the plug-in's own format holds it, and what the plug-in's filters give by their
 /// definitions.
-///
-/// @param rows the values
-record Grid(double[][] rows) {
+final class Grid {
+  private final double[][] rows;
+
+  private Grid(double[][] rows) {
+    this.rows = rows;
+  }
+
   /// What is in a file of the format.
   static Grid read(Path file) throws IOException {
     String[] words = Files.readString(file).strip().split("\\s+", -1);

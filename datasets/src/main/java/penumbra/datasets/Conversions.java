@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import penumbra.core.Execution;
-import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.imaging.FileFormat;
 import penumbra.imaging.job.ConvertedForm;

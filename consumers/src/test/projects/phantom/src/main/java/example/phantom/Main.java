@@ -9,6 +9,6 @@ final class Main {
 
   public static void main(String[] arguments) {
     ChestPhantom patient = new ChestPhantom(7, 90, 120, true);
-    System.out.println(patient.render(Execution.ofThreads(1)).pixels());
+    System.out.println(patient.render(Execution.ofThreads(1)).display());
   }
 }
