@@ -13,8 +13,8 @@ import penumbra.core.Filter;
 /// [Catalogue], what its record shows.
 ///
 /// ```
-/// FilterDescription.of(Gaussian.of(2)).name();             // gaussian
-/// FilterDescription.of(new LocalRange(3)).values();        // [size 3], catalogue or not
+/// FilterDescription description = FilterDescription.of(Gaussian.of(2)); // catalogue or not
+/// description.name(); // gaussian
 /// ```
 ///
 /// @param name in kebab-case

@@ -6,9 +6,9 @@ import java.util.List;
 /// command line, recipes and all that goes by the catalogue know them by their names.
 ///
 /// ```
-/// public final class Sharpening implements OperationProvider {
+/// final class Smoothing implements OperationProvider {
 ///   public List<Operation> operations() {
-///     return List.of(Operation.of("unsharp-mask", new UnsharpMask(1, 0.5)));
+///     return List.of(Operation.of("strong-gaussian", Gaussian.of(5)));
 ///   }
 /// }
 /// ```

@@ -36,7 +36,12 @@ class DocumentsTest {
           entry(
               "./penumbra run edges set -o out", "it takes minutes, on the set of the line before"),
           entry("python3 bench/dataset_peer.py set py 2 48", "it takes minutes, and needs SciPy"),
-          entry("./penumbra explain RG1_J2KI.dcm", "the file is not ours to pass on"));
+          entry("./penumbra explain RG1_J2KI.dcm", "the file is not ours to pass on"),
+          entry("export PENUMBRA_PLUGINS=", "the jar is the reader's own; PluginTest has another"),
+          entry("penumbra operations solarize", "the operation is in that jar"),
+          entry(
+              "penumbra filter gaussian --sigma 2 + solarize",
+              "one of the operations is in that jar"));
 
   @TempDir private Path folder;
 

@@ -97,6 +97,8 @@ class ArchitectureTest {
                       "java.nio..",
                       "java.io..",
                       "java.math..",
+                      "java.net",
+                      "java.security",
                       "java.time..")
                   .and(not(resideInAPackage("java.util.logging..")))
                   .or(belongToAnyOf(NullMarked.class, Nullable.class)));

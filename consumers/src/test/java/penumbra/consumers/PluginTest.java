@@ -159,8 +159,16 @@ class PluginTest {
             path: "{name}/{stem}"
             steps: [local-range, normalize]
             format: png
+          - name: object
+            path: "{name}/{stem}"
+            steps: [local-range]
+            format: dcm
         """);
     done(kind, "run", "mine.yaml", "in.grid", "-o", out);
+    String same = "filter solarize --threshold 100 + local-range in.grid -o same.dcm";
+    done(kind, same.split(" "));
+    assertThat(penumbra.home().resolve(out + "/object/in.dcm"))
+        .hasSameBinaryContentAs(penumbra.home().resolve("same.dcm"));
     assertSame(grid(out + "/range/in.grid"), PICTURE.solarized(100).localRange());
     assertThat(pixels(out + "/seen/in.png")).contains(255);
     assertThat(done(kind, "recipe", "explain", "mine.yaml").out())
@@ -184,11 +192,13 @@ class PluginTest {
   void aNameThatTwoJarsClaimIsToldBeforeAnyWorkAndNothingElseStops() throws Exception {
     Path rival = Rival.jar(folder.resolve("rival"), "solarize");
     String both = jar("plain") + ":" + rival;
-    String line =
+    String expected =
         "penumbra: the operation 'solarize' must have a name of its own, but is claimed by"
-            + " example.plugin.Operations in %s and by rival.Operations in %s; take one of the two"
-            + " jars away\n";
-    String expected = line.formatted(Path.of(jar("plain")).toRealPath(), rival.toRealPath());
+            + " example.plugin.Operations in "
+            + Path.of(jar("plain")).toRealPath()
+            + " and by rival.Operations in "
+            + rival.toRealPath()
+            + "; take one of the two jars away\n";
     for (List<String> command :
         List.of(
             List.of("filter", "gaussian", "in.png", "-o", "never.png"),

@@ -23,7 +23,7 @@ final class Rival {
       public final class Operations implements OperationProvider {
         @Override
         public List<Operation> operations() {
-          return List.of(Operation.of("%s", Gaussian.of(1)));
+          return List.of(Operation.of("NAME", Gaussian.of(1)));
         }
       }
       """;
@@ -35,7 +35,7 @@ final class Rival {
   static Path jar(Path folder, String operation) throws IOException {
     Files.createDirectories(folder);
     Path source = folder.resolve("Operations.java");
-    Files.writeString(source, SOURCE.formatted(operation));
+    Files.writeString(source, SOURCE.replace("NAME", operation));
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(

@@ -74,14 +74,17 @@ public final class DicomWriter {
     object
         .data()
         .element(Tags.PIXEL_DATA)
-        .ifPresent(pixels ->
-            InvalidInputException.require(
-                pixels.value() instanceof Fragments == object.syntax().isEncapsulated(),
-                "a DICOM object to be written",
-                "must have "
-                    + (object.syntax().isEncapsulated() ? "coded" : "plain")
-                    + " pixel data",
-                "transfer syntax " + object.syntax().label(),
-                "decode the pixels, or name the transfer syntax that they are in"));
+        .ifPresent(pixels -> requireForm(pixels, object.syntax()));
+  }
+
+  private static void requireForm(Element pixels, TransferSyntax syntax) {
+    boolean coded = syntax.isEncapsulated();
+    if (pixels.value() instanceof Fragments != coded) {
+      throw InvalidInputException.of(
+          "a DICOM object to be written",
+          "must have " + (coded ? "coded" : "plain") + " pixel data",
+          "transfer syntax " + syntax.label(),
+          "decode the pixels, or name the transfer syntax that they are in");
+    }
   }
 }

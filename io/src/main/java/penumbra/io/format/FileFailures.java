@@ -11,7 +11,7 @@ import penumbra.core.InvalidInputException;
 /// fails so.
 ///
 /// ```
-/// Failure failure = FileFailures.of(file, error);
+/// Failure failure = FileFailures.of(file, new java.io.IOException("Input/output error"));
 /// failure.line(); // scan.png cannot be read: Input/output error
 /// ```
 public final class FileFailures {
