@@ -5,7 +5,7 @@ import java.util.Locale;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
-import penumbra.pipeline.phantom.ChestPhantom;
+import penumbra.phantom.ChestPhantom;
 
 /// Makes a data set of the size and kind of the article's, of phantoms, for measuring runs:
 ///
