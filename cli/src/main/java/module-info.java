@@ -8,4 +8,16 @@ module penumbra.cli {
 
   opens penumbra.cli to
       info.picocli;
+  opens penumbra.cli.console to
+      info.picocli;
+  opens penumbra.cli.dataset to
+      info.picocli;
+  opens penumbra.cli.failure to
+      info.picocli;
+  opens penumbra.cli.operation to
+      info.picocli;
+  opens penumbra.cli.option to
+      info.picocli;
+  opens penumbra.cli.show to
+      info.picocli;
 }

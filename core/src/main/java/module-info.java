@@ -9,6 +9,8 @@ module penumbra.core {
   exports penumbra.core.display;
   exports penumbra.core.engine;
   exports penumbra.core.filter;
+  exports penumbra.core.filter.geometry;
+  exports penumbra.core.filter.intensity;
   exports penumbra.core.kernel to
       penumbra.simd;
   exports penumbra.core.measure;

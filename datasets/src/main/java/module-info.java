@@ -11,6 +11,8 @@ module penumbra.datasets {
   exports penumbra.datasets.audit.measure;
   exports penumbra.datasets.deidentify;
   exports penumbra.datasets.run;
+  exports penumbra.datasets.run.journal;
+  exports penumbra.datasets.run.output;
   exports penumbra.datasets.stats;
   exports penumbra.datasets.table;
 }

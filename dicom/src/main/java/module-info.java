@@ -10,6 +10,7 @@ module penumbra.dicom {
   exports penumbra.dicom;
   exports penumbra.dicom.deidentify;
   exports penumbra.dicom.derive;
+  exports penumbra.dicom.file;
   exports penumbra.dicom.grey;
   exports penumbra.dicom.header;
   exports penumbra.dicom.pixel;

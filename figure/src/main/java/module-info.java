@@ -14,4 +14,6 @@ module penumbra.figure {
   requires static org.jspecify;
 
   exports penumbra.figure;
+  exports penumbra.figure.colour;
+  exports penumbra.figure.render;
 }

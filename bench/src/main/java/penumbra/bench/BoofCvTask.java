@@ -47,7 +47,7 @@ final class BoofCvTask {
     source.data = input.segment().toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
     GrayF32 output = source.createSameShape();
     GrayF32 storage = source.createSameShape();
-    int radius = Weights.radius(sigma);
+    int radius = KernelWeights.radius(sigma);
     return task(
         () -> BlurImageOps.gaussian(source, output, sigma, radius, storage),
         () -> NdArray.ofFloat32(output.data, input.shape()).toDoubles());
@@ -57,7 +57,7 @@ final class BoofCvTask {
     GrayU8 source = bytes(input);
     GrayU8 output = source.createSameShape();
     GrayU8 storage = source.createSameShape();
-    int radius = Weights.radius(sigma);
+    int radius = KernelWeights.radius(sigma);
     return task(
         () -> BlurImageOps.gaussian(source, output, sigma, radius, storage),
         () -> NdArray.ofUint8(output.data, input.shape()).toDoubles());

@@ -48,7 +48,7 @@ final class Chart {
   private static final List<Contender> LEGEND =
       List.of(Contender.FAST, Contender.EXACT, Contender.IMAGEJ, Contender.BOOFCV, Contender.SCIPY);
 
-  private final Results results;
+  private final MeasuredResults results;
   private final int threads;
   private final TextOutlines regular = new TextOutlines("Inter-Regular.otf");
   private final TextOutlines bold = new TextOutlines("Inter-SemiBold.otf");
@@ -58,7 +58,7 @@ final class Chart {
 
   private final double most;
 
-  Chart(Results results) {
+  Chart(MeasuredResults results) {
     this.results = results;
     this.threads = results.plan().settings().mostThreads();
     double[] logs =

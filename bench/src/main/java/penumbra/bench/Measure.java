@@ -57,7 +57,8 @@ public final class Measure {
     measure.time(plan);
     say("SciPy.");
     SciPy scipy = SciPy.measure(root, picture, settings.secondsPerRow(), arguments[1]);
-    var results = new Results(plan, measure.timings, scipy, machine, shown.source(), agreement);
+    var results =
+        new MeasuredResults(plan, measure.timings, scipy, machine, shown.source(), agreement);
 
     boolean whole = arguments[0].equals("full") && arguments[1].equals(ALL_ROWS);
     Path target = whole ? root.resolve("docs") : folder;

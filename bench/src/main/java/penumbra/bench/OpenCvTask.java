@@ -123,7 +123,7 @@ final class OpenCvTask {
   }
 
   private static Mat weights(double sigma, int order) {
-    float[] weights = Weights.gaussian(sigma, order);
+    float[] weights = KernelWeights.gaussian(sigma, order);
     return mat(NdArray.ofFloat32(weights, weights.length, 1));
   }
 

@@ -13,9 +13,9 @@ import penumbra.core.filter.Canny;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.GaussianGradientMagnitude;
 import penumbra.core.filter.GaussianLaplace;
-import penumbra.core.filter.Normalize;
 import penumbra.core.filter.SobelMagnitude;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.Normalize;
+import penumbra.core.filter.intensity.Threshold;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Statistics;
 

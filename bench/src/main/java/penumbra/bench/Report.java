@@ -17,9 +17,9 @@ final class Report {
   private static final String FIGURE = "images/performance.png";
   private static final String TEMPLATE = "performance.template.md";
 
-  private final Results results;
+  private final MeasuredResults results;
 
-  Report(Results results) {
+  Report(MeasuredResults results) {
     this.results = results;
   }
 

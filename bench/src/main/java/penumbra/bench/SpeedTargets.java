@@ -11,9 +11,9 @@ final class SpeedTargets {
   private static final double GAIN = 1.7;
   private static final double GROWTH = 1.2;
 
-  private final Results results;
+  private final MeasuredResults results;
 
-  SpeedTargets(Results results) {
+  SpeedTargets(MeasuredResults results) {
     this.results = results;
   }
 

@@ -9,9 +9,9 @@ final class Tables {
   private static final String NOTHING = "–";
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final Results results;
+  private final MeasuredResults results;
 
-  Tables(Results results) {
+  Tables(MeasuredResults results) {
     this.results = results;
   }
 

@@ -63,7 +63,7 @@ class ReportTest {
 
   /// Of one row: FAST takes 2 ms on one thread and 1 ms on two, EXACT twice that, OpenCV 3 ms,
   /// SciPy 30 ms; all of Penumbra's times `factor`.
-  private static Results results(double factor) {
+  private static MeasuredResults results(double factor) {
     Map<Cell, Timing> timings = new HashMap<>();
     for (int threads = 1; threads <= 2; threads++) {
       double millis = factor * 2 / threads;
@@ -77,7 +77,7 @@ class ReportTest {
     }
     SciPy scipy =
         SciPy.parse(List.of("SciPy 1.17.1, NumPy 2.4.6", "gaussian-1-f32\t30.0\t27.0\t33.0\t12"));
-    return new Results(
+    return new MeasuredResults(
         MeasurementPlan.of(Settings.of("full"), "gaussian-1-f32"),
         timings,
         scipy,

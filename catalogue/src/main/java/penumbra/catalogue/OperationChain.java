@@ -8,11 +8,11 @@ import java.util.Optional;
 import penumbra.core.Chain;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
-import penumbra.core.FramingFilter;
+import penumbra.core.GeometricFilter;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
-import penumbra.core.filter.ImageNet;
+import penumbra.core.filter.intensity.ImageNet;
 
 /// Operations applied one after the other, each to the result of the one before.
 ///
@@ -43,7 +43,7 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
     for (OperationCall call : calls) {
       Filter filter = filter(call, seen);
       filters.add(filter);
-      if (filter instanceof FramingFilter || filter instanceof ImageNet) {
+      if (filter instanceof GeometricFilter || filter instanceof ImageNet) {
         seen = withoutSpacing(image);
       }
     }

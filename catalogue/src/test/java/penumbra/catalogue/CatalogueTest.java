@@ -16,7 +16,7 @@ import penumbra.core.PerAxis;
 import penumbra.core.filter.Canny;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.Sobel;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.Threshold;
 
 class CatalogueTest {
   static List<Operation> operations() {

@@ -3,10 +3,24 @@ package penumbra.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import penumbra.cli.console.Console;
+import penumbra.cli.dataset.AuditCommand;
+import penumbra.cli.dataset.DeidentifyCommand;
+import penumbra.cli.dataset.RecipeCommand;
+import penumbra.cli.dataset.ReplayCommand;
+import penumbra.cli.dataset.RunCommand;
+import penumbra.cli.dataset.SqlCommand;
+import penumbra.cli.dataset.StatsCommand;
+import penumbra.cli.dataset.VerifyCommand;
+import penumbra.cli.operation.ConvertCommand;
+import penumbra.cli.operation.FilterCommand;
+import penumbra.cli.operation.OperationsCommand;
+import penumbra.cli.show.GifCommand;
+import penumbra.cli.show.PlotCommand;
 
 /// The commands, in the order and the groups in which `penumbra --help` lists them. This is the
 /// only list of them.
-final class Commands {
+public final class Commands {
   private static final List<String> VERSION = List.of("-V", "--version");
   private static final String HELP = "help";
   private static final String COMPLETION = "completion";
@@ -17,26 +31,37 @@ final class Commands {
               "The article",
               List.of(
                   new Entry("demo", DemoCommand::new),
-                  new Entry("article", ArticleCommand::new, Demand.FAST_FOR_MANY))),
+                  new Entry("article", ArticleCommand::new, Requirement.FAST_FOR_MANY))),
           new Group(
               "Filter and measure",
               List.of(
-                  new Entry("filter", FilterCommand::on, Demand.FAST_FOR_MANY),
-                  new Entry("convert", ConvertCommand::new, Demand.FAST_FOR_MANY),
-                  new Entry("info", InfoCommand::new, Demand.FAST_FOR_RUNTIME),
+                  new Entry("filter", FilterCommand::on, Requirement.FAST_FOR_MANY),
+                  new Entry("convert", ConvertCommand::new, Requirement.FAST_FOR_MANY),
+                  new Entry("info", InfoCommand::new, Requirement.FAST_FOR_RUNTIME),
                   new Entry("explain", ExplainCommand::new),
                   new Entry("operations", OperationsCommand::new))),
           new Group(
               "Data sets",
               List.of(
-                  new Entry("audit", AuditCommand::new, Demand.FAST_FOR_MANY, Demand.DATA),
-                  new Entry("stats", StatsCommand::new, Demand.FAST_FOR_MANY, Demand.DATA),
-                  new Entry("run", RunCommand::new, Demand.FAST, Demand.DATA, Demand.MEMORY),
-                  new Entry("recipe", RecipeCommand::on),
-                  new Entry("sql", SqlCommand::new, Demand.DATA),
-                  new Entry("verify", VerifyCommand::new, Demand.DATA),
                   new Entry(
-                      "replay", ReplayCommand::new, Demand.FAST, Demand.DATA, Demand.MEMORY))),
+                      "audit", AuditCommand::new, Requirement.FAST_FOR_MANY, Requirement.DATA),
+                  new Entry(
+                      "stats", StatsCommand::new, Requirement.FAST_FOR_MANY, Requirement.DATA),
+                  new Entry(
+                      "run",
+                      RunCommand::new,
+                      Requirement.FAST,
+                      Requirement.DATA,
+                      Requirement.MEMORY),
+                  new Entry("recipe", RecipeCommand::on),
+                  new Entry("sql", SqlCommand::new, Requirement.DATA),
+                  new Entry("verify", VerifyCommand::new, Requirement.DATA),
+                  new Entry(
+                      "replay",
+                      ReplayCommand::new,
+                      Requirement.FAST,
+                      Requirement.DATA,
+                      Requirement.MEMORY))),
           new Group(
               "DICOM",
               List.of(
@@ -48,7 +73,7 @@ final class Commands {
           new Group(
               "About Penumbra",
               List.of(
-                  new Entry("bench", BenchCommand::new, Demand.FAST),
+                  new Entry("bench", BenchCommand::new, Requirement.FAST),
                   new Entry(HELP, HelpCommand::new),
                   new Entry(COMPLETION, CompletionCommand::new))));
 
@@ -59,20 +84,20 @@ final class Commands {
   /// @param name as it is typed
   /// @param maker creates the picocli command, or its [picocli.CommandLine], from the [Console]
   ///   that it prints to
-  /// @param demands its requirements for the start of Java
-  record Entry(String name, Function<Console, Object> maker, Set<Demand> demands) {
-    Entry {
-      demands = Set.copyOf(demands);
+  /// @param requirements its requirements for the start of Java
+  public record Entry(String name, Function<Console, Object> maker, Set<Requirement> requirements) {
+    public Entry {
+      requirements = Set.copyOf(requirements);
     }
 
-    Entry(String name, Function<Console, Object> maker, Demand... demands) {
-      this(name, maker, Set.of(demands));
+    public Entry(String name, Function<Console, Object> maker, Requirement... requirements) {
+      this(name, maker, Set.of(requirements));
     }
   }
 
   /// A requirement of a command for the start of Java. The build writes it into a file, since the
   /// launcher has to know it before Java starts: see [LauncherTable].
-  enum Demand {
+  enum Requirement {
     /// The fast kernels, always.
     FAST("fast"),
     /// The fast kernels for many files, or an archive: for a few files, loading them takes longer
@@ -88,7 +113,7 @@ final class Commands {
 
     private final String word;
 
-    Demand(String word) {
+    Requirement(String word) {
       this.word = word;
     }
 
@@ -102,13 +127,13 @@ final class Commands {
   ///
   /// @param title the line above them in the help
   /// @param commands in the order of the help
-  record Group(String title, List<Entry> commands) {
-    Group {
+  public record Group(String title, List<Entry> commands) {
+    public Group {
       commands = List.copyOf(commands);
     }
   }
 
-  static List<Group> groups() {
+  public static List<Group> groups() {
     return GROUPS;
   }
 

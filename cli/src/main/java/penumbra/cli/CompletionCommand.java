@@ -2,6 +2,9 @@ package penumbra.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import penumbra.cli.console.Console;
+import penumbra.cli.console.ExitCodes;
+import penumbra.cli.operation.FilterCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import penumbra.cli.console.Console;
+import penumbra.cli.failure.Failures;
+import penumbra.cli.option.InputDescriptions;
+import penumbra.cli.option.ReadingOptions;
 import penumbra.datasets.Attempt;
 import penumbra.imaging.DicomHeader;
 import penumbra.imaging.Explanation;
@@ -40,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
       description =
           "Images (DICOM, PNG, JPEG, TIFF, PNM, NIfTI), arrays (NPY, NPZ), or members of"
               + " an archive (a.zip!/folder/name)."
-              + InputWords.DASH)
+              + InputDescriptions.DASH)
   private List<Path> files = List.of();
 
   @Option(

@@ -9,6 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import penumbra.cli.console.Columns;
+import penumbra.cli.console.Console;
+import penumbra.cli.console.ExitCodes;
+import penumbra.cli.console.Progress;
+import penumbra.cli.console.Version;
+import penumbra.cli.failure.FailureWords;
+import penumbra.cli.failure.Failures;
+import penumbra.cli.option.InputDescriptions;
+import penumbra.cli.option.Limit;
+import penumbra.cli.option.ReadingOptions;
 import penumbra.core.InvalidInputException;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.FolderFacts;
@@ -209,7 +219,7 @@ final class InfoCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "FILE",
         arity = "1..*",
-        description = InputWords.DESCRIPTION + InputWords.DASH)
+        description = InputDescriptions.DESCRIPTION + InputDescriptions.DASH)
     private List<Path> files = List.of();
 
     @Option(

@@ -22,7 +22,7 @@ final class LauncherTable {
     lines().forEach(line -> out.print(line + "\n"));
   }
 
-  /// A line for each command: its name and the words of its demands.
+  /// A line for each command: its name and the words of its requirements.
   static List<String> lines() {
     return Commands.groups().stream()
         .flatMap(group -> group.commands().stream())
@@ -32,7 +32,8 @@ final class LauncherTable {
 
   private static String line(Commands.Entry entry) {
     return Stream.concat(
-            Stream.of(entry.name()), entry.demands().stream().sorted().map(Commands.Demand::word))
+            Stream.of(entry.name()),
+            entry.requirements().stream().sorted().map(Commands.Requirement::word))
         .collect(Collectors.joining(" "));
   }
 }

@@ -6,11 +6,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import penumbra.cli.console.Console;
+import penumbra.cli.console.ExitCodes;
+import penumbra.cli.console.Paragraphs;
+import penumbra.cli.console.Pipes;
+import penumbra.cli.console.RootCommand;
+import penumbra.cli.console.StandardError;
+import penumbra.cli.console.Terminal;
+import penumbra.cli.failure.Errors;
+import penumbra.cli.option.PathConverter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /// The entry point of the command line.
 ///
@@ -74,19 +82,11 @@ public final class Main {
         .setErr(console.err())
         .setColorScheme(Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(width)
-        .registerConverter(Path.class, Main::path)
+        .registerConverter(Path.class, new PathConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((error, _) -> reportUsage(console, root, error))
         .setExecutionExceptionHandler((error, command, _) ->
             report(console, root, Errors.ofWork(error, command.getCommandSpec()), error));
-  }
-
-  /// An empty name comes from an unset shell variable; it does not mean the current folder.
-  static Path path(String name) {
-    if (name.isEmpty()) {
-      throw new TypeConversionException("it is empty; name a file or a folder");
-    }
-    return Path.of(name);
   }
 
   private static int reportUsage(Console console, RootCommand root, ParameterException error) {

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import penumbra.cli.console.Console;
+import penumbra.cli.console.ExitCodes;
+import penumbra.cli.console.Terminal;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
 

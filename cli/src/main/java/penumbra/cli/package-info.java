@@ -1,2 +1,3 @@
-/// The command line `penumbra`: one file per command, listed in [penumbra.cli.Commands].
+/// The command line `penumbra`: the commands about Penumbra itself, and the list of all:
+/// [penumbra.cli.Commands].
 package penumbra.cli;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import penumbra.cli.console.Version;
 
 class BenchCommandTest {
   private static final String BRIEF = "--seconds=0.0001";

@@ -3,6 +3,8 @@ package penumbra.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import penumbra.cli.console.Console;
+import penumbra.cli.console.Terminal;
 
 /// What a command line printed and how it ended, for tests.
 ///
@@ -10,8 +12,8 @@ import java.util.List;
 /// var run = CommandLineRun.of("info", "scan.png");
 /// assertThat(run.err()).isEqualTo("...");
 /// ```
-record CommandLineRun(int code, String out, String err) {
-  static CommandLineRun of(String... args) {
+public record CommandLineRun(int code, String out, String err) {
+  public static CommandLineRun of(String... args) {
     return on(Terminal.none(), args);
   }
 
@@ -23,7 +25,7 @@ record CommandLineRun(int code, String out, String err) {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  List<String> outLines() {
+  public List<String> outLines() {
     return out.lines().toList();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import penumbra.cli.console.ExitCodes;
 
 /// Runs one command line after the other in the folder that the process is started in, for
 /// [DocumentsTest]: a JVM for each document instead of one for each line. The lines come on

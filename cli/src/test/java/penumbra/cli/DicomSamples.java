@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value;
 import penumbra.dicom.Vr;
+import penumbra.dicom.file.DicomWriter;
 
 /// Small DICOM files for the tests of commands.
-final class DicomSamples {
+public final class DicomSamples {
   static final int HEIGHT = 12;
   static final int WIDTH = 16;
 
@@ -24,7 +24,7 @@ final class DicomSamples {
 
   /// A CT whose stored values run from 1000 up by one a pixel, so from -24 HU, under a window from
   /// 0 to 100 HU, low values light, in that many frames.
-  static Path ct(Path file, int frames) throws IOException {
+  public static Path ct(Path file, int frames) throws IOException {
     return write(ct(frames), file);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import penumbra.cli.console.Version;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 

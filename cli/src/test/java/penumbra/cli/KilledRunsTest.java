@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import penumbra.cli.console.ExitCodes;
 
 /// `penumbra run`, killed as by `kill -9`, on a full disk and in folders that deny it.
 class KilledRunsTest {

@@ -23,7 +23,7 @@ import penumbra.catalogue.Operation;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.dicom.DicomWriter;
+import penumbra.dicom.file.DicomWriter;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import penumbra.cli.console.Console;
+import penumbra.cli.console.Terminal;
 import picocli.CommandLine;
 
 class MainTest {

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Canny;
-import penumbra.figure.Colormap;
 import penumbra.figure.Figure;
-import penumbra.figure.FigurePng;
-import penumbra.figure.FigureSvg;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.Overlay;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.Colormap;
+import penumbra.figure.colour.ValueRange;
+import penumbra.figure.render.FigurePng;
+import penumbra.figure.render.FigureSvg;
 
 class PlotPanelsTest {
   @TempDir private Path folder;

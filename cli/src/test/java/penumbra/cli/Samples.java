@@ -12,21 +12,21 @@ import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
 
 /// Small files of every sort for the tests of commands.
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /// Grey noise, the same for the same seed.
-  static NdArray noise(int seed, int height, int width) {
+  public static NdArray noise(int seed, int height, int width) {
     byte[] bytes = new byte[height * width];
     new Random(seed).nextBytes(bytes);
     return NdArray.ofUint8(bytes, height, width);
   }
 
-  static Path image(Path file, int seed) {
+  public static Path image(Path file, int seed) {
     return write(file, noise(seed, 12, 17));
   }
 
-  static Path write(Path file, NdArray array) {
+  public static Path write(Path file, NdArray array) {
     try {
       Files.createDirectories(file.getParent());
       ImageFiles.write(array, file);
@@ -36,22 +36,22 @@ final class Samples {
     }
   }
 
-  static Path empty(Path file) throws IOException {
+  public static Path empty(Path file) throws IOException {
     return Files.createFile(file);
   }
 
-  static Path text(Path file) throws IOException {
+  public static Path text(Path file) throws IOException {
     return Files.writeString(file, "not a picture\n");
   }
 
   /// The first half of a sound image.
-  static Path truncated(Path file) throws IOException {
+  public static Path truncated(Path file) throws IOException {
     byte[] whole = Files.readAllBytes(image(file, 1));
     return Files.write(file, Arrays.copyOf(whole, whole.length / 2));
   }
 
   /// All that lies in a folder, hidden files too, by relative name.
-  static List<String> namesIn(Path folder) throws IOException {
+  public static List<String> namesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

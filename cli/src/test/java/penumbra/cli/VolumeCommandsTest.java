@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
-import penumbra.core.Placement.Vector;
+import penumbra.core.PatientPosition.Vector;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.Gaussian;
 import penumbra.io.ImageFiles;

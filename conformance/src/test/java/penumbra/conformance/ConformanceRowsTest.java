@@ -89,14 +89,15 @@ class ConformanceRowsTest {
     return new ClassFileImporter()
         .importPackages("penumbra.conformance").stream()
             .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(TwinOf.class) && isTest(method))
+            .filter(method -> method.isAnnotatedWith(ReferenceFor.class) && isTest(method))
             .filter(method ->
                 method.getAccessesFromSelf().stream()
                     .anyMatch(access ->
                         access
                             .getTargetOwner()
-                            .isEquivalentTo(method.getAnnotationOfType(TwinOf.class).value())))
-            .map(method -> method.getAnnotationOfType(TwinOf.class).value())
+                            .isEquivalentTo(
+                                method.getAnnotationOfType(ReferenceFor.class).value())))
+            .map(method -> method.getAnnotationOfType(ReferenceFor.class).value())
             .collect(Collectors.toSet());
   }
 

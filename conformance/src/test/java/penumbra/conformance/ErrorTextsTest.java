@@ -26,11 +26,11 @@ import penumbra.core.filter.FourierGaussian;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.GaussianLaplace;
 import penumbra.core.filter.Hypot;
-import penumbra.core.filter.Normalize;
 import penumbra.core.filter.Prewitt;
 import penumbra.core.filter.Sobel;
-import penumbra.core.filter.Threshold;
-import penumbra.core.filter.Windowing;
+import penumbra.core.filter.intensity.Normalize;
+import penumbra.core.filter.intensity.Threshold;
+import penumbra.core.filter.intensity.Windowing;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Percentiles;
 

@@ -19,7 +19,7 @@ import penumbra.core.Execution;
 /// `--threads` of the command line; none of the modules calls these short forms.
 @AnalyzeClasses(packages = "penumbra", importOptions = ImportOption.DoNotIncludeTests.class)
 class ExecutionRulesTest {
-  private static final String OPTION = "penumbra.cli.ThreadsOption";
+  private static final String OPTION = "penumbra.cli.option.ThreadsOption";
 
   @ArchTest
   static final ArchRule ALL_CORES_ARE_TAKEN_IN_SHORT_FORMS_AND_BY_THE_OPTION_ONLY =

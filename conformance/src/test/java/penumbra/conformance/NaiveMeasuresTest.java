@@ -103,7 +103,7 @@ class NaiveMeasuresTest {
 
   /// The transform by its definition, along one axis after the other.
   @Test
-  @TwinOf(FourierGaussian.class)
+  @ReferenceFor(FourierGaussian.class)
   void fourierSmoothingMultipliesEveryFrequency() {
     var random = SplitMix64.of("fourier");
     for (int i = 0; i < 60; i++) {

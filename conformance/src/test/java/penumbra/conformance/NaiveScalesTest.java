@@ -11,10 +11,10 @@ import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.filter.Gaussian;
-import penumbra.core.filter.MapRange;
-import penumbra.core.filter.Normalize;
 import penumbra.core.filter.SobelMagnitude;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.MapRange;
+import penumbra.core.filter.intensity.Normalize;
+import penumbra.core.filter.intensity.Threshold;
 
 /// Scalings, and chains of filters, against their naive twins, bit for bit.
 class NaiveScalesTest {
@@ -30,7 +30,7 @@ class NaiveScalesTest {
   }
 
   @Test
-  @TwinOf(Normalize.class)
+  @ReferenceFor(Normalize.class)
   void normalizeBringsTheExtremesToTheEndsOfTheRange() {
     var random = SplitMix64.of("normalize range");
     for (int i = 0; i < CASES; i++) {
@@ -54,7 +54,7 @@ class NaiveScalesTest {
   }
 
   @Test
-  @TwinOf(Chain.class)
+  @ReferenceFor(Chain.class)
   void aChainIsItsFiltersOneAfterTheOther() {
     var random = SplitMix64.of("chain");
     for (int i = 0; i < CASES; i++) {

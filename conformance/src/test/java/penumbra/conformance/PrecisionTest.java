@@ -46,8 +46,8 @@ class PrecisionTest {
   }
 
   static Stream<Case> cases() {
-    double first = magnitudes(NaiveTwinsTest.weights(1.5, 1));
-    double second = magnitudes(NaiveTwinsTest.weights(1, 2));
+    double first = magnitudes(NaiveReferenceTest.weights(1.5, 1));
+    double second = magnitudes(NaiveReferenceTest.weights(1, 2));
     return Stream.of(
         new Case(
             "gaussian 0.6",

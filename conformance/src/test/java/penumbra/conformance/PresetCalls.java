@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import penumbra.core.Filter;
 import penumbra.core.OutputType;
-import penumbra.core.filter.CentreCrop;
-import penumbra.core.filter.Clahe;
-import penumbra.core.filter.Crop;
-import penumbra.core.filter.ImageNet;
-import penumbra.core.filter.Letterbox;
-import penumbra.core.filter.MapRange;
-import penumbra.core.filter.Pad;
-import penumbra.core.filter.Resize;
-import penumbra.core.filter.Standardize;
+import penumbra.core.filter.geometry.CentreCrop;
+import penumbra.core.filter.geometry.Crop;
+import penumbra.core.filter.geometry.Letterbox;
+import penumbra.core.filter.geometry.Pad;
+import penumbra.core.filter.geometry.Resize;
+import penumbra.core.filter.intensity.Clahe;
+import penumbra.core.filter.intensity.ImageNet;
+import penumbra.core.filter.intensity.MapRange;
+import penumbra.core.filter.intensity.Standardize;
 
 /// [GoldenCalls] for the filters that change the size and the scale of pictures.
 final class PresetCalls {

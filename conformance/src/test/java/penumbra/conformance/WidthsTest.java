@@ -42,7 +42,7 @@ class WidthsTest {
       Gaussian gaussian = Gaussian.of(0.8).withBoundary(boundary);
       OutputType same = OutputType.of(type);
       NdArray smooth = gaussian.withOutputType(same).apply(array, execution);
-      double[] weights = NaiveTwinsTest.weights(0.8, 0);
+      double[] weights = NaiveReferenceTest.weights(0.8, 0);
       Naive naive =
           Naive.of(array)
               .correlate(0, weights, boundary, type)
@@ -55,8 +55,8 @@ class WidthsTest {
   @ParameterizedTest
   @CsvSource({"4097, 0.8", "9001, 1.3", "5003, 8"})
   void blocksOfColumnsJoinWithoutASeam(int width, double sigma) {
-    double[] weights = NaiveTwinsTest.weights(sigma, 0);
-    double[] slope = NaiveTwinsTest.weights(sigma, 1);
+    double[] weights = NaiveReferenceTest.weights(sigma, 0);
+    double[] slope = NaiveReferenceTest.weights(sigma, 1);
     for (String boundaryName : Boundary.NAMES) {
       Boundary boundary = Boundary.named(boundaryName, 7.5);
       for (DType type : List.of(DType.UINT8, DType.FLOAT32)) {

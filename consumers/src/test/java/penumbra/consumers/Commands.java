@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Programs in processes of their own.
-final class Commands {
+public final class Commands {
   private static final int MINUTES = 5;
 
   private Commands() {}

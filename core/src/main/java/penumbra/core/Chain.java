@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Speed.** A chain needs less memory and time than its filters one by one:
 ///
-/// - Consecutive [PointwiseFilter]s run in one pass over memory. A [MeasuringFilter], such as
+/// - Consecutive [PointwiseFilter]s run in one pass over memory. A [TwoPassFilter], such as
 ///   `Normalize`, starts a new pass, since it has to read its whole input first.
 /// - Such a pass overwrites the array of the filter before it, if the size of the elements stays
 ///   the same. In the example, the picture overwrites the magnitude.
@@ -118,7 +118,7 @@ public record Chain(@Describe("The filters in their order.") List<Filter> filter
   /// A filter, and the pointwise ones that join in its pass.
   private record Stage(Filter first, List<PointwiseFilter> rest) {
     boolean isPointwise() {
-      return first instanceof PointwiseFilter || first instanceof MeasuringFilter;
+      return first instanceof PointwiseFilter || first instanceof TwoPassFilter;
     }
 
     @Nullable DType resultType(DType input) {
@@ -131,7 +131,7 @@ public record Chain(@Describe("The filters in their order.") List<Filter> filter
 
     NdArray apply(NdArray input, Execution execution) {
       Filter prepared =
-          first instanceof MeasuringFilter measuring ? measuring.prepare(input, execution) : first;
+          first instanceof TwoPassFilter measuring ? measuring.prepare(input, execution) : first;
       if (rest.isEmpty() || !(prepared instanceof PointwiseFilter pointwise)) {
         return prepared.apply(input, execution);
       }

@@ -20,7 +20,7 @@ public record Radiograph(
     List<String> decodingSteps,
     List<Double> spacing,
     Optional<Presentation> presentation,
-    Optional<Placement> placement) {
+    Optional<PatientPosition> placement) {
   public Radiograph {
     decodingSteps = List.copyOf(decodingSteps);
     spacing = List.copyOf(spacing);

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.filter.Canny;
 import penumbra.core.filter.Gaussian;
-import penumbra.core.filter.Normalize;
 import penumbra.core.filter.SobelMagnitude;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.Normalize;
+import penumbra.core.filter.intensity.Threshold;
 
 /// A chain against its filters one by one.
 class ChainTest {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.filter.Gaussian;
-import penumbra.core.filter.MapRange;
 import penumbra.core.filter.SobelMagnitude;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.MapRange;
+import penumbra.core.filter.intensity.Threshold;
 
 class PolarityTest {
   @ParameterizedTest

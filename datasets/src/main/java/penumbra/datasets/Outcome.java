@@ -1,7 +1,7 @@
 package penumbra.datasets;
 
 import java.util.Optional;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.ValueRange;
 import penumbra.imaging.PolarityRemark;
 
 /// The outcome of one item of a [Batch].

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import penumbra.catalogue.Numbers;
 import penumbra.core.Failure;
+import penumbra.dicom.series.OrderedSlices;
 import penumbra.dicom.series.Series;
-import penumbra.dicom.series.Stack;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
@@ -23,7 +23,7 @@ import penumbra.io.format.UnreadableFileException;
 /// @param series the slices
 /// @param stack their order and distances; empty where they make no volume
 /// @param problem why they make none; empty where they do
-public record SeriesFacts(Series series, Optional<Stack> stack, Optional<Failure> problem) {
+public record SeriesFacts(Series series, Optional<OrderedSlices> stack, Optional<Failure> problem) {
   /// The series of several pictures in a folder. Files that cannot be read are passed over: they
   /// are named when they are read.
   static List<SeriesFacts> in(Path folder, Dataset set) throws IOException {
@@ -59,7 +59,7 @@ public record SeriesFacts(Series series, Optional<Stack> stack, Optional<Failure
     json.put("parts", series.parts());
     json.put("modality", series.modality());
     json.put("slices", series.slices().size());
-    List<Double> spacing = stack.map(Stack::spacing).orElse(List.of());
+    List<Double> spacing = stack.map(OrderedSlices::spacing).orElse(List.of());
     if (!spacing.isEmpty()) {
       json.put("spacing", spacing);
     }
@@ -75,7 +75,7 @@ public record SeriesFacts(Series series, Optional<Stack> stack, Optional<Failure
     if (problem.isPresent()) {
       return series.describe() + ", no volume: " + words.apply(problem.get());
     }
-    List<Double> spacing = stack.map(Stack::spacing).orElse(List.of());
+    List<Double> spacing = stack.map(OrderedSlices::spacing).orElse(List.of());
     return series.describe()
         + (spacing.isEmpty()
             ? ", spacing not known"

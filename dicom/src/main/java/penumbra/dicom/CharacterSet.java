@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Terms are recognised with any spacing and punctuation (`ISO_IR 100`, `ISO-IR-100`). Each text
 /// begins in the set of the first term; escape sequences switch to the others, and are followed
 /// even if the data set does not list them. If no term is known, bytes are Latin 1.
-final class CharacterSet {
+public final class CharacterSet {
   /// The default, for a data set that names none.
   static final CharacterSet DEFAULT = new CharacterSet(null, CodeElement.ASCII, null);
 
@@ -49,7 +49,7 @@ final class CharacterSet {
   }
 
   /// The terms among these that are not known.
-  static List<String> unknown(List<String> terms) {
+  public static List<String> unknown(List<String> terms) {
     List<String> unknown = new ArrayList<>();
     for (String term : terms) {
       if (!term.isEmpty()

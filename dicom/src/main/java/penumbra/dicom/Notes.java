@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// What is odd about a file: a bounded list of lines.
-final class Notes {
+public final class Notes {
   private static final int MOST = 100;
   private static final int LONGEST = 300;
 
   private final List<String> lines = new ArrayList<>();
   private int left;
 
+  /// Starts without notes.
+  public Notes() {}
+
   /// Adds a line, its control characters made visible, unless it is there.
-  void add(String line) {
+  public void add(String line) {
     add(() -> line);
   }
 
   /// The same for a line that is only built if there is room for it, since a damaged file may have
   /// a million oddities.
-  void add(Supplier<String> line) {
+  public void add(Supplier<String> line) {
     if (lines.size() >= MOST) {
       left++;
       return;
@@ -36,7 +39,7 @@ final class Notes {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     if (left == 0) {
       return List.copyOf(lines);
     }

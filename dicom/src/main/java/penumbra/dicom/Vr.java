@@ -66,12 +66,12 @@ public enum Vr {
   }
 
   /// The representation of these two letters of a file, if they name one.
-  static @Nullable Vr of(int first, int second) {
+  public static @Nullable Vr of(int first, int second) {
     return areLetters(first, second) ? BY_LETTERS[(first - 'A') * 26 + second - 'A'] : null;
   }
 
   /// Whether a later edition of the standard may have a representation of this name.
-  static boolean areLetters(int first, int second) {
+  public static boolean areLetters(int first, int second) {
     return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
   }
 

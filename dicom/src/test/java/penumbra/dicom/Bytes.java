@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Files put together by hand, so that what the reader is shown does not come from the writer.
-final class Bytes {
-  static final String EXPLICIT = "1.2.840.10008.1.2.1";
-  static final String IMPLICIT = "1.2.840.10008.1.2";
-  static final String BIG = "1.2.840.10008.1.2.2";
-  static final int UNDEFINED = -1;
+public final class Bytes {
+  public static final String EXPLICIT = "1.2.840.10008.1.2.1";
+  public static final String IMPLICIT = "1.2.840.10008.1.2";
+  public static final String BIG = "1.2.840.10008.1.2.2";
+  public static final int UNDEFINED = -1;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final boolean big;
@@ -18,16 +18,16 @@ final class Bytes {
     this.big = big;
   }
 
-  static Bytes little() {
+  public static Bytes little() {
     return new Bytes(false);
   }
 
-  static Bytes big() {
+  public static Bytes big() {
     return new Bytes(true);
   }
 
   /// A preamble and a meta header that names a transfer syntax.
-  static Bytes file(String syntax) {
+  public static Bytes file(String syntax) {
     String uid = syntax + (syntax.length() % 2 == 0 ? "" : "\0");
     Bytes file = new Bytes(false);
     file.out.writeBytes(new byte[128]);
@@ -37,30 +37,30 @@ final class Bytes {
   }
 
   /// The bytes of a file with that syntax and data set.
-  static byte[] file(String syntax, Bytes data) {
+  public static byte[] file(String syntax, Bytes data) {
     return file(syntax).raw(data.bytes()).bytes();
   }
 
   /// An element with a length of two bytes.
-  Bytes explicit(int tag, String vr, byte[] value) {
+  public Bytes explicit(int tag, String vr, byte[] value) {
     return tag(tag).raw(vr).number(value.length, 2).raw(value);
   }
 
-  Bytes explicit(int tag, String vr, String value) {
+  public Bytes explicit(int tag, String vr, String value) {
     return explicit(tag, vr, value.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /// The head of an element with a length of four bytes.
-  Bytes longHead(int tag, String vr, int length) {
+  public Bytes longHead(int tag, String vr, int length) {
     return tag(tag).raw(vr).number(0, 2).number(length, 4);
   }
 
   /// An element without a representation; also items and delimiters.
-  Bytes implicit(int tag, byte[] value) {
+  public Bytes implicit(int tag, byte[] value) {
     return head(tag, value.length).raw(value);
   }
 
-  Bytes implicit(int tag, String value) {
+  public Bytes implicit(int tag, String value) {
     return implicit(tag, value.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -68,15 +68,15 @@ final class Bytes {
     return tag(tag).number(length, 4);
   }
 
-  Bytes item(int length) {
+  public Bytes item(int length) {
     return head(0xFFFEE000, length);
   }
 
-  Bytes itemEnd() {
+  public Bytes itemEnd() {
     return head(0xFFFEE00D, 0);
   }
 
-  Bytes sequenceEnd() {
+  public Bytes sequenceEnd() {
     return head(0xFFFEE0DD, 0);
   }
 
@@ -84,23 +84,23 @@ final class Bytes {
     return number(tag >>> 16, 2).number(tag & 0xFFFF, 2);
   }
 
-  Bytes number(int value, int bytes) {
+  public Bytes number(int value, int bytes) {
     for (int i = 0; i < bytes; i++) {
       out.write(value >>> (8 * (big ? bytes - 1 - i : i)));
     }
     return this;
   }
 
-  Bytes raw(String text) {
+  public Bytes raw(String text) {
     return raw(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  Bytes raw(byte... bytes) {
+  public Bytes raw(byte... bytes) {
     out.writeBytes(bytes);
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return out.toByteArray();
   }
 

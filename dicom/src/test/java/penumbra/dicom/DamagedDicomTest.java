@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.Failure;
+import penumbra.dicom.file.DicomReader;
 import penumbra.io.format.Limits;
 import penumbra.io.format.UnreadableFileException;
 

@@ -10,14 +10,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import penumbra.dicom.file.FileBytes;
 
 /// All elements of a data set, a line each, as conformance/dicom_dumps.py lists them.
-final class Listing {
+public final class Listing {
   private final List<String> lines = new ArrayList<>();
 
   private Listing() {}
 
-  static List<String> of(DataSet data) throws DicomException {
+  public static List<String> of(DataSet data) throws DicomException {
     Listing listing = new Listing();
     listing.add("", data);
     return listing.lines;

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import penumbra.dicom.file.DicomReader;
+import penumbra.dicom.file.DicomWriter;
 import penumbra.io.format.UnreadableFileException;
 
 class RealDicomTest {

@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import penumbra.dicom.file.DicomWriter;
 
 /// Small objects with a bit of everything.
-final class SmallObjects {
+public final class SmallObjects {
   static final int PIXEL_BYTES = 12;
 
   private SmallObjects() {}
 
   /// A data set with text, numbers, nested sequences, private elements and plain or coded pixels.
-  static DicomObject of(TransferSyntax syntax) {
+  public static DicomObject of(TransferSyntax syntax) {
     DataSet code =
         DataSet.of(
             Element.ofText(Tags.CODE_VALUE, Vr.SH, "113040"),
@@ -48,7 +49,7 @@ final class SmallObjects {
   }
 
   /// The same as a file.
-  static byte[] bytes(TransferSyntax syntax) {
+  public static byte[] bytes(TransferSyntax syntax) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       DicomWriter.write(of(syntax), out);

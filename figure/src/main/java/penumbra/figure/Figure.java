@@ -2,6 +2,7 @@ package penumbra.figure;
 
 import java.util.List;
 import penumbra.core.InvalidInputException;
+import penumbra.figure.canvas.FigureStyle;
 
 /// An immutable description of a figure: panels in rows and columns, a title above, a caption
 /// below. [FigurePng] or [FigureSvg] draws it.
@@ -83,7 +84,7 @@ public record Figure(
         columns >= 1 && columns <= WIDTH_BY_COLUMNS.length
             ? WIDTH_BY_COLUMNS[columns - 1]
             : WIDTH_OF_MANY_COLUMNS;
-    return new Figure("", rows, columns, List.copyOf(panels), "", width, Look.PAGE_MARGIN);
+    return new Figure("", rows, columns, List.copyOf(panels), "", width, FigureStyle.PAGE_MARGIN);
   }
 
   /// The same figure under another title.

@@ -4,6 +4,10 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.figure.colour.Colormap;
+import penumbra.figure.colour.ColourScale;
+import penumbra.figure.colour.Pixels;
+import penumbra.figure.colour.ValueRange;
 
 /// A picture, as Matplotlib's `imshow` shows it: grey values in the colours of a map, or an RGB
 /// image as it is.
@@ -93,7 +97,7 @@ public record ImagePanel(
   }
 
   /// The colours of all pixels, row by row.
-  int[] pixels(Execution execution) {
+  public int[] pixels(Execution execution) {
     return isRgb()
         ? Pixels.ofRgb(image)
         : new ColourScale(colormap, range).pixels(image, execution);

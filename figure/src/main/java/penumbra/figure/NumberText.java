@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /// Numbers as they are set in print: a true minus sign, thousands set apart from five digits on,
 /// powers of ten raised.
-final class NumberText {
+public final class NumberText {
   private static final int DIGITS = 6;
   private static final double TOO_LARGE = 1e6;
   private static final double TOO_SMALL = 1e-3;
@@ -19,7 +19,7 @@ final class NumberText {
   private NumberText() {}
 
   /// A number by itself, to six digits.
-  static String of(double value) {
+  public static String of(double value) {
     if (value == 0) {
       return "0";
     }
@@ -34,7 +34,7 @@ final class NumberText {
   }
 
   /// A power of ten: 1, 10, 100, or with its exponent raised.
-  static String ofPower(int exponent, boolean raised) {
+  public static String ofPower(int exponent, boolean raised) {
     return raised && (exponent < 0 || exponent > 1)
         ? "10" + raised(exponent)
         : of(StrictMath.pow(10, exponent));
@@ -42,7 +42,7 @@ final class NumberText {
 
   /// A multiple of `step` on an axis whose values reach `largest`: as many decimals as the step
   /// has, the same for all.
-  static String of(double value, double step, double largest) {
+  public static String of(double value, double step, double largest) {
     if (value == 0) {
       return "0";
     }

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /// Reads the files that `conformance/colormaps.py` wrote out of Matplotlib.
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream resource = Golden.class.getResourceAsStream(name)) {
       return new String(
           Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.US_ASCII);

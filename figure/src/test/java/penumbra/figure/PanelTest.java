@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.figure.colour.ValueRange;
 
 class PanelTest {
   private static final NdArray IMAGE = NdArray.ofUint8(new byte[] {1, 2, 3, 9}, 2, 2);

@@ -3,9 +3,9 @@ package penumbra.fuzz;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import penumbra.imaging.recipe.Problem;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeCheck;
+import penumbra.imaging.recipe.RecipeError;
 import penumbra.imaging.recipe.RecipeText;
 
 /// The readings of recipes.
@@ -18,7 +18,7 @@ final class RecipeReadings {
   /// JSON of its fingerprint.
   static void text(byte[] input) throws IOException {
     RecipeCheck check = RecipeCheck.of(NAMED, new String(input, StandardCharsets.UTF_8));
-    for (Problem problem : check.problems()) {
+    for (RecipeError problem : check.problems()) {
       if (problem.message().chars().anyMatch(Character::isISOControl)) {
         throw new ContractViolation("tells a mistake that is not one line: " + problem);
       }

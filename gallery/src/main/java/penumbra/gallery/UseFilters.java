@@ -5,7 +5,7 @@ import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
-import penumbra.core.filter.Normalize;
+import penumbra.core.filter.intensity.Normalize;
 
 /// Your own filters are used like all others.
 final class UseFilters {

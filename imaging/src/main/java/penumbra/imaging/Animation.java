@@ -9,7 +9,7 @@ import java.util.List;
 import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.io.gif.Frames;
+import penumbra.io.gif.AnimationFrames;
 import penumbra.io.gif.Gif;
 
 /// Pictures one after the other, as an animated GIF.
@@ -43,6 +43,6 @@ public record Animation(double framesPerSecond, int maxSide) {
     for (NdArray picture : pictures) {
       frames.add(Display.standard().show(picture, false, execution).picture());
     }
-    Gif.write(Frames.fit(frames, maxSide), framesPerSecond, file);
+    Gif.write(AnimationFrames.fit(frames, maxSide), framesPerSecond, file);
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomReader;
+import penumbra.dicom.file.DicomReader;
 import penumbra.dicom.header.HeaderJson;
 import penumbra.dicom.header.HeaderLines;
 import penumbra.io.archive.Archives;

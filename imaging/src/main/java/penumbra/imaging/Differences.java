@@ -7,9 +7,9 @@ import java.util.Arrays;
 import penumbra.catalogue.Numbers;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
-import penumbra.figure.Colormap;
 import penumbra.figure.ImagePanel;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.Colormap;
+import penumbra.figure.colour.ValueRange;
 
 /// The signed difference of two images: blue where the second is lower, red where it is higher,
 /// white where they are equal.

@@ -7,8 +7,8 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
-import penumbra.figure.Colormap;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.Colormap;
+import penumbra.figure.colour.ValueRange;
 
 /// How the values of a result become the colours of a picture, as in Matplotlib's `imshow`.
 ///

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import penumbra.io.ImageFormats;
-import penumbra.io.format.WrittenForm;
-import penumbra.io.format.WrittenForm.Depth;
+import penumbra.io.format.OutputVariant;
+import penumbra.io.format.OutputVariant.Depth;
 
 /// The forms in which results are written: those of [ImageFormats], which other modules may add to.
 ///
@@ -47,11 +47,11 @@ public final class FileFormat {
     return KNOWN.computeIfAbsent(extension, FileFormat::new);
   }
 
-  private static FileFormat of(WrittenForm form) {
+  private static FileFormat of(OutputVariant form) {
     return of(form.name());
   }
 
-  private WrittenForm form() {
+  private OutputVariant form() {
     return ImageFormats.form(extension).orElseThrow();
   }
 

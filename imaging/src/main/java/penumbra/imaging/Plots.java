@@ -15,12 +15,12 @@ import penumbra.core.NdArray;
 import penumbra.core.measure.Histogram;
 import penumbra.figure.DensityPanel;
 import penumbra.figure.Figure;
-import penumbra.figure.FigurePng;
-import penumbra.figure.FigureSvg;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.Overlay;
 import penumbra.figure.Panel;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.ValueRange;
+import penumbra.figure.render.FigurePng;
+import penumbra.figure.render.FigureSvg;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.UnwritableFileException;
 
@@ -43,7 +43,7 @@ public final class Plots {
   ///
   /// @param displays one for each image
   public static Figure grid(
-      List<Titled> images, int rows, int columns, List<Display> displays, GridLook look) {
+      List<Titled> images, int rows, int columns, List<Display> displays, GridStyle look) {
     return Figure.grid(rows, columns, look.panels(images, displays));
   }
 
@@ -68,7 +68,7 @@ public final class Plots {
   }
 
   private static List<ImagePanel> compared(List<Titled> images, Display display) {
-    var look = new GridLook(true, Optional.empty(), true, false);
+    var look = new GridStyle(true, Optional.empty(), true, false);
     return look.panels(images, Collections.nCopies(images.size(), display));
   }
 
@@ -82,7 +82,7 @@ public final class Plots {
       List<Overlay> overlays,
       Display display,
       Execution execution) {
-    ImagePanel below = GridLook.standard().panels(List.of(picture), List.of(display)).getFirst();
+    ImagePanel below = GridStyle.standard().panels(List.of(picture), List.of(display)).getFirst();
     NdArray pixels =
         below.image().rank() == 2
             ? below.colormap().apply(below.image(), below.range(), execution)
@@ -109,7 +109,7 @@ public final class Plots {
       List<Titled> images, int bins, HistogramAxis axis, Execution execution) {
     List<Panel> panels = new ArrayList<>();
     for (Titled image : images) {
-      ValueRange range = GridLook.plain(image.pixels());
+      ValueRange range = GridStyle.plain(image.pixels());
       double max = range.max() > range.min() ? range.max() : range.min() + 1;
       Histogram density = Histogram.of(image.pixels(), range.min(), max, bins, execution);
       DensityPanel panel =

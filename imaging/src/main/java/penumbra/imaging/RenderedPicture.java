@@ -5,7 +5,7 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.ValueRange;
 
 /// A picture of a result.
 ///

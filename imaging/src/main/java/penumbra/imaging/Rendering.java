@@ -9,8 +9,8 @@ import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.GreyRange;
-import penumbra.figure.Colormap;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.Colormap;
+import penumbra.figure.colour.ValueRange;
 
 /// Converts a result for a file format: to its values, or to a picture of them.
 ///
@@ -105,14 +105,15 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
   private RenderedPicture turned(NdArray values, Radiograph input, Execution execution) {
     RenderedPicture reversed = picture(values, display.colours().reversed(), execution);
     boolean asItIs = reversed.picture() == values;
-    NdArray picture = asItIs ? Negative.of(values, execution) : reversed.picture();
+    NdArray picture = asItIs ? PictureInversion.of(values, execution) : reversed.picture();
     Optional<NdArray> background =
         input
             .presentation()
             .filter(GreyPresentation.class::isInstance)
             .map(GreyPresentation.class::cast)
             .flatMap(GreyPresentation::background);
-    NdArray seen = background.map(mask -> Negative.blackened(picture, mask)).orElse(picture);
+    NdArray seen =
+        background.map(mask -> PictureInversion.blackened(picture, mask)).orElse(picture);
     return new RenderedPicture(seen, reversed.scaled(), Optional.empty());
   }
 

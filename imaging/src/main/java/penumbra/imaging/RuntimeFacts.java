@@ -122,7 +122,7 @@ public record RuntimeFacts(
   }
 
   private Optional<String> javaBug() {
-    return JavaBugs.of(java.split(" ", 2)[0]);
+    return KnownJavaBugs.of(java.split(" ", 2)[0]);
   }
 
   private static String property(String name) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.ValueRange;
 
 class DisplayTest {
   private static final NdArray BYTES = NdArray.ofUint8(new byte[] {0, 7, -1, 100}, 2, 2);

@@ -15,8 +15,8 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.Gaussian;
-import penumbra.core.filter.Resize;
 import penumbra.core.filter.Sobel;
+import penumbra.core.filter.geometry.Resize;
 import penumbra.io.format.ReadOptions;
 
 class OperationChainTest {

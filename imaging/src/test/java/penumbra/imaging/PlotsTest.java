@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.figure.Colormap;
 import penumbra.figure.DensityPanel;
 import penumbra.figure.Figure;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.Overlay;
-import penumbra.figure.ValueRange;
-import penumbra.imaging.GridLook.Percentiles;
+import penumbra.figure.colour.Colormap;
+import penumbra.figure.colour.ValueRange;
+import penumbra.imaging.GridStyle.Percentiles;
 import penumbra.imaging.Plots.HistogramAxis;
 import penumbra.imaging.Plots.Titled;
 import penumbra.io.pixel.Luma;
@@ -30,7 +30,7 @@ class PlotsTest {
     return List.of(new Titled("a", BYTES), new Titled("b", REAL));
   }
 
-  private static Figure grid(GridLook look, Display... displays) {
+  private static Figure grid(GridStyle look, Display... displays) {
     return Plots.grid(both(), 1, 2, List.of(displays), look);
   }
 
@@ -44,7 +44,7 @@ class PlotsTest {
 
   @Test
   void eachPanelHasItsOwnColoursAndLimits() {
-    Figure figure = grid(GridLook.standard(), display("prism", 5), display("bone_r", -1));
+    Figure figure = grid(GridStyle.standard(), display("prism", 5), display("bone_r", -1));
     assertThat(figure.panels())
         .map(panel -> ((ImagePanel) panel).colormap())
         .containsExactly(Colormap.named("prism"), Colormap.named("bone_r"));
@@ -53,7 +53,7 @@ class PlotsTest {
 
   @Test
   void sharedLimitsReachFromTheLeastToTheGreatestOfAll() {
-    var look = new GridLook(true, Optional.empty(), true, true);
+    var look = new GridStyle(true, Optional.empty(), true, true);
     assertThat(ranges(grid(look, Display.standard(), Display.standard())))
         .containsExactly(new ValueRange(-5, 300), new ValueRange(-5, 300));
     assertThat(ranges(grid(look, Display.standard(), display("gray", 0))))
@@ -64,7 +64,7 @@ class PlotsTest {
 
   @Test
   void percentilesLeaveTheExtremesOut() {
-    var look = new GridLook(false, Optional.of(new Percentiles(0, 50)), false, false);
+    var look = new GridStyle(false, Optional.of(new Percentiles(0, 50)), false, false);
     assertThat(ranges(grid(look, Display.standard(), Display.standard())))
         .containsExactly(new ValueRange(10, 25), new ValueRange(-5, 2.5));
   }
@@ -74,7 +74,7 @@ class PlotsTest {
     NdArray colours = NdArray.ofUint8(new byte[] {(byte) 200, 10, 10, 10, 10, (byte) 200}, 1, 2, 3);
     List<Titled> twice = List.of(new Titled("a", colours), new Titled("b", colours));
     Display bone = new Display(Optional.of("bone"), OptionalDouble.empty(), OptionalDouble.empty());
-    var look = new GridLook(true, Optional.empty(), true, false);
+    var look = new GridStyle(true, Optional.empty(), true, false);
     List<ImagePanel> panels = look.panels(twice, List.of(Display.standard(), bone));
     assertThat(panels.get(0).image().sameBits(colours)).isTrue();
     assertThat(panels.get(0).colourBar()).isFalse();
@@ -141,7 +141,7 @@ class PlotsTest {
 
   @Test
   void eightBitImagesAreShownFromBlackToWhiteAndOthersOverTheirRange() {
-    Figure figure = grid(GridLook.standard(), Display.standard(), Display.standard());
+    Figure figure = grid(GridStyle.standard(), Display.standard(), Display.standard());
     assertThat(figure.panels())
         .map(panel -> ((ImagePanel) panel).range())
         .containsExactly(new ValueRange(0, 255), new ValueRange(-5, 300));
@@ -183,7 +183,7 @@ class PlotsTest {
 
   @Test
   void theNameSaysWhichFormAFigureHas() {
-    Figure figure = grid(GridLook.standard(), Display.standard(), Display.standard());
+    Figure figure = grid(GridStyle.standard(), Display.standard(), Display.standard());
     assertThatThrownBy(() -> Plots.write(figure, Path.of("figure.pdf"), Execution.ofThreads(2)))
         .hasMessage(
             "figure.pdf must end in .png or .svg, but ends otherwise; add one of these to the"

@@ -68,7 +68,7 @@ class PolarityRemarkTest {
     }
     NdArray picture = picture();
     NdArray result = filter.apply(picture);
-    NdArray ofNegative = filter.apply(Negative.of(picture, Execution.ofThreads(2)));
+    NdArray ofNegative = filter.apply(PictureInversion.of(picture, Execution.ofThreads(2)));
     double correlation = correlation(result, ofNegative);
     if (polarity == Polarity.FOLLOWS) {
       assertThat(correlation).isLessThan(-0.9);
@@ -142,10 +142,10 @@ class PolarityRemarkTest {
   @Test
   void levelsOfMoreThanEightBitsAreTurnedRoundWithinTheirOwnRange() {
     NdArray twelve = NdArray.ofUint16(new short[] {10, 100, 400, 4095}, 2, 2);
-    assertThat(Negative.of(twelve, Execution.ofThreads(2)).toDoubles())
+    assertThat(PictureInversion.of(twelve, Execution.ofThreads(2)).toDoubles())
         .containsExactly(4095, 4005, 3705, 10);
     NdArray eight = NdArray.ofUint8(new byte[] {0, 1, 2, 100}, 2, 2);
-    assertThat(Negative.of(eight, Execution.ofThreads(2)).toDoubles())
+    assertThat(PictureInversion.of(eight, Execution.ofThreads(2)).toDoubles())
         .containsExactly(255, 254, 253, 155);
   }
 }

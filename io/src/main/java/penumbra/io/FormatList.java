@@ -15,7 +15,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.plugin.Plugins;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.Inputs;
-import penumbra.io.format.WrittenForm;
+import penumbra.io.format.OutputVariant;
 
 /// Formats with unique labels and file extensions.
 public final class FormatList {
@@ -96,17 +96,17 @@ public final class FormatList {
   }
 
   /// The forms in which formats are written.
-  List<WrittenForm> forms() {
+  List<OutputVariant> forms() {
     return formats.stream().flatMap(format -> format.written().stream()).toList();
   }
 
   /// The form for a name's extension.
-  Optional<WrittenForm> form(String name) {
-    return longest(forms(), name, WrittenForm::extensions);
+  Optional<OutputVariant> form(String name) {
+    return longest(forms(), name, OutputVariant::extensions);
   }
 
   /// The format that is written in that form.
-  ImageFormat of(WrittenForm form) {
+  ImageFormat of(OutputVariant form) {
     return formats.stream()
         .filter(format -> format.written().contains(form))
         .findFirst()

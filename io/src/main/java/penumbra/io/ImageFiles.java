@@ -15,16 +15,16 @@ import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.io.archive.Archives;
 import penumbra.io.format.AtomicFiles;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.Limits;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.UnwritableFileException;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 
 /// Reads and writes radiographs.
 ///
@@ -175,7 +175,7 @@ public final class ImageFiles {
       throw UnreadableFileException.of(
           file,
           "must be a picture or an array",
-          Heads.describe(head),
+          FileSignatures.describe(head),
           source.file().isPresent()
               ? "name a file inside it, as in " + file.getFileName() + "!/NAME"
               : "save it to a file, and name a file inside it");
@@ -183,7 +183,7 @@ public final class ImageFiles {
     throw UnreadableFileException.of(
         file,
         "must be a " + ImageFormats.list().labels() + " file",
-        Heads.describe(head),
+        FileSignatures.describe(head),
         "convert it to one of these");
   }
 
@@ -233,7 +233,7 @@ public final class ImageFiles {
   /// @return what was lost, in a sentence, if something was
   public static Optional<String> write(Radiograph image, Path file, WriteOptions options)
       throws IOException {
-    WrittenForm form =
+    OutputVariant form =
         ImageFormats.form(file)
             .orElseThrow(() ->
                 UnwritableFileException.of(
@@ -260,7 +260,7 @@ public final class ImageFiles {
   /// @return what was lost, in a sentence, if something was
   public static Optional<String> write(
       Radiograph image, OutputStream out, String format, WriteOptions options) throws IOException {
-    WrittenForm form =
+    OutputVariant form =
         ImageFormats.form(format)
             .orElseThrow(() ->
                 InvalidInputException.of(
@@ -276,7 +276,7 @@ public final class ImageFiles {
   }
 
   /// Throws, before anything is written, if the format needs more than is known.
-  private static void requireOrigin(WrittenForm form, WriteOptions options, String what) {
+  private static void requireOrigin(OutputVariant form, WriteOptions options, String what) {
     InvalidInputException.require(
         !form.needsOrigin() || options.origin().isPresent(),
         what,

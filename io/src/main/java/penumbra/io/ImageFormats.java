@@ -12,7 +12,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.plugin.Plugins;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.OneLine;
-import penumbra.io.format.WrittenForm;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.gif.GifFormat;
 import penumbra.io.jpeg.JpegFormat;
 import penumbra.io.nifti.NiftiFormat;
@@ -80,23 +80,23 @@ public final class ImageFormats {
   }
 
   /// All forms in which images are written.
-  public static List<WrittenForm> forms() {
+  public static List<OutputVariant> forms() {
     return list().forms();
   }
 
   /// The form for the extension of a file's name.
-  public static Optional<WrittenForm> form(Path file) {
+  public static Optional<OutputVariant> form(Path file) {
     return list().form(file.toString());
   }
 
   /// The form with that name or extension: `png`, `nii.gz`, `tiff`.
-  public static Optional<WrittenForm> form(String name) {
+  public static Optional<OutputVariant> form(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return forms().stream().filter(form -> form.extensions().contains(lower)).findFirst();
   }
 
   /// The format that is written in that form.
-  public static ImageFormat of(WrittenForm form) {
+  public static ImageFormat of(OutputVariant form) {
     return list().of(form);
   }
 

@@ -10,15 +10,16 @@ import penumbra.core.Radiograph;
 import penumbra.core.plugin.Plugins;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.nifti.NiftiFormat;
 import penumbra.io.png.Png;
 import penumbra.io.png.PngFormat;
 
 class FormatListTest {
   /// A format of a third party, of which only what the list asks for counts.
-  private record Other(String label, List<String> extensions, List<WrittenForm> written, int first)
+  private record Other(
+      String label, List<String> extensions, List<OutputVariant> written, int first)
       implements ImageFormat {
     @Override
     public boolean recognises(byte[] head) {
@@ -66,7 +67,7 @@ class FormatListTest {
             + Plugins.origin(Other.class)
             + "; take one of the two jars away";
     assertThatThrownBy(() -> with(other("Mine", "mine", "nii.gz"))).hasMessage(claimed);
-    var form = new WrittenForm(List.of("nii.gz"), WrittenForm.Depth.ALL_VALUES, false);
+    var form = new OutputVariant(List.of("nii.gz"), OutputVariant.Depth.ALL_VALUES, false);
     assertThatThrownBy(() -> with(new Other("Mine", List.of(), List.of(form), 1)))
         .hasMessage(claimed);
   }
@@ -107,7 +108,7 @@ class FormatListTest {
 
   @Test
   void messagesNameAllFormats() {
-    var form = new WrittenForm(List.of("mine", "mn"), WrittenForm.Depth.EIGHT_BITS, false);
+    var form = new OutputVariant(List.of("mine", "mn"), OutputVariant.Depth.EIGHT_BITS, false);
     FormatList list = with(new Other("Mine", List.of("mine"), List.of(form), 1));
     assertThat(list.labels()).isEqualTo("PNG, NIfTI or Mine");
     assertThat(list.patterns()).isEqualTo("*.png, *.nii, *.nii.gz or *.mine");

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.PngCompression;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.jpeg.Jpeg;
 import penumbra.io.pixel.BufferedImages;
 import penumbra.io.png.Png;
@@ -36,7 +36,7 @@ class WriteStreamsTest {
     }
   }
 
-  private static boolean holds(WrittenForm form, DType type) {
+  private static boolean holds(OutputVariant form, DType type) {
     return switch (form.depth()) {
       case EIGHT_BITS -> type == DType.UINT8;
       case SIXTEEN_BITS -> type == DType.UINT8 || type == DType.UINT16;
@@ -49,7 +49,7 @@ class WriteStreamsTest {
   void aStreamIsGivenTheBytesOfAFile(DType type) throws Exception {
     NdArray pixels = Samples.noise(3, type, 31, 17);
     Radiograph image = new Radiograph(pixels, "a", List.of(), List.of(0.5, 0.25), Optional.empty());
-    for (WrittenForm form : ImageFormats.forms()) {
+    for (OutputVariant form : ImageFormats.forms()) {
       if (!holds(form, type)) {
         assertThatThrownBy(() -> ImageFiles.write(image, new Out(), form.name()))
             .as("%s as %s", type, form)
@@ -71,7 +71,7 @@ class WriteStreamsTest {
   @EnumSource(DType.class)
   void whatAStreamWasGivenIsReadAgain(DType type) throws Exception {
     NdArray pixels = Samples.noise(4, type, 19, 23);
-    for (WrittenForm form : ImageFormats.forms()) {
+    for (OutputVariant form : ImageFormats.forms()) {
       boolean exact = !List.of("jpg", "gif").contains(form.name());
       if (exact && holds(form, type)) {
         var out = new Out();

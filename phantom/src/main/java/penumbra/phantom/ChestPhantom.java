@@ -3,6 +3,14 @@ package penumbra.phantom;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
+import penumbra.phantom.anatomy.Anatomy;
+import penumbra.phantom.anatomy.Outlines;
+import penumbra.phantom.anatomy.Physique;
+import penumbra.phantom.anatomy.Projection;
+import penumbra.phantom.anatomy.RandomChoices;
+import penumbra.phantom.exposure.Exposure;
+import penumbra.phantom.exposure.FloatImage;
+import penumbra.phantom.exposure.LineIntegrals;
 
 /// A simulated chest radiograph: a patient made of simple bodies, X-rays from a point source, a
 /// detector with scatter and noise, and the usual display processing.
@@ -38,7 +46,7 @@ public record ChestPhantom(long seed, int height, int width, boolean pneumonia) 
 
   /// Takes the picture.
   public PhantomImage render(Execution execution) {
-    var chance = new Chance(seed);
+    var chance = new RandomChoices(seed);
     Physique physique = Physique.of(chance.fork());
     Exposure exposure = Exposure.of(chance.fork(), physique, height, width);
     var projection =

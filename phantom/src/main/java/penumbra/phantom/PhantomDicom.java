@@ -9,12 +9,12 @@ import penumbra.core.NdArray;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.UniqueIdentifier;
 import penumbra.dicom.Vr;
+import penumbra.dicom.file.DicomWriter;
 
 /// Phantoms as DICOM objects: computed radiographs, like those from imaging plates.
 ///

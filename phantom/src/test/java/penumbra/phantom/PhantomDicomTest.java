@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.Execution;
 import penumbra.dicom.DataSet;
-import penumbra.dicom.DicomReader;
 import penumbra.dicom.Tags;
+import penumbra.dicom.file.DicomReader;
 
 class PhantomDicomTest {
   private static final ChestPhantom PHANTOM = new ChestPhantom(5, 96, 128, true);

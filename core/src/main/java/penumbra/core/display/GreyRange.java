@@ -20,7 +20,7 @@ public record GreyRange(double min, double max) implements Voi {
       throw InvalidInputException.of(
           "a range of grey values",
           "must go from a finite number to one that is not below it",
-          Levels.text(min) + ".." + Levels.text(max),
+          LevelText.text(min) + ".." + LevelText.text(max),
           "give its lower end first");
     }
   }
@@ -58,6 +58,6 @@ public record GreyRange(double min, double max) implements Voi {
 
   @Override
   public String describe() {
-    return "the range from " + Levels.text(min) + " to " + Levels.text(max);
+    return "the range from " + LevelText.text(min) + " to " + LevelText.text(max);
   }
 }

@@ -68,8 +68,8 @@ public record VoiTable(NdArray entries, int first, int full) implements Voi {
     return "a table of "
         + entries.length(0)
         + " entries for the values from "
-        + Levels.text(black())
+        + LevelText.text(black())
         + " to "
-        + Levels.text(white());
+        + LevelText.text(white());
   }
 }

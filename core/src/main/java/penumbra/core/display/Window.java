@@ -104,8 +104,8 @@ public record Window(double center, double width, Function function) implements 
     return String.format(
         Locale.ROOT,
         "the window with center %s and width %s (%s)",
-        Levels.text(center),
-        Levels.text(width),
+        LevelText.text(center),
+        LevelText.text(width),
         function);
   }
 }

@@ -22,7 +22,7 @@ final class NeighbourhoodRun {
   private final NdArray input;
   private final DType type;
   private final MemorySegment target;
-  private final WindowPlanes window;
+  private final FootprintPlanes window;
   private final List<Boundary> boundaries;
   private final int rows;
   private final int columns;
@@ -43,7 +43,7 @@ final class NeighbourhoodRun {
           "spread it over the array's axes with onAxes");
     }
     this.boundaries = Boundaries.of(filter.boundaries(), rank);
-    this.window = WindowPlanes.of(footprint);
+    this.window = FootprintPlanes.of(footprint);
     this.columns = input.length(rank - 1);
     this.rows = rank == 1 ? 1 : input.length(rank - 2);
   }

@@ -7,7 +7,7 @@ import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.engine.stream.Block;
-import penumbra.core.engine.stream.DoubleLanes;
+import penumbra.core.engine.stream.DoubleLineArithmetic;
 import penumbra.core.engine.stream.RowRing;
 import penumbra.core.engine.stream.RowSource;
 
@@ -19,10 +19,10 @@ final class NeighbourhoodWorker {
   private final NeighbourhoodFunction function;
   private final NdArray input;
   private final MemorySegment target;
-  private final WindowPlanes window;
+  private final FootprintPlanes window;
   private final List<Boundary> boundaries;
   private final Block block;
-  private final DoubleLanes lanes;
+  private final DoubleLineArithmetic lanes;
   private final List<RowRing<double[]>> rings = new ArrayList<>();
   private final double[] values;
   private final double[] result;
@@ -37,7 +37,7 @@ final class NeighbourhoodWorker {
       NdArray input,
       DType type,
       MemorySegment target,
-      WindowPlanes window,
+      FootprintPlanes window,
       List<Boundary> boundaries,
       Block block) {
     this.function = function;
@@ -46,7 +46,7 @@ final class NeighbourhoodWorker {
     this.window = window;
     this.boundaries = boundaries;
     this.block = block;
-    this.lanes = new DoubleLanes(type, false);
+    this.lanes = new DoubleLineArithmetic(type, false);
     int before = window.along().before();
     int after = window.along().after();
     this.width = before + block.columns() + after;
@@ -122,7 +122,7 @@ final class NeighbourhoodWorker {
     }
     int margin = window.along().before();
     for (int k = 0; k < places.length; k++) {
-      WindowPlanes.Place place = window.places().get(k);
+      FootprintPlanes.Place place = window.places().get(k);
       long from = source[place.plane()];
       int row =
           from >= 0

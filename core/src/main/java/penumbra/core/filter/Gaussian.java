@@ -106,7 +106,7 @@ public record Gaussian(
   @Override
   public NdArray apply(NdArray input, Execution execution) {
     return new Correlation(
-            List.of(Branches.gaussian(input.rank(), sigma, order, truncate)),
+            List.of(SeparablePasses.gaussian(input.rank(), sigma, order, truncate)),
             Combination.SUM,
             PerAxis.of(boundary),
             outputType)

@@ -89,7 +89,7 @@ public record GaussianGradientMagnitude(
   @Override
   public NdArray apply(NdArray input, Execution execution) {
     return new Correlation(
-            Branches.gaussianDerivatives(input.rank(), sigma, 1, truncate),
+            SeparablePasses.gaussianDerivatives(input.rank(), sigma, 1, truncate),
             Combination.ROOT_OF_STORED_SQUARES,
             PerAxis.of(boundary),
             outputType)

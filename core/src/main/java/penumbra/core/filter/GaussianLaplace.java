@@ -91,7 +91,7 @@ public record GaussianLaplace(
   @Override
   public NdArray apply(NdArray input, Execution execution) {
     return new Correlation(
-            Branches.gaussianDerivatives(input.rank(), sigma, 2, truncate),
+            SeparablePasses.gaussianDerivatives(input.rank(), sigma, 2, truncate),
             Combination.SUM,
             PerAxis.of(boundary),
             outputType)

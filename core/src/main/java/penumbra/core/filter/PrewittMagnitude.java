@@ -61,7 +61,7 @@ public record PrewittMagnitude(Boundary boundary, OutputType outputType) impleme
   @Override
   public NdArray apply(NdArray input, Execution execution) {
     return new Correlation(
-            Branches.differences(input.rank(), Prewitt.SMOOTHING),
+            SeparablePasses.differences(input.rank(), Prewitt.SMOOTHING),
             Combination.MAGNITUDE,
             PerAxis.of(boundary),
             outputType)

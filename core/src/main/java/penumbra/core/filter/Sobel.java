@@ -81,7 +81,7 @@ public record Sobel(
   public NdArray apply(NdArray input, Execution execution) {
     int along = Axes.index(axis, input);
     return new Correlation(
-            List.of(Branches.difference(input.rank(), along, SMOOTHING)),
+            List.of(SeparablePasses.difference(input.rank(), along, SMOOTHING)),
             Combination.SUM,
             PerAxis.of(boundary),
             outputType)

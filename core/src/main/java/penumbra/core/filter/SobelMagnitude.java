@@ -61,7 +61,7 @@ public record SobelMagnitude(Boundary boundary, OutputType outputType) implement
   @Override
   public NdArray apply(NdArray input, Execution execution) {
     return new Correlation(
-            Branches.differences(input.rank(), Sobel.SMOOTHING),
+            SeparablePasses.differences(input.rank(), Sobel.SMOOTHING),
             Combination.MAGNITUDE,
             PerAxis.of(boundary),
             outputType)

@@ -3,7 +3,7 @@ package penumbra.core.measure;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.core.engine.pointwise.Words;
+import penumbra.core.engine.pointwise.EightByteWords;
 
 /// Counts the values of integers of up to 16 bits.
 ///
@@ -51,7 +51,9 @@ final class Counts {
     long[] words = new long[ParallelBlocks.LENGTH * bytes / Long.BYTES];
     for (int block = first; block < last; block++) {
       long from = (long) block * ParallelBlocks.LENGTH * bytes;
-      int n = Words.load(array.segment(), from, words, ParallelBlocks.length(array, block) * bytes);
+      int n =
+          EightByteWords.load(
+              array.segment(), from, words, ParallelBlocks.length(array, block) * bytes);
       for (int i = 0; i < n; i++) {
         long word = words[i];
         pairs[(int) word & 0xFFFF]++;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
-import penumbra.core.filter.Windowing;
+import penumbra.core.filter.intensity.Windowing;
 
 class WindowTest {
   private static double lightness(Voi voi, double value) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
+import penumbra.core.filter.intensity.Normalize;
+import penumbra.core.filter.intensity.Threshold;
 
 class PointwiseFilterTest {
   private static final NdArray LEVELS = NdArray.ofUint8(new byte[] {0, 50, 100, (byte) 200}, 2, 2);

@@ -11,7 +11,7 @@ import penumbra.datasets.audit.check.Finding;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.Shortcut;
-import penumbra.datasets.stats.Survey;
+import penumbra.datasets.stats.ImageSurvey;
 import penumbra.imaging.Folders;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.Dataset;
@@ -42,8 +42,8 @@ public final class Audit {
         "without one",
         "name the folder of a data set");
     Folders.requireOutside(request.input(), request.output());
-    Survey<AuditedImage> survey =
-        Survey.of(
+    ImageSurvey<AuditedImage> survey =
+        ImageSurvey.of(
             set,
             (image, alone) -> AuditedImage.of(image, set.root(), alone),
             request.execution(),
@@ -51,20 +51,21 @@ public final class Audit {
     AuditSet audited =
         new AuditSet(
             set, survey.found(), survey.failures(), request.expected(), request.execution());
-    List<Answer> answers = answers(audited, listener);
+    List<CheckResult> answers = answers(audited, listener);
     List<Shortcut> shortcuts = audited.images().isEmpty() ? List.of() : Shortcut.of(audited);
     AuditFiles.write(request.output(), audited, answers, shortcuts);
     return new AuditResult(request, audited, answers, shortcuts);
   }
 
-  private static List<Answer> answers(AuditSet set, AuditListener listener) throws IOException {
-    List<Answer> answers = new ArrayList<>();
+  private static List<CheckResult> answers(AuditSet set, AuditListener listener)
+      throws IOException {
+    List<CheckResult> answers = new ArrayList<>();
     int images = set.set().images().size();
     int total = images + Checks.ALL.size();
     for (Check check : Checks.ALL) {
       listener.progress(check.name(), images + answers.size(), total);
       answers.add(
-          Answer.of(check, set.images().isEmpty() ? none(check, set) : check.findings(set)));
+          CheckResult.of(check, set.images().isEmpty() ? none(check, set) : check.findings(set)));
     }
     listener.progress("done", total, total);
     return answers;

@@ -53,7 +53,7 @@ public final class AuditFiles {
   private AuditFiles() {}
 
   /// @param number of the finding within its check, from 1
-  private record Line(Answer answer, Finding finding, int number, Optional<String> file) {}
+  private record Line(CheckResult answer, Finding finding, int number, Optional<String> file) {}
 
   private static Table<AuditedImage> images() {
     List<Column<AuditedImage>> columns = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class AuditFiles {
     return new Table<>(columns);
   }
 
-  static void write(Path output, AuditSet set, List<Answer> answers, List<Shortcut> shortcuts)
+  static void write(Path output, AuditSet set, List<CheckResult> answers, List<Shortcut> shortcuts)
       throws IOException {
     Path folder = Folders.make(output);
     IMAGES.writeCsv(set.images(), folder.resolve("images.csv"));
@@ -94,9 +94,9 @@ public final class AuditFiles {
     AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<Line> lines(List<Answer> answers) {
+  private static List<Line> lines(List<CheckResult> answers) {
     List<Line> lines = new ArrayList<>();
-    for (Answer answer : answers) {
+    for (CheckResult answer : answers) {
       for (int i = 0; i < answer.findings().size(); i++) {
         Finding finding = answer.findings().get(i);
         if (finding.files().isEmpty()) {
@@ -111,7 +111,7 @@ public final class AuditFiles {
   }
 
   private static Map<String, Object> json(
-      AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
+      AuditSet set, List<CheckResult> answers, List<Shortcut> shortcuts) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", FORMAT);
     json.put("images", set.images().size());

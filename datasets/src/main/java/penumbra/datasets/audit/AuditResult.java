@@ -5,7 +5,7 @@ import java.util.List;
 import penumbra.datasets.audit.check.Finding;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.Shortcut;
-import penumbra.datasets.stats.Survey;
+import penumbra.datasets.stats.ImageSurvey;
 
 /// The result of an audit.
 ///
@@ -14,7 +14,7 @@ import penumbra.datasets.stats.Survey;
 /// @param answers the result of each check
 /// @param shortcuts how well simple features separate the classes
 public record AuditResult(
-    AuditRequest request, AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
+    AuditRequest request, AuditSet set, List<CheckResult> answers, List<Shortcut> shortcuts) {
   public AuditResult {
     answers = List.copyOf(answers);
     shortcuts = List.copyOf(shortcuts);
@@ -26,7 +26,7 @@ public record AuditResult(
   }
 
   /// The files that could not be read.
-  public List<Survey.Failure> failures() {
+  public List<ImageSurvey.Failure> failures() {
     return set.failures();
   }
 

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import penumbra.datasets.Attempt;
 import penumbra.dicom.DicomException;
-import penumbra.dicom.DicomReader;
-import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Tags;
 import penumbra.dicom.deidentify.Change;
 import penumbra.dicom.deidentify.Deidentified;
 import penumbra.dicom.deidentify.Deidentifier;
+import penumbra.dicom.file.DicomReader;
+import penumbra.dicom.file.DicomWriter;
 import penumbra.io.format.UnreadableFileException;
 
 /// De-identifies files, one after the other. If one fails, the others are still processed.

@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.core.InvalidInputException;
-import penumbra.dicom.DicomReader;
+import penumbra.dicom.file.DicomReader;
 import penumbra.io.archive.Archives;
 import penumbra.io.format.ImageFormat;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import penumbra.core.Execution;
+import penumbra.datasets.run.journal.InputFacts;
+import penumbra.datasets.run.output.HashOnlySink;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 

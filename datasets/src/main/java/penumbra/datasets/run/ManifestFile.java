@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import penumbra.core.Failure;
+import penumbra.datasets.run.journal.Manifest;
 import penumbra.datasets.table.DuckDb;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.io.format.UnreadableFileException;

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import penumbra.core.Execution;
 import penumbra.datasets.OrderedPool;
+import penumbra.datasets.run.journal.ImageRecord;
+import penumbra.datasets.run.output.HashOnlySink;
+import penumbra.datasets.run.output.OutputRecord;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 

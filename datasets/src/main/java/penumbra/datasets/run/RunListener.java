@@ -1,5 +1,6 @@
 package penumbra.datasets.run;
 
+import penumbra.datasets.run.journal.ImageRecord;
 import penumbra.imaging.PolarityRemark;
 
 /// Receives the outcome of each image, in the order of the plan, on the calling thread.

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import penumbra.core.Execution;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.OrderedPool;
+import penumbra.datasets.run.journal.Manifest;
+import penumbra.datasets.run.output.Hashes;
 
 /// Compares results with their manifest.
 ///

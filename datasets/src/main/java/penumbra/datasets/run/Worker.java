@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.Execution;
+import penumbra.datasets.run.journal.ImageRecord;
+import penumbra.datasets.run.output.Hashes;
+import penumbra.datasets.run.output.OutputFolder;
+import penumbra.datasets.run.output.OutputRecord;
 import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 

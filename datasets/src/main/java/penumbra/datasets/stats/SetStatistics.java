@@ -39,7 +39,7 @@ public record SetStatistics(
     List<StatisticsRow> rows,
     List<Group> groups,
     SortedMap<Label, long[]> levels,
-    List<Survey.Failure> failures,
+    List<ImageSurvey.Failure> failures,
     List<Path> unreadableFolders) {
   private static final double PANEL = 300;
 
@@ -70,7 +70,7 @@ public record SetStatistics(
   }
 
   /// Measures all images below `folder`, or in an archive.
-  public static SetStatistics of(Path folder, Execution execution, Survey.Listener listener)
+  public static SetStatistics of(Path folder, Execution execution, ImageSurvey.Listener listener)
       throws IOException {
     Dataset set = Dataset.list(folder);
     require(
@@ -80,8 +80,8 @@ public record SetStatistics(
         "without one",
         "name the folder of a data set");
     LevelCounts counts = new LevelCounts();
-    Survey<StatisticsRow> survey =
-        Survey.of(
+    ImageSurvey<StatisticsRow> survey =
+        ImageSurvey.of(
             set,
             (image, alone) -> {
               DatasetPicture picture = DatasetPicture.read(image.file(), alone);

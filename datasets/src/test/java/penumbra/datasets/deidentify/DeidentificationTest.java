@@ -14,12 +14,12 @@ import penumbra.datasets.deidentify.Deidentification.Outcome;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomReader;
-import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.deidentify.Deidentifier;
 import penumbra.dicom.deidentify.Retention;
+import penumbra.dicom.file.DicomReader;
+import penumbra.dicom.file.DicomWriter;
 
 class DeidentificationTest {
   private static final Deidentifier DEIDENTIFIER =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.Execution;
+import penumbra.datasets.run.journal.Manifest;
 import penumbra.datasets.table.DuckDb;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeCheck;

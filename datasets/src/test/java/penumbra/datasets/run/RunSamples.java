@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import penumbra.core.NdArray;
+import penumbra.datasets.run.output.Hashes;
 import penumbra.io.ImageFiles;
 
 /// Small data sets, and what has become of them, for tests of runs.

@@ -21,6 +21,8 @@ import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.SobelMagnitude;
+import penumbra.datasets.run.output.Hashes;
+import penumbra.datasets.run.output.OutputException;
 import penumbra.datasets.table.DuckDb;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeCheck;

@@ -32,7 +32,8 @@ class SetStatisticsTest {
   }
 
   private SetStatistics statistics() throws IOException {
-    return SetStatistics.of(folder.resolve("set"), Execution.ofThreads(2), Survey.Listener.SILENT);
+    return SetStatistics.of(
+        folder.resolve("set"), Execution.ofThreads(2), ImageSurvey.Listener.SILENT);
   }
 
   @Test
@@ -115,7 +116,8 @@ class SetStatisticsTest {
       out.putNextEntry(new ZipEntry("train/NORMAL/a.png"));
       out.write(Files.readAllBytes(folder.resolve("set/train/NORMAL/a.png")));
     }
-    SetStatistics inside = SetStatistics.of(zip, Execution.ofThreads(1), Survey.Listener.SILENT);
+    SetStatistics inside =
+        SetStatistics.of(zip, Execution.ofThreads(1), ImageSurvey.Listener.SILENT);
     assertThat(inside.rows()).hasSize(1);
     assertThat(inside.rows().getFirst().figures())
         .isEqualTo(statistics().rows().getFirst().figures());

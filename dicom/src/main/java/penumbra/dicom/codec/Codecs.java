@@ -36,7 +36,7 @@ public final class Codecs {
   ///
   /// @throws DicomException where no codec reads that syntax
   public static FrameDecoder of(TransferSyntax syntax, byte[] coded) throws DicomException {
-    CodedKind kind = CodedKind.of(coded);
+    FrameCodec kind = FrameCodec.of(coded);
     FrameDecoder promised = of(syntax);
     return kind.suits(syntax) ? promised : kind.decoder();
   }

@@ -53,9 +53,10 @@ public final class Deidentifier {
     }
     Changes changes = new Changes();
     DataSet clean =
-        new Cleaning(retention, pseudonyms, changes).clean(HiddenOverlays.wiped(object.data()));
-    DataSet nameless = NameTraces.of(object.data()).crossedOut(clean, changes);
-    DataSet marked = nameless.with(Marks.of(retention, version));
+        new ProfileApplication(retention, pseudonyms, changes)
+            .clean(HiddenOverlays.wiped(object.data()));
+    DataSet nameless = NameMasking.of(object.data()).crossedOut(clean, changes);
+    DataSet marked = nameless.with(DeidentificationElements.of(retention, version));
     return new Deidentified(
         DicomObject.of(object.syntax(), marked), changes.list(), warnings(object.data()));
   }

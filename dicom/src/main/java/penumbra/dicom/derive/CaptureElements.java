@@ -41,7 +41,7 @@ final class CaptureElements {
         .text(Tags.SECONDARY_CAPTURE_DEVICE_MANUFACTURER_MODEL_NAME, "Penumbra")
         .text(Tags.SECONDARY_CAPTURE_DEVICE_SOFTWARE_VERSIONS, derivation.version())
         .text(Tags.INSTANCE_NUMBER, "1")
-        .add(Sides.of(source).elements());
+        .add(LateralityElements.of(source).elements());
     if (kind.isMultiFrame()) {
       // Nobody has looked whether names are burnt into it, so it is not said that none are.
       builder

@@ -79,7 +79,7 @@ public final class DerivedObject {
   }
 
   /// The result from something else.
-  public static DicomObject of(PlainSource source, NdArray result, Derivation derivation) {
+  public static DicomObject of(NonDicomSource source, NdArray result, Derivation derivation) {
     return new DerivedObject(Optional.empty(), result, derivation).captured(source);
   }
 
@@ -108,7 +108,7 @@ public final class DerivedObject {
     if (!kind.plainOnly() && derivation.scale() == ValueScale.MODALITY) {
       Optional<StoredPixels> asBefore =
           source
-              .flatMap(SourceLine::of)
+              .flatMap(SourceRescale::of)
               .flatMap(line -> line.stored(result, kind.leastBits(), kind.signs()));
       if (asBefore.isPresent()) {
         return asBefore.get();
@@ -130,7 +130,7 @@ public final class DerivedObject {
       builder.add(CaptureElements.of(kind, result, derivation, data).elements());
     }
     if (kind == ResultClass.COMPUTED_RADIOGRAPHY) {
-      builder.add(Sides.of(data).elements());
+      builder.add(LateralityElements.of(data).elements());
     }
     builder
         .add(SourceElements.kept(data, kind, isOnGridOf(data)))
@@ -141,13 +141,13 @@ public final class DerivedObject {
       // numbers.
       builder.text(Tags.INSTANCE_NUMBER, Integer.toString(derivation.frame().getAsInt()));
     }
-    if (Losses.had(data, syntax)) {
+    if (LossyCompression.had(data, syntax)) {
       builder.text(Tags.LOSSY_IMAGE_COMPRESSION, "01");
     }
     return finished(builder, Optional.of(data));
   }
 
-  private DicomObject captured(PlainSource known) {
+  private DicomObject captured(NonDicomSource known) {
     String study = UniqueIdentifier.derived("study", digest);
     DataSetBuilder builder =
         new DataSetBuilder()

@@ -101,7 +101,7 @@ final class SourceElements {
   static List<Element> kept(DataSet source, ResultClass kind, boolean sameGrid) {
     boolean capture =
         kind.isCapture() && !kind.uid().equals(source.text(Tags.SOP_CLASS_UID).orElse(""));
-    Mending mending = new Mending(source, DISTANCES);
+    ElementCorrections mending = new ElementCorrections(source, DISTANCES);
     return source.elements().stream()
         .filter(element -> capture ? staysInCapture(element.tag()) : staysInKind(element.tag()))
         .filter(element -> sameGrid || !OF_THE_GRID.contains(element.tag()))

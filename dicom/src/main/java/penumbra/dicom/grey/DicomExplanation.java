@@ -93,7 +93,9 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
 
   private static String bits(DataSet data, Tag tag) {
     try {
-      return data.number(tag).isEmpty() ? "?" : Figures.text(data.number(tag).getAsDouble());
+      return data.number(tag).isEmpty()
+          ? "?"
+          : ImageNumberText.text(data.number(tag).getAsDouble());
     } catch (DicomException noNumber) {
       return "?";
     }
@@ -112,7 +114,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
             "modality",
             image.modalityStep().describe() + " They are " + label(image.modality()) + ".",
             GreyRange.of(image.measured(), image.execution())));
-    for (VoiChoice window : image.windows()) {
+    for (VoiOption window : image.windows()) {
       String chosen = window.equals(image.window()) ? ", which is taken" : "";
       steps.add(DecodingStep.of("windows", window.describe() + chosen));
     }
@@ -130,7 +132,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     double least = signed ? -Math.scalb(1.0, bits - 1) : 0;
     double most = Math.scalb(1.0, signed ? bits - 1 : bits) - 1;
     return ", of which %s bits allow %s to %s"
-        .formatted(bits, Figures.text(least), Figures.text(most));
+        .formatted(bits, ImageNumberText.text(least), ImageNumberText.text(most));
   }
 
   private static String label(NdArray array) {
@@ -165,10 +167,10 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
         "%s%s up to %s (%s), %s from %s on (%s above it).",
         image.windows().contains(image.window()) ? "" : image.window().describe() + "; ",
         ends,
-        Figures.text(voi.black()),
+        ImageNumberText.text(voi.black()),
         share(below, values.size()),
         others,
-        Figures.text(voi.white()),
+        ImageNumberText.text(voi.white()),
         share(above, values.size()));
   }
 
@@ -181,7 +183,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     }
     double percent = 100.0 * part / whole;
     return percent < 0.1
-        ? Figures.count(part, "pixel")
+        ? ImageNumberText.count(part, "pixel")
         : String.format(Locale.ROOT, "%.1f %% of the pixels", percent);
   }
 

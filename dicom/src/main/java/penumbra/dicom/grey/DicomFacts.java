@@ -51,7 +51,7 @@ public final class DicomFacts {
                 new Fact(
                     "padding",
                     "padding",
-                    Figures.count(padding.pixels(), "pixel")
+                    ImageNumberText.count(padding.pixels(), "pixel")
                         + " of "
                         + padding.range()
                         + " stored, not counted below")));
@@ -89,7 +89,7 @@ public final class DicomFacts {
       return kind + values.type().label();
     }
     return kind
-        + Figures.count(image.decoded().bitsStored(), "bit")
+        + ImageNumberText.count(image.decoded().bitsStored(), "bit")
         + (values.type().min() < 0 ? ", signed" : ", unsigned");
   }
 }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import penumbra.core.Radiograph;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomReader;
-import penumbra.dicom.DicomWriter;
 import penumbra.dicom.derive.DerivedObject;
-import penumbra.dicom.derive.PlainSource;
+import penumbra.dicom.derive.NonDicomSource;
+import penumbra.dicom.file.DicomReader;
+import penumbra.dicom.file.DicomWriter;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.Origin;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 
 /// DICOM as a format of [penumbra.io.ImageFiles].
 ///
@@ -91,15 +91,15 @@ public final class DicomFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("dcm"), WrittenForm.Depth.SCALED_VALUES, true));
+  public List<OutputVariant> written() {
+    return List.of(new OutputVariant(List.of("dcm"), OutputVariant.Depth.SCALED_VALUES, true));
   }
 
   /// Writes a derived image of the source's patient and study if the source is DICOM, else a
   /// secondary capture; see [DerivedObject].
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     Origin origin = options.origin().orElseThrow();
     byte[] head = origin.source().head();
@@ -107,7 +107,7 @@ public final class DicomFormat implements ImageFormat {
         recognises(head)
             ? DerivedObject.of(header(origin), image.pixels(), origin.derivation())
             : DerivedObject.of(
-                new PlainSource(origin.image().spacing(), isJpeg(head)),
+                new NonDicomSource(origin.image().spacing(), isJpeg(head)),
                 image.pixels(),
                 origin.derivation());
     DicomWriter.write(object, out);

@@ -7,7 +7,7 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Failure;
 import penumbra.core.NdArray;
-import penumbra.core.Placement;
+import penumbra.core.PatientPosition;
 import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.core.display.GreyRange;
@@ -54,8 +54,8 @@ public final class DicomImage {
   private final Optional<Padding> padding;
   private final ModalityStep step;
   private final NdArray modality;
-  private final VoiChoices choices;
-  private final VoiChoice choice;
+  private final VoiOptions choices;
+  private final VoiOption choice;
   private final boolean inverted;
   private final Optional<Spacing> spacing;
   private final List<String> odd = new ArrayList<>();
@@ -79,8 +79,8 @@ public final class DicomImage {
     this.modality = step.apply(stored, decoded.bitsStored(), execution);
     this.choices =
         grey && !wantsStored
-            ? VoiChoices.of(attributes, mayBeNegative(signed), odd::add)
-            : new VoiChoices(List.of());
+            ? VoiOptions.of(attributes, mayBeNegative(signed), odd::add)
+            : new VoiOptions(List.of());
     this.choice = choices.choose(grey ? options.window() : Optional.empty(), this::range);
     this.inverted = grey && isInverted();
     this.spacing = Spacing.of(attributes, odd::add);
@@ -93,7 +93,7 @@ public final class DicomImage {
   /// @throws DicomException if there is no such frame or window, or the object holds no image or a
   ///   damaged one
   public static DicomImage of(DicomObject object, ReadOptions options) throws DicomException {
-    NoImage.check(object);
+    NonImageObject.check(object);
     return new DicomImage(object, options);
   }
 
@@ -110,7 +110,7 @@ public final class DicomImage {
       throw new DicomException(
           Failure.Kind.NO_SUCH_FRAME,
           "must have the frame " + number + " that is asked for",
-          "has " + Figures.count(frames, "frame"),
+          "has " + ImageNumberText.count(frames, "frame"),
           "choose another");
     }
     return number;
@@ -224,12 +224,12 @@ public final class DicomImage {
   }
 
   /// The window or table that is applied.
-  public VoiChoice window() {
+  public VoiOption window() {
     return choice;
   }
 
   /// The windows and tables of the file, from number 1 on.
-  public List<VoiChoice> windows() {
+  public List<VoiOption> windows() {
     return choices.all();
   }
 
@@ -284,7 +284,7 @@ public final class DicomImage {
       steps.add(step.describe());
     }
     List<Double> axes = spacing.map(Spacing::axes).orElse(List.of());
-    Optional<Placement> place =
+    Optional<PatientPosition> place =
         axes.isEmpty()
             ? Optional.empty()
             : Plane.of(attributes).map(plane -> plane.placement(axes));

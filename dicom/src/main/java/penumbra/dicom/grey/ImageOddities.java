@@ -113,7 +113,7 @@ final class ImageOddities {
     }
     GreyRange range = GreyRange.of(image.measured(), image.execution());
     if (range.min() == range.max()) {
-      odd.accept("All pixels have one value, " + Figures.text(range.min()) + ".");
+      odd.accept("All pixels have one value, " + ImageNumberText.text(range.min()) + ".");
       return;
     }
     Voi voi = image.window().voi();
@@ -122,10 +122,10 @@ final class ImageOddities {
           String.format(
               Locale.ROOT,
               "The window from %s to %s lies outside of the values, %s to %s: all is %s.",
-              Figures.text(voi.black()),
-              Figures.text(voi.white()),
-              Figures.text(range.min()),
-              Figures.text(range.max()),
+              ImageNumberText.text(voi.black()),
+              ImageNumberText.text(voi.white()),
+              ImageNumberText.text(range.min()),
+              ImageNumberText.text(range.max()),
               voi.white() < range.min() == image.inverted() ? "black" : "white"));
     }
     if (voi instanceof VoiTable table) {
@@ -141,7 +141,7 @@ final class ImageOddities {
           String.format(
               Locale.ROOT,
               "The largest entry of the table is %s, though its bits allow %d%s.",
-              Figures.text(most),
+              ImageNumberText.text(most),
               table.full(),
               most > table.full() ? "; larger ones are shown white" : "; the picture is dark"));
     }

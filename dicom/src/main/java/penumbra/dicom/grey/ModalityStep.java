@@ -80,10 +80,10 @@ sealed interface ModalityStep {
     @Override
     public String describe() {
       return "The modality's values are "
-          + Figures.text(slope)
+          + ImageNumberText.text(slope)
           + " x stored"
           + (intercept < 0 ? " - " : " + ")
-          + Figures.text(Math.abs(intercept))
+          + ImageNumberText.text(Math.abs(intercept))
           + unit.map(name -> ", in " + name).orElse("")
           + ".";
     }

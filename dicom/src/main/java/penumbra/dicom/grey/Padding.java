@@ -67,7 +67,9 @@ record Padding(double least, double most, long pixels, NdArray mask) {
 
   /// `-2000`, or `0 to 15`.
   String range() {
-    return least == most ? Figures.text(least) : Figures.text(least) + " to " + Figures.text(most);
+    return least == most
+        ? ImageNumberText.text(least)
+        : ImageNumberText.text(least) + " to " + ImageNumberText.text(most);
   }
 
   /// The values outside of the padding, on one axis.

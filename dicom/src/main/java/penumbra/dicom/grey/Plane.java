@@ -2,8 +2,8 @@ package penumbra.dicom.grey;
 
 import java.util.List;
 import java.util.Optional;
-import penumbra.core.Placement;
-import penumbra.core.Placement.Vector;
+import penumbra.core.PatientPosition;
+import penumbra.core.PatientPosition.Vector;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
@@ -12,7 +12,7 @@ import penumbra.dicom.Tags;
 /// The position of a frame in the patient: Image Position and Image Orientation (Patient).
 ///
 /// ```
-/// Placement.Vector normal = Plane.of(attributes).orElseThrow().normal();
+/// PatientPosition.Vector normal = Plane.of(attributes).orElseThrow().normal();
 /// ```
 ///
 /// @param position the centre of the first pixel
@@ -61,13 +61,13 @@ public record Plane(Vector position, Vector alongRow, Vector alongColumn) {
   }
 
   /// The placement of a picture of that spacing between rows and between columns, in millimetres.
-  public Placement placement(List<Double> spacing) {
+  public PatientPosition placement(List<Double> spacing) {
     return placement(spacing, normal());
   }
 
   /// The placement of a volume whose slices are `slice` apart.
-  public Placement placement(List<Double> spacing, Vector slice) {
-    return new Placement(
+  public PatientPosition placement(List<Double> spacing, Vector slice) {
+    return new PatientPosition(
         position, slice, alongColumn.times(spacing.getFirst()), alongRow.times(spacing.getLast()));
   }
 }

@@ -67,7 +67,7 @@ public record Spacing(double rows, double columns, String where) {
     return new Spacing(
         rows / factor,
         columns / factor,
-        "Imager Pixel Spacing divided by the magnification " + Figures.text(factor));
+        "Imager Pixel Spacing divided by the magnification " + ImageNumberText.text(factor));
   }
 
   private static boolean isDistance(double value) {
@@ -81,6 +81,11 @@ public record Spacing(double rows, double columns, String where) {
 
   /// `0.143 x 0.143 mm (Pixel Spacing, in the patient)`
   public String describe() {
-    return Figures.text(rows) + " x " + Figures.text(columns) + " mm (" + where + ")";
+    return ImageNumberText.text(rows)
+        + " x "
+        + ImageNumberText.text(columns)
+        + " mm ("
+        + where
+        + ")";
   }
 }

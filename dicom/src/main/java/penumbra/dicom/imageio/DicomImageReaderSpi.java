@@ -6,7 +6,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
-import penumbra.dicom.DicomReader;
+import penumbra.dicom.file.DicomReader;
 
 /// Lets `javax.imageio` read DICOM, for programs that use only that.
 ///

@@ -1,7 +1,7 @@
 package penumbra.dicom.pixel;
 
 import penumbra.dicom.TransferSyntax;
-import penumbra.dicom.codec.CodedKind;
+import penumbra.dicom.codec.FrameCodec;
 import penumbra.dicom.codec.frame.Samples;
 
 /// Describes how a compressed frame was decoded, and where the frame and its data set disagree.
@@ -14,7 +14,7 @@ import penumbra.dicom.codec.frame.Samples;
 /// @param samples what it gave
 /// @param form what the data set says of it
 /// @param syntax how the data set says that it is coded
-record DecodedAs(CodedKind kind, Samples samples, PixelForm form, TransferSyntax syntax) {
+record DecodedAs(FrameCodec kind, Samples samples, PixelForm form, TransferSyntax syntax) {
   /// `Decoded JPEG 2000, 12 bits a sample.`
   String describe() {
     return "Decoded " + label() + ", " + samples.bits() + " bits a sample" + disagreement() + ".";
@@ -35,7 +35,7 @@ record DecodedAs(CodedKind kind, Samples samples, PixelForm form, TransferSyntax
     if (syntax != TransferSyntax.RLE_LOSSLESS && samples.bits() != form.bitsStored()) {
       disagreement = ", though Bits Stored says " + form.bitsStored();
     }
-    boolean tellsSign = kind == CodedKind.JPEG_2000 && samples.bands() == 1;
+    boolean tellsSign = kind == FrameCodec.JPEG_2000 && samples.bands() == 1;
     if (tellsSign && samples.signed() != form.signed()) {
       disagreement +=
           ", "

@@ -17,7 +17,7 @@ import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Vr;
 import penumbra.dicom.codec.Codecs;
-import penumbra.dicom.codec.CodedKind;
+import penumbra.dicom.codec.FrameCodec;
 import penumbra.dicom.codec.frame.Samples;
 import penumbra.dicom.codec.jpeg.JpegColour;
 import penumbra.dicom.codec.jpeg.JpegDecoder;
@@ -170,7 +170,7 @@ public final class PixelData {
     found.step().ifPresent(steps::add);
     byte[] coded = found.join(fragments, index);
     Samples samples = Codecs.of(syntax, coded).decode(coded, form.frameForm());
-    steps.add(new DecodedAs(CodedKind.of(coded), samples, form, syntax).describe());
+    steps.add(new DecodedAs(FrameCodec.of(coded), samples, form, syntax).describe());
     int high = samples.bits() > form.highBit() ? form.highBit() : form.bitsStored() - 1;
     high = Math.min(high, 8 * samples.bytesPerSample() - 1);
     return finish(samples.data(), samples.bytesPerSample(), high, isYbr(coded, steps), steps);
@@ -188,7 +188,7 @@ public final class PixelData {
   private boolean isYbr(byte[] coded, List<String> steps) throws DicomException {
     Photometric photometric = form.photometric();
     boolean ybr = photometric.isFullYbr() || photometric.isPartialYbr();
-    if (photometric.samples() == 3 && CodedKind.of(coded).isJpeg()) {
+    if (photometric.samples() == 3 && FrameCodec.of(coded).isJpeg()) {
       JpegColour said = JpegDecoder.colour(coded);
       if (said == (ybr ? JpegColour.RGB : JpegColour.YCBCR)) {
         steps.add(

@@ -53,8 +53,8 @@ public record Series(
   ///
   /// @param lenient whether to continue if slices are missing, doubled or unevenly spaced
   /// @throws penumbra.io.format.UnreadableFileException if they do not make a volume
-  public Stack stack(boolean lenient) throws IOException {
-    return Stacking.of(this, lenient);
+  public OrderedSlices stack(boolean lenient) throws IOException {
+    return SliceOrdering.of(this, lenient);
   }
 
   /// The volume: shape (slices, rows, columns), with the requested values, the spacing of its three

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
-import penumbra.dicom.DicomReader;
 import penumbra.dicom.Tags;
+import penumbra.dicom.file.DicomReader;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.io.format.IoConsumer;
 import penumbra.io.format.Limits;
@@ -74,7 +74,7 @@ final class SeriesSearch {
 
   private List<Slice> slices(Path file, DataSet data) throws IOException {
     try {
-      return SliceHeads.of(file, data, limits);
+      return SliceHeaders.of(file, data, limits);
     } catch (DicomException wrong) {
       throw DicomFormat.unreadable(file, wrong);
     }
@@ -125,7 +125,7 @@ final class SeriesSearch {
     if (!isDoubled(slices)) {
       return List.of(slices);
     }
-    for (int mark = 0; mark < SliceHeads.MARKS.size(); mark++) {
+    for (int mark = 0; mark < SliceHeaders.MARKS.size(); mark++) {
       int by = mark;
       Map<String, List<Slice>> told =
           slices.stream()
@@ -150,7 +150,8 @@ final class SeriesSearch {
       return false;
     }
     Map<String, Double> places = new LinkedHashMap<>();
-    slices.forEach(slice -> places.put(slice.identity(), Stacking.place(slice, slices.getFirst())));
+    slices.forEach(
+        slice -> places.put(slice.identity(), SliceOrdering.place(slice, slices.getFirst())));
     double[] sorted = places.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
     for (int i = 1; i < sorted.length; i++) {
       if (sorted[i] - sorted[i - 1] < ONE_PLACE) {

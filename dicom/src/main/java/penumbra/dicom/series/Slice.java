@@ -15,7 +15,7 @@ import penumbra.dicom.grey.Plane;
 /// @param number the Instance Number, of several frames the frame's; empty where there is none
 /// @param instance the SOP Instance UID
 /// @param marks what can distinguish slices at the same position, in the order of
-///   [SliceHeads#MARKS]
+///   [SliceHeaders#MARKS]
 public record Slice(
     Path file,
     int frame,

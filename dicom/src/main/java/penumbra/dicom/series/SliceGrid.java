@@ -2,7 +2,7 @@ package penumbra.dicom.series;
 
 import java.util.List;
 import java.util.Optional;
-import penumbra.core.Placement.Vector;
+import penumbra.core.PatientPosition.Vector;
 import penumbra.dicom.grey.Plane;
 
 /// What slices must share to make a volume.

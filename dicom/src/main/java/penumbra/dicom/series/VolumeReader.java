@@ -11,13 +11,13 @@ import penumbra.core.DType;
 import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
-import penumbra.core.Placement;
+import penumbra.core.PatientPosition;
 import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
 import penumbra.core.display.GreyPresentation;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomReader;
+import penumbra.dicom.file.DicomReader;
 import penumbra.dicom.grey.DicomFormat;
 import penumbra.dicom.grey.DicomImage;
 import penumbra.io.format.GreyValues;
@@ -54,7 +54,7 @@ final class VolumeReader {
   }
 
   Radiograph read() throws IOException {
-    Stack stack = series.stack(options.lenient());
+    OrderedSlices stack = series.stack(options.lenient());
     List<Slice> slices = stack.slices();
     SliceGrid grid = slices.getFirst().grid();
     checkSize(slices.size(), grid);
@@ -112,7 +112,7 @@ final class VolumeReader {
     return GreyPresentation.of(image.window().voi()).inverted(image.inverted());
   }
 
-  private static Optional<Placement> placement(Stack stack) {
+  private static Optional<PatientPosition> placement(OrderedSlices stack) {
     Slice first = stack.slices().getFirst();
     List<Double> inPlane = first.grid().spacing();
     return inPlane.isEmpty()

@@ -20,13 +20,13 @@ import penumbra.core.display.Window;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomReader;
-import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
+import penumbra.dicom.file.DicomReader;
+import penumbra.dicom.file.DicomWriter;
 import penumbra.io.format.CodedTerm;
 import penumbra.io.format.Derivation;
 import penumbra.io.format.ValueScale;
@@ -321,7 +321,7 @@ class DerivedObjectTest {
 
   @Test
   void ofAPictureNoMoreIsSaidThanIsKnown() {
-    PlainSource jpeg = new PlainSource(List.of(0.5, 0.25), true);
+    NonDicomSource jpeg = new NonDicomSource(List.of(0.5, 0.25), true);
     DataSet data = DerivedObject.of(jpeg, EDGES, derivation(true)).data();
     assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue(CAPTURE);
     assertThat(data.has(Tags.PATIENT_NAME)).isTrue();
@@ -334,13 +334,13 @@ class DerivedObjectTest {
   @Test
   void aVolumeHasAFrameForEachOfItsSlices() {
     NdArray volume = NdArray.of(DType.FLOAT32, new double[24], 4, 2, 3);
-    DataSet data = DerivedObject.of(PlainSource.unknown(), volume, derivation(true)).data();
+    DataSet data = DerivedObject.of(NonDicomSource.unknown(), volume, derivation(true)).data();
     assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue("1.2.840.10008.5.1.4.1.1.7.3");
     assertThat(data.text(Tags.NUMBER_OF_FRAMES)).hasValue("4");
     NdArray bytes = volume.as(DType.UINT8);
     assertThat(
             uid(
-                DerivedObject.of(PlainSource.unknown(), bytes, derivation(true)),
+                DerivedObject.of(NonDicomSource.unknown(), bytes, derivation(true)),
                 Tags.SOP_CLASS_UID))
         .isEqualTo("1.2.840.10008.5.1.4.1.1.7.2");
   }
@@ -363,12 +363,12 @@ class DerivedObjectTest {
   @Test
   void whatHasNoPlaceInAnObjectIsRefused() {
     NdArray wide = NdArray.of(DType.UINT8, new double[65536], 1, 65536);
-    assertThatThrownBy(() -> DerivedObject.of(PlainSource.unknown(), wide, derivation(false)))
+    assertThatThrownBy(() -> DerivedObject.of(NonDicomSource.unknown(), wide, derivation(false)))
         .hasMessage(
             "a result for DICOM must have at most 65535 rows and columns, but is (1, 65536) uint8;"
                 + " write .npy, or parts of it");
     NdArray line = NdArray.of(DType.UINT8, new double[3], 3);
-    assertThatThrownBy(() -> DerivedObject.of(PlainSource.unknown(), line, derivation(false)))
+    assertThatThrownBy(() -> DerivedObject.of(NonDicomSource.unknown(), line, derivation(false)))
         .hasMessage(
             "a result for DICOM must be an image or a volume, of 2 or 3 axes, but is (3,) uint8;"
                 + " write .npy");

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import penumbra.core.NdArray;
 import penumbra.dicom.DicomException;
-import penumbra.dicom.DicomReader;
 import penumbra.dicom.RealFiles;
+import penumbra.dicom.file.DicomReader;
 import penumbra.io.format.Limits;
 
 /// The pixels of real files, against those of gdcm and dcmtk: `pixels.tsv`, written by

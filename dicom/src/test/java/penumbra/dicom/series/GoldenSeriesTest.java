@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
-import penumbra.core.Placement;
-import penumbra.core.Placement.Vector;
+import penumbra.core.PatientPosition;
+import penumbra.core.PatientPosition.Vector;
 import penumbra.core.Radiograph;
 import penumbra.io.ImageFiles;
 import penumbra.io.archive.Archives;
@@ -74,7 +74,7 @@ class GoldenSeriesTest {
     List<double[]> places = numbers(name + ".txt");
     assertThat(volume.spacing().stream().mapToDouble(Double::doubleValue).toArray())
         .containsExactly(places.getFirst(), within(MILLIMETRES));
-    Placement place = volume.placement().orElseThrow();
+    PatientPosition place = volume.placement().orElseThrow();
     for (int row = 0; row < 3; row++) {
       double[] ofRow = places.get(1 + row);
       double sign = row < 2 ? -1 : 1;

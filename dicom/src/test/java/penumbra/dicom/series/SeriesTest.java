@@ -31,7 +31,7 @@ class SeriesTest {
     series = new SmallSeries(folder);
   }
 
-  private static List<Integer> numbers(Stack stack) {
+  private static List<Integer> numbers(OrderedSlices stack) {
     return stack.slices().stream().map(slice -> slice.number().orElseThrow()).toList();
   }
 
@@ -57,7 +57,7 @@ class SeriesTest {
         .containsExactly(4, 3, 2, 1);
     assertThat(volume.spacing()).containsExactly(2.5, 0.5, 0.25);
     assertThat(volume.placement().orElseThrow().at(3, 1, 2))
-        .isEqualTo(new penumbra.core.Placement.Vector(0.5, 0.5, 10));
+        .isEqualTo(new penumbra.core.PatientPosition.Vector(0.5, 0.5, 10));
     assertThat(volume.decodingSteps())
         .contains("Sorted by position along the normal of the slices' planes.");
   }
@@ -74,7 +74,7 @@ class SeriesTest {
             + " gaps, but 2 are missing between IM4 and IM7, which are 6 mm apart where others are"
             + " 2 mm; copy the series again, or read it with its distances unknown by lenient reading");
 
-    Stack lenient = series.only().stack(true);
+    OrderedSlices lenient = series.only().stack(true);
     assertThat(numbers(lenient)).containsExactly(0, 1, 2, 3, 4, 7, 8);
     assertThat(lenient.distance()).isEmpty();
     assertThat(series.only().read(ReadOptions.standard().leniently()).spacing()).isEmpty();
@@ -112,7 +112,7 @@ class SeriesTest {
             + " place once, but b and twice both lie 3 mm from the first slice; copy the series"
             + " again, or take the first of them by lenient reading");
 
-    Stack lenient = series.only().stack(true);
+    OrderedSlices lenient = series.only().stack(true);
     assertThat(numbers(lenient)).containsExactly(1, 2, 3);
     assertThat(lenient.distance()).contains(3.0);
     assertThat(lenient.notes()).contains("Left out 1 slice at the place of another.");
@@ -124,7 +124,7 @@ class SeriesTest {
     series.slice("b", 2, 3);
     Files.copy(folder.resolve("b"), folder.resolve("copy of b"));
 
-    Stack stack = series.only().stack(false);
+    OrderedSlices stack = series.only().stack(false);
 
     assertThat(numbers(stack)).containsExactly(1, 2);
     assertThat(stack.notes().getFirst())

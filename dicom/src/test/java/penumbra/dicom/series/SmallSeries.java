@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.DicomWriter;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
+import penumbra.dicom.file.DicomWriter;
 import penumbra.io.format.Limits;
 
 /// Writes small series of axial CT slices, each of 2 x 3 pixels with its number in all of them.

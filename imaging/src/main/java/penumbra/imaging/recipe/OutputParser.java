@@ -26,12 +26,12 @@ final class OutputParser {
   private static final int LONGEST_PATH = 200;
   private static final Pattern SAFE = Pattern.compile("[^\\\\:\\p{Cntrl}]+");
 
-  private final Mistakes mistakes;
+  private final RecipeErrors mistakes;
   private final StepParser stepParser;
   private final BiFunction<@Nullable Field, String, String> nameParser;
 
   OutputParser(
-      Mistakes mistakes,
+      RecipeErrors mistakes,
       StepParser stepParser,
       BiFunction<@Nullable Field, String, String> nameParser) {
     this.mistakes = mistakes;

@@ -19,7 +19,7 @@ import penumbra.io.format.UnreadableFileException;
 /// @param file the file
 /// @param recipe the recipe, if there is nothing wrong with it
 /// @param problems every mistake found, in the order of their lines
-public record RecipeCheck(Path file, Optional<Recipe> recipe, List<Problem> problems) {
+public record RecipeCheck(Path file, Optional<Recipe> recipe, List<RecipeError> problems) {
   /// As large a file as anybody writes by hand; a larger one is something else.
   private static final long MOST_BYTES = 1 << 20;
 
@@ -62,7 +62,7 @@ public record RecipeCheck(Path file, Optional<Recipe> recipe, List<Problem> prob
     if (recipe.isPresent()) {
       return recipe.get();
     }
-    Problem first = problems.getFirst();
+    RecipeError first = problems.getFirst();
     String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
     throw UnreadableFileException.of(
         Failure.Kind.UNSOUND_RECIPE,

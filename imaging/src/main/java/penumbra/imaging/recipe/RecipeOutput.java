@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import penumbra.core.DType;
-import penumbra.figure.Colormap;
+import penumbra.figure.colour.Colormap;
 import penumbra.imaging.Display;
 import penumbra.imaging.FileFormat;
 import penumbra.imaging.Rendering;

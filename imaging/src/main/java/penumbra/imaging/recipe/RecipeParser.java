@@ -30,7 +30,7 @@ final class RecipeParser {
 
   private final Path file;
   private final String text;
-  private final Mistakes mistakes = new Mistakes();
+  private final RecipeErrors mistakes = new RecipeErrors();
 
   RecipeParser(Path file, String text) {
     this.file = file;
@@ -52,7 +52,7 @@ final class RecipeParser {
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       mistakes.add(line, "", "must be YAML or JSON, but " + broken.getProblem() + "; correct it");
-    } catch (Mistakes.TooMany enough) {
+    } catch (RecipeErrors.TooMany enough) {
       // They are noted.
     } catch (YamlEngineException broken) {
       mistakes.add(1, "", "must be YAML or JSON, but " + broken.getMessage() + "; correct it");

@@ -19,10 +19,10 @@ final class StepParser {
   /// The longest text of a parameter's values together: a few numbers.
   private static final int LONGEST_VALUE = 100;
 
-  private final Mistakes mistakes;
+  private final RecipeErrors mistakes;
   private int count;
 
-  StepParser(Mistakes mistakes) {
+  StepParser(RecipeErrors mistakes) {
     this.mistakes = mistakes;
   }
 

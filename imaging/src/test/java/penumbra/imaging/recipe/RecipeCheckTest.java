@@ -389,6 +389,6 @@ class RecipeCheckTest {
   }
 
   private static List<String> problems(String text) {
-    return RecipeCheck.of(FILE, text).problems().stream().map(Problem::message).toList();
+    return RecipeCheck.of(FILE, text).problems().stream().map(RecipeError::message).toList();
   }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.UnreadableFileException;
 
 /// A tar archive, uncompressed or gzipped. A member of an uncompressed archive is read from its
@@ -38,7 +38,7 @@ final class TarArchive extends Archive {
   }
 
   private static boolean isGzip(byte[] head) {
-    return Heads.starts(head, 0, "\u001f\u008b");
+    return FileSignatures.starts(head, 0, "\u001f\u008b");
   }
 
   private static byte[] start(byte[] head) {

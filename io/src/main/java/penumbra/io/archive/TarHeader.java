@@ -1,7 +1,7 @@
 package penumbra.io.archive;
 
 import java.nio.charset.StandardCharsets;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 
 /// One header block of a tar archive.
 ///
@@ -12,7 +12,7 @@ record TarHeader(String name, long size, char kind) {
   static final int BYTES = 512;
 
   static boolean recognises(byte[] block) {
-    return Heads.starts(block, 257, "ustar") && isSound(block);
+    return FileSignatures.starts(block, 257, "ustar") && isSound(block);
   }
 
   /// Whether the check sum fits, which counts its own field as spaces.
@@ -29,7 +29,7 @@ record TarHeader(String name, long size, char kind) {
 
   static TarHeader parse(byte[] block) {
     String name = text(block, 0, 100);
-    String prefix = Heads.starts(block, 257, "ustar\0") ? text(block, 345, 155) : "";
+    String prefix = FileSignatures.starts(block, 257, "ustar\0") ? text(block, 345, 155) : "";
     return new TarHeader(
         prefix.isEmpty() ? name : prefix + "/" + name,
         number(block, 124, 12),

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.OneLine;
 import penumbra.io.format.UnreadableFileException;
 
@@ -27,12 +27,13 @@ public final class ZipArchive extends Archive {
   }
 
   static boolean recognises(byte[] head) {
-    return Heads.starts(head, 0, "PK\u0003\u0004") || Heads.starts(head, 0, "PK\u0005\u0006");
+    return FileSignatures.starts(head, 0, "PK\u0003\u0004")
+        || FileSignatures.starts(head, 0, "PK\u0005\u0006");
   }
 
   /// Whether the name of the first member ends so.
   public static boolean beginsWith(byte[] head, String ending) {
-    if (!Heads.starts(head, 0, "PK\u0003\u0004") || head.length < NAME) {
+    if (!FileSignatures.starts(head, 0, "PK\u0003\u0004") || head.length < NAME) {
       return false;
     }
     int length = (head[NAME - 4] & 0xFF) + 256 * (head[NAME - 3] & 0xFF);

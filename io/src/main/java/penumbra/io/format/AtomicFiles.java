@@ -32,7 +32,7 @@ public final class AtomicFiles {
     create(
         target,
         file -> {
-          try (OutputStream out = new TargetStream(target, open(file))) {
+          try (OutputStream out = new NamedFileStream(target, open(file))) {
             content.accept(out);
           }
         });
@@ -67,7 +67,8 @@ public final class AtomicFiles {
         throw failed;
       }
       // Of the hidden file nobody knows.
-      throw TargetStream.failed(target, Objects.requireNonNullElse(failed.getReason(), ""), failed);
+      throw NamedFileStream.failed(
+          target, Objects.requireNonNullElse(failed.getReason(), ""), failed);
     } finally {
       Files.deleteIfExists(hidden);
     }

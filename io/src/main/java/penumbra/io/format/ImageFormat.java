@@ -66,7 +66,7 @@ public interface ImageFormat {
   Radiograph read(ImageSource source, ReadOptions options) throws IOException;
 
   /// The forms in which it is written, each with its extensions; none if the format is only read.
-  default List<WrittenForm> written() {
+  default List<OutputVariant> written() {
     return List.of();
   }
 
@@ -78,7 +78,7 @@ public interface ImageFormat {
   /// @return what was lost, in a sentence, if something was
   /// @throws penumbra.core.InvalidInputException if the format cannot store such an image
   default Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     throw new UnsupportedOperationException(label() + " is not written");
   }

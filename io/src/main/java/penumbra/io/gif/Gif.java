@@ -14,7 +14,7 @@ import penumbra.io.format.AtomicFiles;
 /// Writes animated GIF that loops for ever.
 ///
 /// ```
-/// Gif.write(Frames.fit(pictures, 512), 1, Path.of("first-ten.gif"));
+/// Gif.write(AnimationFrames.fit(pictures, 512), 1, Path.of("first-ten.gif"));
 /// ```
 ///
 /// Frames are `UINT8` arrays of one size, (height, width) grey or (height, width, 3) RGB. Grey is

@@ -7,9 +7,9 @@ import java.util.Optional;
 import penumbra.core.Radiograph;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 
 /// GIF, which is only written: one picture, by [Gif]. For animations use [Gif] itself.
 public final class GifFormat implements ImageFormat {
@@ -37,13 +37,13 @@ public final class GifFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("gif"), WrittenForm.Depth.EIGHT_BITS, false));
+  public List<OutputVariant> written() {
+    return List.of(new OutputVariant(List.of("gif"), OutputVariant.Depth.EIGHT_BITS, false));
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     out.write(Gif.encode(List.of(image.pixels()), 1));
     return Optional.empty();

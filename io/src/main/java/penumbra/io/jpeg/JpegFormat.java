@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
 /// JPEG, read by [JpegReader] and written by [Jpeg].
@@ -33,7 +33,7 @@ public final class JpegFormat implements ImageFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return Heads.starts(head, 0, "\u00ff\u00d8\u00ff");
+    return FileSignatures.starts(head, 0, "\u00ff\u00d8\u00ff");
   }
 
   @Override
@@ -46,13 +46,14 @@ public final class JpegFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("jpg", "jpeg"), WrittenForm.Depth.EIGHT_BITS, false));
+  public List<OutputVariant> written() {
+    return List.of(
+        new OutputVariant(List.of("jpg", "jpeg"), OutputVariant.Depth.EIGHT_BITS, false));
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     out.write(Jpeg.encode(image.pixels(), options.quality()));
     return Optional.empty();

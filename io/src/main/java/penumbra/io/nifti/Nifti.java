@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
-import penumbra.core.Placement;
+import penumbra.core.PatientPosition;
 import penumbra.core.Radiograph;
 import penumbra.io.npy.Npy;
 
@@ -70,7 +70,8 @@ public final class Nifti {
     }
   }
 
-  private static byte[] header(NdArray array, List<Double> spacing, Optional<Placement> placement) {
+  private static byte[] header(
+      NdArray array, List<Double> spacing, Optional<PatientPosition> placement) {
     ByteBuffer header = ByteBuffer.allocate(NiftiHeader.FIRST_VALUE).order(ByteOrder.LITTLE_ENDIAN);
     int axes = array.rank();
     header.putInt(0, NiftiHeader.BYTES);

@@ -17,18 +17,18 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
-import penumbra.core.Placement;
+import penumbra.core.PatientPosition;
 import penumbra.core.Radiograph;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.GreyValues;
-import penumbra.io.format.Heads;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.Limits;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.ByteSwap;
 import penumbra.io.pixel.FrameChoice;
 
@@ -38,10 +38,10 @@ import penumbra.io.pixel.FrameChoice;
 /// stored ones are asked for. Orientation is not applied, but kept as the placement.
 public final class NiftiFormat implements ImageFormat {
   private static final int BLOCK = 1 << 16;
-  private static final WrittenForm PLAIN =
-      new WrittenForm(List.of("nii"), WrittenForm.Depth.ALL_VALUES, false);
-  private static final WrittenForm PACKED =
-      new WrittenForm(List.of("nii.gz"), WrittenForm.Depth.ALL_VALUES, false);
+  private static final OutputVariant PLAIN =
+      new OutputVariant(List.of("nii"), OutputVariant.Depth.ALL_VALUES, false);
+  private static final OutputVariant PACKED =
+      new OutputVariant(List.of("nii.gz"), OutputVariant.Depth.ALL_VALUES, false);
 
   /// For the registry of formats.
   public NiftiFormat() {}
@@ -62,7 +62,7 @@ public final class NiftiFormat implements ImageFormat {
   }
 
   private static boolean isGzip(byte[] head) {
-    return Heads.starts(head, 0, "\u001f\u008b");
+    return FileSignatures.starts(head, 0, "\u001f\u008b");
   }
 
   /// What the first bytes of a gzip file expand to, as far as a header is long.
@@ -103,13 +103,13 @@ public final class NiftiFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
+  public List<OutputVariant> written() {
     return List.of(PLAIN, PACKED);
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     Nifti.write(image, form.equals(PACKED), out);
     return Optional.empty();
@@ -168,7 +168,7 @@ public final class NiftiFormat implements ImageFormat {
     }
     boolean one = pixels.rank() < scaled.rank();
     int frame = one && scaled.rank() == 3 ? options.frame().orElse(1) - 1 : 0;
-    Optional<Placement> placement =
+    Optional<PatientPosition> placement =
         header.placement().map(place -> place.from(frame)).filter(_ -> pixels.rank() >= 2);
     return new Radiograph(pixels, file.toString(), steps, spacing, Optional.empty(), placement);
   }

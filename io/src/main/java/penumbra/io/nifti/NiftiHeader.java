@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
-import penumbra.core.Placement;
-import penumbra.io.format.Heads;
+import penumbra.core.PatientPosition;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
@@ -27,7 +27,7 @@ record NiftiHeader(
     DType type,
     List<Integer> shape,
     List<Double> spacing,
-    Optional<Placement> placement,
+    Optional<PatientPosition> placement,
     long offset,
     double slope,
     double intercept) {
@@ -44,11 +44,11 @@ record NiftiHeader(
 
   /// Whether these are the first bytes of a NIfTI-1 file or of the header of a pair.
   static boolean recognises(byte[] head) {
-    return Heads.starts(head, MAGIC, "n+1\0") || isOfPair(head);
+    return FileSignatures.starts(head, MAGIC, "n+1\0") || isOfPair(head);
   }
 
   static boolean isOfPair(byte[] head) {
-    return Heads.starts(head, MAGIC, "ni1\0");
+    return FileSignatures.starts(head, MAGIC, "ni1\0");
   }
 
   static NiftiHeader parse(Path file, byte[] bytes) throws UnreadableFileException {

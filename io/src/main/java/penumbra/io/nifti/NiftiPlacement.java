@@ -2,14 +2,14 @@ package penumbra.io.nifti;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import penumbra.core.Placement;
-import penumbra.core.Placement.Vector;
+import penumbra.core.PatientPosition;
+import penumbra.core.PatientPosition.Vector;
 
 /// Where the values of a NIfTI-1 file are in the patient: the matrix of its header (sform), else
 /// the rotation (qform).
 ///
-/// In NIfTI x points to the patient's right and y to the front, in [Placement] to the left and to
-/// the back; z points to the head in both. Both give the position of the centre of a value.
+/// In NIfTI x points to the patient's right and y to the front, in [PatientPosition] to the left
+/// and to the back; z points to the head in both. Both give the position of the centre of a value.
 final class NiftiPlacement {
   private static final int HANDEDNESS = 76;
   private static final int QFORM_CODE = 252;
@@ -25,19 +25,19 @@ final class NiftiPlacement {
   /// Reads what the header says; nothing where that is no placement.
   ///
   /// @param unit the header's unit of length in millimetres
-  static Optional<Placement> read(ByteBuffer header, double unit) {
-    Optional<Placement> found = Optional.empty();
+  static Optional<PatientPosition> read(ByteBuffer header, double unit) {
+    Optional<PatientPosition> found = Optional.empty();
     if (header.getShort(SFORM_CODE) > 0) {
       found =
           Optional.of(
-              new Placement(
+              new PatientPosition(
                   column(header, 3), column(header, 2), column(header, 1), column(header, 0)));
     } else if (header.getShort(QFORM_CODE) > 0) {
       found = Optional.of(rotated(header));
     }
     return found
         .map(placement ->
-            new Placement(
+            new PatientPosition(
                 turned(placement.origin()).times(unit),
                 turned(placement.slice()).times(unit),
                 turned(placement.row()).times(unit),
@@ -56,7 +56,7 @@ final class NiftiPlacement {
   }
 
   /// The rotation of the quaternion a + bi + cj + dk of length 1, of which a is not written down.
-  private static Placement rotated(ByteBuffer header) {
+  private static PatientPosition rotated(ByteBuffer header) {
     double b = header.getFloat(QUATERNION);
     double c = header.getFloat(QUATERNION + 4);
     double d = header.getFloat(QUATERNION + 8);
@@ -68,14 +68,14 @@ final class NiftiPlacement {
     Vector origin =
         new Vector(
             header.getFloat(OFFSET), header.getFloat(OFFSET + 4), header.getFloat(OFFSET + 8));
-    return new Placement(
+    return new PatientPosition(
         origin,
         k.times(hand * header.getFloat(HANDEDNESS + 12)),
         j.times(header.getFloat(HANDEDNESS + 8)),
         i.times(header.getFloat(HANDEDNESS + 4)));
   }
 
-  private static boolean spans(Placement placement) {
+  private static boolean spans(PatientPosition placement) {
     double volume = placement.slice().dot(placement.column().cross(placement.row()));
     return Math.abs(volume) > 0
         && Double.isFinite(volume)
@@ -83,7 +83,7 @@ final class NiftiPlacement {
   }
 
   /// Writes the matrix, and where its axes are at right angles the rotation too.
-  static void write(Placement placement, ByteBuffer header) {
+  static void write(PatientPosition placement, ByteBuffer header) {
     Vector[] columns = {
       turned(placement.column()),
       turned(placement.row()),

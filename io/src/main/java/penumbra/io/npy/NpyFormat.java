@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
 /// NumPy's arrays, by [Npy]. Data sets do not list them as images.
@@ -33,7 +33,7 @@ public final class NpyFormat implements ImageFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return Heads.starts(head, 0, "\u0093NUMPY");
+    return FileSignatures.starts(head, 0, "\u0093NUMPY");
   }
 
   @Override
@@ -52,13 +52,13 @@ public final class NpyFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("npy"), WrittenForm.Depth.ALL_VALUES, false));
+  public List<OutputVariant> written() {
+    return List.of(new OutputVariant(List.of("npy"), OutputVariant.Depth.ALL_VALUES, false));
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     Npy.write(image.pixels(), out);
     return Optional.empty();

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
 /// PNG, read by [PngReader] and written by [Png].
@@ -33,7 +33,7 @@ public final class PngFormat implements ImageFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return Heads.starts(head, 0, "\u0089PNG\r\n\u001a\n");
+    return FileSignatures.starts(head, 0, "\u0089PNG\r\n\u001a\n");
   }
 
   @Override
@@ -45,13 +45,13 @@ public final class PngFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("png"), WrittenForm.Depth.SIXTEEN_BITS, false));
+  public List<OutputVariant> written() {
+    return List.of(new OutputVariant(List.of("png"), OutputVariant.Depth.SIXTEEN_BITS, false));
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     out.write(Png.encode(image.pixels(), options.compression()));
     return Optional.empty();

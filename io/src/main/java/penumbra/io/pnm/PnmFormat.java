@@ -12,10 +12,10 @@ import penumbra.core.Radiograph;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 import penumbra.io.pixel.GreyPixels;
 
@@ -94,13 +94,14 @@ public final class PnmFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("pgm", "ppm"), WrittenForm.Depth.SIXTEEN_BITS, false));
+  public List<OutputVariant> written() {
+    return List.of(
+        new OutputVariant(List.of("pgm", "ppm"), OutputVariant.Depth.SIXTEEN_BITS, false));
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     Pnm.write(image.pixels(), out);
     return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import penumbra.io.format.Heads;
+import penumbra.io.format.FileSignatures;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
@@ -34,10 +34,10 @@ final class TiffDirectories {
 
   /// Whether a file with these first bytes is a TIFF.
   static boolean recognises(byte[] head) {
-    return Heads.starts(head, 0, "II*\0")
-        || Heads.starts(head, 0, "MM\0*")
-        || Heads.starts(head, 0, "II+\0\b\0\0\0")
-        || Heads.starts(head, 0, "MM\0+\0\b\0\0");
+    return FileSignatures.starts(head, 0, "II*\0")
+        || FileSignatures.starts(head, 0, "MM\0*")
+        || FileSignatures.starts(head, 0, "II+\0\b\0\0\0")
+        || FileSignatures.starts(head, 0, "MM\0+\0\b\0\0");
   }
 
   static List<TiffDirectory> read(Path file, MemorySegment bytes) throws UnreadableFileException {

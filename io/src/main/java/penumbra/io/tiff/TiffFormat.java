@@ -17,10 +17,10 @@ import penumbra.core.display.GreyRange;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
+import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
 import penumbra.io.pixel.FrameChoice;
 
 /// TIFF and BigTIFF, written by [Tiff]. Reads grey, RGB and palette; unsigned, signed and floating
@@ -85,13 +85,14 @@ public final class TiffFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("tif", "tiff"), WrittenForm.Depth.ALL_VALUES, false));
+  public List<OutputVariant> written() {
+    return List.of(
+        new OutputVariant(List.of("tif", "tiff"), OutputVariant.Depth.ALL_VALUES, false));
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     Tiff.write(image.pixels(), out);
     return Optional.empty();

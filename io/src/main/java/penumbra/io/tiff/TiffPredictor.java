@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import penumbra.io.pixel.ByteSwap;
-import penumbra.io.pixel.Little;
+import penumbra.io.pixel.LittleEndian;
 
 /// Undoes, and does, what TIFF does to rows so that they compress better. Rows become little-endian
 /// on the way, as arrays are stored.
@@ -39,12 +39,19 @@ final class TiffPredictor {
           row.set(ValueLayout.JAVA_BYTE, at, (byte) sum);
         }
         case 2 -> {
-          int sum = row.get(Little.SHORT, at) + row.get(Little.SHORT, at - step);
-          row.set(Little.SHORT, at, (short) sum);
+          int sum = row.get(LittleEndian.SHORT, at) + row.get(LittleEndian.SHORT, at - step);
+          row.set(LittleEndian.SHORT, at, (short) sum);
         }
-        case 4 -> row.set(Little.INT, at, row.get(Little.INT, at) + row.get(Little.INT, at - step));
+        case 4 ->
+            row.set(
+                LittleEndian.INT,
+                at,
+                row.get(LittleEndian.INT, at) + row.get(LittleEndian.INT, at - step));
         default ->
-            row.set(Little.LONG, at, row.get(Little.LONG, at) + row.get(Little.LONG, at - step));
+            row.set(
+                LittleEndian.LONG,
+                at,
+                row.get(LittleEndian.LONG, at) + row.get(LittleEndian.LONG, at - step));
       }
     }
   }
@@ -57,15 +64,19 @@ final class TiffPredictor {
       switch (bytes) {
         case 1 -> row[(int) at] -= row[(int) (at - step)];
         case 2 -> {
-          int rest = values.get(Little.SHORT, at) - values.get(Little.SHORT, at - step);
-          values.set(Little.SHORT, at, (short) rest);
+          int rest = values.get(LittleEndian.SHORT, at) - values.get(LittleEndian.SHORT, at - step);
+          values.set(LittleEndian.SHORT, at, (short) rest);
         }
         case 4 ->
             values.set(
-                Little.INT, at, values.get(Little.INT, at) - values.get(Little.INT, at - step));
+                LittleEndian.INT,
+                at,
+                values.get(LittleEndian.INT, at) - values.get(LittleEndian.INT, at - step));
         default ->
             values.set(
-                Little.LONG, at, values.get(Little.LONG, at) - values.get(Little.LONG, at - step));
+                LittleEndian.LONG,
+                at,
+                values.get(LittleEndian.LONG, at) - values.get(LittleEndian.LONG, at - step));
       }
     }
   }

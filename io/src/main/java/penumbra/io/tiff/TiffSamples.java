@@ -9,7 +9,7 @@ import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
-import penumbra.io.pixel.Little;
+import penumbra.io.pixel.LittleEndian;
 
 /// Puts the samples of a page together from its strips or tiles: (height, width, samples),
 /// little-endian, unpacked to whole bytes.
@@ -223,7 +223,7 @@ final class TiffSamples {
       if (type == DType.UINT8) {
         target.set(ValueLayout.JAVA_BYTE, index, (byte) value);
       } else {
-        target.set(Little.SHORT, index * 2, (short) value);
+        target.set(LittleEndian.SHORT, index * 2, (short) value);
       }
     }
   }

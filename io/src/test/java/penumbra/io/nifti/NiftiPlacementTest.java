@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import penumbra.core.NdArray;
-import penumbra.core.Placement;
-import penumbra.core.Placement.Vector;
+import penumbra.core.PatientPosition;
+import penumbra.core.PatientPosition.Vector;
 import penumbra.core.Radiograph;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.ReadOptions;
@@ -30,29 +30,30 @@ class NiftiPlacementTest {
   @TempDir Path folder;
 
   /// Turned about two axes, and with every sign of the steps, so left-handed ones too.
-  static Stream<Placement> placements() {
+  static Stream<PatientPosition> placements() {
     return Stream.of(0.0, 0.3, Math.PI / 2, 2.0, Math.PI)
         .flatMap(
             about -> Stream.of(0.0, -0.7, Math.PI / 2, Math.PI).map(then -> turned(about, then)))
         .flatMap(place -> Stream.of(place, mirrored(place)));
   }
 
-  private static Placement turned(double about, double then) {
+  private static PatientPosition turned(double about, double then) {
     double c = Math.cos(about);
     double s = Math.sin(about);
     Vector column = new Vector(c, s, 0);
     Vector side = new Vector(-s, c, 0);
     Vector row = side.times(Math.cos(then)).plus(new Vector(0, 0, Math.sin(then)));
     Vector slice = column.cross(row);
-    return new Placement(
+    return new PatientPosition(
         new Vector(-12.5, 30, 7), slice.times(2.5), row.times(0.5), column.times(0.75));
   }
 
-  private static Placement mirrored(Placement place) {
-    return new Placement(place.origin(), place.slice().times(-1), place.row(), place.column());
+  private static PatientPosition mirrored(PatientPosition place) {
+    return new PatientPosition(
+        place.origin(), place.slice().times(-1), place.row(), place.column());
   }
 
-  private Path written(Placement place) throws Exception {
+  private Path written(PatientPosition place) throws Exception {
     NdArray pixels = NdArray.ofUint8(new byte[24], 2, 3, 4);
     Path file = folder.resolve("a.nii");
     ImageFiles.write(
@@ -64,7 +65,8 @@ class NiftiPlacementTest {
     return ImageFiles.readAny(file, options);
   }
 
-  private static void assertNear(Placement found, Placement expected, double millimetres) {
+  private static void assertNear(
+      PatientPosition found, PatientPosition expected, double millimetres) {
     for (double[] index : new double[][] {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}}) {
       Vector away =
           found.at(index[0], index[1], index[2]).minus(expected.at(index[0], index[1], index[2]));
@@ -74,7 +76,7 @@ class NiftiPlacementTest {
 
   @ParameterizedTest
   @MethodSource("placements")
-  void theMatrixIsReadAsItWasWritten(Placement place) throws Exception {
+  void theMatrixIsReadAsItWasWritten(PatientPosition place) throws Exception {
     assertNear(
         read(written(place), ReadOptions.standard()).placement().orElseThrow(), place, EXACT);
   }
@@ -83,7 +85,7 @@ class NiftiPlacementTest {
   /// to some 3e-4.
   @ParameterizedTest
   @MethodSource("placements")
-  void theRotationSaysTheSame(Placement place) throws Exception {
+  void theRotationSaysTheSame(PatientPosition place) throws Exception {
     Path file = written(place);
     byte[] bytes = Files.readAllBytes(file);
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(SFORM_CODE, (short) 0);
@@ -93,7 +95,7 @@ class NiftiPlacementTest {
 
   @Test
   void aFrameLiesWhereItsSliceDoes() throws Exception {
-    Placement place = turned(0.3, -0.7);
+    PatientPosition place = turned(0.3, -0.7);
     Radiograph second = read(written(place), ReadOptions.standard().withFrame(2));
     assertThat(second.pixels().rank()).isEqualTo(2);
     assertNear(second.placement().orElseThrow(), place.from(1), EXACT);
@@ -102,8 +104,8 @@ class NiftiPlacementTest {
 
   @Test
   void xCountsToTheRightAndYToTheFrontInTheFile() throws Exception {
-    Placement axial =
-        new Placement(
+    PatientPosition axial =
+        new PatientPosition(
             new Vector(10, 20, 30),
             new Vector(0, 0, 2.5),
             new Vector(0, 0.5, 0),

@@ -18,10 +18,10 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
 import penumbra.core.Radiograph;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.Threshold;
 import penumbra.datasets.Attempt;
 import penumbra.figure.Figure;
-import penumbra.figure.FigurePng;
+import penumbra.figure.render.FigurePng;
 import penumbra.imaging.Folders;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.Dataset;
@@ -31,7 +31,7 @@ import penumbra.io.format.FileFailures;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
-import penumbra.io.gif.Frames;
+import penumbra.io.gif.AnimationFrames;
 import penumbra.io.gif.Gif;
 import penumbra.report.article.ImageFigures.FilterFigures;
 import penumbra.report.html.ShellCommand;
@@ -89,7 +89,7 @@ public final class Article {
   private final List<ImageFigures> figures = new ArrayList<>();
   private final List<NdArray> pictures = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
-  private final Map<String, Study> kept = new HashMap<>();
+  private final Map<String, FilterComparison> kept = new HashMap<>();
   private boolean asStored = true;
   private int done;
   private int total;
@@ -129,7 +129,7 @@ public final class Article {
 
   private ArticleResult run() throws IOException {
     DataSetFigures dataSet = prepare();
-    Map<String, Plate> plates = render(plans());
+    Map<String, RenderedFigure> plates = render(plans());
     byte[] animation = animation();
     writeResults(dataSet, plates, animation);
     return new ArticleResult(
@@ -228,8 +228,8 @@ public final class Article {
     }
     // One study at a time, for its arrays are large.
     List<FilterFigures> filters = new ArrayList<>();
-    for (BiFunction<NdArray, Execution, Study> filter : Studies.ALL) {
-      Study study = filter.apply(pixels, execution);
+    for (BiFunction<NdArray, Execution, FilterComparison> filter : Studies.ALL) {
+      FilterComparison study = filter.apply(pixels, execution);
       filters.add(FilterFigures.of(study, execution));
       if (names.size() == 1 && pixels.size() <= SMALL) {
         kept.put(study.name(), study);
@@ -246,7 +246,7 @@ public final class Article {
     }
   }
 
-  private void writeArrays(String name, Study study) throws IOException {
+  private void writeArrays(String name, FilterComparison study) throws IOException {
     Path folder = arrays(name);
     ImageFiles.write(study.published(), folder.resolve(study.name() + "-published.npy"));
     ImageFiles.write(study.corrected(), folder.resolve(study.name() + "-corrected.npy"));
@@ -263,12 +263,12 @@ public final class Article {
     int nine = Math.min(GRID, pictures.size());
     List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
     // A study that is not kept is made when its figure is drawn, and gone after that.
-    Function<Execution, Study> laplacian =
+    Function<Execution, FilterComparison> laplacian =
         study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
-    Function<Execution, Study> gradient =
+    Function<Execution, FilterComparison> gradient =
         study(Studies.GRADIENT, Studies::gradientMagnitude, first);
-    Function<Execution, Study> sobel = study(Studies.SOBEL, Studies::sobel, first);
-    Function<Execution, Study> canny = study(Studies.CANNY, Studies::canny, first);
+    Function<Execution, FilterComparison> sobel = study(Studies.SOBEL, Studies::sobel, first);
+    Function<Execution, FilterComparison> canny = study(Studies.CANNY, Studies::canny, first);
     Map<String, Function<Execution, Figure>> plans = new LinkedHashMap<>();
     plans.put("xray", _ -> Drawings.xray(names.getFirst(), first));
     plans.put(Studies.LAPLACIAN, on -> Drawings.laplacian(first, laplacian.apply(on), on));
@@ -288,22 +288,22 @@ public final class Article {
   private byte[] animation() {
     step("animation");
     List<NdArray> frames =
-        Frames.fit(
+        AnimationFrames.fit(
             pictures.stream().limit(ANIMATED).map(Article::toBytes).toList(), ANIMATION_SIDE);
     return Gif.encode(frames, FRAMES_PER_SECOND);
   }
 
-  private Function<Execution, Study> study(
-      String name, BiFunction<NdArray, Execution, Study> filter, NdArray picture) {
-    Study known = kept.get(name);
+  private Function<Execution, FilterComparison> study(
+      String name, BiFunction<NdArray, Execution, FilterComparison> filter, NdArray picture) {
+    FilterComparison known = kept.get(name);
     return known == null ? on -> filter.apply(picture, on) : _ -> known;
   }
 
   /// Renders the figures, of all but large pictures side by side; the result keeps their order.
-  private Map<String, Plate> render(Map<String, Function<Execution, Figure>> plans) {
+  private Map<String, RenderedFigure> render(Map<String, Function<Execution, Figure>> plans) {
     List<String> titles = List.copyOf(plans.keySet());
     List<Function<Execution, Figure>> drawings = List.copyOf(plans.values());
-    Plate[] rendered = new Plate[titles.size()];
+    RenderedFigure[] rendered = new RenderedFigure[titles.size()];
     boolean large = pictures.getFirst().size() > LARGE;
     Execution alone = execution.withThreads(1);
     Execution each = large ? execution : alone;
@@ -314,10 +314,10 @@ public final class Article {
             (from, to) -> {
               for (int i = from; i < to; i++) {
                 step("figure " + titles.get(i));
-                rendered[i] = new Plate(drawings.get(i).apply(each), each);
+                rendered[i] = new RenderedFigure(drawings.get(i).apply(each), each);
               }
             });
-    Map<String, Plate> plates = new LinkedHashMap<>();
+    Map<String, RenderedFigure> plates = new LinkedHashMap<>();
     for (int i = 0; i < rendered.length; i++) {
       plates.put(titles.get(i), rendered[i]);
     }
@@ -336,9 +336,10 @@ public final class Article {
     return NdArray.of(DType.UINT8, levels, pixels.shape());
   }
 
-  private void writeResults(DataSetFigures dataSet, Map<String, Plate> plates, byte[] animation)
+  private void writeResults(
+      DataSetFigures dataSet, Map<String, RenderedFigure> plates, byte[] animation)
       throws IOException {
-    for (Map.Entry<String, Plate> plate : plates.entrySet()) {
+    for (Map.Entry<String, RenderedFigure> plate : plates.entrySet()) {
       writeFigure(plate.getKey(), plate.getValue().png());
     }
     writeFigure(ANIMATION, animation);

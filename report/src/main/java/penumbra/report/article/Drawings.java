@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.Threshold;
 import penumbra.core.measure.Percentiles;
-import penumbra.figure.Colormap;
 import penumbra.figure.DensityPanel;
 import penumbra.figure.Figure;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.Overlay;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.Colormap;
+import penumbra.figure.colour.ValueRange;
 import penumbra.imaging.Differences;
 
 /// The article's figures.
@@ -36,7 +36,7 @@ final class Drawings {
   }
 
   /// The Laplacian of Gaussian: the picture, as published, corrected, and the difference.
-  static Figure laplacian(NdArray pixels, Study study, Execution execution) {
+  static Figure laplacian(NdArray pixels, FilterComparison study, Execution execution) {
     double reach = robustReach(study.corrected(), execution);
     ImagePanel corrected =
         corrected(study)
@@ -46,7 +46,7 @@ final class Drawings {
   }
 
   /// The gradient's magnitude, likewise.
-  static Figure gradient(NdArray pixels, Study study, Execution execution) {
+  static Figure gradient(NdArray pixels, FilterComparison study, Execution execution) {
     ImagePanel corrected =
         bright(study, execution)
             .withCaption("grey levels per pixel; the steepest 0.5 % are drawn white");
@@ -55,7 +55,7 @@ final class Drawings {
   }
 
   /// Sobel in grey, likewise.
-  static Figure sobel(NdArray pixels, Study study, Execution execution) {
+  static Figure sobel(NdArray pixels, FilterComparison study, Execution execution) {
     ImagePanel corrected =
         bright(study, execution)
             .withCaption("the largest is 255; the steepest 0.5 % are drawn white");
@@ -65,7 +65,7 @@ final class Drawings {
   }
 
   /// Sobel in the article's CMRmap, as published and corrected.
-  static Figure sobelCmrmap(Study study, Execution execution) {
+  static Figure sobelCmrmap(FilterComparison study, Execution execution) {
     Colormap map = Colormap.named("CMRmap");
     return Figure.row(
             ImagePanel.of("As published, CMRmap", study.published(), map).withColourBar(true),
@@ -78,7 +78,7 @@ final class Drawings {
   }
 
   /// The article's "Canny" in its three colormaps.
-  static Figure cannyPublished(Study study) {
+  static Figure cannyPublished(FilterComparison study) {
     return Figure.row(
             inColours(study, "prism"),
             inColours(study, "nipy_spectral"),
@@ -89,7 +89,7 @@ final class Drawings {
   }
 
   /// What the article calls Canny, Canny's edges, and how far they are from each other.
-  static Figure canny(NdArray pixels, Study study, Execution execution) {
+  static Figure canny(NdArray pixels, FilterComparison study, Execution execution) {
     return quartet(
         "The article's \u201cCanny\u201d and Canny's edges",
         ImagePanel.of("Picture with Canny's edges", overlay(pixels, study.corrected())),
@@ -156,7 +156,11 @@ final class Drawings {
   }
 
   private static Figure quartet(
-      String title, NdArray pixels, ImagePanel published, ImagePanel corrected, Study study) {
+      String title,
+      NdArray pixels,
+      ImagePanel published,
+      ImagePanel corrected,
+      FilterComparison study) {
     ImagePanel picture =
         ImagePanel.of("Picture (" + pixels.type().label() + ")", pixels)
             .withRange(0, ImageFigures.white(pixels));
@@ -164,42 +168,46 @@ final class Drawings {
   }
 
   private static Figure quartet(
-      String title, ImagePanel picture, ImagePanel published, ImagePanel corrected, Study study) {
+      String title,
+      ImagePanel picture,
+      ImagePanel published,
+      ImagePanel corrected,
+      FilterComparison study) {
     return Figure.grid(2, 2, List.of(picture, published, corrected, difference(study)))
         .withTitle(title)
         .withPanelWidth(PANEL)
         .withMargin(0);
   }
 
-  private static ImagePanel published(Study study) {
+  private static ImagePanel published(FilterComparison study) {
     return published(study, "As published (" + study.published().type().label() + ")");
   }
 
-  private static ImagePanel published(Study study, String title) {
+  private static ImagePanel published(FilterComparison study, String title) {
     return ImagePanel.of(title, study.published()).withColourBar(true).withCaption(overflow(study));
   }
 
-  private static ImagePanel corrected(Study study) {
+  private static ImagePanel corrected(FilterComparison study) {
     String title = "Corrected (" + study.corrected().type().label() + ")";
     return ImagePanel.of(title, study.corrected()).withColourBar(true);
   }
 
   /// The corrected result from 0 to where only the most extreme values lie above.
-  private static ImagePanel bright(Study study, Execution execution) {
+  private static ImagePanel bright(FilterComparison study, Execution execution) {
     return corrected(study).withRange(0, robustReach(study.corrected(), execution));
   }
 
-  private static ImagePanel difference(Study study) {
+  private static ImagePanel difference(FilterComparison study) {
     NdArray change = Differences.between(study.corrected(), study.published());
     return Differences.panel("Difference", change, ROBUST_PERCENTILE)
         .withCaption("published \u2212 corrected; the most extreme 0.5 % in the end colours");
   }
 
-  private static ImagePanel inColours(Study study, String map) {
+  private static ImagePanel inColours(FilterComparison study, String map) {
     return ImagePanel.of("As published, " + map, study.published(), Colormap.named(map));
   }
 
-  private static String overflow(Study study) {
+  private static String overflow(FilterComparison study) {
     return study.overflowed() == 0
         ? "no pixel overflowed"
         : String.format(Locale.ROOT, "%.1f %% of the pixels overflowed", study.overflowPercent());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.ValueRange;
 import penumbra.io.format.ReadOptions;
 import penumbra.report.html.ShellCommand;
 
@@ -40,7 +40,7 @@ final class FigureCommands {
   }
 
   /// The commands of a figure; the first is for the complete figure.
-  List<ShellCommand> of(String figure, Plate plate) {
+  List<ShellCommand> of(String figure, RenderedFigure plate) {
     List<ShellCommand> commands = new ArrayList<>(List.of(whole(figure)));
     if (asStored) {
       panels(figure, plate, commands);
@@ -71,7 +71,7 @@ final class FigureCommands {
     return words;
   }
 
-  private void panels(String figure, Plate plate, List<ShellCommand> commands) {
+  private void panels(String figure, RenderedFigure plate, List<ShellCommand> commands) {
     switch (figure) {
       case Studies.LAPLACIAN -> smoothed("gaussian-laplace", "--sigma=1", plate, commands);
       case Studies.GRADIENT ->
@@ -97,7 +97,8 @@ final class FigureCommands {
     }
   }
 
-  private void smoothed(String filter, String sigma, Plate plate, List<ShellCommand> commands) {
+  private void smoothed(
+      String filter, String sigma, RenderedFigure plate, List<ShellCommand> commands) {
     List<String> published = range(plate.ranges().get(PUBLISHED));
     published.addAll(0, List.of(sigma, "--output-type=same"));
     commands.add(filter("As published", filter, filter + "-published.png", published));

@@ -3,7 +3,7 @@ package penumbra.report.article;
 import java.util.List;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
-import penumbra.core.filter.Threshold;
+import penumbra.core.filter.intensity.Threshold;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Measures;
 import penumbra.core.measure.Statistics;
@@ -30,7 +30,7 @@ record ImageFigures(
   private static final int BINS = 256;
   private static final double BYTE_THRESHOLD = 150;
 
-  /// @param name of the filter, as in [Study]
+  /// @param name of the filter, as in [FilterComparison]
   /// @param published the result as published
   /// @param corrected the result as it was meant
   /// @param overflowed pixels that overflowed
@@ -43,7 +43,7 @@ record ImageFigures(
       long overflowed,
       double overflowPercent,
       String parameters) {
-    static FilterFigures of(Study study, Execution execution) {
+    static FilterFigures of(FilterComparison study, Execution execution) {
       return new FilterFigures(
           study.name(),
           Result.of(study.published(), execution),

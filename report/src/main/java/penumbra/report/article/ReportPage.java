@@ -7,7 +7,7 @@ import java.util.Map;
 import penumbra.core.DType;
 import penumbra.core.measure.Statistics;
 import penumbra.report.article.ImageFigures.FilterFigures;
-import penumbra.report.html.Exhibit;
+import penumbra.report.html.FigureBlock;
 import penumbra.report.html.Html;
 import penumbra.report.html.Page;
 import penumbra.report.html.ShellCommand;
@@ -26,7 +26,7 @@ final class ReportPage {
 
   private final DataSetFigures dataSet;
   private final List<ImageFigures> images;
-  private final Map<String, Plate> plates;
+  private final Map<String, RenderedFigure> plates;
   private final byte[] animation;
   private final FigureCommands commands;
   private final Page page;
@@ -36,7 +36,7 @@ final class ReportPage {
   ReportPage(
       DataSetFigures dataSet,
       List<ImageFigures> images,
-      Map<String, Plate> plates,
+      Map<String, RenderedFigure> plates,
       byte[] animation,
       FigureCommands commands) {
     this.dataSet = dataSet;
@@ -200,7 +200,7 @@ final class ReportPage {
     page.section("first-ten", "The first ten")
         .paragraph("Each picture is shown for a second. All are fitted on one canvas.");
     page.add(
-        Exhibit.inColumns(1, 1)
+        FigureBlock.inColumns(1, 1)
             .withPicture("image/gif", animation, "The first ten pictures, one after the other")
             .withCommand(commands.whole(Article.ANIMATION))
             .html(numbered("The first ten pictures")));
@@ -208,12 +208,12 @@ final class ReportPage {
 
   /// A figure, if there is one of that name.
   private void figure(String name) {
-    Plate plate = plates.get(name);
+    RenderedFigure plate = plates.get(name);
     if (plate == null) {
       return;
     }
     boolean pictures = plate.columns() >= MANY_COLUMNS && plate.ranges().getFirst().isPresent();
-    Exhibit exhibit = Exhibit.inColumns(plate.columns(), pictures ? 2 : 1);
+    FigureBlock exhibit = FigureBlock.inColumns(plate.columns(), pictures ? 2 : 1);
     exhibit.withDrawings(plate.panels());
     for (ShellCommand command : commands.of(name, plate)) {
       exhibit.withCommand(command);

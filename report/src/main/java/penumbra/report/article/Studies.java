@@ -15,10 +15,10 @@ import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.GaussianGradientMagnitude;
 import penumbra.core.filter.GaussianLaplace;
 import penumbra.core.filter.Hypot;
-import penumbra.core.filter.Normalize;
 import penumbra.core.filter.Prewitt;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
+import penumbra.core.filter.intensity.Normalize;
 import penumbra.core.measure.Percentiles;
 
 /// The article's four filters, each as its Python code computes it and as it was intended.
@@ -32,7 +32,7 @@ final class Studies {
   static final String CANNY = "canny";
 
   /// The four, in the article's order.
-  static final List<BiFunction<NdArray, Execution, Study>> ALL =
+  static final List<BiFunction<NdArray, Execution, FilterComparison>> ALL =
       List.of(
           Studies::laplacianOfGaussian, Studies::gradientMagnitude, Studies::sobel, Studies::canny);
 
@@ -49,25 +49,25 @@ final class Studies {
   private Studies() {}
 
   /// `scipy.ndimage.gaussian_laplace(image, sigma=1)`
-  static Study laplacianOfGaussian(NdArray image, Execution execution) {
+  static FilterComparison laplacianOfGaussian(NdArray image, Execution execution) {
     return ofOneFilter(LAPLACIAN, GaussianLaplace.of(1)::withOutputType, image, execution);
   }
 
   /// `scipy.ndimage.gaussian_gradient_magnitude(image, sigma=2)`
-  static Study gradientMagnitude(NdArray image, Execution execution) {
+  static FilterComparison gradientMagnitude(NdArray image, Execution execution) {
     return ofOneFilter(GRADIENT, GaussianGradientMagnitude.of(2)::withOutputType, image, execution);
   }
 
-  private static Study ofOneFilter(
+  private static FilterComparison ofOneFilter(
       String name, Function<OutputType, Filter> filter, NdArray image, Execution execution) {
     NdArray published = filter.apply(OutputType.SAME).apply(image, execution);
     NdArray wide = filter.apply(WIDE).apply(image, execution);
     NdArray corrected = filter.apply(EXACT).apply(image, execution);
-    return new Study(name, published, corrected, differing(published, wide), "");
+    return new FilterComparison(name, published, corrected, differing(published, wide), "");
   }
 
   /// `hypot(sobel(image, axis=0), sobel(image, axis=1))`, times 255 over its maximum.
-  static Study sobel(NdArray image, Execution execution) {
+  static FilterComparison sobel(NdArray image, Execution execution) {
     NdArray[] published = new NdArray[2];
     NdArray[] wide = new NdArray[2];
     for (int axis = 0; axis < 2; axis++) {
@@ -76,7 +76,7 @@ final class Studies {
     }
     NdArray length = Hypot.of(published[0], published[1], execution);
     Filter magnitude = SobelMagnitude.standard().withOutputType(EXACT);
-    return new Study(
+    return new FilterComparison(
         SOBEL,
         Normalize.toMaximum(WHITE).apply(length, execution).as(DType.FLOAT32),
         magnitude.then(Normalize.toMaximum(WHITE)).apply(image, execution),
@@ -86,7 +86,7 @@ final class Studies {
 
   /// Prewitt's magnitude of `fourier_gaussian(image, sigma=0.05)`, which the article calls Canny;
   /// corrected, Canny's edges.
-  static Study canny(NdArray image, Execution execution) {
+  static FilterComparison canny(NdArray image, Execution execution) {
     NdArray shaded = FourierGaussianMultiplier.of(0.05).apply(image, execution);
     NdArray length =
         Hypot.of(
@@ -98,7 +98,7 @@ final class Studies {
             smoothedGradient(image, execution), execution, LOW_PERCENTILE, HIGH_PERCENTILE);
     double minVal = Math.rint(thresholds[0]);
     double maxVal = Math.max(minVal, Math.rint(thresholds[1]));
-    return new Study(
+    return new FilterComparison(
         CANNY,
         Normalize.toMaximum(WHITE).apply(length, execution),
         Canny.of(minVal, maxVal).apply(image, execution),

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import penumbra.catalogue.Numbers;
-import penumbra.datasets.audit.Answer;
 import penumbra.datasets.audit.AuditFiles;
 import penumbra.datasets.audit.AuditRequest;
+import penumbra.datasets.audit.CheckResult;
 import penumbra.datasets.audit.check.Finding;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.Shortcut;
 import penumbra.io.dataset.Label;
 import penumbra.io.dataset.Split;
-import penumbra.report.html.Exhibit;
+import penumbra.report.html.FigureBlock;
 import penumbra.report.html.Html;
 import penumbra.report.html.Page;
 import penumbra.report.html.ShellCommand;
@@ -31,12 +31,13 @@ final class AuditPage {
 
   private final AuditRequest request;
   private final AuditSet set;
-  private final List<Answer> answers;
+  private final List<CheckResult> answers;
   private final List<Shortcut> shortcuts;
   private final Previews previews;
   private final Page page;
 
-  AuditPage(AuditRequest request, AuditSet set, List<Answer> answers, List<Shortcut> shortcuts) {
+  AuditPage(
+      AuditRequest request, AuditSet set, List<CheckResult> answers, List<Shortcut> shortcuts) {
     this.request = request;
     this.set = set;
     this.answers = List.copyOf(answers);
@@ -48,7 +49,7 @@ final class AuditPage {
   String render() {
     summary();
     counts();
-    for (Answer answer : answers) {
+    for (CheckResult answer : answers) {
       if (!answer.findings().isEmpty() || isShortcuts(answer)) {
         section(answer);
       }
@@ -93,7 +94,7 @@ final class AuditPage {
     StringBuilder html = new StringBuilder();
     html.append("<div class=\"wide\"><table>\n<thead><tr><th>check</th><th>found</th>");
     html.append("<th>the gravest</th></tr></thead>\n<tbody>\n");
-    for (Answer answer : answers) {
+    for (CheckResult answer : answers) {
       List<Finding> findings = answer.findings();
       html.append("<tr><td>");
       if (findings.isEmpty()) {
@@ -162,11 +163,11 @@ final class AuditPage {
     return new ShellCommand(purpose, words);
   }
 
-  private static boolean isShortcuts(Answer answer) {
+  private static boolean isShortcuts(CheckResult answer) {
     return answer.check().equals("shortcuts");
   }
 
-  private void section(Answer answer) {
+  private void section(CheckResult answer) {
     if (isShortcuts(answer) && shortcuts.isEmpty() && answer.findings().isEmpty()) {
       return;
     }
@@ -199,7 +200,7 @@ final class AuditPage {
                   + Numbers.count(own.getFirst().others())
                   + "). Outside of the grey band the feature tells much."));
       page.add(
-          Exhibit.inColumns(1, 1)
+          FigureBlock.inColumns(1, 1)
               .withChart(AucChart.of(own), "Areas under the curve for " + label)
               .withCommand(command("The chart, with this report"))
               .html("How well each feature alone tells " + label + " from the rest"));
@@ -235,7 +236,7 @@ final class AuditPage {
   }
 
   private void rest() {
-    List<Answer> clean =
+    List<CheckResult> clean =
         answers.stream()
             .filter(answer -> answer.findings().isEmpty() && !isShortcuts(answer))
             .toList();

@@ -11,9 +11,9 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.stats.DatasetPicture;
-import penumbra.io.gif.Frames;
+import penumbra.io.gif.AnimationFrames;
 import penumbra.io.jpeg.Jpeg;
-import penumbra.report.html.Exhibit;
+import penumbra.report.html.FigureBlock;
 import penumbra.report.html.ShellCommand;
 
 /// Small pictures of the worst cases, as parts of the page.
@@ -36,7 +36,7 @@ final class Previews {
   /// The pictures of `files`, side by side. For files that cannot be read only the name, and for a
   /// single such file nothing.
   String of(List<String> files) {
-    Exhibit exhibit = Exhibit.ofThumbnails();
+    FigureBlock exhibit = FigureBlock.ofThumbnails();
     List<String> readable = new ArrayList<>();
     for (String file : files) {
       Optional<byte[]> jpeg = jpeg(file);
@@ -71,7 +71,8 @@ final class Previews {
     }
     try {
       NdArray levels = DatasetPicture.read(image.image().file(), execution).levels(execution);
-      return Optional.of(Jpeg.encode(Frames.fit(List.of(levels), SIDE).getFirst(), QUALITY));
+      return Optional.of(
+          Jpeg.encode(AnimationFrames.fit(List.of(levels), SIDE).getFirst(), QUALITY));
     } catch (IOException gone) {
       return Optional.empty(); // the name stands there all the same, and the finding
     }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import penumbra.core.Execution;
 import penumbra.figure.Figure;
-import penumbra.figure.FigureSvg;
 import penumbra.figure.Panel;
+import penumbra.figure.render.FigureSvg;
 
 /// A panel of a figure, drawn in SVG as a part of a page: its margin is cut off, so that pictures
 /// begin where the text does, and the page's colours replace its ink and its paper.

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.figure.Figure;
-import penumbra.figure.FigurePng;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.Panel;
-import penumbra.figure.ValueRange;
+import penumbra.figure.colour.ValueRange;
+import penumbra.figure.render.FigurePng;
 
 class DrawingsTest {
   private static final Execution TWO = Execution.ofThreads(2);
@@ -43,19 +43,19 @@ class DrawingsTest {
 
   @Test
   void tellsTheShareOfPixelsThatOverflowed() {
-    Study laplacian = Studies.laplacianOfGaussian(pixels, TWO);
+    FilterComparison laplacian = Studies.laplacianOfGaussian(pixels, TWO);
     assertThat(captions(Drawings.laplacian(pixels, laplacian, TWO)).get(1))
         .isEqualTo(
             String.format(
                 Locale.ROOT, "%.1f %% of the pixels overflowed", laplacian.overflowPercent()));
-    Study canny = Studies.canny(pixels, TWO);
+    FilterComparison canny = Studies.canny(pixels, TWO);
     assertThat(captions(Drawings.canny(pixels, canny, TWO)).get(1))
         .startsWith("no pixel overflowed");
   }
 
   @Test
   void showsBothResultsAndTheDifferenceOfCannyToo() {
-    Study canny = Studies.canny(pixels, TWO);
+    FilterComparison canny = Studies.canny(pixels, TWO);
     List<Panel> panels = Drawings.canny(pixels, canny, TWO).panels();
     assertThat(((ImagePanel) panels.get(1)).image().sameBits(canny.published())).isTrue();
     assertThat(((ImagePanel) panels.get(1)).range().max()).isBetween(1.0, 254.0);

@@ -23,7 +23,7 @@ class PageTest {
           DensityPanel.of("Densities", 0, 255, 3, 1, 2).withAxisLabels("grey level", "pixels"));
 
   private static String figure() {
-    return Exhibit.inColumns(2, 1)
+    return FigureBlock.inColumns(2, 1)
         .withDrawings(InlineDrawing.panelsOf(FIGURE, 200, Execution.ofThreads(2)))
         .withCommand(ShellCommand.of("It", "penumbra", "article", "a & b", "-o", "out"))
         .html("Two panels");
@@ -38,7 +38,7 @@ class PageTest {
             .section("second", "The second")
             .add(Html.table(List.of(List.of("a"), List.of("1"))))
             .add(
-                Exhibit.ofThumbnails()
+                FigureBlock.ofThumbnails()
                     .withThumbnail("image/jpeg", new byte[] {1, 2, 3}, "a\u0001.jpeg")
                     .withoutPicture("b.jpeg")
                     .withCommand(ShellCommand.of("It", "penumbra", "--version"))
@@ -53,7 +53,8 @@ class PageTest {
 
   @Test
   void theCheckSeesAFigureWithoutACommandAndAPictureFromOutside() {
-    String bare = Exhibit.inColumns(1, 1).withPicture("image/gif", new byte[3], "x").html("Bare");
+    String bare =
+        FigureBlock.inColumns(1, 1).withPicture("image/gif", new byte[3], "x").html("Bare");
     Page page = Page.of("t", "h", "l").section("s", "S").add(bare);
     assertThatThrownBy(() -> ReportCheck.of(page.render("")).holds())
         .hasMessageContaining("a figure without a command");
@@ -101,7 +102,7 @@ class PageTest {
   void drawingsOfAFigureHaveOneScale() {
     List<InlineDrawing> panels = InlineDrawing.panelsOf(FIGURE, 200, Execution.ofThreads(2));
     double widest = Math.max(panels.get(0).width(), panels.get(1).width());
-    String html = Exhibit.inColumns(2, 1).withDrawings(panels).html("");
+    String html = FigureBlock.inColumns(2, 1).withDrawings(panels).html("");
     for (InlineDrawing panel : panels) {
       assertThat(html)
           .contains(

@@ -1,7 +1,7 @@
 package penumbra.core.engine.edge;
 
 import java.util.Arrays;
-import penumbra.core.engine.stream.Lanes;
+import penumbra.core.engine.stream.LineArithmetic;
 import penumbra.core.kernel.LineKernels;
 
 /// Non-maximum suppression: keeps only the ridges of the gradient's magnitude. One per thread.
@@ -16,7 +16,7 @@ final class EdgeThinner<A> {
   /// Rows that a ridge is seen in.
   private static final int HEIGHT = 3;
 
-  private final Lanes<A> lanes;
+  private final LineArithmetic<A> lanes;
   private final GradientRows<A> gradient;
   private final EdgeMap map;
   private final EdgeFlood flood;
@@ -30,7 +30,7 @@ final class EdgeThinner<A> {
   private final int[] found;
 
   EdgeThinner(
-      Lanes<A> lanes,
+      LineArithmetic<A> lanes,
       GradientRows<A> gradient,
       EdgeMap map,
       EdgeFlood flood,

@@ -8,10 +8,10 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.engine.stream.Arithmetic;
-import penumbra.core.engine.stream.DoubleLanes;
-import penumbra.core.engine.stream.FloatLanes;
+import penumbra.core.engine.stream.DoubleLineArithmetic;
+import penumbra.core.engine.stream.FloatLineArithmetic;
 import penumbra.core.engine.stream.KernelPass;
-import penumbra.core.engine.stream.Lanes;
+import penumbra.core.engine.stream.LineArithmetic;
 import penumbra.core.engine.stream.RowCombination;
 
 /// Canny's method on one image. One sweep smooths the image if requested, computes the gradient and
@@ -50,9 +50,15 @@ public record EdgeTracer(
           var flood = new EdgeFlood(map, target, offset);
           var thinner =
               isSingle
-                  ? thinner(new FloatLanes(DType.FLOAT32), arithmetic, true, image, map, flood)
+                  ? thinner(
+                      new FloatLineArithmetic(DType.FLOAT32), arithmetic, true, image, map, flood)
                   : thinner(
-                      new DoubleLanes(DType.FLOAT64, false), arithmetic, false, image, map, flood);
+                      new DoubleLineArithmetic(DType.FLOAT64, false),
+                      arithmetic,
+                      false,
+                      image,
+                      map,
+                      flood);
           return thinner::rows;
         });
     var rest = new EdgeFlood(map, target, offset);
@@ -66,7 +72,7 @@ public record EdgeTracer(
   }
 
   private <A> EdgeThinner<A> thinner(
-      Lanes<A> lanes,
+      LineArithmetic<A> lanes,
       Arithmetic arithmetic,
       boolean isSingle,
       NdArray image,

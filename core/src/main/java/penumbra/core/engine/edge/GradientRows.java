@@ -9,7 +9,7 @@ import penumbra.core.engine.stream.Arithmetic;
 import penumbra.core.engine.stream.Block;
 import penumbra.core.engine.stream.GradientStream;
 import penumbra.core.engine.stream.KernelPass;
-import penumbra.core.engine.stream.Lanes;
+import penumbra.core.engine.stream.LineArithmetic;
 import penumbra.core.engine.stream.LineKernel;
 import penumbra.core.engine.stream.PlanePasses;
 import penumbra.core.engine.stream.RowRing;
@@ -22,7 +22,7 @@ import penumbra.core.engine.stream.SeparableEngine;
 ///
 /// @param <A> a line, `double[]` or `float[]`
 final class GradientRows<A> {
-  private final Lanes<A> lanes;
+  private final LineArithmetic<A> lanes;
   private final Block block;
   private final @Nullable GradientStream<A> both;
   private final @Nullable RowStream<A> alongRows;
@@ -31,7 +31,7 @@ final class GradientRows<A> {
   /// The derivatives by the passes `toX` and `toY`, after the passes `smoothing`, which may be
   /// empty; `atOnce` if both may be computed in one sweep.
   GradientRows(
-      Lanes<A> lanes,
+      LineArithmetic<A> lanes,
       Arithmetic arithmetic,
       boolean atOnce,
       NdArray image,

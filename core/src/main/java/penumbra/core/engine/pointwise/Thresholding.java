@@ -110,16 +110,16 @@ public final class Thresholding implements PointwiseFilter.Step {
 
   private void compareWords(MemorySegment source, long from, MemorySegment target, long to, int n) {
     int bytes = type.bytes();
-    int count = Words.load(source, from * bytes, words, n * bytes);
+    int count = EightByteWords.load(source, from * bytes, words, n * bytes);
     maskWords(words, count);
     if (keeps) {
-      Words.store(words, target, to * bytes, n * bytes);
+      EightByteWords.store(words, target, to * bytes, n * bytes);
       return;
     }
     if (bytes == Short.BYTES) {
       halve(words, count);
     }
-    Words.store(words, target, to, n);
+    EightByteWords.store(words, target, to, n);
   }
 
   private void maskWords(long[] words, int count) {

@@ -10,13 +10,13 @@ import penumbra.core.kernel.LineKernels;
 public final class GradientStream<A> {
   private static final int HEIGHT = 3;
 
-  private final Lanes<A> lanes;
+  private final LineArithmetic<A> lanes;
   private final RowRing<A> ring;
   private final float centre;
   private final int columns;
 
   /// The derivatives of the rows of `source`; `centre` as [#centre] gives it.
-  public GradientStream(Lanes<A> lanes, RowSource<A> source, Block block, double centre) {
+  public GradientStream(LineArithmetic<A> lanes, RowSource<A> source, Block block, double centre) {
     this.lanes = lanes;
     this.ring = new RowRing<>(lanes, source, block, null, 1, 1, HEIGHT);
     this.centre = (float) centre;

@@ -14,7 +14,7 @@ import penumbra.core.Boundary;
 public final class RowRing<A> {
   private static final int NOTHING_LOADED = Integer.MIN_VALUE;
 
-  private final Lanes<A> lanes;
+  private final LineArithmetic<A> lanes;
   private final RowSource<A> source;
   private final Block block;
   private final @Nullable LineKernel alongFirst;
@@ -36,7 +36,7 @@ public final class RowRing<A> {
   /// A ring of `height` rows with margins of `before` and `after` columns; or without margins and
   /// with rows that have passed the kernel `alongFirst`.
   public RowRing(
-      Lanes<A> lanes,
+      LineArithmetic<A> lanes,
       RowSource<A> source,
       Block block,
       @Nullable LineKernel alongFirst,
@@ -58,7 +58,7 @@ public final class RowRing<A> {
   /// The same, but with its rows in `storage` from `base` on, beside those of other rings. It takes
   /// as many elements as [#places] returns.
   public RowRing(
-      Lanes<A> lanes,
+      LineArithmetic<A> lanes,
       RowSource<A> source,
       Block block,
       @Nullable LineKernel alongFirst,
@@ -84,7 +84,7 @@ public final class RowRing<A> {
   }
 
   /// The storage for a ring with that many rows of `width` columns, margins included.
-  public static int places(Lanes<?> lanes, int width, int height) {
+  public static int places(LineArithmetic<?> lanes, int width, int height) {
     return Math.multiplyExact(height, lanes.stride(width));
   }
 

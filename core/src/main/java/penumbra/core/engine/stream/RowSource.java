@@ -12,7 +12,7 @@ public interface RowSource<A> {
   void load(long plane, int row, int column, int n, A to, int at);
 
   /// The rows of `array`, seen as planes of `rows` x `columns`.
-  static <A> RowSource<A> of(Lanes<A> lanes, NdArray array, int rows, int columns) {
+  static <A> RowSource<A> of(LineArithmetic<A> lanes, NdArray array, int rows, int columns) {
     return (plane, row, column, n, to, at) ->
         lanes.load(array, (plane * rows + row) * columns + column, to, at, n);
   }

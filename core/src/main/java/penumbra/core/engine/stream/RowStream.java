@@ -16,7 +16,7 @@ import penumbra.core.Boundary;
 public final class RowStream<A> {
   private static final int[][] NO_TAPS = {};
 
-  private final Lanes<A> lanes;
+  private final LineArithmetic<A> lanes;
   private final RowRing<A> ring;
   private final Block block;
   private final @Nullable LineKernel down;
@@ -38,7 +38,8 @@ public final class RowStream<A> {
 
   /// A stream that runs `passes` on the rows of `ring`, at most `bandRows` at once. If the pass
   /// along the rows comes first, the ring has already done it.
-  public RowStream(Lanes<A> lanes, RowRing<A> ring, Block block, PlanePasses passes, int bandRows) {
+  public RowStream(
+      LineArithmetic<A> lanes, RowRing<A> ring, Block block, PlanePasses passes, int bandRows) {
     this.lanes = lanes;
     this.ring = ring;
     this.block = block;

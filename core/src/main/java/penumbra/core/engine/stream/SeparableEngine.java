@@ -157,8 +157,9 @@ public final class SeparableEngine {
 
   private StreamWorker<?> worker(Job job) {
     return arithmetic.isSingle()
-        ? new StreamWorker<>(new FloatLanes(arithmetic.type()), job)
-        : new StreamWorker<>(new DoubleLanes(arithmetic.type(), arithmetic.fitsInt()), job);
+        ? new StreamWorker<>(new FloatLineArithmetic(arithmetic.type()), job)
+        : new StreamWorker<>(
+            new DoubleLineArithmetic(arithmetic.type(), arithmetic.fitsInt()), job);
   }
 
   /// The rest of a branch after its leading passes.

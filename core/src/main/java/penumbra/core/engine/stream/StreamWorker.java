@@ -10,14 +10,14 @@ import penumbra.core.NdArray;
 ///
 /// @param <A> a line, `double[]` or `float[]`
 final class StreamWorker<A> {
-  private final Lanes<A> lanes;
+  private final LineArithmetic<A> lanes;
   private final SeparableEngine.Job job;
   private int block = -1;
   private List<RowStream<A>> streams = List.of();
   private @Nullable GradientStream<A> gradient;
   private final A[] rows;
 
-  StreamWorker(Lanes<A> lanes, SeparableEngine.Job job) {
+  StreamWorker(LineArithmetic<A> lanes, SeparableEngine.Job job) {
     this.lanes = lanes;
     this.job = job;
     this.rows = lanes.lines(job.branches().size());

@@ -3,9 +3,9 @@ package penumbra.datasets.audit.check;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.datasets.audit.check.Finding.Severity;
+import penumbra.datasets.audit.measure.Appearance;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
-import penumbra.datasets.audit.measure.Traits;
 
 /// Pictures that show nothing.
 final class BlankCheck implements Check {
@@ -29,7 +29,7 @@ final class BlankCheck implements Check {
   public List<Finding> findings(AuditSet set) {
     List<Finding> findings = new ArrayList<>();
     for (AuditedImage image : set.images()) {
-      Traits traits = image.traits();
+      Appearance traits = image.traits();
       if (traits.blank()) {
         String what = traits.black() ? "black" : traits.white() ? "white" : "of one grey level";
         findings.add(

@@ -35,7 +35,7 @@ final class ExactDuplicatesCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (List<AuditedImage> images : same.values()) {
       if (images.size() > 1) {
-        Crossing crossing = Crossing.of(images);
+        SplitOverlap crossing = SplitOverlap.of(images);
         String text = images.size() + " files have the same bytes" + crossing.describe() + ".";
         List<String> names = images.stream().map(AuditedImage::name).toList();
         findings.add(new Finding(Severity.DEFECT, text, names, crossing.weight(), ""));

@@ -168,7 +168,7 @@ final class NearDuplicatesCheck implements Check {
 
   private static Finding finding(
       List<AuditedImage> images, List<Integer> places, List<Match> matches) {
-    Crossing crossing = Crossing.of(images);
+    SplitOverlap crossing = SplitOverlap.of(images);
     boolean negative = false;
     double least = 1;
     for (Match match : matches) {

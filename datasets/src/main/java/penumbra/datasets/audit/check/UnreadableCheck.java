@@ -7,7 +7,7 @@ import java.util.Optional;
 import penumbra.core.Failure;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
-import penumbra.datasets.stats.Survey;
+import penumbra.datasets.stats.ImageSurvey;
 import penumbra.io.format.FileFailures;
 
 /// Files that cannot be decoded.
@@ -36,7 +36,7 @@ final class UnreadableCheck implements Check {
   @Override
   public List<Finding> findings(AuditSet set) {
     List<Finding> findings = new ArrayList<>();
-    for (Survey.Failure failure : set.failures()) {
+    for (ImageSurvey.Failure failure : set.failures()) {
       String name = set.nameOf(failure);
       findings.add(
           new Finding(
@@ -55,7 +55,7 @@ final class UnreadableCheck implements Check {
   }
 
   /// What went wrong, told of the file's name below the set's folder.
-  private static Failure told(Survey.Failure failure, String name, AuditSet set) {
+  private static Failure told(ImageSurvey.Failure failure, String name, AuditSet set) {
     Failure told = FileFailures.of(failure.image().file(), failure.error());
     String subject = told.subject().replace(failure.image().file().toString(), name);
     String root = set.set().root().toString();
@@ -69,7 +69,7 @@ final class UnreadableCheck implements Check {
   }
 
   /// The error without the path, which stands beside it and depends on where the set lies.
-  private static String reason(Survey.Failure failure, AuditSet set) {
+  private static String reason(ImageSurvey.Failure failure, AuditSet set) {
     Throwable error = failure.error();
     if (error instanceof OutOfMemoryError) {
       return "It is too large for the memory.";

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import penumbra.core.Execution;
+import penumbra.datasets.stats.ImageSurvey;
 import penumbra.datasets.stats.StatisticsRow;
-import penumbra.datasets.stats.Survey;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.Label;
 import penumbra.io.dataset.Split;
@@ -20,7 +20,7 @@ import penumbra.io.dataset.Split;
 public record AuditSet(
     Dataset set,
     List<AuditedImage> images,
-    List<Survey.Failure> failures,
+    List<ImageSurvey.Failure> failures,
     Expectation expected,
     Execution execution) {
   public AuditSet {
@@ -55,7 +55,7 @@ public record AuditSet(
   }
 
   /// The path of a failed file below the set's folder.
-  public String nameOf(Survey.Failure failure) {
+  public String nameOf(ImageSurvey.Failure failure) {
     return StatisticsRow.nameOf(failure.image(), set.root());
   }
 }

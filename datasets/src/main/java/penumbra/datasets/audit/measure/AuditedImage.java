@@ -33,7 +33,7 @@ public record AuditedImage(
     int height,
     int width,
     ImageStatistics figures,
-    Traits traits,
+    Appearance traits,
     Signature signature,
     Optional<Patient> patient) {
 
@@ -55,7 +55,7 @@ public record AuditedImage(
         levels.length(0),
         levels.length(1),
         ImageStatistics.of(picture, levels, execution),
-        Traits.of(levels, execution),
+        Appearance.of(levels, execution),
         Signature.of(levels),
         Patient.of(name, picture));
   }

@@ -14,7 +14,7 @@ import penumbra.io.format.ImageSource;
 import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
-import penumbra.io.format.WrittenForm;
+import penumbra.io.format.OutputVariant;
 
 /** A picture as text: {@code GRID}, height and width, then a value a word. */
 public final class GridFormat implements ImageFormat {
@@ -57,13 +57,13 @@ public final class GridFormat implements ImageFormat {
   }
 
   @Override
-  public List<WrittenForm> written() {
-    return List.of(new WrittenForm(List.of("grid"), WrittenForm.Depth.ALL_VALUES, false));
+  public List<OutputVariant> written() {
+    return List.of(new OutputVariant(List.of("grid"), OutputVariant.Depth.ALL_VALUES, false));
   }
 
   @Override
   public Optional<String> write(
-      Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+      Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
       throws IOException {
     NdArray pixels = image.pixels();
     InvalidInputException.require(

@@ -5,7 +5,7 @@ import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.Precision;
 import penumbra.core.filter.Gaussian;
-import penumbra.core.filter.Normalize;
+import penumbra.core.filter.intensity.Normalize;
 import penumbra.core.filter.Sobel;
 import penumbra.core.filter.SobelMagnitude;
 

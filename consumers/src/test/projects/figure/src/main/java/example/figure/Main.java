@@ -1,10 +1,10 @@
 package example.figure;
 
 import penumbra.core.NdArray;
-import penumbra.figure.Colormap;
+import penumbra.figure.colour.Colormap;
 import penumbra.figure.Figure;
-import penumbra.figure.FigurePng;
-import penumbra.figure.FigureSvg;
+import penumbra.figure.render.FigurePng;
+import penumbra.figure.render.FigureSvg;
 import penumbra.figure.ImagePanel;
 
 /** Draws a figure, with its lettering, as PNG and SVG. */

@@ -1,0 +1,2 @@
+/// What a terminal shows and what a pipe gets: output, progress, help, and exit codes.
+package penumbra.cli.console;

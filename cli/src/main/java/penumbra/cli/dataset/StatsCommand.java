@@ -1,0 +1,131 @@
+package penumbra.cli.dataset;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import penumbra.catalogue.Numbers;
+import penumbra.cli.console.Console;
+import penumbra.cli.console.Progress;
+import penumbra.cli.failure.Failures;
+import penumbra.cli.option.ThreadsOption;
+import penumbra.core.Execution;
+import penumbra.datasets.stats.Group;
+import penumbra.datasets.stats.SetStatistics;
+import penumbra.datasets.stats.Statistic;
+import penumbra.imaging.Folders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `penumbra stats DIR`: the statistics of a data set.
+@Command(
+    name = "stats",
+    description = "Compute statistics of every image, class and split of a data set.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Prints, for each group, the averages of its images' mean, median, deviation, entropy",
+      "(bits) and sharpness (variance of the Laplacian of the picture in 8 bits). With -o, writes",
+      "images and groups as CSV and Parquet, with minima, maxima and percentiles too, and the",
+      "grey levels of each class as histograms.png and .svg.",
+      "",
+      "Example:",
+      "  penumbra stats chest_xray -o statistics"
+    })
+public final class StatsCommand implements Callable<Integer> {
+  private static final List<Statistic> SHOWN =
+      List.of(
+          Statistic.MEAN,
+          Statistic.MEDIAN,
+          Statistic.STANDARD_DEVIATION,
+          Statistic.ENTROPY,
+          Statistic.SHARPNESS);
+
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder of the data set, or an archive (*.zip, *.tar, *.tar.gz).")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The folder for tables and figures; created if it is missing.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many images are measured at a time. Results do not depend on it. Default:"
+              + " one for each CPU.")
+  private @Nullable Integer threads;
+
+  public StatsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Execution execution = ThreadsOption.execution(threads);
+    if (output != null) {
+      Folders.requireOutside(folder, output);
+    }
+    SetStatistics statistics;
+    try (Progress progress = console.progress("Measuring", 1)) {
+      statistics =
+          SetStatistics.of(folder, execution, (done, all) -> progress.reach("images", done, all));
+    }
+    var failures = new Failures(console, spec);
+    statistics
+        .failures()
+        .forEach(failure -> failures.report(failure.image().file(), failure.error()));
+    statistics
+        .unreadableFolders()
+        .forEach(path -> failures.report(path, new AccessDeniedException(path.toString())));
+    if (output != null) {
+      statistics.write(output, execution);
+    }
+    tell(statistics);
+    if (output != null) {
+      console.out().println("Wrote " + output);
+    }
+    return failures.exitCode();
+  }
+
+  private void tell(SetStatistics statistics) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("split", "class", "images", "mean", "median", "deviation", "entropy", "sharpness"));
+    for (Group group : statistics.groups()) {
+      List<String> row = new ArrayList<>();
+      row.add(group.splitName());
+      row.add(group.labelName());
+      row.add(Numbers.count(group.rows().size()));
+      for (Statistic statistic : SHOWN) {
+        row.add(String.format(java.util.Locale.ROOT, "%.2f", group.spread(statistic).mean()));
+      }
+      rows.add(row);
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        int at = column;
+        int width = rows.stream().mapToInt(one -> one.get(at).length()).max().orElse(0);
+        String padding = " ".repeat(width - row.get(column).length());
+        boolean words = column < 2;
+        line.append(column == 0 ? "" : "  ");
+        line.append(words ? row.get(column) + padding : padding + row.get(column));
+      }
+      console.out().println(line.toString().stripTrailing());
+    }
+  }
+}

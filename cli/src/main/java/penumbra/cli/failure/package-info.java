@@ -1,0 +1,2 @@
+/// Errors as lines: what failed, where, and which option helps.
+package penumbra.cli.failure;

@@ -1,0 +1,2 @@
+/// The commands that draw: plots and animations.
+package penumbra.cli.show;

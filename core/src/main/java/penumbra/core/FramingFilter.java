@@ -1,8 +1,0 @@
-package penumbra.core;
-
-/// A filter that resizes, crops or pads a picture. It says where the original picture is in the
-/// result, so that annotations can be transformed too.
-public interface FramingFilter extends Filter {
-  /// Where a picture of `rows` x `columns` pixels is in the filter's result.
-  Place placeOf(int rows, int columns);
-}

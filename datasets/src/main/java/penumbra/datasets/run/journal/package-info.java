@@ -1,0 +1,2 @@
+/// What a run remembers of each image, and the tables made from it.
+package penumbra.datasets.run.journal;

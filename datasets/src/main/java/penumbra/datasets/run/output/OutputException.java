@@ -1,0 +1,16 @@
+package penumbra.datasets.run.output;
+
+import java.io.IOException;
+
+/// Results cannot be written, so a run has to stop: the disk is full, or the folder is not
+/// writable. Finished results are kept, and the same command resumes from there.
+public final class OutputException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public OutputException(String what, IOException cause) {
+    super(
+        what.replaceAll("\\p{Cntrl}", "?")
+            + "; what is done stays done: mend that and run the same again to go on",
+        cause);
+  }
+}

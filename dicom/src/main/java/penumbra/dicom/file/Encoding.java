@@ -1,0 +1,31 @@
+package penumbra.dicom.file;
+
+import penumbra.dicom.TransferSyntax;
+
+/// How elements are encoded.
+///
+/// @param explicit whether each names its value representation
+/// @param bigEndian whether numbers have their most significant byte first
+record Encoding(boolean explicit, boolean bigEndian) {
+  static final Encoding IMPLICIT = new Encoding(false, false);
+  static final Encoding EXPLICIT = new Encoding(true, false);
+
+  static Encoding of(TransferSyntax syntax) {
+    return new Encoding(syntax.isExplicit(), syntax.isBigEndian());
+  }
+
+  /// The transfer syntax of a data set without coded pixels that is written so. There is none for
+  /// big-endian elements that do not name their representation; its numbers are turned like those
+  /// of the one given.
+  TransferSyntax syntax() {
+    if (bigEndian) {
+      return TransferSyntax.EXPLICIT_BIG_ENDIAN;
+    }
+    return explicit ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
+  }
+
+  @Override
+  public String toString() {
+    return (explicit ? "explicit" : "implicit") + (bigEndian ? " big-endian" : " little-endian");
+  }
+}

@@ -1,0 +1,50 @@
+package penumbra.dicom.file;
+
+import java.util.Optional;
+import penumbra.dicom.Dictionary;
+import penumbra.dicom.Tag;
+import penumbra.dicom.Vr;
+
+/// Recognises the encoding of a data set from its first element.
+final class EncodingGuess {
+  private static final int HEAD = 8;
+  private static final int LAST_COMMON_GROUP = 0xFF;
+  private static final long LONGEST_FIRST_VALUE = 1 << 16;
+
+  private EncodingGuess() {}
+
+  /// The encoding of the data set at `at`, if an element stands there that the dictionary knows and
+  /// that objects begin with.
+  static Optional<Encoding> of(FileBytes file, long at) {
+    if (at + HEAD > file.size()) {
+      return Optional.empty();
+    }
+    // Groups at the beginning are small, so that the byte that is not zero tells the order.
+    boolean big = file.u8(at) == 0 && file.u8(at + 1) != 0;
+    Tag tag = file.tag(at, big);
+    if (tag.group() == 0 || tag.group() > LAST_COMMON_GROUP || !isKnown(tag)) {
+      return Optional.empty();
+    }
+    if (Vr.of(file.u8(at + 4), file.u8(at + 5)) != null) {
+      return Optional.of(new Encoding(true, big));
+    }
+    long length = file.u32(at + 4, big);
+    boolean plausible = length <= LONGEST_FIRST_VALUE || length == ElementHead.UNDEFINED;
+    return plausible && isFollowed(file, at + HEAD + length, tag, big)
+        ? Optional.of(new Encoding(false, big))
+        : Optional.empty();
+  }
+
+  private static boolean isKnown(Tag tag) {
+    return tag.element() == 0 || Dictionary.entry(tag).isPresent();
+  }
+
+  /// Whether the next element, where it can be seen, has a greater tag of a common group.
+  private static boolean isFollowed(FileBytes file, long next, Tag tag, boolean big) {
+    if (next + HEAD > file.size()) {
+      return true;
+    }
+    Tag following = file.tag(next, big);
+    return following.compareTo(tag) > 0 && following.group() <= LAST_COMMON_GROUP;
+  }
+}

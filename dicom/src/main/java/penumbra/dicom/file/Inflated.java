@@ -1,0 +1,95 @@
+package penumbra.dicom.file;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import penumbra.dicom.DicomException;
+import penumbra.io.format.Limits;
+
+/// The inflated form of a deflated data set, PS3.5 annex A.5.
+///
+/// @param bytes what came out
+/// @param whole whether nothing is missing
+record Inflated(FileBytes bytes, boolean whole) {
+  private static final int CHUNK = 1 << 16;
+  private static final long BYTES_PER_FILE_BYTE = 64;
+  private static final int BYTES_PER_PIXEL = 2;
+  private static final int HIGHEST_WRAPPED_METHOD = 0x78;
+
+  /// How many bytes a file may inflate to: 64 times its size, and two bytes for each pixel of the
+  /// limit, since black images shrink a thousandfold.
+  static long most(long fileSize, Limits limits) {
+    long pixels = Math.min(limits.maxPixels(), Integer.MAX_VALUE) * BYTES_PER_PIXEL;
+    return Math.min(Integer.MAX_VALUE - CHUNK - 8L, BYTES_PER_FILE_BYTE * fileSize + pixels);
+  }
+
+  /// Inflates what begins at `at`.
+  ///
+  /// @param enough the number of bytes after which to stop, if only the beginning is needed
+  /// @param most more bytes than that are an error
+  static Inflated of(FileBytes file, long at, long enough, long most, ParseState state)
+      throws DicomException {
+    Inflater inflater = new Inflater(!isWrapped(file, at, state));
+    try {
+      return inflate(inflater, file, at, enough, most, state);
+    } catch (DataFormatException damaged) {
+      throw new DicomException(
+          "must have sound deflated data",
+          "has damage within the %d bytes from byte %d on"
+              .formatted(inflater.getBytesRead() + 1, at),
+          "copy or download it again",
+          damaged);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static Inflated inflate(
+      Inflater inflater, FileBytes file, long at, long enough, long most, ParseState state)
+      throws DataFormatException, DicomException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    long next = at;
+    while (!inflater.finished() && out.size() < enough) {
+      int count = inflater.inflate(chunk);
+      if (count == 0 && inflater.needsDictionary()) {
+        throw new DataFormatException("a preset dictionary");
+      }
+      if (count == 0 && inflater.needsInput()) {
+        long more = Math.min(CHUNK, file.size() - next);
+        if (more == 0) {
+          state.truncated("its deflated data", next, 1);
+          break;
+        }
+        inflater.setInput(file.slice(next, more).toArray(ValueLayout.JAVA_BYTE));
+        next += more;
+      }
+      out.write(chunk, 0, count);
+      if (out.size() > most) {
+        throw new DicomException(
+            "must inflate to at most " + most + " bytes",
+            "gives more",
+            "if the file is to be trusted, raise the limit with the environment variable "
+                + Limits.VARIABLE);
+      }
+    }
+    FileBytes bytes = new FileBytes(MemorySegment.ofArray(out.toByteArray()));
+    return new Inflated(bytes, inflater.finished());
+  }
+
+  /// Whether the stream begins with zlib's header of two bytes, which the standard does not allow
+  /// but some vendors write.
+  private static boolean isWrapped(FileBytes file, long at, ParseState state) {
+    if (file.size() - at < 2) {
+      return false;
+    }
+    int first = file.u8(at);
+    boolean wrapped = first == HIGHEST_WRAPPED_METHOD && (first << 8 | file.u8(at + 1)) % 31 == 0;
+    if (wrapped) {
+      state.note(() -> "The deflated data has a zlib header, which it should not.");
+    }
+    return wrapped;
+  }
+}

@@ -1,0 +1,120 @@
+package penumbra.dicom.file;
+
+import java.util.function.Supplier;
+import penumbra.core.Failure;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.Notes;
+
+/// The shared state of the parsers of one file: its bytes, whether they are lenient, and the notes.
+final class ParseState {
+  private static final int DEEPEST = 64;
+  private static final long ELEMENTS_ALWAYS_ALLOWED = 1L << 20;
+  private static final int SHORTEST_ELEMENT = 8;
+
+  private final FileBytes file;
+  private final boolean lenient;
+  private final Notes notes;
+  private final String where;
+  private long elementsLeft;
+  private boolean ranOut;
+  private boolean stopped;
+  private boolean damageNoted;
+
+  /// @param file all bytes there are
+  /// @param fileSize the bytes on disk, of which `file` may be the inflated form
+  /// @param where what offsets count in: `""`, or `" of the inflated data"`
+  ParseState(FileBytes file, long fileSize, boolean lenient, Notes notes, String where) {
+    this.file = file;
+    this.lenient = lenient;
+    this.notes = notes;
+    this.where = where;
+    this.elementsLeft = ELEMENTS_ALWAYS_ALLOWED + fileSize / SHORTEST_ELEMENT;
+  }
+
+  FileBytes file() {
+    return file;
+  }
+
+  void note(Supplier<String> line) {
+    notes.add(line);
+  }
+
+  /// The place `at`, for messages.
+  String at(long at) {
+    return "at byte " + at + where;
+  }
+
+  /// Whether an error occurred after which the elements read so far are kept.
+  boolean stopped() {
+    return stopped;
+  }
+
+  /// Whether all bytes were read, so that more bytes, if there are any, would help.
+  boolean ranOut() {
+    return ranOut;
+  }
+
+  /// Says that the bytes end where an element may.
+  void reachedEnd() {
+    ranOut = true;
+  }
+
+  /// Says that the bytes end inside `what`, which begins at `at` and needs `needed` from there.
+  void truncated(String what, long at, long needed) throws DicomException {
+    cut(what, at, needed);
+    stopped = true;
+  }
+
+  /// The same for a sequence or an item, of which the beginning can be read on.
+  void cut(String what, long at, long needed) throws DicomException {
+    ranOut = true;
+    damaged(
+        "must be whole",
+        "ends inside %s %s: %d bytes are needed from there, %d are left"
+            .formatted(what, at(at), needed, Math.max(0, file.size() - at)),
+        "copy or download it again, or read it leniently for what can be had",
+        at);
+  }
+
+  /// Notes that something is out of place.
+  void misplaced(String must, String found, long at) throws DicomException {
+    damaged(
+        must + " " + at(at),
+        found,
+        "repair it with its maker's software, or read it leniently for what can be had",
+        at);
+    stopped = true;
+  }
+
+  private void damaged(String rule, String found, String remedy, long at) throws DicomException {
+    if (!lenient) {
+      // Inflated data has no bytes in the file to point at.
+      long offset = where.isEmpty() ? at : Failure.NO_OFFSET;
+      throw new DicomException(Failure.Kind.DAMAGED, rule, found, remedy, offset);
+    }
+    if (!stopped && !damageNoted) {
+      damageNoted = true;
+      note(() -> "Damaged: it " + rule + ", but " + found + "; what can be had is read.");
+    }
+  }
+
+  /// Counts an element or item; a small file that unpacks into millions of them is stopped.
+  void count() throws DicomException {
+    if (elementsLeft-- <= 0) {
+      throw new DicomException(
+          "must have no more elements than its size allows",
+          "unpacks into more than 1,048,576 of them",
+          "do not trust it");
+    }
+  }
+
+  /// Throws if sequences are nested more deeply than in any valid file.
+  void checkDepth(ParseContext context, long at) throws DicomException {
+    if (context.depth() > DEEPEST) {
+      throw new DicomException(
+          "must nest at most " + DEEPEST + " sequences",
+          "has one more " + at(at),
+          "do not trust it");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Reads and writes DICOM files: encodings, headers, elements and sequences.
+package penumbra.dicom.file;

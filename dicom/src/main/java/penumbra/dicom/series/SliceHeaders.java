@@ -1,0 +1,182 @@
+package penumbra.dicom.series;
+
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import penumbra.core.PatientPosition.Vector;
+import penumbra.dicom.DataSet;
+import penumbra.dicom.DicomException;
+import penumbra.dicom.Tag;
+import penumbra.dicom.Tags;
+import penumbra.dicom.grey.Plane;
+import penumbra.dicom.grey.Spacing;
+import penumbra.io.format.Limits;
+
+/// Reads from a file's header what decides where its pictures belong.
+final class SliceHeaders {
+  /// The elements that distinguish pictures at the same position, and so their volumes: times,
+  /// echoes, directions of diffusion, kinds of image.
+  static final List<Tag> MARKS =
+      List.of(
+          Tag.of(0x0020, 0x9056), // Stack ID
+          Tag.of(0x0020, 0x9128), // Temporal Position Index
+          Tag.of(0x0020, 0x0100), // Temporal Position Identifier
+          Tag.of(0x0018, 0x0086), // Echo Numbers
+          Tag.of(0x0018, 0x0081), // Echo Time
+          Tags.ACQUISITION_NUMBER,
+          Tag.of(0x0018, 0x9087), // Diffusion b-value
+          Tag.of(0x0018, 0x1060), // Trigger Time
+          Tag.of(0x0008, 0x0008), // Image Type
+          Tag.of(0x0008, 0x0032)); // Acquisition Time
+
+  private static final Tag GRID_FRAME_OFFSET_VECTOR = Tag.of(0x3004, 0x000C);
+
+  /// All that is looked at, so that the elements of a large header are not copied for each frame.
+  private static final List<Tag> WANTED =
+      List.of(
+          Tags.IMAGE_POSITION_PATIENT,
+          Tags.IMAGE_ORIENTATION_PATIENT,
+          Tags.PIXEL_SPACING,
+          Tags.IMAGER_PIXEL_SPACING,
+          Tags.ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR,
+          Tag.of(0x0018, 0x2010), // Nominal Scanned Pixel Spacing
+          Tags.SPACING_BETWEEN_SLICES);
+
+  private static final Tag FRAME_CONTENT_SEQUENCE = Tag.of(0x0020, 0x9111);
+  private static final int LONGEST_MARK = 64;
+
+  private static final List<Tag> GROUPS =
+      List.of(
+          Tags.PIXEL_MEASURES_SEQUENCE,
+          Tags.PLANE_POSITION_SEQUENCE,
+          Tags.PLANE_ORIENTATION_SEQUENCE,
+          FRAME_CONTENT_SEQUENCE);
+
+  private final Path file;
+  private final DataSet data;
+  private final int rows;
+  private final int columns;
+  private final int frames;
+
+  private SliceHeaders(Path file, DataSet data) throws DicomException {
+    this.file = file;
+    this.data = data;
+    this.rows = data.integer(Tags.ROWS).orElse(0);
+    this.columns = data.integer(Tags.COLUMNS).orElse(0);
+    this.frames = Math.max(1, data.integer(Tags.NUMBER_OF_FRAMES).orElse(1));
+  }
+
+  /// The pictures of a file; none of an object without any.
+  static List<Slice> of(Path file, DataSet data, Limits limits) throws IOException {
+    var heads = new SliceHeaders(file, data);
+    if (heads.rows < 1 || heads.columns < 1) {
+      return List.of();
+    }
+    heads.checkSize(limits);
+    return heads.frames == 1 ? List.of(heads.only()) : heads.all();
+  }
+
+  /// Before a slice is made for each of the frames that a header promises.
+  private void checkSize(Limits limits) throws IOException {
+    double pixels = (double) frames * rows * columns;
+    if (frames > Files.size(file) || pixels > limits.maxPixels()) {
+      throw new DicomException(
+          "must have at most " + limits.maxPixels() + " pixels in all, and a byte for each frame",
+          "has " + frames + " frames of " + rows + " x " + columns + " pixels",
+          "read one frame of it, or raise the limit with the environment variable "
+              + Limits.VARIABLE);
+    }
+  }
+
+  private Slice only() {
+    DataSet own = base();
+    OptionalInt number = number();
+    return slice(1, own, Plane.of(own), number);
+  }
+
+  private List<Slice> all() throws DicomException {
+    DataSet shared = base();
+    for (DataSet groups : data.items(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)) {
+      shared = withGroups(shared, groups);
+    }
+    List<DataSet> own = data.items(Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+    double[] offsets = data.numbers(GRID_FRAME_OFFSET_VECTOR);
+    boolean enhanced = own.size() >= frames;
+    List<Slice> slices = new ArrayList<>();
+    for (int frame = 1; frame <= frames; frame++) {
+      DataSet attributes = enhanced ? withGroups(shared, own.get(frame - 1)) : shared;
+      Optional<Plane> plane = Optional.empty();
+      if (enhanced) {
+        plane = Plane.of(attributes);
+      } else if (offsets.length == frames) {
+        // From the first frame on; some makers count from elsewhere.
+        double offset = offsets[frame - 1] - offsets[0];
+        plane = Plane.of(attributes).map(first -> moved(first, offset));
+      }
+      slices.add(slice(frame, attributes, plane, OptionalInt.of(frame)));
+    }
+    return slices;
+  }
+
+  /// The plane of a dose grid's frame, which lies so far along the normal from the first.
+  private static Plane moved(Plane first, double offset) {
+    Vector along = first.normal().times(offset);
+    return new Plane(first.position().plus(along), first.alongRow(), first.alongColumn());
+  }
+
+  private Slice slice(int frame, DataSet attributes, Optional<Plane> plane, OptionalInt number) {
+    List<Double> spacing = Spacing.of(attributes, _ -> {}).map(Spacing::axes).orElse(List.of());
+    SliceGrid grid = new SliceGrid(frames, rows, columns, spacing, between(attributes));
+    List<String> marks = MARKS.stream().map(tag -> mark(attributes, tag)).toList();
+    String instance = data.text(Tags.SOP_INSTANCE_UID).orElse("");
+    return new Slice(file, frame, grid, plane, number, instance, marks);
+  }
+
+  /// The bytes of the element, which need not be interpreted to distinguish pictures.
+  private String mark(DataSet attributes, Tag tag) {
+    return attributes
+        .bytes(tag)
+        .or(() -> data.bytes(tag))
+        .map(bytes -> bytes.asSlice(0, Math.min(bytes.byteSize(), LONGEST_MARK)))
+        .map(bytes -> new String(bytes.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1))
+        .orElse("");
+  }
+
+  private OptionalInt number() {
+    try {
+      return data.integer(Tags.INSTANCE_NUMBER);
+    } catch (DicomException noNumber) {
+      return OptionalInt.empty(); // as good as none
+    }
+  }
+
+  private static Optional<Double> between(DataSet attributes) {
+    try {
+      double value = Math.abs(attributes.number(Tags.SPACING_BETWEEN_SLICES).orElse(0));
+      return value > 0 && Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    } catch (DicomException noNumber) {
+      return Optional.empty();
+    }
+  }
+
+  private DataSet base() {
+    return DataSet.of(WANTED.stream().flatMap(tag -> data.element(tag).stream()).toList());
+  }
+
+  private static DataSet withGroups(DataSet attributes, DataSet groups) {
+    DataSet all = attributes;
+    for (Tag group : GROUPS) {
+      List<DataSet> items = groups.items(group);
+      if (!items.isEmpty()) {
+        all = all.with(items.getFirst());
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,22 @@
+package penumbra.phantom.solid;
+
+/// The way of one X-ray through the patient: the points `(x + kx z, y + ky z, z)` for all `z`.
+///
+/// Rays run close to the z axis, so that `z` itself is the parameter; a difference of `z` times
+/// `stretch` is a length in cm. One object serves a whole row of pixels in turn.
+public final class Ray {
+  double x;
+  double y;
+  double kx;
+  double ky;
+  public double stretch;
+
+  /// Lays the ray through the point `(px, py, pz)` along the direction `(dx, dy, dz)`.
+  public void through(double px, double py, double pz, double dx, double dy, double dz) {
+    kx = dx / dz;
+    ky = dy / dz;
+    x = px - kx * pz;
+    y = py - ky * pz;
+    stretch = Math.sqrt(1 + kx * kx + ky * ky);
+  }
+}

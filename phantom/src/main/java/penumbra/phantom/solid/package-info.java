@@ -1,0 +1,2 @@
+/// Solids of one material each, and the stretch of a ray inside them.
+package penumbra.phantom.solid;
