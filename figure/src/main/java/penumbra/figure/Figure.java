@@ -5,7 +5,8 @@ import penumbra.core.InvalidInputException;
 import penumbra.figure.canvas.FigureStyle;
 
 /// An immutable description of a figure: panels in rows and columns, a title above, a caption
-/// below. [FigurePng] or [FigureSvg] draws it.
+/// below. [FigurePng][penumbra.figure.render.FigurePng] or
+/// [FigureSvg][penumbra.figure.render.FigureSvg] draws it.
 ///
 /// ```
 /// Figure figure = Figure.row(

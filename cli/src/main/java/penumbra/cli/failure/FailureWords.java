@@ -19,7 +19,7 @@ import penumbra.imaging.PolarityRemark;
 public final class FailureWords {
   /// What the library advises, as a pattern, and what the command line says instead.
   private record Phrase(Pattern library, String commandLine) {
-    public String in(String text) {
+    String in(String text) {
       return library.matcher(text).replaceAll(commandLine);
     }
   }

@@ -23,7 +23,8 @@ import penumbra.core.engine.Correlation;
 /// has the bits of `np.hypot` of SciPy's `prewitt` on both axes in that type. The derivatives are
 /// stored in the output type, the magnitude is computed in double precision and stored once.
 ///
-/// **Notes.** For 8-bit input it reaches 1082; see [Normalize] for a picture in 0..255.
+/// **Notes.** For 8-bit input it reaches 1082; see
+/// [Normalize][penumbra.core.filter.intensity.Normalize] for a picture in 0..255.
 ///
 /// @param boundary the values beyond the edges
 /// @param outputType the type of the result

@@ -52,8 +52,8 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
   static final String RECIPE = "recipe.json";
   private static final long COMMIT_NANOSECONDS = 500_000_000;
 
-  /// Processes the images that are not done yet. Throws [OutputException] if results cannot be
-  /// written.
+  /// Processes the images that are not done yet. Throws
+  /// [OutputException][penumbra.datasets.run.output.OutputException] if results cannot be written.
   public RunSummary run(RunListener listener) throws IOException {
     Path hidden = Folders.make(output.resolve(HIDDEN));
     try (RunLock _ = RunLock.take(hidden.resolve("lock"), output);
