@@ -1,5 +1,6 @@
 package penumbra.catalogue;
 
+import penumbra.core.InvalidInputException;
 import static penumbra.core.InvalidInputException.require;
 
 import java.lang.reflect.Modifier;
@@ -33,12 +34,9 @@ record OperationCheck(Operation operation, String origin) {
 
   private void checkName() {
     String name = operation.name();
-    require(
-        name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") && name.length() <= LONGEST_NAME,
-        "the name of an operation of " + origin,
-        "must be in kebab-case and have at most " + LONGEST_NAME + " letters",
-        "'" + name + "'",
-        "write it like local-range");
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || name.length() > LONGEST_NAME) {
+      throw InvalidInputException.of("the name of an operation of " + origin, "must be in kebab-case and have at most " + LONGEST_NAME + " letters", "'" + name + "'", "write it like local-range");
+    }
   }
 
   private Class<? extends Filter> record() {
@@ -51,24 +49,15 @@ record OperationCheck(Operation operation, String origin) {
 
   private void checkRecord() {
     Class<? extends Filter> record = record();
-    require(
-        Modifier.isPublic(record.getModifiers()),
-        named() + of(),
-        "must be public",
-        "hidden from Penumbra, which builds filters with other parameters",
-        REMEDY);
-    require(
-        record.getModule().isExported(record.getPackageName(), getClass().getModule()),
-        "the package " + record.getPackageName() + of(),
-        "must be exported by its module",
-        "hidden from Penumbra, which builds filters with other parameters",
-        "add 'exports " + record.getPackageName() + ";' to the module-info");
-    require(
-        record.isAnnotationPresent(Summary.class),
-        named() + of(),
-        "must have @Summary, the line that lists show",
-        "without it",
-        REMEDY);
+    if (!Modifier.isPublic(record.getModifiers())) {
+      throw InvalidInputException.of(named() + of(), "must be public", "hidden from Penumbra, which builds filters with other parameters", REMEDY);
+    }
+    if (!record.getModule().isExported(record.getPackageName(), getClass().getModule())) {
+      throw InvalidInputException.of("the package " + record.getPackageName() + of(), "must be exported by its module", "hidden from Penumbra, which builds filters with other parameters", "add 'exports " + record.getPackageName() + ";' to the module-info");
+    }
+    if (!record.isAnnotationPresent(Summary.class)) {
+      throw InvalidInputException.of(named() + of(), "must have @Summary, the line that lists show", "without it", REMEDY);
+    }
   }
 
   private void checkComponent(RecordComponent component) {
@@ -79,35 +68,25 @@ record OperationCheck(Operation operation, String origin) {
         "must have @Describe, the help that users read, or its type must",
         "without it",
         REMEDY);
-    require(
-        Component.isWritable(Operation.valueOf(component, operation.standard())),
-        what,
-        "must be of a type that users can write (double, int, boolean, an enum, PerAxis of numbers,"
-            + " Boundary or OutputType)",
-        "of the type " + component.getType().getName(),
-        "change its type, or leave the component out");
+    if (!Component.isWritable(Operation.valueOf(component, operation.standard()))) {
+      throw InvalidInputException.of(what, "must be of a type that users can write (double, int, boolean, an enum, PerAxis of numbers," + " Boundary or OutputType)", "of the type " + component.getType().getName(), "change its type, or leave the component out");
+    }
   }
 
   private void checkParameters() {
     Set<String> names = new HashSet<>();
     for (Parameter parameter : operation.parameters()) {
-      require(
-          names.add(parameter.name()),
-          "the parameter '" + parameter.name() + "'" + of(),
-          "must be told from the others by its name",
-          "there twice",
-          "rename one of the components; a Boundary has the parameter cval beside its own");
+      if (!names.add(parameter.name())) {
+        throw InvalidInputException.of("the parameter '" + parameter.name() + "'" + of(), "must be told from the others by its name", "there twice", "rename one of the components; a Boundary has the parameter cval beside its own");
+      }
     }
   }
 
   /// The record's own rules may refuse what its author takes for the standard.
   private void checkStandard() {
-    require(
-        operation.build(Map.of()).equals(operation.standard()),
-        "the standard filter" + of(),
-        "must come back when its values are read from their text",
-        "different: " + operation.standard() + " becomes " + operation.build(Map.of()),
-        REMEDY);
+    if (!operation.build(Map.of()).equals(operation.standard())) {
+      throw InvalidInputException.of("the standard filter" + of(), "must come back when its values are read from their text", "different: " + operation.standard() + " becomes " + operation.build(Map.of()), REMEDY);
+    }
   }
 
   private String of() {

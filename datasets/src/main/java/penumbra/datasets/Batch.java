@@ -71,12 +71,9 @@ public record Batch(
   public Batch {
     items = List.copyOf(items);
     boolean pictures = items.stream().anyMatch(item -> !isArray(item));
-    InvalidInputException.require(
-        pictures || items.isEmpty() || !display.isAsked(),
-        "a colormap, vmin or vmax",
-        "must be for a picture",
-        "for " + kinds(items) + ", which keeps the values",
-        "leave it out, or write .png");
+    if (!pictures && !items.isEmpty() && display.isAsked()) {
+      throw InvalidInputException.of("a colormap, vmin or vmax", "must be for a picture", "for " + kinds(items) + ", which keeps the values", "leave it out, or write .png");
+    }
   }
 
   /// One filter for all items.

@@ -43,19 +43,13 @@ public record Conversions(
         bits == 8 || bits == 16, "the depth", "must be 8 or 16", bits, "ask for one of these");
     Optional<FileFormat> shallow =
         items.stream().map(Conversions::format).filter(one -> !one.isDeep()).findFirst();
-    InvalidInputException.require(
-        bits == 8 || shallow.isEmpty(),
-        "the depth",
-        "must be 8 for ." + shallow.map(FileFormat::extension).orElse(""),
-        bits,
-        "write .png, .tif or .pgm, which have 16 bits");
+    if (bits != 8 && !shallow.isEmpty()) {
+      throw InvalidInputException.of("the depth", "must be 8 for ." + shallow.map(FileFormat::extension).orElse(""), bits, "write .png, .tif or .pgm, which have 16 bits");
+    }
     boolean picture = values.orElse(GreyValues.DISPLAY) == GreyValues.DISPLAY;
-    InvalidInputException.require(
-        picture || options.window().isEmpty(),
-        "a window",
-        "must be for display values",
-        "for " + values.orElse(GreyValues.DISPLAY) + " ones",
-        "leave out one of the two");
+    if (!picture && !options.window().isEmpty()) {
+      throw InvalidInputException.of("a window", "must be for display values", "for " + values.orElse(GreyValues.DISPLAY) + " ones", "leave out one of the two");
+    }
   }
 
   private static FileFormat format(Batch.Item item) {

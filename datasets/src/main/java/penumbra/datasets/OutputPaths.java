@@ -1,6 +1,5 @@
 package penumbra.datasets;
 
-import static penumbra.core.InvalidInputException.require;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,12 +42,9 @@ public final class OutputPaths {
     List<Batch.Item> items = new ArrayList<>();
     Optional<FileFormat> named = FileFormat.of(output);
     if (sources.size() == 1 && named.isPresent() && !Files.isDirectory(output)) {
-      require(
-          asked.isEmpty() || asked.equals(named),
-          "format",
-          "must agree with the output's name, " + output,
-          asked.map(FileFormat::extension).orElse(""),
-          "leave it out, or name a folder");
+      if (asked.isPresent() && !asked.equals(named)) {
+        throw InvalidInputException.of("format", "must agree with the output's name, " + output, asked.map(FileFormat::extension).orElse(""), "leave it out, or name a folder");
+      }
       items.add(new Batch.Item(sources.getFirst(), output));
     } else {
       requireFolder(sources, output, named);
@@ -65,32 +61,21 @@ public final class OutputPaths {
   /// extension that it would have in a folder of results.
   public static Batch.Item only(
       List<Source> sources, Path folder, String stem, Optional<FileFormat> asked) {
-    require(
-        sources.size() == 1,
-        "standard output",
-        "must be for one result",
-        "for " + sources.size(),
-        "name a folder");
+    if (sources.size() != 1) {
+      throw InvalidInputException.of("standard output", "must be for one result", "for " + sources.size(), "name a folder");
+    }
     Source source = sources.getFirst();
     return new Batch.Item(source, folder.resolve(stem + "." + format(source, asked).extension()));
   }
 
   private static void requireFolder(List<Source> all, Path output, Optional<FileFormat> named) {
     int sources = all.size();
-    require(
-        !Files.exists(output) || Files.isDirectory(output),
-        "the output",
-        named.isEmpty() && sources == 1
-            ? "must be a folder, or end in " + FileFormat.endings()
-            : "must be a folder for " + sources + " inputs",
-        "the file " + output,
-        "name another");
-    require(
-        named.isPresent() || Files.isDirectory(output) || !looksLikeFile(output),
-        "the output",
-        "must be a folder, or end in " + FileFormat.endings(),
-        output,
-        "name it otherwise; for a folder of that name, make it first");
+    if (Files.exists(output) && !Files.isDirectory(output)) {
+      throw InvalidInputException.of("the output", named.isEmpty() && sources == 1 ? "must be a folder, or end in " + FileFormat.endings() : "must be a folder for " + sources + " inputs", "the file " + output, "name another");
+    }
+    if (named.isEmpty() && !Files.isDirectory(output) && looksLikeFile(output)) {
+      throw InvalidInputException.of("the output", "must be a folder, or end in " + FileFormat.endings(), output, "name it otherwise; for a folder of that name, make it first");
+    }
     if (named.isPresent() && !Files.isDirectory(output)) {
       String series = orChoose(all);
       throw InvalidInputException.of(
@@ -135,12 +120,9 @@ public final class OutputPaths {
     Map<Path, Path> sourceOf = new HashMap<>();
     for (Batch.Item item : items) {
       Path other = sourceOf.put(item.target().toAbsolutePath().normalize(), item.source());
-      require(
-          other == null,
-          item.target().toString(),
-          "must come from one input",
-          "the result of " + other + " and of " + item.source(),
-          "filter them into folders of their own");
+      if (other != null) {
+        throw InvalidInputException.of(item.target().toString(), "must come from one input", "the result of " + other + " and of " + item.source(), "filter them into folders of their own");
+      }
     }
   }
 
@@ -156,12 +138,9 @@ public final class OutputPaths {
     for (Batch.Item item : items) {
       if (Files.exists(item.target())) {
         Path source = sources.get(identity(item.target()));
-        require(
-            source == null,
-            "the output",
-            "must not be an input",
-            item.target() + ", which is the input " + source,
-            "write elsewhere");
+        if (source != null) {
+          throw InvalidInputException.of("the output", "must not be an input", item.target() + ", which is the input " + source, "write elsewhere");
+        }
       }
     }
   }

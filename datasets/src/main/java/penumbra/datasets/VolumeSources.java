@@ -77,12 +77,9 @@ record VolumeSources(ReadOptions options, OptionalInt wanted) {
       return all;
     }
     List<Series> chosen = all.stream().filter(series -> series.number().equals(wanted)).toList();
-    InvalidInputException.require(
-        !chosen.isEmpty(),
-        "series",
-        "must be the number of a series in " + named,
-        wanted.getAsInt(),
-        "there are: " + list(all));
+    if (chosen.isEmpty()) {
+      throw InvalidInputException.of("series", "must be the number of a series in " + named, wanted.getAsInt(), "there are: " + list(all));
+    }
     return chosen;
   }
 

@@ -1,7 +1,7 @@
 package penumbra.imaging;
 
-import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import penumbra.catalogue.Numbers;
@@ -28,12 +28,9 @@ public final class Differences {
 
   /// The second image minus the first, `FLOAT64`.
   public static NdArray between(NdArray first, NdArray second) {
-    require(
-        Arrays.equals(first.shape(), second.shape()),
-        "the shape of the second image",
-        "must be that of the first, " + NdArray.describe(first.shape()),
-        NdArray.describe(second.shape()),
-        "leave the difference out");
+    if (!Arrays.equals(first.shape(), second.shape())) {
+      throw InvalidInputException.of("the shape of the second image", "must be that of the first, " + NdArray.describe(first.shape()), NdArray.describe(second.shape()), "leave the difference out");
+    }
     MemorySegment target = NdArray.allocate(DType.FLOAT64, first.size());
     double[] values = new double[LINE];
     double[] others = new double[LINE];

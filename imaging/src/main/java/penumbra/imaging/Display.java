@@ -30,12 +30,9 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
     vmin.ifPresent(value -> requireFinite("vmin", value));
     vmax.ifPresent(value -> requireFinite("vmax", value));
     if (vmin.isPresent() && vmax.isPresent()) {
-      InvalidInputException.require(
-          vmin.getAsDouble() < vmax.getAsDouble(),
-          "vmin",
-          "must be below vmax, " + Numbers.text(vmax.getAsDouble()),
-          Numbers.text(vmin.getAsDouble()),
-          "swap the two, or take the colormap's twin with _r");
+      if (!(vmin.getAsDouble() < vmax.getAsDouble())) {
+        throw InvalidInputException.of("vmin", "must be below vmax, " + Numbers.text(vmax.getAsDouble()), Numbers.text(vmin.getAsDouble()), "swap the two, or take the colormap's twin with _r");
+      }
     }
   }
 

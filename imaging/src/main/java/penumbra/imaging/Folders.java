@@ -56,11 +56,8 @@ public final class Folders {
             // What lies in an archive has no place among the folders.
             || (Files.exists(input)
                 && requireRoom(output).toRealPath().startsWith(input.toRealPath()));
-    InvalidInputException.require(
-        !inside,
-        "the output folder",
-        "must not lie in the folder of images " + input,
-        output,
-        "choose a folder beside it, or its pictures would be taken for radiographs next time");
+    if (inside) {
+      throw InvalidInputException.of("the output folder", "must not lie in the folder of images " + input, output, "choose a folder beside it, or its pictures would be taken for radiographs next time");
+    }
   }
 }

@@ -1,7 +1,7 @@
 package penumbra.imaging;
 
-import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,12 +55,9 @@ public final class Plots {
   /// Two images side by side on one scale, and the second minus the first, within limits that
   /// contain `percent` of the differences.
   public static Figure difference(List<Titled> images, Display display, double percent) {
-    require(
-        images.size() == 2,
-        "a comparison with the difference",
-        "must have two images",
-        images.size(),
-        "leave the others out");
+    if (images.size() != 2) {
+      throw InvalidInputException.of("a comparison with the difference", "must have two images", images.size(), "leave the others out");
+    }
     NdArray change = Differences.between(images.getFirst().pixels(), images.getLast().pixels());
     List<Panel> panels = new ArrayList<>(compared(images, display));
     panels.add(Differences.panel("Difference, second - first", change, percent));

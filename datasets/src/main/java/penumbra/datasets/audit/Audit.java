@@ -1,7 +1,7 @@
 package penumbra.datasets.audit;
 
-import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +35,9 @@ public final class Audit {
   /// cannot be written.
   public static AuditResult run(AuditRequest request, AuditListener listener) throws IOException {
     Dataset set = Dataset.list(request.input());
-    require(
-        !set.images().isEmpty(),
-        "the folder " + request.input(),
-        "must hold images, " + ImageFiles.patterns(),
-        "without one",
-        "name the folder of a data set");
+    if (set.images().isEmpty()) {
+      throw InvalidInputException.of("the folder " + request.input(), "must hold images, " + ImageFiles.patterns(), "without one", "name the folder of a data set");
+    }
     Folders.requireOutside(request.input(), request.output());
     ImageSurvey<AuditedImage> survey =
         ImageSurvey.of(

@@ -45,12 +45,9 @@ public record DicomFiles(List<Path> files, int others, List<Path> unreadable) {
           case UNREADABLE -> unreadable.add(file);
         }
       }
-      InvalidInputException.require(
-          files.size() > before,
-          path.toString(),
-          "must hold DICOM files",
-          "a folder without any",
-          "name another folder, or single files");
+      if (files.size() <= before) {
+        throw InvalidInputException.of(path.toString(), "must hold DICOM files", "a folder without any", "name another folder, or single files");
+      }
     }
     return new DicomFiles(files, others, unreadable);
   }

@@ -18,12 +18,9 @@ final class InputPrefixes {
   static Map<Path, String> of(List<Path> folders) {
     Set<Path> whole = new LinkedHashSet<>();
     for (Path folder : folders) {
-      InvalidInputException.require(
-          whole.add(folder.toAbsolutePath().normalize()),
-          "an input",
-          "must be named once",
-          "'" + folder + "' again",
-          "leave it out");
+      if (!whole.add(folder.toAbsolutePath().normalize())) {
+        throw InvalidInputException.of("an input", "must be named once", "'" + folder + "' again", "leave it out");
+      }
     }
     if (folders.isEmpty()) {
       return Map.of();

@@ -1,6 +1,5 @@
 package penumbra.datasets.run;
 
-import static penumbra.core.InvalidInputException.require;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,12 +69,9 @@ public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
   }
 
   private static void requireImages(Path input, Dataset set) {
-    require(
-        !set.images().isEmpty(),
-        input.toString(),
-        "must hold images, " + ImageFiles.patterns(),
-        "a folder without any",
-        "name another folder");
+    if (set.images().isEmpty()) {
+      throw InvalidInputException.of(input.toString(), "must hold images, " + ImageFiles.patterns(), "a folder without any", "name another folder");
+    }
   }
 
   /// Files in the output folder are results, even if that folder is within the input.
@@ -103,21 +99,15 @@ public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
     Map<Path, Path> outputs = new LinkedHashMap<>();
     for (PlannedImage image : images) {
       Path twin = seen.put(image.path(), image.file());
-      require(
-          twin == null,
-          "the inputs",
-          "must have different names in the tree of results",
-          twin + " and " + image.file(),
-          "run them into folders of their own");
+      if (twin != null) {
+        throw InvalidInputException.of("the inputs", "must have different names in the tree of results", twin + " and " + image.file(), "run them into folders of their own");
+      }
       for (RecipeOutput output : recipe.outputs()) {
         Path target = output.pathFor(image.relative());
         Path other = outputs.put(target, image.file());
-        require(
-            other == null,
-            target.toString(),
-            "must come from one input",
-            "the result of " + other + " and of " + image.file(),
-            "write {file} instead of {stem} in the path of output " + output.name());
+        if (other != null) {
+          throw InvalidInputException.of(target.toString(), "must come from one input", "the result of " + other + " and of " + image.file(), "write {file} instead of {stem} in the path of output " + output.name());
+        }
       }
     }
   }

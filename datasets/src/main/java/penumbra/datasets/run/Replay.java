@@ -1,7 +1,7 @@
 package penumbra.datasets.run;
 
-import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +29,9 @@ public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inp
     inputs = Map.copyOf(inputs);
     String fingerprint = recipe.fingerprint();
     for (ManifestFile.Row image : manifest.images()) {
-      require(
-          image.recipe().equals(fingerprint),
-          "the recipe",
-          "must be that of the manifest, with the fingerprint " + image.recipe(),
-          "one with " + fingerprint,
-          "put the recipe.json of that run beside the manifest");
+      if (!image.recipe().equals(fingerprint)) {
+        throw InvalidInputException.of("the recipe", "must be that of the manifest, with the fingerprint " + image.recipe(), "one with " + fingerprint, "put the recipe.json of that run beside the manifest");
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package penumbra.datasets.run;
 
-import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,12 +80,9 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
           !before.equals(image.file().toString())
               && Files.exists(Path.of(before))
               && !Files.isSameFile(Path.of(before), image.file());
-      require(
-          !other,
-          "the output",
-          "must not hold results of other inputs under the same names",
-          output + ", where " + image.path() + " is that of " + before,
-          "write elsewhere");
+      if (other) {
+        throw InvalidInputException.of("the output", "must not hold results of other inputs under the same names", output + ", where " + image.path() + " is that of " + before, "write elsewhere");
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package penumbra.datasets.stats;
 
-import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,12 +73,9 @@ public record SetStatistics(
   public static SetStatistics of(Path folder, Execution execution, ImageSurvey.Listener listener)
       throws IOException {
     Dataset set = Dataset.list(folder);
-    require(
-        !set.images().isEmpty(),
-        "the folder " + folder,
-        "must hold images, " + ImageFiles.patterns(),
-        "without one",
-        "name the folder of a data set");
+    if (set.images().isEmpty()) {
+      throw InvalidInputException.of("the folder " + folder, "must hold images, " + ImageFiles.patterns(), "without one", "name the folder of a data set");
+    }
     LevelCounts counts = new LevelCounts();
     ImageSurvey<StatisticsRow> survey =
         ImageSurvey.of(

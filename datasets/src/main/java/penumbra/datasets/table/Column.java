@@ -47,12 +47,9 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
   }
 
   public Column {
-    InvalidInputException.require(
-        NAME.matcher(name).matches(),
-        "the name of a column",
-        "must be small letters, digits and underscores",
-        "'" + name + "'",
-        "write it like mean_of_edges");
+    if (!NAME.matcher(name).matches()) {
+      throw InvalidInputException.of("the name of a column", "must be small letters, digits and underscores", "'" + name + "'", "write it like mean_of_edges");
+    }
   }
 
   /// A column of text; empty text is not missing.

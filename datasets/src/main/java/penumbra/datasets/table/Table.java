@@ -41,12 +41,9 @@ public record Table<R>(List<Column<R>> columns) {
     columns = List.copyOf(columns);
     Set<String> names = new HashSet<>();
     for (Column<R> column : columns) {
-      InvalidInputException.require(
-          names.add(column.name()),
-          "the name of a column",
-          "must be unique",
-          "'" + column.name() + "' twice",
-          "rename one");
+      if (!names.add(column.name())) {
+        throw InvalidInputException.of("the name of a column", "must be unique", "'" + column.name() + "' twice", "rename one");
+      }
     }
     InvalidInputException.require(
         !columns.isEmpty(), "the number of columns", "must be at least 1", 0, "add one");

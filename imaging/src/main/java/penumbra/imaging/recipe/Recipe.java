@@ -73,18 +73,12 @@ public record Recipe(
     Set<Path> paths = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (RecipeOutput output : outputs) {
-      InvalidInputException.require(
-          names.add(output.name()),
-          "the name of an output",
-          "must differ from that of every other output",
-          "'" + output.name() + "'",
-          "rename one of them");
-      InvalidInputException.require(
-          paths.add(output.pathFor(Path.of("folder", "image.png"))),
-          "the path of output " + output.name(),
-          "must differ from that of every other output",
-          "'" + output.path() + "'",
-          "put {name} into it");
+      if (!names.add(output.name())) {
+        throw InvalidInputException.of("the name of an output", "must differ from that of every other output", "'" + output.name() + "'", "rename one of them");
+      }
+      if (!paths.add(output.pathFor(Path.of("folder", "image.png")))) {
+        throw InvalidInputException.of("the path of output " + output.name(), "must differ from that of every other output", "'" + output.path() + "'", "put {name} into it");
+      }
     }
   }
 

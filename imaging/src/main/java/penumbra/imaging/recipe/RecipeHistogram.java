@@ -30,18 +30,12 @@ public record RecipeHistogram(int bins, OptionalDouble min, OptionalDouble max) 
         "must be from 1 to " + MOST_BINS,
         bins,
         "256 suits 8 bits");
-    InvalidInputException.require(
-        min.isPresent() == max.isPresent(),
-        "the range of a histogram",
-        "must have both ends or none",
-        min.isPresent() ? "min alone" : "max alone",
-        "give min and max");
-    InvalidInputException.require(
-        min.orElse(0) < max.orElse(1) && Double.isFinite(max.orElse(1) - min.orElse(0)),
-        "the range of a histogram",
-        "must run from a number to a larger one",
-        min.orElse(0) + ".." + max.orElse(1),
-        "give min below max");
+    if (min.isPresent() != max.isPresent()) {
+      throw InvalidInputException.of("the range of a histogram", "must have both ends or none", min.isPresent() ? "min alone" : "max alone", "give min and max");
+    }
+    if (!(min.orElse(0) < max.orElse(1)) || !Double.isFinite(max.orElse(1) - min.orElse(0))) {
+      throw InvalidInputException.of("the range of a histogram", "must run from a number to a larger one", min.orElse(0) + ".." + max.orElse(1), "give min below max");
+    }
   }
 
   /// That many bins over the range that suits the values.

@@ -1,5 +1,6 @@
 package penumbra.imaging.recipe;
 
+import penumbra.core.InvalidInputException;
 import static penumbra.core.InvalidInputException.require;
 
 import java.nio.file.Path;
@@ -40,20 +41,14 @@ public record RecipeOutput(
     String path) {
   public RecipeOutput {
     steps = List.copyOf(steps);
-    require(
-        format.isPicture() || !display.isAsked(),
-        "a colormap, vmin or vmax",
-        "must be for a picture",
-        "for " + format + ", which keeps the values",
-        "leave it out, or write png");
+    if (!format.isPicture() && display.isAsked()) {
+      throw InvalidInputException.of("a colormap, vmin or vmax", "must be for a picture", "for " + format + ", which keeps the values", "leave it out, or write png");
+    }
     boolean deep = type.equals(Optional.of(DType.UINT16));
     boolean shown = type.isEmpty() || type.get() == DType.UINT8 || (deep && format.isDeep());
-    require(
-        !format.isPicture() || shown,
-        "the type of a " + format + " picture",
-        format.isDeep() ? "must be uint8 or uint16" : "must be uint8",
-        type.map(DType::label).orElse(""),
-        "write npy or tif for other types");
+    if (format.isPicture() && !shown) {
+      throw InvalidInputException.of("the type of a " + format + " picture", format.isDeep() ? "must be uint8 or uint16" : "must be uint8", type.map(DType::label).orElse(""), "write npy or tif for other types");
+    }
     boolean coloured = !Colormap.named(display.colormap().orElse("gray")).name().startsWith("gray");
     require(
         !(deep && coloured && format.isPicture()),

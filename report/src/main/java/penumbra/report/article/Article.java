@@ -113,12 +113,9 @@ public final class Article {
   /// @param name one of [#FIGURE_NAMES]
   public static Path drawFigure(ArticleRequest request, String name, ArticleListener listener)
       throws IOException {
-    InvalidInputException.require(
-        FIGURE_NAMES.contains(name),
-        "the figure",
-        "must be one of " + String.join(", ", FIGURE_NAMES),
-        "'" + name + "'",
-        "choose one of these");
+    if (!FIGURE_NAMES.contains(name)) {
+      throw InvalidInputException.of("the figure", "must be one of " + String.join(", ", FIGURE_NAMES), "'" + name + "'", "choose one of these");
+    }
     return new Article(request, listener).drawFigure(name);
   }
 
@@ -151,12 +148,9 @@ public final class Article {
   private DataSetFigures prepare() throws IOException {
     Dataset set = Dataset.list(request.input());
     DataSetFigures dataSet = DataSetFigures.of(set, failures);
-    InvalidInputException.require(
-        !dataSet.images().isEmpty(),
-        "the folder " + request.input(),
-        "must hold images, " + ImageFiles.patterns(),
-        "without one",
-        "name the folder of a data set");
+    if (dataSet.images().isEmpty()) {
+      throw InvalidInputException.of("the folder " + request.input(), "must hold images, " + ImageFiles.patterns(), "without one", "name the folder of a data set");
+    }
     requireOutside();
     examine(dataSet);
     if (figures.isEmpty()) {

@@ -28,12 +28,9 @@ public record ArticleRequest(
   /// @param realInput where `input` is
   /// @param realOutput where `output` is, or the folder in which it will be created
   static void requireOutside(Path input, Path realInput, Path output, Path realOutput) {
-    InvalidInputException.require(
-        !realOutput.startsWith(realInput),
-        "the output folder",
-        "must not lie in the folder of images " + input,
-        output,
-        "choose a folder beside it, or its pictures would be taken for radiographs next time");
+    if (realOutput.startsWith(realInput)) {
+      throw InvalidInputException.of("the output folder", "must not lie in the folder of images " + input, output, "choose a folder beside it, or its pictures would be taken for radiographs next time");
+    }
   }
 
   /// Nine images, no arrays, no note.

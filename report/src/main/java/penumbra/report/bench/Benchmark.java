@@ -1,5 +1,6 @@
 package penumbra.report.bench;
 
+import penumbra.core.InvalidInputException;
 import static penumbra.core.InvalidInputException.require;
 
 import java.lang.foreign.MemorySegment;
@@ -49,12 +50,9 @@ public record Benchmark(int threads, List<Precision> precisions, double seconds)
   public Benchmark {
     precisions = List.copyOf(precisions);
     int cpus = Runtime.getRuntime().availableProcessors();
-    require(
-        threads >= 1 && threads <= cpus,
-        "threads",
-        "must lie in 1.." + cpus + ", the number of CPUs",
-        threads,
-        "leave it out to use all");
+    if (threads < 1 || threads > cpus) {
+      throw InvalidInputException.of("threads", "must lie in 1.." + cpus + ", the number of CPUs", threads, "leave it out to use all");
+    }
     require(
         seconds > 0 && seconds <= 60,
         "seconds",

@@ -1,7 +1,7 @@
 package penumbra.datasets.audit.measure;
 
-import static penumbra.core.InvalidInputException.require;
 
+import penumbra.core.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,12 +48,9 @@ public record Expectation(Map<String, Integer> counts) {
         continue;
       }
       Matcher matcher = COUNT.matcher(text);
-      require(
-          matcher.matches(),
-          "expect",
-          "must be kaggle, or SPLIT/CLASS=COUNT",
-          "'" + text + "'",
-          "write it like train/NORMAL=1341");
+      if (!matcher.matches()) {
+        throw InvalidInputException.of("expect", "must be kaggle, or SPLIT/CLASS=COUNT", "'" + text + "'", "write it like train/NORMAL=1341");
+      }
       counts.put(
           matcher.group(1).toLowerCase(Locale.ROOT) + "/" + matcher.group(2),
           Integer.parseInt(matcher.group(3)));
