@@ -61,11 +61,16 @@ class ClassExamplesTest {
       import penumbra.core.display.*;
       import penumbra.core.engine.*;
       import penumbra.core.filter.*;
+      import penumbra.core.filter.geometry.*;
+      import penumbra.core.filter.intensity.*;
       import penumbra.core.measure.*;
       import penumbra.dicom.*;
+      import penumbra.dicom.file.*;
       import penumbra.dicom.grey.*;
       import penumbra.dicom.pixel.*;
       import penumbra.figure.*;
+      import penumbra.figure.colour.*;
+      import penumbra.figure.render.*;
       import penumbra.imaging.*;
       import penumbra.imaging.recipe.*;
       import penumbra.io.*;
@@ -83,6 +88,17 @@ class ClassExamplesTest {
       }
     }
     assertThat(sources).hasSizeGreaterThan(100);
+    assertThat(errors(sources)).isEmpty();
+  }
+
+  /// It lies outside of the build: `java bench/PhantomSet.java` compiles it.
+  @Test
+  void theMakerOfTheMeasuredSetCompiles() throws IOException {
+    Path file = ProjectRoot.find().resolve("bench/PhantomSet.java");
+    assertThat(errors(List.of(new Source("PhantomSet", Files.readString(file))))).isEmpty();
+  }
+
+  private static List<String> errors(List<JavaFileObject> sources) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     var wrong = new DiagnosticCollector<JavaFileObject>();
     List<String> options =
@@ -92,11 +108,10 @@ class ClassExamplesTest {
     ((com.sun.source.util.JavacTask)
             compiler.getTask(new StringWriter(), null, wrong, options, null, sources))
         .analyze();
-    assertThat(
-            wrong.getDiagnostics().stream()
-                .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
-                .map(Object::toString))
-        .isEmpty();
+    return wrong.getDiagnostics().stream()
+        .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
+        .map(Object::toString)
+        .toList();
   }
 
   private static List<Path> exported(String module) throws IOException {
