@@ -5,7 +5,7 @@ package penumbra.core;
 /// computed in the same way.
 ///
 /// ```
-/// Place place = PictureFrame.whole(920, 1200).after(CentreCrop.square()).after(Resize.to(224, 224));
+/// PictureFrame place = PictureFrame.whole(920, 1200).after(CentreCrop.square()).after(Resize.to(224, 224));
 /// ```
 ///
 /// @param top the row of the picture's upper edge; below 0 if rows are cut off

@@ -39,6 +39,7 @@ public final class Notes {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 
+  /// The lines so far; if some were left out, the last line says how many.
   public List<String> lines() {
     if (left == 0) {
       return List.copyOf(lines);

@@ -26,7 +26,7 @@ import penumbra.io.tiff.TiffFormat;
 /// [ImageFormat]. A format of this module is a class and its line in the list here.
 ///
 /// ```
-/// WrittenForm form = ImageFormats.form("nii.gz").orElseThrow();
+/// OutputVariant form = ImageFormats.form("nii.gz").orElseThrow();
 /// ImageFormats.of(form).write(scan, form, WriteOptions.standard(), out);
 /// ```
 public final class ImageFormats {

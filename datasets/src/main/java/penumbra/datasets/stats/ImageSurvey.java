@@ -13,7 +13,7 @@ import penumbra.io.dataset.DatasetImage;
 /// looked at stops no other.
 ///
 /// ```
-/// Survey<Row> survey = ImageSurvey.of(set, image -> row(image), execution, listener);
+/// ImageSurvey<Row> survey = ImageSurvey.of(set, image -> row(image), execution, listener);
 /// ```
 ///
 /// Only findings are kept, so that the memory does not grow with the pixels.

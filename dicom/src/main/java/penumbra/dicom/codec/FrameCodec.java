@@ -11,7 +11,7 @@ import penumbra.dicom.codec.jpegls.JpegLsDecoder;
 /// The format of a compressed frame by its own markers, independent of the transfer syntax.
 ///
 /// ```
-/// CodedKind kind = FrameCodec.of(coded);
+/// FrameCodec kind = FrameCodec.of(coded);
 /// if (!kind.suits(syntax)) ...
 /// ```
 public enum FrameCodec {

@@ -10,6 +10,7 @@ public final class RgbImage {
   private final int width;
   private final int height;
 
+  /// A picture of `0xRRGGBB` pixels, row by row; the array is not copied.
   public RgbImage(int[] pixels, int width, int height) {
     this.pixels = pixels;
     this.width = width;
@@ -21,10 +22,12 @@ public final class RgbImage {
     return pixels;
   }
 
+  /// The number of columns.
   public int width() {
     return width;
   }
 
+  /// The number of rows.
   public int height() {
     return height;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /// A variant in which a format is written: `nii` and `nii.gz` are two forms of NIfTI.
 ///
 /// ```
-/// WrittenForm form = new OutputVariant(List.of("tif", "tiff"), OutputVariant.Depth.ALL_VALUES, false);
+/// OutputVariant form = new OutputVariant(List.of("tif", "tiff"), OutputVariant.Depth.ALL_VALUES, false);
 /// ```
 ///
 /// @param extensions the file extensions of this form, in lower case, without the leading dot; the

@@ -59,7 +59,7 @@ public final class Projection {
         (m[1] * x + m[4] * y + m[7] * dz) / size.y(),
         (m[2] * x + m[5] * y + m[8] * dz) / size.z());
     double along = (m[2] * x + m[5] * y + m[8] * dz) / size.z();
-    ray.stretch = Math.sqrt(x * x + y * y + dz * dz) / Math.abs(along);
+    ray.setStretch(Math.sqrt(x * x + y * y + dz * dz) / Math.abs(along));
   }
 
   /// The pixels that the box may touch.

@@ -206,7 +206,7 @@ public final class LineIntegrals {
     void store(LineIntegrals result) {
       for (int column = 0; column < width; column++) {
         int at = y * width + column;
-        double stretch = rays[column].stretch;
+        double stretch = rays[column].stretch();
         double cloud = opacity[column] * stretch;
         boolean lung = (result.silhouettes[at] & LUNG_BITS) != 0;
         result.attenuation[at] = (float) Math.max(0, sum[column] * stretch + cloud);

@@ -24,11 +24,11 @@ final class Painter {
 
   /// Paints over what was painted before.
   void paint(RaySpan span, Material material) {
-    from[count] = span.from;
-    to[count] = span.to;
+    from[count] = span.from();
+    to[count] = span.to();
     attenuation[count] = material.attenuation();
-    cuts[2 * count] = span.from;
-    cuts[2 * count + 1] = span.to;
+    cuts[2 * count] = span.from();
+    cuts[2 * count + 1] = span.to();
     count++;
   }
 

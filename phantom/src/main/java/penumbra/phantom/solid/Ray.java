@@ -9,7 +9,7 @@ public final class Ray {
   double y;
   double kx;
   double ky;
-  public double stretch;
+  private double stretch;
 
   /// Lays the ray through the point `(px, py, pz)` along the direction `(dx, dy, dz)`.
   public void through(double px, double py, double pz, double dx, double dy, double dz) {
@@ -18,5 +18,15 @@ public final class Ray {
     x = px - kx * pz;
     y = py - ky * pz;
     stretch = Math.sqrt(1 + kx * kx + ky * ky);
+  }
+
+  /// The length in cm of a difference of 1 in `z`.
+  public double stretch() {
+    return stretch;
+  }
+
+  /// Sets the length of a difference of 1 in `z`, for rays whose direction is not that of [#through].
+  public void setStretch(double length) {
+    stretch = length;
   }
 }

@@ -2,8 +2,24 @@ package penumbra.phantom.solid;
 
 /// The stretch of a ray inside a body: `from <= z <= to`; reused from ray to ray.
 public final class RaySpan {
-  public double from;
-  public double to;
+  double from;
+  double to;
+
+  /// Where it begins.
+  public double from() {
+    return from;
+  }
+
+  /// Where it ends.
+  public double to() {
+    return to;
+  }
+
+  /// Sets both ends.
+  public void set(double first, double last) {
+    from = first;
+    to = last;
+  }
 
   /// Sets the span to where `a z^2 + 2 b z + c <= 0` holds (for `a > 0`), if it holds anywhere.
   boolean setRoots(double a, double b, double c) {

@@ -43,8 +43,7 @@ final class PainterTest {
 
   private void paint(double from, double to, Material material) {
     RaySpan span = new RaySpan();
-    span.from = from;
-    span.to = to;
+    span.set(from, to);
     painter.paint(span, material);
   }
 }

@@ -17,7 +17,7 @@ import penumbra.core.Summary;
 /// ```
 /// Letterbox fit = Letterbox.into(224, 224);
 /// NdArray boxed = fit.apply(pixels);
-/// Place place = fit.placeOf(920, 1200);  // to transform annotations, in either direction
+/// PictureFrame place = fit.placeOf(920, 1200);  // to transform annotations, in either direction
 /// ```
 ///
 /// [Resize] with fit `inside` resizes the picture, which is then centred. If the rest is odd, the

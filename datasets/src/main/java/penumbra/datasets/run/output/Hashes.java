@@ -14,10 +14,12 @@ public final class Hashes {
 
   private Hashes() {}
 
+  /// The hash of `bytes`.
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
+  /// The hash of what `file` holds.
   public static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] block = new byte[BLOCK];

@@ -7,6 +7,7 @@ import java.io.IOException;
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /// An error about `what`, such as a file, with the error of the system behind it.
   public OutputException(String what, IOException cause) {
     super(
         what.replaceAll("\\p{Cntrl}", "?")

@@ -24,6 +24,7 @@ public final class OutputFolder implements Sink {
   private final Path folder;
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
+  /// Writes below `folder`, which it makes when the first result comes.
   public OutputFolder(Path folder) {
     this.folder = folder;
   }
