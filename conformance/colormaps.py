@@ -4,7 +4,7 @@
 
 Three files come of it, all relative to the project root:
 
-- figure/src/main/resources/penumbra/figure/colormaps.txt: the maps that exist only as tables
+- figure/src/main/resources/penumbra/figure/colour/colormaps.txt: the maps that exist only as tables
   (viridis and its kin, cividis, turbo), which the module reads.
 - figure/src/test/resources/penumbra/figure/colormaps.golden.txt: every map and its reversed twin
   as Matplotlib gives it in bytes.
@@ -86,7 +86,7 @@ def write(path, text):
 
 def main():
     tables = [line for name in TABLES for line in lines(name)]
-    write(ROOT / "main/resources/penumbra/figure/colormaps.txt", NOTICE + "\n".join(tables) + "\n")
+    write(ROOT / "main/resources/penumbra/figure/colour/colormaps.txt", NOTICE + "\n".join(tables) + "\n")
     names = [twin for name in FORMULAS + TABLES for twin in (name, name + "_r")]
     maps = [line for name in names for line in lines(name)]
     head = f"# Matplotlib {matplotlib.__version__}; written by conformance/colormaps.py\n"

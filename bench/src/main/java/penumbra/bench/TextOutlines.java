@@ -17,7 +17,7 @@ final class TextOutlines {
   private final CmapLookup characters;
 
   TextOutlines(String file) {
-    String resource = "/penumbra/figure/fonts/" + file;
+    String resource = "/penumbra/figure/canvas/fonts/" + file;
     try (InputStream stream = TextOutlines.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(resource + " is missing from the figure module");
