@@ -1,8 +1,6 @@
 package penumbra.cli.operation;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +8,17 @@ import penumbra.catalogue.Numbers;
 import penumbra.cli.console.Console;
 import penumbra.cli.console.Progress;
 import penumbra.cli.failure.Failures;
-import penumbra.cli.option.FormatNames;
-import penumbra.cli.option.InputDescriptions;
 import penumbra.cli.option.ReadingOptions;
+import penumbra.cli.option.ResultOptions;
 import penumbra.cli.option.VolumeOptions;
 import penumbra.datasets.Batch;
 import penumbra.datasets.Conversions;
 import penumbra.datasets.Outcome;
 import penumbra.datasets.Sources;
-import penumbra.imaging.FileFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `penumbra convert IN... -o OUT`: files in other formats.
@@ -46,32 +41,7 @@ public final class ConvertCommand implements Callable<Integer> {
   @Mixin private ReadingOptions reading;
   @Mixin private VolumeOptions volumes;
 
-  @Parameters(
-      paramLabel = "IN",
-      arity = "1..*",
-      description = InputDescriptions.DESCRIPTION + InputDescriptions.DASH)
-  private List<Path> inputs = List.of();
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      required = true,
-      description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm,"
-              + " *.gif or *.dcm, or - for standard output. Else a folder, created if it is"
-              + " missing. Results in it have the names of their inputs.")
-  private Path output = Path.of("");
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatNames.class,
-      completionCandidates = FormatNames.class,
-      description =
-          "The format of results in a folder or on standard output:"
-              + " ${COMPLETION-CANDIDATES}. Default: the input's if it is npy, tif, nii or"
-              + " nii.gz, else png.")
-  private @Nullable FileFormat format;
+  @Mixin private ResultOptions files;
 
   @Option(
       names = "--depth",
@@ -88,8 +58,8 @@ public final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var results = new ResultTargets(console, output, Optional.ofNullable(format));
-    Sources sources = volumes.sources(console.pipes().inputs(inputs), reading.options());
+    var results = new ResultTargets(console, files.output(), files.format());
+    Sources sources = volumes.sources(console.pipes().inputs(files.inputs()), reading.options());
     List<Batch.Item> items = results.items(sources);
     OptionalInt bits = depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
     var conversions = new Conversions(items, reading.options(), reading.values(), bits);

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import penumbra.catalogue.Numbers;
 import penumbra.catalogue.OperationChain;
 import penumbra.cli.console.Console;
 import penumbra.cli.console.Progress;
 import penumbra.cli.failure.Failures;
 import penumbra.cli.option.DisplayOptions;
-import penumbra.cli.option.FormatNames;
-import penumbra.cli.option.InputDescriptions;
 import penumbra.cli.option.PrecisionOption;
 import penumbra.cli.option.ReadingOptions;
+import penumbra.cli.option.ResultOptions;
 import penumbra.cli.option.VolumeOptions;
 import penumbra.datasets.Batch;
 import penumbra.datasets.Outcome;
@@ -25,8 +23,6 @@ import penumbra.imaging.FileFormat;
 import penumbra.imaging.PolarityRemark;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What `penumbra filter` does to which files, and how results are shown: the same for one
 /// operation and for several.
@@ -44,33 +40,7 @@ final class FilterFiles {
   private int scaled;
   private int throughWindow;
 
-  @Parameters(
-      paramLabel = "IN",
-      arity = "1..*",
-      description = InputDescriptions.DESCRIPTION + InputDescriptions.DASH)
-  private List<Path> inputs = List.of();
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      required = true,
-      description =
-          "For one input, a file: *.png, *.jpg, *.npy, *.tif, *.nii, *.nii.gz, *.pgm,"
-              + " *.gif or *.dcm, or - for standard output. Else a folder, created if it is"
-              + " missing. Results in it have the names of their inputs.")
-  private Path output = Path.of("");
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatNames.class,
-      completionCandidates = FormatNames.class,
-      description =
-          "The format of results in a folder or on standard output:"
-              + " ${COMPLETION-CANDIDATES}. Default: the input's if it is npy, tif, nii or"
-              + " nii.gz, else png.")
-  private @Nullable FileFormat format;
-
+  @Mixin private ResultOptions files;
   @Mixin private DisplayOptions display;
   @Mixin private PrecisionOption precision;
   @Mixin private ReadingOptions reading;
@@ -82,8 +52,8 @@ final class FilterFiles {
 
   /// Does the operations with the files, and gives the exit code.
   int run(OperationChain chain, CommandSpec spec) throws IOException {
-    var results = new ResultTargets(console, output, Optional.ofNullable(format));
-    Sources sources = volumes.sources(console.pipes().inputs(inputs), reading.options());
+    var results = new ResultTargets(console, files.output(), files.format());
+    Sources sources = volumes.sources(console.pipes().inputs(files.inputs()), reading.options());
     List<Batch.Item> items = results.items(sources);
     var batch =
         new Batch(
