@@ -97,7 +97,8 @@ public enum CodedKind {
       case JPEG_EXTENDED -> this == JPEG_BASELINE || this == JPEG_EXTENDED || this == UNKNOWN;
       case JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> this == JPEG_LOSSLESS || this == UNKNOWN;
       case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> this == JPEG_LS || this == UNKNOWN;
-      case JPEG_2000_LOSSLESS, JPEG_2000 -> this == JPEG_2000 || this == UNKNOWN;
+      case JPEG_2000_LOSSLESS, JPEG_2000, HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
+          this == JPEG_2000 || this == UNKNOWN;
       default -> true;
     };
   }

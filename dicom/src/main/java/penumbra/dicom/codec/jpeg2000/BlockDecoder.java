@@ -10,12 +10,12 @@ import penumbra.dicom.DicomException;
 final class BlockDecoder {
   static final int BYPASS = 1;
   static final int TERMINATE_EACH = 4;
+  static final int CAUSAL = 8;
 
   /// The passes of the first four bit-planes, which are never bypassed.
   static final int PASSES_BEFORE_BYPASS = 10;
 
   private static final int RESET = 2;
-  private static final int CAUSAL = 8;
   private static final int SEGMENTATION_SYMBOLS = 32;
   private static final int STRIPE = 4;
   private static final int MAX_PLANES = 30;
@@ -78,15 +78,11 @@ final class BlockDecoder {
     if (bytes.length < segment.length) {
       bytes = new byte[Math.max(segment.length, 2 * bytes.length)];
     }
-    int at = 0;
-    for (Input part : segment.parts) {
-      part.copyTo(bytes, at);
-      at += part.remaining();
-    }
+    segment.copyTo(bytes, 0);
     if (raw) {
-      mq.startRaw(bytes, at);
+      mq.startRaw(bytes, segment.length);
     } else {
-      mq.start(bytes, at);
+      mq.start(bytes, segment.length);
     }
   }
 

@@ -15,6 +15,14 @@ final class CodeBlock {
     Segment(int maxPasses) {
       this.maxPasses = maxPasses;
     }
+
+    void copyTo(byte[] target, int from) {
+      int at = from;
+      for (Input part : parts) {
+        part.copyTo(target, at);
+        at += part.remaining();
+      }
+    }
   }
 
   private static final int FIRST_LENGTH_BITS = 3;
@@ -24,6 +32,19 @@ final class CodeBlock {
   int missingPlanes;
   int lengthBits = FIRST_LENGTH_BITS;
   boolean included;
+
+  /// All passes so far of a high-throughput block, placeholders too.
+  int passes;
+
+  /// The bit-planes above the last set of a high-throughput block that placeholders and earlier
+  /// sets stand for.
+  int skippedPlanes;
+
+  /// Whether the cleanup pass of that set has no bytes.
+  boolean isSetEmpty;
+
+  /// Whether a block of a mixed component is one of part 1.
+  boolean isOfPart1;
 
   CodeBlock(TileArea area) {
     this.area = area;
