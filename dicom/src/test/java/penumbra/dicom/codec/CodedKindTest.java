@@ -19,6 +19,9 @@ class CodedKindTest {
     for (Jpeg2000Streams.Stream stream : Jpeg2000Streams.all()) {
       assertThat(CodedKind.of(stream.coded)).as(stream.name).isEqualTo(CodedKind.JPEG_2000);
     }
+    for (Jpeg2000Streams.Stream stream : Jpeg2000Streams.highThroughput()) {
+      assertThat(CodedKind.of(stream.coded)).as(stream.name).isEqualTo(CodedKind.HTJ2K);
+    }
   }
 
   @Test
@@ -60,6 +63,9 @@ class CodedKindTest {
     assertThat(CodedKind.JPEG_LS.suits(TransferSyntax.JPEG_LOSSLESS_SV1)).isFalse();
     assertThat(CodedKind.JPEG_LOSSLESS.suits(TransferSyntax.JPEG_2000)).isFalse();
     assertThat(CodedKind.JPEG_2000.suits(TransferSyntax.JPEG_LS_LOSSLESS)).isFalse();
+    assertThat(CodedKind.HTJ2K.suits(TransferSyntax.HTJ2K_LOSSLESS_RPCL)).isTrue();
+    assertThat(CodedKind.HTJ2K.suits(TransferSyntax.JPEG_2000)).isFalse();
+    assertThat(CodedKind.JPEG_2000.suits(TransferSyntax.HTJ2K)).isFalse();
     for (TransferSyntax syntax : TransferSyntax.values()) {
       assertThat(CodedKind.UNKNOWN.suits(syntax)).isTrue();
     }
