@@ -7,30 +7,15 @@ import penumbra.dicom.DicomException;
 /// word tells which samples of a quad are significant; residual and predictor tell how many bits
 /// each of them has.
 final class CleanupPass {
-  /// Two quads behind the widest row, which are never significant.
-  private static final int WIDEST = 512 + 3;
-
   private static final int MAX_SUFFIX = 4079;
-  private static final int ONES = 0xFF;
 
   private final MelDecoder events = new MelDecoder();
-  private final BackwardBits quads = new BackwardBits();
-  private final ForwardBits magnitudes = new ForwardBits(ONES);
-  private final Residuals residuals = new Residuals(quads);
+  private final BackwardBits words = new BackwardBits();
+  private final Residuals residuals = new Residuals(words);
+  private final QuadSamples samples = new QuadSamples();
 
   /// The significance of the row of quads above, and of this row as far as it is known.
-  private final byte[] rho = new byte[WIDEST];
-
-  /// The lower samples of the row above, for the predictor: in each column of quads the bits of its
-  /// lower left sample and of the lower right one to its left.
-  private final int[] below = new int[WIDEST];
-
-  private int[] values = new int[0];
-  private int width;
-  private int height;
-  private int plane;
-  private int mostBits;
-  private int lowerRight;
+  private final byte[] rho = new byte[QuadSamples.WIDEST];
 
   /// Decodes the pass into doubled coefficients.
   ///
@@ -47,17 +32,11 @@ final class CleanupPass {
           "has a code-block of " + length + " bytes with a suffix of " + suffix + " bytes");
     }
     int split = length - suffix;
-    magnitudes.start(bytes, 0, split);
+    samples.start(target, width, height, bytes, split, plane, mostBits);
     events.start(bytes, split, length - 2);
-    quads.startQuads(bytes, split, length);
-    this.values = target;
-    this.width = width;
-    this.height = height;
-    this.plane = plane;
-    this.mostBits = mostBits;
+    words.startQuads(bytes, split, length);
     int across = (width + 1) / 2;
     Arrays.fill(rho, 0, across + 3, (byte) 0);
-    Arrays.fill(below, 0, across + 3, 0);
     firstRow(across);
     for (int y = 2; y < height; y += 2) {
       otherRow(y, across);
@@ -66,7 +45,6 @@ final class CleanupPass {
 
   private void firstRow(int across) throws DicomException {
     int context = 0;
-    lowerRight = 0;
     for (int q = 0; q < across; q += 2) {
       int left = entry(QuadCode.FIRST_ROW, context);
       context = contextBehind(left);
@@ -82,10 +60,10 @@ final class CleanupPass {
       } else {
         residuals.read(offLeft, offRight);
       }
-      quad(left, q, 0, 1 + residuals.left);
-      quad(right, q + 1, 0, 1 + residuals.right);
+      place(left, q, 0, 1 + residuals.left);
+      place(right, q + 1, 0, 1 + residuals.right);
     }
-    endRow(across);
+    samples.endRow(across);
   }
 
   /// T.814 equation 1.
@@ -97,7 +75,6 @@ final class CleanupPass {
   private void otherRow(int y, int across) throws DicomException {
     int west = 0;
     int northWest = 0;
-    lowerRight = 0;
     for (int q = 0; q < across; q += 2) {
       int north = rho[q];
       int left = entry(QuadCode.OTHER_ROWS, context(west, northWest, north, rho[q + 1]));
@@ -111,18 +88,12 @@ final class CleanupPass {
         northWest = north;
       }
       residuals.read(QuadCode.uOff(left), QuadCode.uOff(right));
-      int predictedLeft = predictor(left, q);
-      int predictedRight = predictor(right, q + 1);
-      quad(left, q, y, predictedLeft + residuals.left);
-      quad(right, q + 1, y, predictedRight + residuals.right);
+      int predictedLeft = samples.predictor(left, q);
+      int predictedRight = samples.predictor(right, q + 1);
+      place(left, q, y, predictedLeft + residuals.left);
+      place(right, q + 1, y, predictedRight + residuals.right);
     }
-    endRow(across);
-  }
-
-  private void endRow(int across) {
-    if ((across & 1) == 0) {
-      below[across] = lowerRight;
-    }
+    samples.endRow(across);
   }
 
   /// T.814 equation 2, of the significance of the quads around.
@@ -138,70 +109,13 @@ final class CleanupPass {
     if (context == 0 && !events.next()) {
       return 0;
     }
-    int entry = table[context << 7 | (int) quads.ahead() & 0x7F];
-    quads.skip(QuadCode.length(entry));
+    int entry = table[context << 7 | (int) words.ahead() & 0x7F];
+    words.skip(QuadCode.length(entry));
     return entry;
   }
 
-  /// The predictor kappa, T.814 clause 7.3.7: the greatest exponent above less one, where more than
-  /// one sample is significant.
-  private int predictor(int entry, int q) {
-    int significant = QuadCode.rho(entry);
-    if ((significant & significant - 1) == 0) {
-      return 1;
-    }
-    return 31 - Integer.numberOfLeadingZeros(below[q] | below[q + 1] | 2);
-  }
-
-  /// Reads the samples of a quad, T.814 clause 7.3.8.
-  ///
-  /// @param bound the exponent bound U
-  private void quad(int entry, int q, int y, int bound) throws DicomException {
-    int significant = QuadCode.rho(entry);
-    rho[q] = (byte) significant;
-    if (significant == 0) {
-      below[q] = lowerRight;
-      lowerRight = 0;
-      return;
-    }
-    if (bound > mostBits) {
-      throw BlockErrors.of(
-          "has a code-block with samples of " + bound + " bits where " + mostBits + " fit");
-    }
-    int at = y * width + 2 * q;
-    int lowerLeft = 0;
-    int right = 0;
-    if ((significant & 1) != 0) {
-      place(at, y, 2 * q, sample(entry, 0, bound));
-    }
-    if ((significant & 2) != 0) {
-      lowerLeft = sample(entry, 1, bound);
-      place(at + width, y + 1, 2 * q, lowerLeft);
-    }
-    if ((significant & 4) != 0) {
-      place(at + 1, y, 2 * q + 1, sample(entry, 2, bound));
-    }
-    if ((significant & 8) != 0) {
-      right = sample(entry, 3, bound);
-      place(at + width + 1, y + 1, 2 * q + 1, right);
-    }
-    below[q] = lowerRight | lowerLeft;
-    lowerRight = right;
-  }
-
-  /// The number v of a significant sample: its sign, and above it its magnitude less one.
-  private int sample(int entry, int index, int bound) {
-    int bits = bound - (QuadCode.known(entry) >> index & 1);
-    int coded = (int) (magnitudes.ahead() & (1L << bits) - 1);
-    magnitudes.skip(bits);
-    return coded | (QuadCode.known1(entry) >> index & 1) << bits;
-  }
-
-  /// Stores the doubled coefficient; a damaged quad may have samples outside of the block.
-  private void place(int at, int y, int x, int v) {
-    if (x < width && y < height) {
-      int magnitude = (v | 1) + 2 << plane;
-      values[at] = (v & 1) == 0 ? magnitude : -magnitude;
-    }
+  private void place(int entry, int q, int y, int bound) throws DicomException {
+    rho[q] = (byte) QuadCode.rho(entry);
+    samples.read(entry, q, y, bound);
   }
 }

@@ -37,6 +37,7 @@ final class HighThroughputPasses {
     int upToCleanup = Math.max(0, passes - refining);
     int counted = upToCleanup > 0 ? upToCleanup : passes;
     int bitsRead = block.lengthBits + log2(counted);
+    bits.checkLength(block.lengthBits + log2(passes));
     int length = bits.length(bitsRead);
     if (length > 0 && upToCleanup > 0 && (!mixed || isCleanup(block, length, bitsRead))) {
       block.passes += upToCleanup - 1;

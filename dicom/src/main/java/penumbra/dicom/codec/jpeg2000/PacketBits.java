@@ -34,10 +34,15 @@ final class PacketBits {
 
   /// A length of `n` bits.
   int length(int n) throws DicomException {
+    checkLength(n);
+    return next(n);
+  }
+
+  /// Refuses lengths of so many bits that no code-block can have.
+  void checkLength(int n) throws DicomException {
     if (n > MAX_LENGTH_BITS) {
       throw CodestreamErrors.at(input.position(), "is in a packet header that makes no sense");
     }
-    return next(n);
   }
 
   /// Goes on to the next whole byte.
