@@ -27,7 +27,8 @@ public final class Codecs {
       case JPEG_2000_LOSSLESS, JPEG_2000, HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
           new Jpeg2000Decoder();
       case JPEG_XL_LOSSLESS, JPEG_XL_RECOMPRESSION, JPEG_XL ->
-          throw unread(syntax, "decompress it elsewhere first, or have its source send it uncompressed");
+          throw unread(
+              syntax, "decompress it elsewhere first, or have its source send it uncompressed");
       default -> throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");
     };
   }

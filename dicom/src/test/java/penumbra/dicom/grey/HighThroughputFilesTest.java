@@ -75,7 +75,8 @@ class HighThroughputFilesTest {
     Radiograph read = ImageFiles.read(write(object(syntax, stream)));
     assertThat(read.pixels().toBytes()).isEqualTo(stream.samples);
     assertThat(read.decodingSteps().getFirst())
-        .isEqualTo("Decoded " + syntax.label() + ", " + stream.form.bitsStored() + " bits a sample.");
+        .isEqualTo(
+            "Decoded " + syntax.label() + ", " + stream.form.bitsStored() + " bits a sample.");
   }
 
   @Test

@@ -26,8 +26,8 @@ final class BackwardBits {
     start(source, from, to - 2);
     int half = (source[to - 2] & 0xFF) >> 4;
     count = (half & 7) == 7 ? 3 : 4;
-    buffer = half & (1 << count) - 1;
-    mayBeStuffed = (half << 4 | 15) > STUFFING_BEHIND;
+    buffer = half & ((1 << count) - 1);
+    mayBeStuffed = ((half << 4) | 15) > STUFFING_BEHIND;
   }
 
   /// Starts with the magnitude refinement, in the bytes from `from` to `to` exclusive.
@@ -71,7 +71,7 @@ final class BackwardBits {
     if (mayBeStuffed && (next & 0x7F) == 0x7F) {
       bits = 7;
     }
-    buffer |= (next & (1L << bits) - 1) << count;
+    buffer |= (next & ((1L << bits) - 1)) << count;
     count += bits;
     mayBeStuffed = next > STUFFING_BEHIND;
   }

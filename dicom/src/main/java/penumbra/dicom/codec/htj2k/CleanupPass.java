@@ -69,7 +69,7 @@ final class CleanupPass {
   /// T.814 equation 1.
   private static int contextBehind(int entry) {
     int west = QuadCode.rho(entry);
-    return west >> 1 | west & 1;
+    return (west >> 1) | (west & 1);
   }
 
   private void otherRow(int y, int across) throws DicomException {
@@ -98,10 +98,10 @@ final class CleanupPass {
 
   /// T.814 equation 2, of the significance of the quads around.
   private static int context(int west, int northWest, int north, int northEast) {
-    int above = (north >> 1 | northWest >> 3) & 1;
-    int beside = (west >> 2 | west >> 3) & 1;
-    int aboveRight = (north >> 3 | northEast >> 1) & 1;
-    return above | beside << 1 | aboveRight << 2;
+    int above = ((north >> 1) | (northWest >> 3)) & 1;
+    int beside = ((west >> 2) | (west >> 3)) & 1;
+    int aboveRight = ((north >> 3) | (northEast >> 1)) & 1;
+    return above | (beside << 1) | (aboveRight << 2);
   }
 
   /// What is coded of a quad; nothing where neither its context nor an event makes it significant.
@@ -109,7 +109,7 @@ final class CleanupPass {
     if (context == 0 && !events.next()) {
       return 0;
     }
-    int entry = table[context << 7 | (int) words.ahead() & 0x7F];
+    int entry = table[(context << 7) | ((int) words.ahead() & 0x7F)];
     words.skip(QuadCode.length(entry));
     return entry;
   }

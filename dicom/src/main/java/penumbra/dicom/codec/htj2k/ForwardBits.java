@@ -62,7 +62,7 @@ final class ForwardBits {
   private void fill() {
     int next = at < end ? bytes[at++] & ONES : behind;
     int bits = stuffed ? 7 : 8;
-    buffer |= (next & (1L << bits) - 1) << count;
+    buffer |= (next & ((1L << bits) - 1)) << count;
     count += bits;
     stuffed = next == ONES;
   }

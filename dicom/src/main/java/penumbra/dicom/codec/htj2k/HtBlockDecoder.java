@@ -59,8 +59,7 @@ public final class HtBlockDecoder {
       Arrays.fill(values, 0, size, 0);
     }
     int mostBits = Math.min(form.planes - plane + 1, MAX_PLANES - plane);
-    cleanup.decode(
-        values, form.width, form.height, bytes, form.cleanupLength, plane, mostBits);
+    cleanup.decode(values, form.width, form.height, bytes, form.cleanupLength, plane, mostBits);
     if (refined) {
       refinement.decode(
           values,

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// The context-adaptive code words of quads (CxtVLC), T.814 clause 7.3.5 and annex C, as tables that
-/// the context and the next seven bits index. An entry holds what a code word says, packed; 0 says
-/// that no sample is significant.
+/// The context-adaptive code words of quads (CxtVLC), T.814 clause 7.3.5 and annex C, as tables
+/// that the context and the next seven bits index. An entry holds what a code word says, packed; 0
+/// says that no sample is significant.
 final class QuadCode {
   /// For quads of the first row.
   static final int[] FIRST_ROW = new int[1024];
@@ -20,8 +20,7 @@ final class QuadCode {
   private static final int LONGEST = 7;
 
   static {
-    try (InputStream in =
-        Objects.requireNonNull(QuadCode.class.getResourceAsStream(FILE), FILE)) {
+    try (InputStream in = Objects.requireNonNull(QuadCode.class.getResourceAsStream(FILE), FILE)) {
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

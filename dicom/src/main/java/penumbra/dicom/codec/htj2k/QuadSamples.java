@@ -43,7 +43,7 @@ final class QuadSamples {
   /// than one of its samples is significant.
   int predictor(int entry, int q) {
     int significant = QuadCode.rho(entry);
-    if ((significant & significant - 1) == 0) {
+    if ((significant & (significant - 1)) == 0) {
       return 1;
     }
     return 31 - Integer.numberOfLeadingZeros(below[q] | below[q + 1] | 2);
@@ -94,16 +94,16 @@ final class QuadSamples {
 
   /// The number v of a significant sample: its sign, and above it its magnitude less one.
   private int sample(int entry, int index, int bound) {
-    int bits = bound - (QuadCode.known(entry) >> index & 1);
-    int coded = (int) (magnitudes.ahead() & (1L << bits) - 1);
+    int bits = bound - ((QuadCode.known(entry) >> index) & 1);
+    int coded = (int) (magnitudes.ahead() & ((1L << bits) - 1));
     magnitudes.skip(bits);
-    return coded | (QuadCode.known1(entry) >> index & 1) << bits;
+    return coded | (((QuadCode.known1(entry) >> index) & 1) << bits);
   }
 
   /// Stores the doubled coefficient; a damaged quad may have samples outside of the block.
   private void place(int x, int y, int v) {
     if (x < width && y < height) {
-      int magnitude = (v | 1) + 2 << plane;
+      int magnitude = ((v | 1) + 2) << plane;
       values[y * width + x] = (v & 1) == 0 ? magnitude : -magnitude;
     }
   }

@@ -3,8 +3,8 @@ package penumbra.dicom.codec.htj2k;
 import java.util.Arrays;
 
 /// The two passes that bring one bit-plane below the cleanup pass: significance propagation
-/// (SigProp, T.814 clause 7.4) and magnitude refinement (MagRef, clause 7.5). They share one stretch
-/// of bytes; the one is read from its front, the other from its back.
+/// (SigProp, T.814 clause 7.4) and magnitude refinement (MagRef, clause 7.5). They share one
+/// stretch of bytes; the one is read from its front, the other from its back.
 final class RefinementPasses {
   private static final int STRIPE = 4;
   private static final int GROUP = 4;
@@ -104,11 +104,7 @@ final class RefinementPasses {
     int north = at - stride;
     int south = at + stride;
     int any =
-        states[north - 1]
-            | states[north]
-            | states[north + 1]
-            | states[at - 1]
-            | states[at + 1];
+        states[north - 1] | states[north] | states[north + 1] | states[at - 1] | states[at + 1];
     if (seesBelow) {
       any |= states[south - 1] | states[south] | states[south + 1];
     }

@@ -3,7 +3,8 @@ package penumbra.dicom.codec.htj2k;
 /// The exponent residuals u of a pair of quads (UVLC), T.814 clause 7.3.6: prefixes, then suffixes,
 /// then extensions, the left quad's first.
 final class Residuals {
-  /// T.814 table 3, by the next three bits: the value of the prefix, its length, that of the suffix.
+  /// T.814 table 3, by the next three bits: the value of the prefix, its length, that of the
+  /// suffix.
   private static final int[] VALUE = {5, 1, 2, 1, 3, 1, 2, 1};
 
   private static final int[] LENGTH = {3, 1, 2, 1, 3, 1, 2, 1};
@@ -78,7 +79,7 @@ final class Residuals {
   }
 
   private int take(int n) {
-    int value = (int) (ahead >>> used) & (1 << n) - 1;
+    int value = (int) (ahead >>> used) & ((1 << n) - 1);
     used += n;
     return value;
   }

@@ -75,8 +75,7 @@ final class CodingStyle {
     int height = (segment.u8() & 15) + 2;
     int passes = segment.u8();
     int transform = segment.u8();
-    if (isMixed(passes)
-        && (passes & (BlockDecoder.BYPASS | BlockDecoder.TERMINATE_EACH)) != 0) {
+    if (isMixed(passes) && (passes & (BlockDecoder.BYPASS | BlockDecoder.TERMINATE_EACH)) != 0) {
       throw CodestreamErrors.unsupported(
           "mixes high-throughput code-blocks with such as end after each pass");
     }

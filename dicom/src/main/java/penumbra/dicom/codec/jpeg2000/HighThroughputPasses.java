@@ -18,8 +18,7 @@ final class HighThroughputPasses {
 
   /// @param segments takes the segments whose bytes the packet brings
   /// @param lengths takes the number of these bytes
-  HighThroughputPasses(
-      PacketBits bits, List<CodeBlock.Segment> segments, List<Integer> lengths) {
+  HighThroughputPasses(PacketBits bits, List<CodeBlock.Segment> segments, List<Integer> lengths) {
     this.bits = bits;
     this.segments = segments;
     this.lengths = lengths;
@@ -47,7 +46,7 @@ final class HighThroughputPasses {
     }
     // As in part 1, the number of bits depends on all passes.
     int more = log2(passes) - log2(counted);
-    length = length << more | bits.length(more);
+    length = (length << more) | bits.length(more);
     block.passes += passes;
     if (length > 0) {
       if (!mixed) {

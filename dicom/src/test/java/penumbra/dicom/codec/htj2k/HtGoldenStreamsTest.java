@@ -48,7 +48,7 @@ class HtGoldenStreamsTest {
     for (int i = 0; i < numbers.length; i++) {
       int high = bytes[size * i + size - 1];
       high = form.signed() ? high : high & 0xFF;
-      numbers[i] = size == 1 ? high : high << 8 | (bytes[2 * i] & 0xFF);
+      numbers[i] = size == 1 ? high : (high << 8) | (bytes[2 * i] & 0xFF);
     }
     return numbers;
   }

@@ -12,12 +12,12 @@ class QuadCodeTest {
       for (int context = 0; context < 8; context++) {
         double share = 0;
         for (int bits = 0; bits < 128; bits++) {
-          int entry = table[context << 7 | bits];
+          int entry = table[(context << 7) | bits];
           int length = QuadCode.length(entry);
           assertThat(length).isBetween(1, 7);
           share += Math.scalb(1.0, -7);
-          for (int more = bits & (1 << length) - 1; more < 128; more += 1 << length) {
-            assertThat(table[context << 7 | more]).isEqualTo(entry);
+          for (int more = bits & ((1 << length) - 1); more < 128; more += 1 << length) {
+            assertThat(table[(context << 7) | more]).isEqualTo(entry);
           }
         }
         assertThat(share).isEqualTo(1);
@@ -44,7 +44,7 @@ class QuadCodeTest {
       for (int context = 0; context < 8; context++) {
         boolean[] found = new boolean[16];
         for (int bits = 0; bits < 128; bits++) {
-          found[QuadCode.rho(table[context << 7 | bits])] = true;
+          found[QuadCode.rho(table[(context << 7) | bits])] = true;
         }
         for (int rho = context == 0 ? 1 : 0; rho < 16; rho++) {
           assertThat(found[rho]).as("%s of %s", rho, context).isTrue();
