@@ -145,6 +145,21 @@ def refined():
                 [placeholders + sets], 1, 3 << 14, 0xC0, True), simple
 
 
+def region():
+    """A disc that stands above all around it: its coefficients are shifted by more bits than the others have. Beside it the
+    same without a shift, for OpenJPEG, which reads no such region in these code-blocks."""
+    pixels, shift, guard = ripple(45, 40, 8, False), 9, 2
+    y, x = np.meshgrid(np.arange(45), np.arange(40), indexing="ij")
+    inside = (y - 25) ** 2 + (x - 18) ** 2 < 150
+
+    def coded(shift):
+        numbers = (pixels - 128) << np.where(inside, shift, 0)
+        body = ht.packets([[ht.cleanup(numbers.tolist(), 0)]], guard + 8 - 1 + shift - 1)
+        return ht.stream(45, 40, 8, False, body, 1, guard=guard, flags=1 << 12 if shift else 0, shift=shift)
+
+    return pixels[:, :, None], coded(shift), coded(0)
+
+
 def classic_in_mixed(pixels, bits):
     """A block of part 1 in a component that might have others: OpenJPEG's, its coding style and packet header rewritten."""
     coded = golden_jpeg2000.encode(pixels, bits, False, levels=0, block=(64, 64))
@@ -198,6 +213,8 @@ def main():
             assert add("colour-rct-jph", pixels, bits, signed, boxes, coded)
     for name, pixels, bits, signed, coded, readable in refined():
         add(name, pixels[:, :, None], bits, signed, coded, readable)
+    pixels, coded, readable = region()
+    assert add("region", pixels, 8, False, coded, readable)
     pixels = image(37, 29, 1, 8)
     assert add("mixed-part-1", pixels, 8, False, *classic_in_mixed(pixels, 8))
     (TARGET / "htj2k.tsv").write_text("".join(line + "\n" for line in lines))

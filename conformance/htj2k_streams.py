@@ -286,11 +286,13 @@ def marker(code, content):
     return struct.pack(">HH", code, len(content) + 2) + content
 
 
-def stream(rows, columns, bits, signed, body, layers, style=0x40, guard=2, flags=0):
-    """A codestream around the packets of one code-block."""
+def stream(rows, columns, bits, signed, body, layers, style=0x40, guard=2, flags=0, shift=0):
+    """A codestream around the packets of one code-block; `shift` is that of a region of interest."""
     size = struct.pack(">H8IH3B", 0x4000, columns, rows, 0, 0, columns, rows, 0, 0, 1, bits - 1 | signed << 7, 1, 1)
     coding = struct.pack(">BBHB", 0, 0, layers, 0) + bytes([0, 4, 4, style, 1])
     head = struct.pack(">H", 0xFF4F) + marker(0xFF51, size) + marker(0xFF50, struct.pack(">IH", 1 << 17, flags))
     head += marker(0xFF52, coding) + marker(0xFF5C, bytes([guard << 5, bits << 3]))
+    if shift:
+        head += marker(0xFF5E, bytes([0, 0, shift]))
     part = struct.pack(">HHHIBB", 0xFF90, 10, 0, 14 + len(body), 0, 1) + struct.pack(">H", 0xFF93) + body
     return head + part + struct.pack(">H", 0xFFD9)
