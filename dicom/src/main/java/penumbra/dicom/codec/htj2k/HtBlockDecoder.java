@@ -19,7 +19,7 @@ public final class HtBlockDecoder {
   ///
   /// @param width the columns of the block
   /// @param height its rows
-  /// @param cleanupLength the bytes of the cleanup pass
+  /// @param cleanupLength the bytes of the cleanup pass, at least 1
   /// @param refinementLength those of both refining passes, which follow
   /// @param refiningPasses how many there are of these
   /// @param planes the bit-planes of the sub-band
@@ -50,7 +50,7 @@ public final class HtBlockDecoder {
               + " bit-planes");
     }
     if (form.cleanupLength < 2) {
-      throw BlockErrors.of("has a code-block of " + form.cleanupLength + " bytes");
+      throw BlockErrors.of("has a code-block of a single byte");
     }
     int size = form.width * form.height;
     if (values.length < size) {

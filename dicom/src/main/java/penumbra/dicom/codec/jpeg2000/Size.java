@@ -32,8 +32,8 @@ public record Size(
   private static final int MAX_BITS = 24;
 
   static Size read(Input segment) throws DicomException {
-    // The capabilities; what they stand for is told where it is used.
-    segment.u16();
+    // The capabilities, which the markers of coding tell again.
+    segment.skip(2);
     int[] numbers = new int[8];
     for (int i = 0; i < numbers.length; i++) {
       long number = segment.u32();
