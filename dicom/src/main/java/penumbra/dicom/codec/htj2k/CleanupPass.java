@@ -2,6 +2,7 @@ package penumbra.dicom.codec.htj2k;
 
 import java.util.Arrays;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockErrors;
 
 /// The HT cleanup pass, T.814 clause 7.3: quads of two by two samples, row by row, in pairs. A code
 /// word tells which samples of a quad are significant; residual and predictor tell how many bits

@@ -2,6 +2,7 @@ package penumbra.dicom.codec.htj2k;
 
 import java.util.Arrays;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockErrors;
 
 /// Decodes one HT set of a code-block: a cleanup pass and up to two passes that refine it by one
 /// bit-plane, T.814 clause 7.

@@ -2,6 +2,7 @@ package penumbra.dicom.codec.htj2k;
 
 import java.util.Arrays;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockErrors;
 
 /// Reads the magnitudes and signs of the samples of quads (MagSgn), T.814 clause 7.3.8, and
 /// predicts their exponents from the row above, clause 7.3.7.

@@ -2,11 +2,13 @@ package penumbra.dicom.codec.jpeg2000;
 
 import java.util.ArrayList;
 import java.util.List;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
+import penumbra.dicom.codec.ebcot.CodedSegment;
 
 /// A rectangle of coefficients that is coded by itself, and what packets have brought of it.
 final class CodeBlock {
-  /// A stretch of coded bytes behind which the arithmetic coder starts afresh.
-  static final class Segment {
+  /// One that packets fill part by part.
+  static final class Segment implements CodedSegment {
     final int maxPasses;
     int passes;
     int length;
@@ -16,7 +18,18 @@ final class CodeBlock {
       this.maxPasses = maxPasses;
     }
 
-    void copyTo(byte[] target, int from) {
+    @Override
+    public int passes() {
+      return passes;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public void copyTo(byte[] target, int from) {
       int at = from;
       for (Input part : parts) {
         part.copyTo(target, at);

@@ -1,6 +1,7 @@
 package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
 
 /// How the samples of one component are transformed and coded, T.800 annex A.6.1.
 final class CodingStyle {

@@ -1,6 +1,7 @@
 package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
 import penumbra.dicom.codec.htj2k.HtBlockDecoder;
 
 /// Decodes high-throughput code-blocks from the segments that packets have brought.

@@ -2,6 +2,7 @@ package penumbra.dicom.codec.jpeg2000;
 
 import java.util.List;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
 
 /// What a packet header says of the passes of a high-throughput code-block, T.814 annex B. Its
 /// passes come in sets of three: a cleanup pass, which is a segment, then significance propagation

@@ -3,6 +3,7 @@ package penumbra.dicom.codec.jpeg2000;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
 
 /// Decodes one tile: packets, code-blocks, wavelets and colour transform.
 final class TileDecoder {
@@ -71,7 +72,14 @@ final class TileDecoder {
     int[] values =
         CodingStyle.isHighThroughput(switches) && !block.isOfPart1
             ? highThroughput.decode(block, band.planes(), switches)
-            : decoder.decode(block, band.orientation(), band.planes(), switches);
+            : decoder.decode(
+                new BlockDecoder.Shape(
+                    block.area.width(),
+                    block.area.height(),
+                    band.orientation(),
+                    band.planes() - block.missingPlanes,
+                    switches),
+                block.segments);
     int width = block.area.width();
     int left = band.left() + block.area.x0() - band.area().x0();
     int top = band.top() + block.area.y0() - band.area().y0();

@@ -71,7 +71,8 @@ class HtMarkersTest {
     coded[find(coded, SOD) - 5] = 0;
     coded[find(coded, SOD) - 4] = 0;
     coded[find(coded, SOD) - 3] = 0;
-    assertThatThrownBy(() -> decode(coded)).hasMessageContaining("but has a code-block of a single byte");
+    assertThatThrownBy(() -> decode(coded))
+        .hasMessageContaining("but has a code-block of a single byte");
   }
 
   private byte[] decode(byte[] coded) throws Exception {

@@ -1,13 +1,13 @@
-package penumbra.dicom.codec.htj2k;
+package penumbra.dicom.codec.ebcot;
 
 import penumbra.dicom.DicomException;
 
-/// The errors of a code-block.
-final class BlockErrors {
+/// The errors of code-blocks, of high-throughput ones too.
+public final class BlockErrors {
   private BlockErrors() {}
 
   /// One that is broken: `found` says how, "has a code-block ...".
-  static DicomException of(String found) {
+  public static DicomException of(String found) {
     return new DicomException(
         "must have whole JPEG 2000 frames", found, "copy it again from its source");
   }
