@@ -20,6 +20,7 @@ import zlib
 import numpy as np
 import pydicom
 from PIL import Image
+from pydicom._uid_dict import UID_dictionary
 from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.sequence import Sequence
@@ -32,6 +33,8 @@ RECIPES = ROOT / "imaging/src/main/resources/penumbra/imaging/recipe"
 LONGEST = 2600
 FRAMES = 24
 SYNTAX = "1.2.840.10008.1.2"
+# pydicom 2.3 does not know it.
+UID_dictionary[SYNTAX + ".4.201"] = ("High-Throughput JPEG 2000 Lossless", "Transfer Syntax", "", "", "HTJ2KLossless")
 
 
 def write(parser, name, content):
@@ -151,16 +154,17 @@ def form(rows, columns, samples, allocated, stored, signed=0):
 def frames():
     """Coded frames of the codecs' golden data: the smaller, spread over all kinds. Gives some of each."""
     found = {}
-    for codec, packed in {"jpeg": True, "jpeg2000": True, "jpeg-ls": False, "rle": False}.items():
+    for codec, packed in {"jpeg": True, "jpeg2000": True, "htj2k": True, "jpeg-ls": False, "rle": False}.items():
+        is_2000 = codec in ("jpeg2000", "htj2k")
         data = (DICOM / f"codec/{codec}.bin{'.gz' if packed else ''}").read_bytes()
         data = gzip.decompress(data) if packed else data
         at, kept = 0, []
         for line in (DICOM / f"codec/{codec}.tsv").read_text().splitlines():
             name, *numbers = line.split("\t")
-            numbers = [int(number) for number in numbers[: 7 if codec == "jpeg2000" else 6]]
+            numbers = [int(number) for number in numbers[: 7 if is_2000 else 6]]
             rows, columns, samples = numbers[:3]
-            length, signed = numbers[6 if codec == "jpeg2000" else 5], 0
-            if codec == "jpeg2000":
+            length, signed = numbers[6 if is_2000 else 5], 0
+            if is_2000:
                 stored, signed = numbers[3], numbers[4]
                 allocated = 8 if stored <= 8 else 16
             else:
@@ -274,7 +278,7 @@ def pixels(coded):
             for i in (1, 2, 3)]
     several.SharedFunctionalGroupsSequence, several.PerFrameFunctionalGroupsSequence = Sequence([shared]), Sequence(each)
     write("dicom-pixels", "frames.dcm", saved(with_pixels(several, bytes(range(72)), "OB")))
-    syntaxes = {"jpeg": ".4.70", "jpeg2000": ".4.90", "jpeg-ls": ".4.80", "rle": ".5"}
+    syntaxes = {"jpeg": ".4.70", "jpeg2000": ".4.90", "htj2k": ".4.201", "jpeg-ls": ".4.80", "rle": ".5"}
     for codec, ending in syntaxes.items():
         for title, head, frame in coded[codec][:: max(1, len(coded[codec]) // 4)]:
             samples = 3 if head[2] else 1

@@ -53,6 +53,8 @@ public enum Parser {
   DICOM_JPEG_LS("dicom-jpeg-ls", FrameReadings.by(new JpegLsDecoder())),
   /// JPEG 2000 frames of DICOM.
   DICOM_JPEG_2000("dicom-jpeg-2000", Size.INDEXED, FrameReadings.by(new Jpeg2000Decoder())),
+  /// High-Throughput JPEG 2000 frames of DICOM: the same decoder with other seeds.
+  DICOM_HTJ2K("dicom-htj2k", Size.INDEXED, FrameReadings.by(new Jpeg2000Decoder())),
   /// RLE frames of DICOM.
   DICOM_RLE("dicom-rle", FrameReadings.by(new RleDecoder())),
   /// Recipes in YAML or JSON.

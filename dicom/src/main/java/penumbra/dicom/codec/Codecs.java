@@ -24,9 +24,11 @@ public final class Codecs {
       case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new JpegDecoder();
       case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> new JpegLsDecoder();
       case RLE_LOSSLESS -> new RleDecoder();
-      case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000Decoder();
-      case HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
-          throw unread(syntax, "rewrite it uncompressed by pydicom with pylibjpeg-openjpeg, say");
+      case JPEG_2000_LOSSLESS, JPEG_2000, HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
+          new Jpeg2000Decoder();
+      case JPEG_XL_LOSSLESS, JPEG_XL_RECOMPRESSION, JPEG_XL ->
+          throw unread(
+              syntax, "decompress it elsewhere first, or have its source send it uncompressed");
       default -> throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");
     };
   }

@@ -21,6 +21,7 @@ public enum FrameCodec {
   JPEG_LOSSLESS("JPEG Lossless"),
   JPEG_LS("JPEG-LS"),
   JPEG_2000("JPEG 2000"),
+  HTJ2K("High-Throughput JPEG 2000"),
   /// None of these, or too damaged to recognise.
   UNKNOWN("unknown");
 
@@ -28,6 +29,16 @@ public enum FrameCodec {
   private static final int SOC = 0x4F;
   private static final int SIZ = 0x51;
   private static final int[] JP2 = {0, 0, 0, 12, 'j', 'P', ' ', ' '};
+
+  /// The brand of a file of high-throughput codestreams, which stands in the second box.
+  private static final int[] JPH = {'j', 'p', 'h', ' '};
+
+  private static final int BRAND = 20;
+
+  /// The upper byte of the field Rsiz in the marker SIZ, where bit 14 stands for part 15.
+  private static final int CAPABILITIES = 6;
+
+  private static final int HIGH_THROUGHPUT = 0x40;
 
   /// Beyond it no frame header stands: there are 16 application segments of 64 KiB each.
   private static final int FARTHEST = 1 << 24;
@@ -45,8 +56,13 @@ public enum FrameCodec {
 
   /// The kind of a frame, by the first marker that identifies it.
   public static FrameCodec of(byte[] coded) {
-    if (begins(coded, 0xFF, SOC, 0xFF, SIZ) || begins(coded, JP2)) {
-      return JPEG_2000;
+    if (begins(coded, 0xFF, SOC, 0xFF, SIZ)) {
+      return coded.length > CAPABILITIES && (u8(coded, CAPABILITIES) & HIGH_THROUGHPUT) != 0
+          ? HTJ2K
+          : JPEG_2000;
+    }
+    if (begins(coded, JP2)) {
+      return hasAt(coded, BRAND, JPH) ? HTJ2K : JPEG_2000;
     }
     if (!begins(coded, 0xFF, JpegMarker.SOI)) {
       return UNKNOWN;
@@ -81,9 +97,13 @@ public enum FrameCodec {
   }
 
   private static boolean begins(byte[] coded, int... head) {
-    boolean so = coded.length >= head.length;
-    for (int i = 0; so && i < head.length; i++) {
-      so = u8(coded, i) == head[i];
+    return hasAt(coded, 0, head);
+  }
+
+  private static boolean hasAt(byte[] coded, int from, int... part) {
+    boolean so = coded.length >= from + part.length;
+    for (int i = 0; so && i < part.length; i++) {
+      so = u8(coded, from + i) == part[i];
     }
     return so;
   }
@@ -98,6 +118,7 @@ public enum FrameCodec {
       case JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> this == JPEG_LOSSLESS || this == UNKNOWN;
       case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> this == JPEG_LS || this == UNKNOWN;
       case JPEG_2000_LOSSLESS, JPEG_2000 -> this == JPEG_2000 || this == UNKNOWN;
+      case HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K -> this == HTJ2K || this == UNKNOWN;
       default -> true;
     };
   }
@@ -114,7 +135,7 @@ public enum FrameCodec {
   FrameDecoder decoder() {
     return switch (this) {
       case JPEG_LS -> new JpegLsDecoder();
-      case JPEG_2000 -> new Jpeg2000Decoder();
+      case JPEG_2000, HTJ2K -> new Jpeg2000Decoder();
       default -> new JpegDecoder();
     };
   }

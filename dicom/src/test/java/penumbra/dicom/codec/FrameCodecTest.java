@@ -19,6 +19,9 @@ class FrameCodecTest {
     for (Jpeg2000Streams.Stream stream : Jpeg2000Streams.all()) {
       assertThat(FrameCodec.of(stream.coded)).as(stream.name).isEqualTo(FrameCodec.JPEG_2000);
     }
+    for (Jpeg2000Streams.Stream stream : Jpeg2000Streams.highThroughput()) {
+      assertThat(FrameCodec.of(stream.coded)).as(stream.name).isEqualTo(FrameCodec.HTJ2K);
+    }
   }
 
   @Test
@@ -60,6 +63,9 @@ class FrameCodecTest {
     assertThat(FrameCodec.JPEG_LS.suits(TransferSyntax.JPEG_LOSSLESS_SV1)).isFalse();
     assertThat(FrameCodec.JPEG_LOSSLESS.suits(TransferSyntax.JPEG_2000)).isFalse();
     assertThat(FrameCodec.JPEG_2000.suits(TransferSyntax.JPEG_LS_LOSSLESS)).isFalse();
+    assertThat(FrameCodec.HTJ2K.suits(TransferSyntax.HTJ2K_LOSSLESS_RPCL)).isTrue();
+    assertThat(FrameCodec.HTJ2K.suits(TransferSyntax.JPEG_2000)).isFalse();
+    assertThat(FrameCodec.JPEG_2000.suits(TransferSyntax.HTJ2K)).isFalse();
     for (TransferSyntax syntax : TransferSyntax.values()) {
       assertThat(FrameCodec.UNKNOWN.suits(syntax)).isTrue();
     }

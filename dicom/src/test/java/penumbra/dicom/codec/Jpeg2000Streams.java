@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import penumbra.dicom.codec.frame.FrameForm;
 
-/// The codestreams that `conformance/golden_jpeg2000.py` wrote, with the samples of OpenJPEG.
+/// The codestreams that `conformance/golden_jpeg2000.py` and `golden_htj2k.py` wrote, with the
+/// samples of OpenJPEG.
 public final class Jpeg2000Streams {
   /// One codestream.
   public static final class Stream {
@@ -37,9 +38,19 @@ public final class Jpeg2000Streams {
 
   private Jpeg2000Streams() {}
 
+  /// Those of part 1.
   public static List<Stream> all() {
-    try (InputStream list = resource("jpeg2000.tsv");
-        InputStream bytes = new GZIPInputStream(resource("jpeg2000.bin.gz"))) {
+    return read("jpeg2000");
+  }
+
+  /// Those of part 15.
+  public static List<Stream> highThroughput() {
+    return read("htj2k");
+  }
+
+  private static List<Stream> read(String file) {
+    try (InputStream list = resource(file + ".tsv");
+        InputStream bytes = new GZIPInputStream(resource(file + ".bin.gz"))) {
       List<Stream> streams = new ArrayList<>();
       for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         String[] cells = line.split("\t", -1);
@@ -58,9 +69,18 @@ public final class Jpeg2000Streams {
     }
   }
 
-  /// The stream of that name.
+  /// The stream of part 1 of that name.
   public static Stream named(String name) {
-    return all().stream().filter(stream -> stream.name.equals(name)).findFirst().orElseThrow();
+    return named(all(), name);
+  }
+
+  /// The stream of part 15 of that name.
+  public static Stream highThroughputNamed(String name) {
+    return named(highThroughput(), name);
+  }
+
+  private static Stream named(List<Stream> streams, String name) {
+    return streams.stream().filter(stream -> stream.name.equals(name)).findFirst().orElseThrow();
   }
 
   private static InputStream resource(String name) {

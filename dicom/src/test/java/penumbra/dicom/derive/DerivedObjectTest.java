@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.display.Window;
@@ -308,10 +309,10 @@ class DerivedObjectTest {
     assertThat(data.has(Tags.PIXEL_SPACING)).isFalse();
   }
 
-  @Test
-  void lossesOfTheSourceAreCarriedOver() {
-    DicomObject coded =
-        new DicomObject(DataSet.empty(), TransferSyntax.JPEG_BASELINE, source(CR).data());
+  @ParameterizedTest
+  @EnumSource(names = {"JPEG_BASELINE", "JPEG_2000", "HTJ2K"})
+  void lossesOfTheSourceAreCarriedOver(TransferSyntax syntax) {
+    DicomObject coded = new DicomObject(DataSet.empty(), syntax, source(CR).data());
     assertThat(
             DerivedObject.of(coded, SMOOTH, derivation(true))
                 .data()

@@ -108,7 +108,7 @@ class DicomFormatTest {
     }
   }
 
-  private static byte[] written(DicomObject object) throws IOException {
+  static byte[] written(DicomObject object) throws IOException {
     var out = new ByteArrayOutputStream();
     DicomWriter.write(object, out);
     return out.toByteArray();

@@ -79,11 +79,11 @@ class CodedPixelsTest {
   void syntaxesThatAreNotReadAreNamed() throws Exception {
     DataSet data = coded(grey(1, 1, 8), NONE, new byte[2]);
     assertThatThrownBy(
-            () -> PixelData.of(data, TransferSyntax.HTJ2K_LOSSLESS).frame(0, Limits.standard()))
+            () -> PixelData.of(data, TransferSyntax.JPEG_XL_LOSSLESS).frame(0, Limits.standard()))
         .hasMessage(
-            "must be in a transfer syntax whose pixels can be read, but is High-Throughput JPEG"
-                + " 2000 Lossless (1.2.840.10008.1.2.4.201); rewrite it uncompressed by pydicom"
-                + " with pylibjpeg-openjpeg, say");
+            "must be in a transfer syntax whose pixels can be read, but is JPEG XL Lossless"
+                + " (1.2.840.10008.1.2.4.110); decompress it elsewhere first, or have its source send"
+                + " it uncompressed");
     assertThatThrownBy(
             () -> PixelData.of(data, TransferSyntax.MPEG4_HIGH).frame(0, Limits.standard()))
         .hasMessage(

@@ -2,11 +2,13 @@ package penumbra.dicom.codec.jpeg2000;
 
 import java.util.ArrayList;
 import java.util.List;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
+import penumbra.dicom.codec.ebcot.CodedSegment;
 
 /// A rectangle of coefficients that is coded by itself, and what packets have brought of it.
 final class CodeBlock {
-  /// A stretch of coded bytes behind which the arithmetic coder starts afresh.
-  static final class Segment {
+  /// One that packets fill part by part.
+  static final class Segment implements CodedSegment {
     final int maxPasses;
     int passes;
     int length;
@@ -14,6 +16,25 @@ final class CodeBlock {
 
     Segment(int maxPasses) {
       this.maxPasses = maxPasses;
+    }
+
+    @Override
+    public int passes() {
+      return passes;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public void copyTo(byte[] target, int from) {
+      int at = from;
+      for (Input part : parts) {
+        part.copyTo(target, at);
+        at += part.remaining();
+      }
     }
   }
 
@@ -24,6 +45,19 @@ final class CodeBlock {
   int missingPlanes;
   int lengthBits = FIRST_LENGTH_BITS;
   boolean included;
+
+  /// All passes so far of a high-throughput block, placeholders too.
+  int passes;
+
+  /// The bit-planes above the last set of a high-throughput block that placeholders and earlier
+  /// sets stand for.
+  int skippedPlanes;
+
+  /// Whether the cleanup pass of that set has no bytes.
+  boolean isSetEmpty;
+
+  /// Whether a block of a mixed component is one of part 1.
+  boolean isOfPart1;
 
   CodeBlock(TileArea area) {
     this.area = area;

@@ -22,6 +22,9 @@ public final class Codestream {
   private static final int SOD = 0xFF93;
   private static final int EOC = 0xFFD9;
 
+  /// Part 15 in the capabilities.
+  private static final long HIGH_THROUGHPUT = 1 << (32 - 15);
+
   /// The markers SOT, with its segment, and SOD.
   private static final int LEAST_PART = 14;
 
@@ -87,15 +90,15 @@ public final class Codestream {
     TreeMap<Integer, Input> packed = new TreeMap<>();
     int marker = input.u16();
     while (marker != SOT) {
-      if (marker == CAP) {
-        throw CodestreamErrors.unsupported("has high-throughput ones, of part 15");
-      }
       if (marker < SOC) {
         throw CodestreamErrors.at(input.position(), "is where a marker should be");
       }
       Input segment = segment();
       if (marker == PPM) {
         packed.put(segment.u8(), segment);
+      }
+      if (marker == CAP) {
+        checkCapabilities(segment);
       }
       main.read(marker, segment);
       marker = input.u16();
@@ -110,6 +113,16 @@ public final class Codestream {
       int[][] planes = new TileDecoder(size, area, tile.parameters, budget).decode(body, headers);
       tiles.set(i, new Tile(main));
       sink.accept(area.x0() - size.x0(), area.y0() - size.y0(), area.width(), planes);
+    }
+  }
+
+  /// The capabilities beyond part 1, T.800 annex A.5.2: bit 32 - n stands for part n. What part 15
+  /// says of itself there, the markers of coding say again.
+  private static void checkCapabilities(Input segment) throws DicomException {
+    long others = segment.u32() & ~HIGH_THROUGHPUT;
+    if (others != 0) {
+      int part = Long.numberOfLeadingZeros(others) - Integer.SIZE + 1;
+      throw CodestreamErrors.unsupported("has ones that need part " + part);
     }
   }
 

@@ -20,7 +20,7 @@ final class CodestreamErrors {
   /// One that may be sound but is not decoded.
   static DicomException unsupported(String found) {
     return new DicomException(
-        "must have JPEG 2000 frames of part 1 of the standard",
+        "must have JPEG 2000 frames of parts 1 and 15 of the standard",
         found,
         "uncompress it with another tool first, such as gdcmconv --raw");
   }

@@ -1,11 +1,17 @@
 package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
 
 /// How the samples of one component are transformed and coded, T.800 annex A.6.1.
 final class CodingStyle {
   private static final int MAX_LEVELS = 32;
-  private static final int HIGH_THROUGHPUT = 0xC0;
+
+  /// The code-blocks are those of T.814.
+  private static final int HIGH_THROUGHPUT = 0x40;
+
+  /// There may be others among them.
+  private static final int MIXED = 0x80;
 
   private final int levels;
   private final int blockWidth;
@@ -52,6 +58,14 @@ final class CodingStyle {
     return passes;
   }
 
+  static boolean isHighThroughput(int passes) {
+    return (passes & HIGH_THROUGHPUT) != 0;
+  }
+
+  static boolean isMixed(int passes) {
+    return (passes & MIXED) != 0;
+  }
+
   boolean reversible() {
     return reversible;
   }
@@ -62,10 +76,16 @@ final class CodingStyle {
     int height = (segment.u8() & 15) + 2;
     int passes = segment.u8();
     int transform = segment.u8();
-    if ((passes & HIGH_THROUGHPUT) != 0) {
-      throw CodestreamErrors.unsupported("has high-throughput ones, of part 15");
+    if (isMixed(passes) && (passes & (BlockDecoder.BYPASS | BlockDecoder.TERMINATE_EACH)) != 0) {
+      throw CodestreamErrors.unsupported(
+          "mixes high-throughput code-blocks with such as end after each pass");
     }
-    if (levels > MAX_LEVELS || width > 10 || height > 10 || width + height > 12 || transform > 1) {
+    if (levels > MAX_LEVELS
+        || width > 10
+        || height > 10
+        || width + height > 12
+        || transform > 1
+        || (isMixed(passes) && !isHighThroughput(passes))) {
       throw CodestreamErrors.of("has a coding style that the standard does not know");
     }
     int[] precincts = new int[levels + 1];

@@ -6,8 +6,8 @@ import penumbra.dicom.codec.frame.FrameDecoder;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// JPEG 2000, lossless and lossy, bare codestreams and JP2 files. Undoes the colour transforms RCT
-/// and ICT, so that colours come as red, green and blue.
+/// JPEG 2000 and High-Throughput JPEG 2000, lossless and lossy, bare codestreams and JP2 or JPH
+/// files. Undoes the colour transforms RCT and ICT, so that colours come as red, green and blue.
 ///
 /// It has no state, so several threads can share it. The compressed bytes and the size of the frame
 /// bound the time and the memory; both are checked before anything is allocated.

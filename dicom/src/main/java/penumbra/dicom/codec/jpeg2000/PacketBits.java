@@ -5,6 +5,7 @@ import penumbra.dicom.DicomException;
 /// The bits of a packet header: behind a byte of ones stands a bit of stuffing.
 final class PacketBits {
   private static final int MARKER = 0xFF;
+  private static final int MAX_LENGTH_BITS = 31;
 
   private final Input input;
   private int current;
@@ -29,6 +30,19 @@ final class PacketBits {
       value = (value << 1) | next();
     }
     return value;
+  }
+
+  /// A length of `n` bits.
+  int length(int n) throws DicomException {
+    checkLength(n);
+    return next(n);
+  }
+
+  /// Refuses lengths of so many bits that no code-block can have.
+  void checkLength(int n) throws DicomException {
+    if (n > MAX_LENGTH_BITS) {
+      throw CodestreamErrors.at(input.position(), "is in a packet header that makes no sense");
+    }
   }
 
   /// Goes on to the next whole byte.

@@ -10,7 +10,6 @@ import penumbra.dicom.DicomException;
 final class Packets {
   private static final int SOP = 0xFF91;
   private static final int EPH = 0xFF92;
-  private static final int MAX_LENGTH_BITS = 31;
   private static final int MAX_PLANES = 64;
 
   private final Input body;
@@ -165,14 +164,15 @@ final class Packets {
     while (bits.next() == 1) {
       block.lengthBits++;
     }
+    if (CodingStyle.isHighThroughput(switches) && !block.isOfPart1) {
+      new HighThroughputPasses(bits, segments, lengths)
+          .read(block, passes, CodingStyle.isMixed(switches));
+      return;
+    }
     while (passes > 0) {
       CodeBlock.Segment segment = block.open(switches);
       int now = Math.min(passes, segment.maxPasses - segment.passes);
-      int n = block.lengthBits + 31 - Integer.numberOfLeadingZeros(now);
-      if (n > MAX_LENGTH_BITS) {
-        throw CodestreamErrors.at(headers.position(), "is in a packet header that makes no sense");
-      }
-      lengths.add(bits.next(n));
+      lengths.add(bits.length(block.lengthBits + 31 - Integer.numberOfLeadingZeros(now)));
       segments.add(segment);
       segment.passes += now;
       passes -= now;

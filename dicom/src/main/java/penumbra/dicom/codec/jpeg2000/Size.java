@@ -32,10 +32,8 @@ public record Size(
   private static final int MAX_BITS = 24;
 
   static Size read(Input segment) throws DicomException {
-    int capabilities = segment.u16();
-    if ((capabilities & 0x4000) != 0) {
-      throw CodestreamErrors.unsupported("has high-throughput ones, of part 15");
-    }
+    // The capabilities, which the markers of coding tell again.
+    segment.skip(2);
     int[] numbers = new int[8];
     for (int i = 0; i < numbers.length; i++) {
       long number = segment.u32();

@@ -3,6 +3,7 @@ package penumbra.dicom.codec.jpeg2000;
 import java.util.ArrayList;
 import java.util.List;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.codec.ebcot.BlockDecoder;
 
 /// Decodes one tile: packets, code-blocks, wavelets and colour transform.
 final class TileDecoder {
@@ -12,6 +13,7 @@ final class TileDecoder {
   private final Budget budget;
   private final List<TileComponent> components = new ArrayList<>();
   private final BlockDecoder decoder = new BlockDecoder();
+  private final HighThroughputBlocks highThroughput = new HighThroughputBlocks();
 
   TileDecoder(Size size, TileArea area, CodingParameters parameters, Budget budget)
       throws DicomException {
@@ -66,8 +68,18 @@ final class TileDecoder {
 
   private void place(TileComponent component, TileComponent.Band band, CodeBlock block, int[] plane)
       throws DicomException {
+    int switches = component.style.passes();
     int[] values =
-        decoder.decode(block, band.orientation(), band.planes(), component.style.passes());
+        CodingStyle.isHighThroughput(switches) && !block.isOfPart1
+            ? highThroughput.decode(block, band.planes(), switches)
+            : decoder.decode(
+                new BlockDecoder.Shape(
+                    block.area.width(),
+                    block.area.height(),
+                    band.orientation(),
+                    band.planes() - block.missingPlanes,
+                    switches),
+                block.segments);
     int width = block.area.width();
     int left = band.left() + block.area.x0() - band.area().x0();
     int top = band.top() + block.area.y0() - band.area().y0();

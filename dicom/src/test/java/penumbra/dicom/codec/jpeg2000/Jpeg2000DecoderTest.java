@@ -129,17 +129,6 @@ class Jpeg2000DecoderTest {
         .hasMessageEndingWith("are there; copy it again from its source");
   }
 
-  @Test
-  void highThroughputFramesAreNamed() {
-    var stream = Jpeg2000Streams.named("grey-8");
-    byte[] other = stream.coded.clone();
-    other[6] |= 0x40;
-    assertThatThrownBy(() -> new Jpeg2000Decoder().decode(other, stream.form))
-        .hasMessage(
-            "must have JPEG 2000 frames of part 1 of the standard, but has high-throughput ones, of"
-                + " part 15; uncompress it with another tool first, such as gdcmconv --raw");
-  }
-
   private static int find(byte[] coded, int marker) {
     for (int i = 0; i + 1 < coded.length; i++) {
       if (coded[i] == (byte) 0xFF && coded[i + 1] == (byte) marker) {

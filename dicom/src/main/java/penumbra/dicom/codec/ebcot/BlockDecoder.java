@@ -1,21 +1,27 @@
-package penumbra.dicom.codec.jpeg2000;
+package penumbra.dicom.codec.ebcot;
 
 import java.util.Arrays;
+import java.util.List;
 import penumbra.dicom.DicomException;
 
 /// Decodes the coding passes of code-blocks, T.800 annex D.
 ///
 /// Coefficients come out doubled: their lowest bit is a half, which stands for the middle of what
 /// the bits not coded could hold.
-final class BlockDecoder {
-  static final int BYPASS = 1;
-  static final int TERMINATE_EACH = 4;
+public final class BlockDecoder {
+  /// The switch by which later passes bypass the arithmetic coder.
+  public static final int BYPASS = 1;
+
+  /// The switch by which each pass is a segment.
+  public static final int TERMINATE_EACH = 4;
+
+  /// The switch by which no stripe looks at the one below.
+  public static final int CAUSAL = 8;
 
   /// The passes of the first four bit-planes, which are never bypassed.
-  static final int PASSES_BEFORE_BYPASS = 10;
+  public static final int PASSES_BEFORE_BYPASS = 10;
 
   private static final int RESET = 2;
-  private static final int CAUSAL = 8;
   private static final int SEGMENTATION_SYMBOLS = 32;
   private static final int STRIPE = 4;
   private static final int MAX_PLANES = 30;
@@ -31,30 +37,37 @@ final class BlockDecoder {
   private boolean causal;
   private boolean raw;
 
-  /// The doubled coefficients of `block`, row by row; the array is used again for the next one.
+  /// What the sub-band and the packets say of a code-block.
   ///
-  /// @param planes the bit-planes of the sub-band
-  int[] decode(CodeBlock block, int orientation, int planes, int switches) throws DicomException {
-    width = block.area.width();
-    height = block.area.height();
+  /// @param width its columns
+  /// @param height its rows
+  /// @param orientation of its sub-band; bit 0: high frequencies across, bit 1: down
+  /// @param planes its bit-planes
+  /// @param switches those of the coding passes, T.800 table A.19
+  public record Shape(int width, int height, int orientation, int planes, int switches) {}
+
+  /// The doubled coefficients, row by row; the array is used again for the next block.
+  public int[] decode(Shape shape, List<? extends CodedSegment> segments) throws DicomException {
+    width = shape.width;
+    height = shape.height;
+    int switches = shape.switches;
     stride = width + 2;
     values = cleared(values, width * height);
     flags = cleared(flags, stride * (height + 2));
-    zeroContexts = Contexts.ofZero(orientation);
+    zeroContexts = Contexts.ofZero(shape.orientation);
     causal = (switches & CAUSAL) != 0;
-    int plane = planes - block.missingPlanes;
-    int total = block.segments.stream().mapToInt(segment -> segment.passes).sum();
+    int plane = shape.planes;
+    int total = segments.stream().mapToInt(CodedSegment::passes).sum();
     if (plane > MAX_PLANES || total > Math.max(0, 3 * plane - 2)) {
-      throw CodestreamErrors.of(
-          "has a code-block of " + total + " passes for " + plane + " bit-planes");
+      throw BlockErrors.of("has a code-block of " + total + " passes for " + plane + " bit-planes");
     }
     mq.resetContexts();
     int firstRaw = plane - 4;
     int kind = 2;
-    for (CodeBlock.Segment segment : block.segments) {
+    for (CodedSegment segment : segments) {
       raw = (switches & BYPASS) != 0 && plane <= firstRaw && kind < 2;
       start(segment);
-      for (int i = 0; i < segment.passes; i++) {
+      for (int i = 0; i < segment.passes(); i++) {
         pass(kind, plane, switches);
         kind++;
         if (kind == 3) {
@@ -74,19 +87,15 @@ final class BlockDecoder {
     return array;
   }
 
-  private void start(CodeBlock.Segment segment) {
-    if (bytes.length < segment.length) {
-      bytes = new byte[Math.max(segment.length, 2 * bytes.length)];
+  private void start(CodedSegment segment) {
+    if (bytes.length < segment.length()) {
+      bytes = new byte[Math.max(segment.length(), 2 * bytes.length)];
     }
-    int at = 0;
-    for (Input part : segment.parts) {
-      part.copyTo(bytes, at);
-      at += part.remaining();
-    }
+    segment.copyTo(bytes, 0);
     if (raw) {
-      mq.startRaw(bytes, at);
+      mq.startRaw(bytes, segment.length());
     } else {
-      mq.start(bytes, at);
+      mq.start(bytes, segment.length());
     }
   }
 

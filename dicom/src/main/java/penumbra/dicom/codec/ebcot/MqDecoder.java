@@ -1,4 +1,4 @@
-package penumbra.dicom.codec.jpeg2000;
+package penumbra.dicom.codec.ebcot;
 
 import java.util.Arrays;
 

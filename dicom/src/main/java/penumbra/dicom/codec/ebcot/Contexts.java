@@ -1,4 +1,4 @@
-package penumbra.dicom.codec.jpeg2000;
+package penumbra.dicom.codec.ebcot;
 
 /// What is known around a coefficient, as bits, and the contexts that follow from it, T.800 annex
 /// D.3.
