@@ -3,12 +3,8 @@ package penumbra.dicom.grey;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import penumbra.core.Execution;
-import penumbra.core.NdArray;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.Voi;
-import penumbra.core.display.VoiTable;
-import penumbra.core.measure.Extremes;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.Dictionary;
 import penumbra.dicom.Element;
@@ -58,12 +54,7 @@ final class ImageOddities {
     if (image.decoded().colour()) {
       return;
     }
-    if (image.photometric().equals("MONOCHROME1")
-        && attributes.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equals("IDENTITY")) {
-      odd.accept(
-          "MONOCHROME1 says that low values are light, the Presentation LUT Shape IDENTITY that high"
-              + " ones are; MONOCHROME1 counts.");
-    }
+    tellPolarity(image, odd);
     if (image.photometric().equals("MONOCHROME1")) {
       odd.accept("MONOCHROME1: programs that do not know it show the picture as a negative.");
     }
@@ -75,9 +66,23 @@ final class ImageOddities {
     if (attributes.has(DOSE_GRID_SCALING)) {
       odd.accept("The Dose Grid Scaling (3004,000E) of a dose is not applied.");
     }
-    if (!attributes.items(Tags.MODALITY_LUT_SEQUENCE).isEmpty()
-        && attributes.has(Tags.RESCALE_SLOPE)) {
+    if (image.modalityStep() instanceof ModalityStep.Table && attributes.has(Tags.RESCALE_SLOPE)) {
       odd.accept("There are a modality's table and a rescale; the table counts.");
+    }
+  }
+
+  private static void tellPolarity(DicomImage image, Consumer<String> odd) {
+    boolean lowIsLight = image.photometric().equals("MONOCHROME1");
+    String shape = image.lutShape();
+    if (lowIsLight && shape.equals("IDENTITY")) {
+      odd.accept(
+          "MONOCHROME1 says that low values are light, the Presentation LUT Shape IDENTITY that high"
+              + " ones are; MONOCHROME1 counts.");
+    }
+    if (!lowIsLight && shape.equals("INVERSE")) {
+      odd.accept(
+          "MONOCHROME2 says that high values are light, the Presentation LUT Shape INVERSE that low"
+              + " ones are; INVERSE counts.");
     }
   }
 
@@ -127,23 +132,6 @@ final class ImageOddities {
               ImageNumberText.text(range.min()),
               ImageNumberText.text(range.max()),
               voi.white() < range.min() == image.inverted() ? "black" : "white"));
-    }
-    if (voi instanceof VoiTable table) {
-      tellUnused(table, image.execution(), odd);
-    }
-  }
-
-  private static void tellUnused(VoiTable table, Execution execution, Consumer<String> odd) {
-    NdArray entries = table.entries();
-    double most = Extremes.of(entries, execution).max();
-    if (most > table.full() || 2 * most < table.full()) {
-      odd.accept(
-          String.format(
-              Locale.ROOT,
-              "The largest entry of the table is %s, though its bits allow %d%s.",
-              ImageNumberText.text(most),
-              table.full(),
-              most > table.full() ? "; larger ones are shown white" : "; the picture is dark"));
     }
   }
 }
