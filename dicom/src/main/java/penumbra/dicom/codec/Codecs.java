@@ -27,7 +27,12 @@ public final class Codecs {
       case JPEG_2000_LOSSLESS, JPEG_2000 -> new Jpeg2000Decoder();
       case HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K ->
           throw unread(syntax, "rewrite it uncompressed by pydicom with pylibjpeg-openjpeg, say");
-      default -> throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");
+      default -> {
+        if (syntax.isRetiredJpeg()) {
+          yield new JpegDecoder();
+        }
+        throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");
+      }
     };
   }
 
@@ -37,6 +42,9 @@ public final class Codecs {
   /// @throws DicomException where no codec reads that syntax
   public static FrameDecoder of(TransferSyntax syntax, byte[] coded) throws DicomException {
     FrameCodec kind = FrameCodec.of(coded);
+    if (!syntax.isEncapsulated() && kind != FrameCodec.UNKNOWN) {
+      return kind.decoder();
+    }
     FrameDecoder promised = of(syntax);
     return kind.suits(syntax) ? promised : kind.decoder();
   }

@@ -70,6 +70,7 @@ public final class DicomImage {
     this.frame = frameOf(options) - 1;
     this.attributes = FrameAttributes.of(object.data(), frame);
     this.decoded = pixels.frame(frame, options.limits());
+    this.odd.addAll(decoded.odd());
     this.stored = decoded.colour() ? Luma.of(decoded.values()) : decoded.values();
     boolean grey = !decoded.colour();
     boolean signed = stored.type().min() < 0;
@@ -255,9 +256,9 @@ public final class DicomImage {
     return inverted;
   }
 
-  /// The photometric interpretation, such as `MONOCHROME2`; empty if there is none.
+  /// The photometric interpretation, such as `MONOCHROME2`, as it was taken.
   public String photometric() {
-    return attributes.text(Tags.PHOTOMETRIC_INTERPRETATION).orElse("");
+    return decoded.photometric().term();
   }
 
   /// The threads that it was read on; further work on it runs on them too.
