@@ -98,6 +98,13 @@ public enum TransferSyntax {
         && compareTo(JPEG_LOSSLESS_HIERARCHICAL_ARITHMETIC) <= 0;
   }
 
+  /// Whether it is a JPEG syntax whose pixels are never those that went in.
+  public boolean isLossyJpeg() {
+    return this == JPEG_BASELINE
+        || this == JPEG_EXTENDED
+        || (isRetiredJpeg() && !label.startsWith(JPEG_LOSSLESS.label));
+  }
+
   /// Whether pixel data is compressed and split into fragments: all syntaxes from JPEG on.
   public boolean isEncapsulated() {
     return compareTo(JPEG_BASELINE) >= 0;

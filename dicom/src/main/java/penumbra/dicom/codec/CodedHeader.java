@@ -51,7 +51,10 @@ public record CodedHeader(int rows, int columns, int components, int bits, boole
       if (frame) {
         return Optional.of(
             new CodedHeader(
-                u16(coded, at + 5), u16(coded, at + 7), coded[at + 9] & 0xFF, coded[at + 4] & 0xFF,
+                u16(coded, at + 5),
+                u16(coded, at + 7),
+                coded[at + 9] & 0xFF,
+                coded[at + 4] & 0xFF,
                 false));
       }
       at += marker == 0xFF ? 1 : 2 + u16(coded, at + 2);

@@ -44,7 +44,7 @@ final class ImageOddities {
     DataSet attributes = image.attributes();
     tellRepresentations(attributes, odd);
     TransferSyntax syntax = image.object().syntax();
-    if (alwaysLosesDetail(syntax)
+    if (syntax.isLossyJpeg()
         && attributes.text(Tags.LOSSY_IMAGE_COMPRESSION).orElse("").equals("00")) {
       odd.accept(
           "Lossy Image Compression (0028,2110) says that no detail was lost, though "
@@ -84,12 +84,6 @@ final class ImageOddities {
           "MONOCHROME2 says that high values are light, the Presentation LUT Shape INVERSE that low"
               + " ones are; INVERSE counts.");
     }
-  }
-
-  /// Whether pixels coded so are never those that went in; of other syntaxes the object has to
-  /// tell.
-  static boolean alwaysLosesDetail(TransferSyntax syntax) {
-    return syntax == TransferSyntax.JPEG_BASELINE || syntax == TransferSyntax.JPEG_EXTENDED;
   }
 
   private static void tellRepresentations(DataSet attributes, Consumer<String> odd) {

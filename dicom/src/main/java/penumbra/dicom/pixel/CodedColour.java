@@ -38,7 +38,7 @@ record CodedColour(FrameCodec kind, byte[] coded, Optional<CodedHeader> header) 
     if (taken != ybr) {
       odd.accept(
           "The JPEG markers say that the samples are %s, the Photometric Interpretation (0028,0004) %s;"
-              .formatted(said, told.term())
+                  .formatted(said, told.term())
               + " the markers count.");
     }
     return taken;
@@ -50,7 +50,7 @@ record CodedColour(FrameCodec kind, byte[] coded, Optional<CodedHeader> header) 
     if (mixed != promised && (mixed || promised)) {
       odd.accept(
           "The JPEG 2000 frame has %s colour transform, the Photometric Interpretation (0028,0004) is %s;"
-              .formatted(mixed ? "a" : "no", told.term())
+                  .formatted(mixed ? "a" : "no", told.term())
               + (mixed ? " the transform is undone." : " its samples are taken as they are."));
     }
     return ybr && !mixed;

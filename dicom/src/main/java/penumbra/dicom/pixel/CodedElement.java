@@ -39,8 +39,7 @@ final class CodedElement {
     if (!(element.value() instanceof Bytes(MemorySegment bytes)) || bytes.byteSize() == 0) {
       return Optional.empty();
     }
-    boolean coded =
-        syntax.isEncapsulated() ? isCoded(bytes, syntax) : isShortAndCoded(bytes, data);
+    boolean coded = syntax.isEncapsulated() ? isCoded(bytes, syntax) : isShortAndCoded(bytes, data);
     if (coded) {
       odd.accept("The coded pixels stand in " + element.tag() + " itself, not in items.");
       return Optional.of(new Fragments(MemorySegment.ofArray(new byte[0]), List.of(bytes)));
@@ -80,8 +79,7 @@ final class CodedElement {
   }
 
   private static byte[] head(MemorySegment bytes) {
-    byte[] head =
-        bytes.asSlice(0, Math.min(FAR, bytes.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+    byte[] head = bytes.asSlice(0, Math.min(FAR, bytes.byteSize())).toArray(ValueLayout.JAVA_BYTE);
     return FrameFragments.withoutZeros(head);
   }
 }

@@ -8,8 +8,8 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value.Fragments;
-import penumbra.dicom.codec.CodedHeader;
 import penumbra.dicom.codec.Codecs;
+import penumbra.dicom.codec.CodedHeader;
 import penumbra.dicom.codec.FrameCodec;
 import penumbra.dicom.codec.frame.FrameDecoder;
 import penumbra.dicom.codec.frame.Samples;
@@ -80,7 +80,8 @@ record CodedFrames(
     Samples samples = decoder(coded, steps, odd).decode(coded, actual.frameForm());
     steps.add(new DecodedAs(kind, samples, actual, syntax).describe());
     if (!kind.suits(syntax) && syntax.isEncapsulated()) {
-      odd.add("Coded frames are " + kind.label() + ", not " + syntax.label() + " as the syntax says.");
+      odd.add(
+          "Coded frames are " + kind.label() + ", not " + syntax.label() + " as the syntax says.");
     }
     int high = samples.bits() > actual.highBit() ? actual.highBit() : actual.bitsStored() - 1;
     high = Math.min(high, Byte.SIZE * samples.bytesPerSample() - 1);

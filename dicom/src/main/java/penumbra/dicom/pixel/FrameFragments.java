@@ -74,7 +74,8 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
         && (syntax == TransferSyntax.RLE_LOSSLESS || ends(pixels.fragments().getLast()));
   }
 
-  /// A coded frame without zeros before its first marker, SOI or SOC; RLE and JP2 files keep theirs.
+  /// A coded frame without zeros before its first marker, SOI or SOC; RLE and JP2 files keep
+  /// theirs.
   static byte[] withoutZeros(byte[] coded) {
     int at = 0;
     while (at < coded.length && coded[at] == 0) {

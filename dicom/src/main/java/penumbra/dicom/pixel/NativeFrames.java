@@ -91,8 +91,8 @@ record NativeFrames(MemorySegment bytes, PixelForm form, boolean lenient) {
     return frame;
   }
 
-  /// Samples that take a number of bits, the lowest of a byte first, in bytes or words of their own;
-  /// frames follow each other without a gap.
+  /// Samples that take a number of bits, the lowest of a byte first, in bytes or words of their
+  /// own; frames follow each other without a gap.
   private MemorySegment unpack(int index) {
     int size = form.bitsPacked();
     int container = Math.max(1, form.bitsAllocated() / Byte.SIZE);

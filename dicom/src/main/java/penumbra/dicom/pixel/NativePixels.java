@@ -65,8 +65,7 @@ record NativePixels(
       steps.add("Joined the planes of the three colours.");
     }
     boolean ybr = photometric.isFullYbr() || photometric.isPartialYbr();
-    return new SampleValues(data, form, steps, odd)
-        .of(frame, bytesPerSample, form.highBit(), ybr);
+    return new SampleValues(data, form, steps, odd).of(frame, bytesPerSample, form.highBit(), ybr);
   }
 
   /// A reader that knows a value's words has put those right; the words of a sample stand in the

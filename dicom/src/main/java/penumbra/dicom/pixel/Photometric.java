@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.Tags;
 
 /// What the samples of a pixel mean, PS3.3 section C.7.6.3.1.2.
 public enum Photometric {
@@ -99,6 +101,20 @@ public enum Photometric {
         "must have a Photometric Interpretation (0028,0004) of " + String.join(", ", terms),
         "has '" + text + "'",
         "convert it with another tool first");
+  }
+
+  /// What a header alone says that samples mean, without a look at the pixels: one sample is grey,
+  /// whatever else is said of colours. Empty if it says nothing that is known.
+  public static Optional<Photometric> told(DataSet header) {
+    try {
+      int samples = header.integer(Tags.SAMPLES_PER_PIXEL).orElse(1);
+      Optional<String> text = header.text(Tags.PHOTOMETRIC_INTERPRETATION);
+      Optional<Photometric> told =
+          text.isPresent() ? Optional.of(of(text.get())) : ofSamples(samples);
+      return told.map(known -> samples == 1 && known.samples() > 1 ? MONOCHROME2 : known);
+    } catch (DicomException unknown) {
+      return Optional.empty(); // whoever reads the pixels says so
+    }
   }
 
   private static String plain(String text) {

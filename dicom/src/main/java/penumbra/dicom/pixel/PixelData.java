@@ -35,11 +35,7 @@ public final class PixelData {
   private final List<String> odd;
 
   private PixelData(
-      FrameSource source,
-      FrameSource lenientSource,
-      PixelForm form,
-      int frames,
-      List<String> odd) {
+      FrameSource source, FrameSource lenientSource, PixelForm form, int frames, List<String> odd) {
     this.source = source;
     this.lenientSource = lenientSource;
     this.form = form;
@@ -78,8 +74,10 @@ public final class PixelData {
     }
     PixelForm form = new PixelFormReader(data, OptionalLong.of(bits), odd::add).read();
     int frames = told(form, bits / form.nativeBits(), odd);
-    var source = new NativePixels(data, syntax, element, bytes.bytes(), form.withFrames(frames), false);
-    var lenient = new NativePixels(data, syntax, element, bytes.bytes(), form, !syntax.isEncapsulated());
+    var source =
+        new NativePixels(data, syntax, element, bytes.bytes(), form.withFrames(frames), false);
+    var lenient =
+        new NativePixels(data, syntax, element, bytes.bytes(), form, !syntax.isEncapsulated());
     return new PixelData(source, lenient, form, frames, List.copyOf(odd));
   }
 

@@ -77,30 +77,66 @@ record PixelForm(
   /// The same of another size.
   PixelForm withSize(int newRows, int newColumns) {
     return new PixelForm(
-        content, newRows, newColumns, photometric, layout, bitsPacked, bitsAllocated, bitsStored,
-        highBit, signed, frames);
+        content,
+        newRows,
+        newColumns,
+        photometric,
+        layout,
+        bitsPacked,
+        bitsAllocated,
+        bitsStored,
+        highBit,
+        signed,
+        frames);
   }
 
   /// The same with other samples.
   PixelForm withSamples(Photometric newPhotometric) {
     return new PixelForm(
-        content, rows, columns, newPhotometric, layout, bitsPacked, bitsAllocated, bitsStored,
-        highBit, signed, frames);
+        content,
+        rows,
+        columns,
+        newPhotometric,
+        layout,
+        bitsPacked,
+        bitsAllocated,
+        bitsStored,
+        highBit,
+        signed,
+        frames);
   }
 
   /// The same with samples of `bits`, all in use, in as many bytes as they need.
   PixelForm withBits(int bits) {
     int allocated = Math.max(bitsAllocated, containerOf(bits));
     return new PixelForm(
-        content, rows, columns, photometric, layout, allocated, allocated, bits, bits - 1, signed,
+        content,
+        rows,
+        columns,
+        photometric,
+        layout,
+        allocated,
+        allocated,
+        bits,
+        bits - 1,
+        signed,
         frames);
   }
 
   /// The same with so many frames.
   PixelForm withFrames(int newFrames) {
     return new PixelForm(
-        content, rows, columns, photometric, layout, bitsPacked, bitsAllocated, bitsStored, highBit,
-        signed, newFrames);
+        content,
+        rows,
+        columns,
+        photometric,
+        layout,
+        bitsPacked,
+        bitsAllocated,
+        bitsStored,
+        highBit,
+        signed,
+        newFrames);
   }
 
   /// The smallest number of bits of a number that holds `bits`: 8, 16, 32 or 64.

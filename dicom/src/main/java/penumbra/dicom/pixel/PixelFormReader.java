@@ -8,7 +8,6 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.pixel.PixelForm.Content;
-import penumbra.dicom.pixel.PixelForm.Layout;
 
 /// Reads what a data set says about its pixel data. Where elements are missing or contradict each
 /// other and only one reading makes sense, it takes that one and reports it.
@@ -31,8 +30,7 @@ record PixelFormReader(DataSet data, OptionalLong nativeBits, Consumer<String> o
     int columns = within(Tags.COLUMNS, "Columns", 0, 1, 65535);
     int told = framesTold();
     long frameBits = (long) rows * columns * packed;
-    var samples =
-        new SamplesTold(data, saturated(frameBits, told), nativeBits, odd, content);
+    var samples = new SamplesTold(data, saturated(frameBits, told), nativeBits, odd, content);
     Photometric photometric = samples.photometric();
     if (content == Content.INTEGER && packed > Integer.SIZE && photometric.isColour()) {
       throw new DicomException(

@@ -11,8 +11,9 @@ import penumbra.dicom.pixel.PixelForm.Content;
 import penumbra.dicom.pixel.PixelForm.Layout;
 
 /// What Photometric Interpretation, Samples per Pixel and the length of the pixel data say about
-/// the samples of a pixel, and which of them counts where they disagree: the length, if it is native
-/// pixel data, else the Photometric Interpretation, until the coded frame itself is looked at.
+/// the samples of a pixel, and which of them counts where they disagree: the length, if it is
+/// native pixel data, else the Photometric Interpretation, until the coded frame itself is looked
+/// at.
 ///
 /// @param data the data set
 /// @param bitsOfOne the bits of all frames if a pixel has one sample
@@ -20,11 +21,7 @@ import penumbra.dicom.pixel.PixelForm.Layout;
 /// @param odd takes what is odd, as sentences
 /// @param content the kind of numbers
 record SamplesTold(
-    DataSet data,
-    long bitsOfOne,
-    OptionalLong nativeBits,
-    Consumer<String> odd,
-    Content content) {
+    DataSet data, long bitsOfOne, OptionalLong nativeBits, Consumer<String> odd, Content content) {
   private static final long PADDING = 15;
 
   /// What the samples mean.

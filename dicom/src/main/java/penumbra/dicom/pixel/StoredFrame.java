@@ -13,11 +13,7 @@ import penumbra.core.NdArray;
 /// @param steps what was done from bytes to values, one sentence each
 /// @param odd what is odd about the frame and the elements that describe it, one sentence each
 public record StoredFrame(
-    NdArray values,
-    int bitsStored,
-    Photometric photometric,
-    List<String> steps,
-    List<String> odd) {
+    NdArray values, int bitsStored, Photometric photometric, List<String> steps, List<String> odd) {
   public StoredFrame {
     steps = List.copyOf(steps);
     odd = List.copyOf(odd);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static penumbra.dicom.pixel.PixelObjects.bytes;
 import static penumbra.dicom.pixel.PixelObjects.coded;
 import static penumbra.dicom.pixel.PixelObjects.colour;
-import static penumbra.dicom.pixel.PixelObjects.frames;
 import static penumbra.dicom.pixel.PixelObjects.grey;
 import static penumbra.dicom.pixel.PixelObjects.with;
 
@@ -49,7 +48,8 @@ class CodedFaultsTest {
     byte[] late = concat(new byte[zeros], GREY.coded());
     StoredFrame frame = read(coded(grey(17, 9, 8), NONE, late), TransferSyntax.JPEG_BASELINE);
     assertThat(frame.values().toBytes()).isEqualTo(GREY.samples());
-    assertThat(frame.odd()).containsExactly(zeros + " zeros stand before the coded frame; left out.");
+    assertThat(frame.odd())
+        .containsExactly(zeros + " zeros stand before the coded frame; left out.");
     byte[] deep = concat(new byte[zeros], DEEP.coded);
     assertThat(
             read(coded(grey(37, 29, 16), NONE, deep), TransferSyntax.JPEG_2000).values().toBytes())
@@ -60,7 +60,8 @@ class CodedFaultsTest {
   @ParameterizedTest
   @CsvSource({"29, 37", "36, 29", "37, 32", "48, 32", "30, 20"})
   void aFrameOfAnotherSizeThanSaidKeepsItsOwn(int rows, int columns) throws DicomException {
-    StoredFrame frame = read(coded(grey(rows, columns, 16), NONE, DEEP.coded), TransferSyntax.JPEG_2000);
+    StoredFrame frame =
+        read(coded(grey(rows, columns, 16), NONE, DEEP.coded), TransferSyntax.JPEG_2000);
     assertThat(frame.values()).hasToString("(37, 29) uint16");
     assertThat(frame.values().toBytes()).isEqualTo(DEEP.samples);
     assertThat(frame.odd())
@@ -126,8 +127,8 @@ class CodedFaultsTest {
     "JPEG_LOSSLESS_ARITHMETIC, lossless-8-predictor-4, false",
     "RLE_LOSSLESS, baseline-17x9, true",
   })
-  void theStreamDecidesUnderARetiredOrAWrongSyntax(
-      TransferSyntax syntax, String name, boolean told) throws DicomException {
+  void theStreamDecidesUnderARetiredOrAWrongSyntax(TransferSyntax syntax, String name, boolean told)
+      throws DicomException {
     JpegStreams.Stream stream = JpegStreams.named(name);
     DataSet data = grey(stream.form().rows(), stream.form().columns(), 8);
     StoredFrame frame = read(coded(data, NONE, stream.coded()), syntax);
@@ -159,8 +160,7 @@ class CodedFaultsTest {
   @CsvSource({"MONOCHROME2, 1", "MONOCHROME2, 3", "PALETTE COLOR, 1", "YBR_FULL, 3", "RGB, 3"})
   void aFrameOfThreeSamplesIsInColour(String photometric, int samples) throws DicomException {
     var stream = Jpeg2000Streams.named("colour-rct");
-    DataSet told =
-        with(colour(37, 29, 8, photometric, 0), Tags.SAMPLES_PER_PIXEL, samples);
+    DataSet told = with(colour(37, 29, 8, photometric, 0), Tags.SAMPLES_PER_PIXEL, samples);
     StoredFrame frame = read(coded(told, NONE, stream.coded), TransferSyntax.JPEG_2000);
     assertThat(frame.values().toBytes()).isEqualTo(stream.samples);
     assertThat(frame.odd()).isNotEmpty();
@@ -222,18 +222,22 @@ class CodedFaultsTest {
         .hasMessageContaining("RLE segment 1 must unpack to 6 bytes");
     StoredFrame frame = pixels.leniently().frame(0, Limits.standard());
     assertThat(frame.values().toDoubles()).containsExactly(7, 8, 9, 0, 0, 0);
-    assertThat(frame.odd())
-        .containsExactly("Took 3 bytes that a segment of RLE lacks to be 0.");
+    assertThat(frame.odd()).containsExactly("Took 3 bytes that a segment of RLE lacks to be 0.");
     // A run of four without its last byte, which is padding only.
     short8[64] = 3;
-    StoredFrame whole =
-        read(coded(grey(1, 3, 8), NONE, short8), TransferSyntax.RLE_LOSSLESS);
+    StoredFrame whole = read(coded(grey(1, 3, 8), NONE, short8), TransferSyntax.RLE_LOSSLESS);
     assertThat(whole.values().toDoubles()).containsExactly(7, 8, 9);
   }
 
   /// A grid of twice the size, or one more or less, of which each second point has a sample.
   @ParameterizedTest
-  @CsvSource({"grey-8, 1, 0", "grey-8, 1, 1", "tiles, 1, 0", "order-rpcl, 3, 0", "order-cprl, 3, 1"})
+  @CsvSource({
+    "grey-8, 1, 0",
+    "grey-8, 1, 1",
+    "tiles, 1, 0",
+    "order-rpcl, 3, 0",
+    "order-cprl, 3, 1"
+  })
   void samplesOfEachSecondPointOfTheGridArePixels(String name, int components, int less)
       throws DicomException {
     var stream = Jpeg2000Streams.named(name);

@@ -128,8 +128,7 @@ class ColourFaultsTest {
       assertThat(java.util.Arrays.equals(frame.values().toBytes(), stream.samples))
           .isEqualTo(!turned);
     }
-    assertThat(frame.steps().contains(
-            "Turned luma and chroma into red, green and blue by BT.601."))
+    assertThat(frame.steps().contains("Turned luma and chroma into red, green and blue by BT.601."))
         .isEqualTo(turned);
     assertThat(frame.odd().isEmpty()).isEqualTo(!odd);
   }

@@ -230,8 +230,7 @@ class NativePixelsTest {
     assertThat(values(pixels(grey(1, 2, 24), 1, 2, 3, 4, 5, 6)).toDoubles())
         .containsExactly(0x030201, 0x060504);
     PixelData two =
-        PixelData.of(
-            pixels(frames(grey(1, 1, 12), 2), 0xBC, 0x3A, 0x12), PixelObjects.NATIVE);
+        PixelData.of(pixels(frames(grey(1, 1, 12), 2), 0xBC, 0x3A, 0x12), PixelObjects.NATIVE);
     assertThat(two.frame(1, Limits.standard()).values().get(0, 0)).isEqualTo(0x123);
   }
 

@@ -1,7 +1,6 @@
 package penumbra.io.pixel;
 
 import java.util.Arrays;
-import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 

@@ -7,9 +7,9 @@ import penumbra.dicom.DicomException;
 
 /// What the markers of a JPEG frame say about its colours, by the rules of libjpeg: JFIF means luma
 /// and chroma, then the Adobe marker says, then the names of the components. Beyond that, chroma is
-/// what is sampled more coarsely; and JFIF alone says nothing of a lossless frame, since some coders
-/// write it there before any colours. If a frame says nothing, the photometric interpretation
-/// counts.
+/// what is sampled more coarsely; and JFIF alone says nothing of a lossless frame, since some
+/// coders write it there before any colours. If a frame says nothing, the photometric
+/// interpretation counts.
 public enum JpegColour {
   /// One component.
   GREY,
@@ -48,7 +48,10 @@ public enum JpegColour {
       return YCBCR;
     }
     boolean named =
-        components.stream().map(Component::id).toList().equals(List.of((int) 'R', (int) 'G', (int) 'B'));
+        components.stream()
+            .map(Component::id)
+            .toList()
+            .equals(List.of((int) 'R', (int) 'G', (int) 'B'));
     if (transform == 0 || named) {
       return RGB;
     }

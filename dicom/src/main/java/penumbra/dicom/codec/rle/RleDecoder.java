@@ -84,8 +84,7 @@ public final class RleDecoder implements FrameDecoder {
     for (int i = 0; i < samples; i++) {
       data[i] = (byte) ((packed[i >> 3] >> (i & 7)) & 1);
     }
-    return new Samples(
-        form.rows(), form.columns(), 1, 1, false, 1, MemorySegment.ofArray(data));
+    return new Samples(form.rows(), form.columns(), 1, 1, false, 1, MemorySegment.ofArray(data));
   }
 
   private Samples unpackAll(byte[] coded, FrameForm form) throws DicomException {
