@@ -11,11 +11,22 @@ import penumbra.dicom.codec.jpeg.JpegDecoder;
 /// Finds out whether the decoded samples of a coded frame are luma and chroma. If the frame says it
 /// itself, that counts: the JPEG markers JFIF and Adobe and the components' names, as libjpeg has
 /// them; the transform of JPEG 2000. Else the data set counts.
-///
-/// @param kind the format of the frame
-/// @param coded the frame
-/// @param header what it says of itself
-record CodedColour(FrameCodec kind, byte[] coded, Optional<CodedHeader> header) {
+final class CodedColour {
+  private final FrameCodec kind;
+  private final byte[] coded;
+  private final Optional<CodedHeader> header;
+
+  /// Of a frame.
+  ///
+  /// @param kind its format
+  /// @param coded its bytes
+  /// @param header what it says of itself
+  CodedColour(FrameCodec kind, byte[] coded, Optional<CodedHeader> header) {
+    this.kind = kind;
+    this.coded = coded;
+    this.header = header;
+  }
+
   /// Whether samples of that interpretation are luma and chroma still.
   ///
   /// @param odd takes a disagreement, as a sentence
@@ -27,14 +38,15 @@ record CodedColour(FrameCodec kind, byte[] coded, Optional<CodedHeader> header) 
     if (kind == FrameCodec.JPEG_2000) {
       return isYbrOfJpeg2000(told, ybr, odd);
     }
-    return kind.isJpeg() && told.samples() == 3 ? isYbrOfJpeg(told, ybr, odd) : ybr;
+    boolean tells = kind.isJpeg() && told.samples() == 3;
+    return tells ? isYbrOfJpeg(told, ybr, odd) : ybr;
   }
 
   private boolean isYbrOfJpeg(Photometric told, boolean ybr, Consumer<String> odd)
       throws DicomException {
     JpegColour said = JpegDecoder.colour(coded);
     boolean counts = said == JpegColour.YCBCR || said == JpegColour.RGB;
-    boolean taken = counts ? said == JpegColour.YCBCR : ybr;
+    boolean taken = counts ? (said == JpegColour.YCBCR) : ybr;
     if (taken != ybr) {
       odd.accept(
           "The JPEG markers say that the samples are %s, the Photometric Interpretation (0028,0004) %s;"
