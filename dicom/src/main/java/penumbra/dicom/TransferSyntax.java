@@ -13,6 +13,25 @@ public enum TransferSyntax {
   JPEG_EXTENDED("1.2.840.10008.1.2.4.51", "JPEG Extended"),
   JPEG_LOSSLESS("1.2.840.10008.1.2.4.57", "JPEG Lossless"),
   JPEG_LOSSLESS_SV1("1.2.840.10008.1.2.4.70", "JPEG Lossless, first-order prediction"),
+  JPEG_EXTENDED_ARITHMETIC("1.2.840.10008.1.2.4.52", "JPEG Extended, arithmetic"),
+  JPEG_SPECTRAL_SELECTION("1.2.840.10008.1.2.4.53", "JPEG Spectral Selection"),
+  JPEG_SPECTRAL_SELECTION_ARITHMETIC(
+      "1.2.840.10008.1.2.4.54", "JPEG Spectral Selection, arithmetic"),
+  JPEG_FULL_PROGRESSION("1.2.840.10008.1.2.4.55", "JPEG Full Progression"),
+  JPEG_FULL_PROGRESSION_ARITHMETIC("1.2.840.10008.1.2.4.56", "JPEG Full Progression, arithmetic"),
+  JPEG_LOSSLESS_ARITHMETIC("1.2.840.10008.1.2.4.58", "JPEG Lossless, arithmetic"),
+  JPEG_EXTENDED_HIERARCHICAL("1.2.840.10008.1.2.4.59", "JPEG Extended, hierarchical"),
+  JPEG_EXTENDED_HIERARCHICAL_ARITHMETIC(
+      "1.2.840.10008.1.2.4.60", "JPEG Extended, hierarchical, arithmetic"),
+  JPEG_SPECTRAL_HIERARCHICAL("1.2.840.10008.1.2.4.61", "JPEG Spectral Selection, hierarchical"),
+  JPEG_SPECTRAL_HIERARCHICAL_ARITHMETIC(
+      "1.2.840.10008.1.2.4.62", "JPEG Spectral Selection, hierarchical, arithmetic"),
+  JPEG_PROGRESSION_HIERARCHICAL("1.2.840.10008.1.2.4.63", "JPEG Full Progression, hierarchical"),
+  JPEG_PROGRESSION_HIERARCHICAL_ARITHMETIC(
+      "1.2.840.10008.1.2.4.64", "JPEG Full Progression, hierarchical, arithmetic"),
+  JPEG_LOSSLESS_HIERARCHICAL("1.2.840.10008.1.2.4.65", "JPEG Lossless, hierarchical"),
+  JPEG_LOSSLESS_HIERARCHICAL_ARITHMETIC(
+      "1.2.840.10008.1.2.4.66", "JPEG Lossless, hierarchical, arithmetic"),
   JPEG_LS_LOSSLESS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless"),
   JPEG_LS_NEAR_LOSSLESS("1.2.840.10008.1.2.4.81", "JPEG-LS Near-lossless"),
   JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless"),
@@ -70,6 +89,20 @@ public enum TransferSyntax {
   /// Whether numbers have their most significant byte first.
   public boolean isBigEndian() {
     return this == EXPLICIT_BIG_ENDIAN;
+  }
+
+  /// Whether it is one of the JPEG syntaxes that the standard has retired. Their frames are read if
+  /// they are coded by a process that is read, whichever the syntax says.
+  public boolean isRetiredJpeg() {
+    return compareTo(JPEG_EXTENDED_ARITHMETIC) >= 0
+        && compareTo(JPEG_LOSSLESS_HIERARCHICAL_ARITHMETIC) <= 0;
+  }
+
+  /// Whether it is a JPEG syntax whose pixels are never those that went in.
+  public boolean isLossyJpeg() {
+    return this == JPEG_BASELINE
+        || this == JPEG_EXTENDED
+        || (isRetiredJpeg() && !label.startsWith(JPEG_LOSSLESS.label));
   }
 
   /// Whether pixel data is compressed and split into fragments: all syntaxes from JPEG on.

@@ -29,7 +29,12 @@ public final class Codecs {
       case JPEG_XL_LOSSLESS, JPEG_XL_RECOMPRESSION, JPEG_XL ->
           throw unread(
               syntax, "decompress it elsewhere first, or have its source send it uncompressed");
-      default -> throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");
+      default -> {
+        if (syntax.isRetiredJpeg()) {
+          yield new JpegDecoder();
+        }
+        throw unread(syntax, "rewrite it with another tool, such as gdcmconv --raw");
+      }
     };
   }
 
@@ -39,6 +44,9 @@ public final class Codecs {
   /// @throws DicomException where no codec reads that syntax
   public static FrameDecoder of(TransferSyntax syntax, byte[] coded) throws DicomException {
     FrameCodec kind = FrameCodec.of(coded);
+    if (!syntax.isEncapsulated() && kind != FrameCodec.UNKNOWN) {
+      return kind.decoder();
+    }
     FrameDecoder promised = of(syntax);
     return kind.suits(syntax) ? promised : kind.decoder();
   }

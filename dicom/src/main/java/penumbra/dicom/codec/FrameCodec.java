@@ -25,7 +25,7 @@ public enum FrameCodec {
   /// None of these, or too damaged to recognise.
   UNKNOWN("unknown");
 
-  private static final int SOF_JPEG_LS = 0xF7;
+  static final int SOF_JPEG_LS = 0xF7;
   private static final int SOC = 0x4F;
   private static final int SIZ = 0x51;
   private static final int[] JP2 = {0, 0, 0, 12, 'j', 'P', ' ', ' '};
@@ -119,7 +119,10 @@ public enum FrameCodec {
       case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> this == JPEG_LS || this == UNKNOWN;
       case JPEG_2000_LOSSLESS, JPEG_2000 -> this == JPEG_2000 || this == UNKNOWN;
       case HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL, HTJ2K -> this == HTJ2K || this == UNKNOWN;
-      default -> true;
+      case JPEG_SPECTRAL_SELECTION, JPEG_FULL_PROGRESSION ->
+          this == JPEG_PROGRESSIVE || this == UNKNOWN;
+      case RLE_LOSSLESS -> this == UNKNOWN;
+      default -> !syntax.isRetiredJpeg() || isJpeg() || this == UNKNOWN;
     };
   }
 

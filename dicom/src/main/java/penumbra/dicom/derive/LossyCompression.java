@@ -9,12 +9,7 @@ import penumbra.dicom.TransferSyntax;
 final class LossyCompression {
   /// JPEG 2000 may be lossy or not. If the object does not say, it counts as lossy.
   private static final Set<TransferSyntax> LOSSY =
-      Set.of(
-          TransferSyntax.JPEG_BASELINE,
-          TransferSyntax.JPEG_EXTENDED,
-          TransferSyntax.JPEG_LS_NEAR_LOSSLESS,
-          TransferSyntax.JPEG_2000,
-          TransferSyntax.HTJ2K);
+      Set.of(TransferSyntax.JPEG_LS_NEAR_LOSSLESS, TransferSyntax.JPEG_2000, TransferSyntax.HTJ2K);
 
   private LossyCompression() {}
 
@@ -22,6 +17,6 @@ final class LossyCompression {
     return source
         .text(Tags.LOSSY_IMAGE_COMPRESSION)
         .map("01"::equals)
-        .orElseGet(() -> LOSSY.contains(syntax));
+        .orElseGet(() -> syntax.isLossyJpeg() || LOSSY.contains(syntax));
   }
 }

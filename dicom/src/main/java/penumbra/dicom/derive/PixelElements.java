@@ -17,6 +17,7 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Vr;
+import penumbra.dicom.pixel.Photometric;
 import penumbra.io.format.Derivation;
 import penumbra.io.format.ValueScale;
 
@@ -160,12 +161,12 @@ final class PixelElements {
   }
 
   private static boolean isGrey(DataSet source) {
-    return source.text(Tags.PHOTOMETRIC_INTERPRETATION).orElse("").startsWith("MONOCHROME");
+    return Photometric.told(source).filter(told -> !told.isColour()).isPresent();
   }
 
   private static boolean isInverse(DataSet source) {
-    return source.text(Tags.PHOTOMETRIC_INTERPRETATION).orElse("").equals("MONOCHROME1")
-        || source.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equals("INVERSE");
+    return Photometric.told(source).filter(Photometric.MONOCHROME1::equals).isPresent()
+        || source.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equalsIgnoreCase("INVERSE");
   }
 
   private static boolean hasWindow(DataSet source) {

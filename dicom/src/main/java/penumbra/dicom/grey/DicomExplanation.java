@@ -60,7 +60,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
 
   private static String coding(TransferSyntax syntax, DataSet attributes) {
     boolean lossy =
-        ImageOddities.alwaysLosesDetail(syntax)
+        syntax.isLossyJpeg()
             || attributes.text(Tags.LOSSY_IMAGE_COMPRESSION).orElse("").equals("01");
     String ratio =
         attributes

@@ -2,6 +2,7 @@ package penumbra.dicom.grey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Execution;
@@ -69,19 +70,23 @@ public final class DicomImage {
     this.frame = frameOf(options) - 1;
     this.attributes = FrameAttributes.of(object.data(), frame);
     this.decoded = pixels.frame(frame, options.limits());
+    this.odd.addAll(decoded.odd());
     this.stored = decoded.colour() ? Luma.of(decoded.values()) : decoded.values();
     boolean grey = !decoded.colour();
     boolean signed = stored.type().min() < 0;
     this.padding = grey ? padding() : Optional.empty();
     boolean wantsStored = options.values() == GreyValues.STORED;
     this.step =
-        grey && !wantsStored ? ModalityStep.of(attributes, signed) : new ModalityStep.Unchanged();
+        grey && !wantsStored
+            ? new ModalityAttributes(attributes, counted(stored), execution).step(odd::add)
+            : new ModalityStep.Unchanged();
     this.modality = step.apply(stored, decoded.bitsStored(), execution);
     this.choices =
         grey && !wantsStored
-            ? VoiOptions.of(attributes, mayBeNegative(signed), odd::add)
+            ? VoiOptions.of(attributes, voiValues(signed), odd::add)
             : new VoiOptions(List.of());
-    this.choice = choices.choose(grey ? options.window() : Optional.empty(), this::range);
+    this.choice =
+        choices.choose(grey ? options.window() : Optional.empty(), this::range, hasFractions());
     this.inverted = grey && isInverted();
     this.spacing = Spacing.of(attributes, odd::add);
     ImageOddities.tell(this, odd::add);
@@ -125,6 +130,15 @@ public final class DicomImage {
     return found;
   }
 
+  private VoiValues voiValues(boolean signed) {
+    return new VoiValues(
+        mayBeNegative(signed), hasFractions(), () -> GreyRange.of(counted(modality), execution));
+  }
+
+  private boolean hasFractions() {
+    return !stored.type().isInteger() || step.givesFractions();
+  }
+
   private boolean mayBeNegative(boolean signed) {
     return switch (step) {
       case ModalityStep.Unchanged _ -> signed;
@@ -134,8 +148,12 @@ public final class DicomImage {
   }
 
   private boolean isInverted() {
-    return photometric().equals("MONOCHROME1")
-        || attributes.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equals("INVERSE");
+    return photometric().equals("MONOCHROME1") || lutShape().equals("INVERSE");
+  }
+
+  /// The Presentation LUT Shape, `IDENTITY` or `INVERSE`; empty if there is none.
+  String lutShape() {
+    return attributes.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").toUpperCase(Locale.ROOT);
   }
 
   /// The whole range for up to 8 unsigned bits; else the range of the actual values without
@@ -238,9 +256,9 @@ public final class DicomImage {
     return inverted;
   }
 
-  /// The photometric interpretation, such as `MONOCHROME2`; empty if there is none.
+  /// The photometric interpretation, such as `MONOCHROME2`, as it was taken.
   public String photometric() {
-    return attributes.text(Tags.PHOTOMETRIC_INTERPRETATION).orElse("");
+    return decoded.photometric().term();
   }
 
   /// The threads that it was read on; further work on it runs on them too.

@@ -3,12 +3,8 @@ package penumbra.dicom.grey;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import penumbra.core.Execution;
-import penumbra.core.NdArray;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.Voi;
-import penumbra.core.display.VoiTable;
-import penumbra.core.measure.Extremes;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.Dictionary;
 import penumbra.dicom.Element;
@@ -48,7 +44,7 @@ final class ImageOddities {
     DataSet attributes = image.attributes();
     tellRepresentations(attributes, odd);
     TransferSyntax syntax = image.object().syntax();
-    if (alwaysLosesDetail(syntax)
+    if (syntax.isLossyJpeg()
         && attributes.text(Tags.LOSSY_IMAGE_COMPRESSION).orElse("").equals("00")) {
       odd.accept(
           "Lossy Image Compression (0028,2110) says that no detail was lost, though "
@@ -58,12 +54,7 @@ final class ImageOddities {
     if (image.decoded().colour()) {
       return;
     }
-    if (image.photometric().equals("MONOCHROME1")
-        && attributes.text(Tags.PRESENTATION_LUT_SHAPE).orElse("").equals("IDENTITY")) {
-      odd.accept(
-          "MONOCHROME1 says that low values are light, the Presentation LUT Shape IDENTITY that high"
-              + " ones are; MONOCHROME1 counts.");
-    }
+    tellPolarity(image, odd);
     if (image.photometric().equals("MONOCHROME1")) {
       odd.accept("MONOCHROME1: programs that do not know it show the picture as a negative.");
     }
@@ -75,16 +66,24 @@ final class ImageOddities {
     if (attributes.has(DOSE_GRID_SCALING)) {
       odd.accept("The Dose Grid Scaling (3004,000E) of a dose is not applied.");
     }
-    if (!attributes.items(Tags.MODALITY_LUT_SEQUENCE).isEmpty()
-        && attributes.has(Tags.RESCALE_SLOPE)) {
+    if (image.modalityStep() instanceof ModalityStep.Table && attributes.has(Tags.RESCALE_SLOPE)) {
       odd.accept("There are a modality's table and a rescale; the table counts.");
     }
   }
 
-  /// Whether pixels coded so are never those that went in; of other syntaxes the object has to
-  /// tell.
-  static boolean alwaysLosesDetail(TransferSyntax syntax) {
-    return syntax == TransferSyntax.JPEG_BASELINE || syntax == TransferSyntax.JPEG_EXTENDED;
+  private static void tellPolarity(DicomImage image, Consumer<String> odd) {
+    boolean lowIsLight = image.photometric().equals("MONOCHROME1");
+    String shape = image.lutShape();
+    if (lowIsLight && shape.equals("IDENTITY")) {
+      odd.accept(
+          "MONOCHROME1 says that low values are light, the Presentation LUT Shape IDENTITY that high"
+              + " ones are; MONOCHROME1 counts.");
+    }
+    if (!lowIsLight && shape.equals("INVERSE")) {
+      odd.accept(
+          "MONOCHROME2 says that high values are light, the Presentation LUT Shape INVERSE that low"
+              + " ones are; INVERSE counts.");
+    }
   }
 
   private static void tellRepresentations(DataSet attributes, Consumer<String> odd) {
@@ -127,23 +126,6 @@ final class ImageOddities {
               ImageNumberText.text(range.min()),
               ImageNumberText.text(range.max()),
               voi.white() < range.min() == image.inverted() ? "black" : "white"));
-    }
-    if (voi instanceof VoiTable table) {
-      tellUnused(table, image.execution(), odd);
-    }
-  }
-
-  private static void tellUnused(VoiTable table, Execution execution, Consumer<String> odd) {
-    NdArray entries = table.entries();
-    double most = Extremes.of(entries, execution).max();
-    if (most > table.full() || 2 * most < table.full()) {
-      odd.accept(
-          String.format(
-              Locale.ROOT,
-              "The largest entry of the table is %s, though its bits allow %d%s.",
-              ImageNumberText.text(most),
-              table.full(),
-              most > table.full() ? "; larger ones are shown white" : "; the picture is dark"));
     }
   }
 }

@@ -3,21 +3,26 @@ package penumbra.dicom.grey;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
+import penumbra.core.display.GreyRange;
 import penumbra.core.engine.Pointwise;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
+import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
 
 /// A table of a data set: a modality's or a VOI's.
 ///
 /// ```
-/// LookupTable table = LookupTable.of(item, true);
-/// int white = table.full();
+/// LookupTable table = LookupTable.of(item, true, () -> values, odd::add);
+/// int white = table.white();
 /// ```
 ///
 /// The descriptor has three numbers: the number of entries, 0 for 65536; the value of the first
@@ -26,20 +31,39 @@ import penumbra.dicom.Vr;
 ///
 /// @param entries shape (entries,), `UINT8` for up to 8 bits, else `UINT16`
 /// @param first the value of the first entry
-/// @param bits of each entry, 1 to 16
+/// @param bits of each entry, 1 to 16; if the entries need more than they are said to have, these
+/// @param told how many entries the descriptor says there are; those that are missing at the end
+///   are like the last
+/// @param white the entry that is shown white: the largest that the bits allow, or the largest that
+///   there is if all entries fit into fewer bits, or need more
 /// @param explanation the vendor's name for it, if any
-record LookupTable(NdArray entries, int first, int bits, Optional<String> explanation) {
+record LookupTable(
+    NdArray entries, int first, int bits, int told, int white, Optional<String> explanation) {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int MOST_ENTRIES = 65536;
   private static final int MOST_BITS = 16;
   private static final String REMEDY = "have its maker correct it";
 
+  /// Whether an item has a table at all; some makers write items of empty elements.
+  static boolean isIn(DataSet item) {
+    return hasBytes(item, Tags.LUT_DESCRIPTOR) && hasBytes(item, Tags.LUT_DATA);
+  }
+
+  private static boolean hasBytes(DataSet item, Tag tag) {
+    return item.bytes(tag).filter(bytes -> bytes.byteSize() > 0).isPresent();
+  }
+
   /// The table in an item of a sequence.
   ///
   /// @param signed whether the looked-up values may be negative, so that the first value is read as
-  ///   signed; it is also signed if its element says so
-  static LookupTable of(DataSet item, boolean signed) throws DicomException {
+  ///   signed
+  /// @param values the range of the looked-up values, which counts if the first value can be read
+  ///   with and without a sign
+  /// @param odd takes what is odd about it, as sentences
+  static LookupTable of(
+      DataSet item, boolean signed, Supplier<GreyRange> values, Consumer<String> odd)
+      throws DicomException {
     MemorySegment descriptor =
         item.bytes(Tags.LUT_DESCRIPTOR)
             .filter(bytes -> bytes.byteSize() >= 3 * Short.BYTES)
@@ -49,43 +73,58 @@ record LookupTable(NdArray entries, int first, int bits, Optional<String> explan
                     "has fewer",
                     REMEDY));
     int count = Short.toUnsignedInt(descriptor.get(SHORT, 0));
-    short first = descriptor.get(SHORT, Short.BYTES);
+    int told = count == 0 ? MOST_ENTRIES : count;
     int bits = Short.toUnsignedInt(descriptor.get(SHORT, 2L * Short.BYTES));
-    boolean saysSigned =
-        item.element(Tags.LUT_DESCRIPTOR).filter(element -> element.vr() == Vr.SS).isPresent();
     if (bits < 1 || bits > MOST_BITS) {
       throw new DicomException(
           "must have entries of 1 to 16 bits in its LUT (0028,3002)", "has " + bits, REMEDY);
     }
+    NdArray entries = entries(item, told, bits);
+    if (entries.length(0) < told) {
+      odd.accept(
+          "A LUT has %d entries, though its descriptor says %d; the last one counts beyond."
+              .formatted(entries.length(0), told));
+    }
+    boolean saysSigned =
+        item.element(Tags.LUT_DESCRIPTOR).filter(element -> element.vr() == Vr.SS).isPresent();
+    var start = new FirstValue(descriptor.get(SHORT, Short.BYTES), saysSigned, told);
+    int most = (int) Arrays.stream(entries.toDoubles()).max().orElse(0);
+    int allowed = (1 << bits) - 1;
+    if (most > allowed) {
+      odd.accept(
+          "The largest entry of a LUT is %d, though its descriptor says %d bits; the entries count."
+              .formatted(most, bits));
+    }
     return new LookupTable(
-        entries(item, count == 0 ? MOST_ENTRIES : count, bits),
-        signed || saysSigned ? first : Short.toUnsignedInt(first),
-        bits,
+        entries,
+        start.choose(signed, values, odd),
+        Math.max(bits, Integer.SIZE - Integer.numberOfLeadingZeros(most)),
+        told,
+        most > allowed || (most > 0 && 2 * most < allowed) ? most : allowed,
         item.text(Tags.LUT_EXPLANATION));
   }
 
-  private static NdArray entries(DataSet item, int count, int bits) throws DicomException {
+  private static NdArray entries(DataSet item, int told, int bits) throws DicomException {
     MemorySegment data = item.bytes(Tags.LUT_DATA).orElse(MemorySegment.NULL);
-    boolean words = data.byteSize() >= 2L * count;
-    if (!words && (bits > Byte.SIZE || data.byteSize() < count)) {
+    boolean bytes = bits <= Byte.SIZE && data.byteSize() < 2L * told;
+    int count = (int) Math.min(told, data.byteSize() / (bytes ? 1 : Short.BYTES));
+    if (count == 0) {
       throw new DicomException(
-          "must have " + count + " entries of " + bits + " bits in the LUT Data (0028,3006)",
+          "must have " + told + " entries of " + bits + " bits in the LUT Data (0028,3006)",
           "has " + data.byteSize() + " bytes",
           REMEDY);
     }
-    if (!words) {
+    if (bytes) {
       return NdArray.of(DType.UINT8, data.asSlice(0, count), count);
     }
-    NdArray entries = NdArray.of(DType.UINT16, data.asSlice(0, 2L * count), count);
-    return bits > Byte.SIZE ? entries : entries.as(DType.UINT8);
+    NdArray words = NdArray.of(DType.UINT16, data.asSlice(0, 2L * count), count);
+    boolean narrow =
+        bits <= Byte.SIZE
+            && Arrays.stream(words.toDoubles()).allMatch(word -> word <= DType.UINT8.max());
+    return narrow ? words.as(DType.UINT8) : words;
   }
 
-  /// The largest entry that the bits allow.
-  int full() {
-    return (1 << bits) - 1;
-  }
-
-  /// The value of the last entry.
+  /// The value of the last entry that there is.
   int last() {
     return first + entries.length(0) - 1;
   }

@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Execution;
-import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.core.engine.Pointwise;
-import penumbra.dicom.DataSet;
-import penumbra.dicom.DicomException;
-import penumbra.dicom.Tags;
 
 /// Converts stored values to modality values, such as the Hounsfield units of a CT.
 sealed interface ModalityStep {
@@ -20,6 +16,11 @@ sealed interface ModalityStep {
 
   /// A description, as a sentence.
   String describe();
+
+  /// Whether whole stored values may have values between whole numbers.
+  default boolean givesFractions() {
+    return false;
+  }
 
   /// The modality values are the stored values.
   record Unchanged() implements ModalityStep {
@@ -61,6 +62,11 @@ sealed interface ModalityStep {
               line[i] = slope * line[i] + intercept;
             }
           });
+    }
+
+    @Override
+    public boolean givesFractions() {
+      return slope != Math.rint(slope) || intercept != Math.rint(intercept);
     }
 
     private DType type(DType stored, int bitsStored) {
@@ -110,28 +116,5 @@ sealed interface ModalityStep {
           + table.last()
           + ".";
     }
-  }
-
-  /// The step by the attributes of a frame: the table if there is one, else the rescale.
-  static ModalityStep of(DataSet attributes, boolean signed) throws DicomException {
-    List<DataSet> tables = attributes.items(Tags.MODALITY_LUT_SEQUENCE);
-    if (!tables.isEmpty()) {
-      return new Table(LookupTable.of(tables.getFirst(), signed));
-    }
-    if (attributes.number(Tags.RESCALE_SLOPE).isEmpty()
-        && attributes.number(Tags.RESCALE_INTERCEPT).isEmpty()) {
-      return new Unchanged();
-    }
-    double slope = attributes.number(Tags.RESCALE_SLOPE).orElse(1);
-    double intercept = attributes.number(Tags.RESCALE_INTERCEPT).orElse(0);
-    if (!Double.isFinite(slope) || slope == 0 || !Double.isFinite(intercept)) {
-      throw new DicomException(
-          Failure.Kind.NO_MODALITY_VALUES,
-          "must have a finite Rescale Slope (0028,1053), not 0, and a finite Rescale Intercept"
-              + " (0028,1052)",
-          "has " + slope + " and " + intercept,
-          "read the stored values instead");
-    }
-    return new Rescale(slope, intercept, attributes.text(Tags.RESCALE_TYPE));
   }
 }

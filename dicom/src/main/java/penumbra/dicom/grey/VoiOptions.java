@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import penumbra.core.InvalidInputException;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.VoiTable;
 import penumbra.core.display.Window;
@@ -33,66 +32,28 @@ record VoiOptions(List<VoiOption> all) {
   /// The windows and tables of a frame's attributes. Invalid ones are reported to `odd` and
   /// ignored.
   ///
-  /// @param signed whether the modality's values may be negative
-  static VoiOptions of(DataSet attributes, boolean signed, Consumer<String> odd) {
-    List<VoiOption> all = new ArrayList<>();
-    addWindows(attributes, all, odd);
-    addTables(attributes, signed, all, odd);
+  /// @param values what they are for
+  static VoiOptions of(DataSet attributes, VoiValues values, Consumer<String> odd) {
+    List<VoiOption> all = new ArrayList<>(FileWindows.of(attributes, values, odd));
+    addTables(attributes, values, all, odd);
     return new VoiOptions(all);
   }
 
-  private static void addWindows(DataSet attributes, List<VoiOption> all, Consumer<String> odd) {
-    double[] centers;
-    double[] widths;
-    try {
-      centers = attributes.numbers(Tags.WINDOW_CENTER);
-      widths = attributes.numbers(Tags.WINDOW_WIDTH);
-    } catch (DicomException malformed) {
-      odd.accept("The windows are no numbers (" + malformed.found() + "); passed over.");
-      return;
-    }
-    if (centers.length != widths.length) {
-      odd.accept(
-          "There are "
-              + ImageNumberText.count(centers.length, "Window Center")
-              + " and "
-              + ImageNumberText.count(widths.length, "Window Width")
-              + "; those without a partner are passed over.");
-    }
-    List<String> names = attributes.texts(Tags.WINDOW_CENTER_WIDTH_EXPLANATION);
-    for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
-      Optional<String> name =
-          i < names.size() ? Optional.of(names.get(i)).filter(n -> !n.isEmpty()) : Optional.empty();
-      try {
-        Window window = new Window(centers[i], widths[i], function(attributes));
-        all.add(new VoiOption(window, name, "window " + (all.size() + 1) + " of the file"));
-      } catch (InvalidInputException impossible) {
-        odd.accept(
-            "The window "
-                + ImageNumberText.text(centers[i])
-                + "/"
-                + ImageNumberText.text(widths[i])
-                + " cannot be ("
-                + impossible.getMessage()
-                + "); passed over.");
-      }
-    }
-  }
-
-  private static Window.Function function(DataSet attributes) {
-    return switch (attributes.text(Tags.VOI_LUT_FUNCTION).orElse("")) {
-      case "LINEAR_EXACT" -> Window.Function.LINEAR_EXACT;
-      case "SIGMOID" -> Window.Function.SIGMOID;
-      default -> Window.Function.LINEAR;
-    };
-  }
-
   private static void addTables(
-      DataSet attributes, boolean signed, List<VoiOption> all, Consumer<String> odd) {
+      DataSet attributes, VoiValues values, List<VoiOption> all, Consumer<String> odd) {
     for (DataSet item : attributes.items(Tags.VOI_LUT_SEQUENCE)) {
+      if (!LookupTable.isIn(item)) {
+        odd.accept("An item of the VOI LUT Sequence (0028,3010) has no table; passed over.");
+        continue;
+      }
       try {
-        LookupTable table = LookupTable.of(item, signed);
-        var voi = new VoiTable(table.entries(), table.first(), table.full());
+        LookupTable table = LookupTable.of(item, values.mayBeNegative(), values.range(), odd);
+        if (2 * table.white() < (1 << table.bits()) - 1) {
+          odd.accept(
+              "The largest entry of a VOI LUT is %d, though its bits allow %d; it is shown white."
+                  .formatted(table.white(), (1 << table.bits()) - 1));
+        }
+        var voi = new VoiTable(table.entries(), table.first(), table.white());
         String origin = "table " + (all.size() + 1) + " of the file";
         all.add(new VoiOption(voi, table.explanation(), origin));
       } catch (DicomException impossible) {
@@ -103,7 +64,10 @@ record VoiOptions(List<VoiOption> all) {
 
   /// The requested one: by number from 1, by name, as `CENTER/WIDTH`, or `full` for the whole
   /// range. Without a request it is the first, or the whole range if there is none.
-  VoiOption choose(Optional<String> asked, Supplier<GreyRange> range) throws DicomException {
+  ///
+  /// @param fractions whether values may lie between whole numbers, so that a window may be narrow
+  VoiOption choose(Optional<String> asked, Supplier<GreyRange> range, boolean fractions)
+      throws DicomException {
     if (asked.isEmpty()) {
       return all.isEmpty()
           ? new VoiOption(
@@ -121,8 +85,10 @@ record VoiOptions(List<VoiOption> all) {
     }
     Matcher own = OWN.matcher(text);
     if (own.matches()) {
-      Window window =
-          Window.linear(Double.parseDouble(own.group(1)), Double.parseDouble(own.group(2)));
+      double width = Double.parseDouble(own.group(2));
+      Window.Function function =
+          fractions && width <= 1 ? Window.Function.LINEAR_EXACT : Window.Function.LINEAR;
+      var window = new Window(Double.parseDouble(own.group(1)), width, function);
       return new VoiOption(window, Optional.empty(), "the window asked for");
     }
     if (text.length() <= MOST_DIGITS && text.matches("[0-9]+")) {

@@ -12,17 +12,17 @@ import penumbra.core.NdArray;
 record Colours(int bytes, int rows, int columns) {
   private static final int BANDS = 3;
 
-  /// Three planes, one behind the other, as pixels.
-  MemorySegment fromPlanes(MemorySegment planes) {
+  /// Planes, one behind the other, as pixels.
+  MemorySegment fromPlanes(MemorySegment planes, int bands) {
     long pixels = (long) rows * columns;
-    MemorySegment target = allocate();
+    MemorySegment target = NdArray.allocate(DType.UINT8, pixels * bands * bytes);
     int[] line = new int[columns];
-    int[] pixel = new int[columns * BANDS];
+    int[] pixel = new int[columns * bands];
     for (int y = 0; y < rows; y++) {
-      for (int band = 0; band < BANDS; band++) {
+      for (int band = 0; band < bands; band++) {
         SampleRuns.load(planes, bytes, band * pixels + (long) y * columns, line, columns);
         for (int x = 0; x < columns; x++) {
-          pixel[x * BANDS + band] = line[x];
+          pixel[x * bands + band] = line[x];
         }
       }
       SampleRuns.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
@@ -43,6 +43,26 @@ record Colours(int bytes, int rows, int columns) {
         pixel[x * BANDS] = line[pair + (x & 1)];
         pixel[x * BANDS + 1] = line[pair + 2];
         pixel[x * BANDS + 2] = line[pair + 3];
+      }
+      SampleRuns.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
+    }
+    return target;
+  }
+
+  /// The three colours of pixels of four samples.
+  ///
+  /// @param opacity which of the four is left out, counted from 0
+  MemorySegment withoutOpacity(MemorySegment samples, int opacity) {
+    MemorySegment target = allocate();
+    int[] line = new int[columns * (BANDS + 1)];
+    int[] pixel = new int[columns * BANDS];
+    for (int y = 0; y < rows; y++) {
+      SampleRuns.load(samples, bytes, (long) y * line.length, line, line.length);
+      int to = 0;
+      for (int i = 0; i < line.length; i++) {
+        if (i % (BANDS + 1) != opacity) {
+          pixel[to++] = line[i];
+        }
       }
       SampleRuns.store(pixel, target, bytes, (long) y * pixel.length, pixel.length);
     }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,6 +50,42 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
                     + " frames",
                 "has " + (table ? "a wrong" : "no") + " offset table",
                 "have its maker add one"));
+  }
+
+  /// How many frames there are, whatever the data set says: as many as the offset table has
+  /// entries, or as end markers part. 0 if there are no fragments.
+  static int count(Fragments pixels, Optional<MemorySegment> extended, TransferSyntax syntax) {
+    int told =
+        (int)
+            Math.max(
+                pixels.offsets().byteSize() / Integer.BYTES,
+                extended.map(MemorySegment::byteSize).orElse(0L) / Long.BYTES);
+    if (told > 0 && byTables(pixels, extended, told).size() == told) {
+      return told;
+    }
+    return syntax == TransferSyntax.RLE_LOSSLESS
+        ? pixels.fragments().size()
+        : byEnds(pixels, syntax).size();
+  }
+
+  /// Whether the last frame is whole, as far as can be seen: it has an end marker, or needs none.
+  static boolean endsWhole(Fragments pixels, TransferSyntax syntax) {
+    return !pixels.fragments().isEmpty()
+        && (syntax == TransferSyntax.RLE_LOSSLESS || ends(pixels.fragments().getLast()));
+  }
+
+  /// A coded frame without zeros before its first marker, SOI or SOC; RLE and JP2 files keep
+  /// theirs.
+  static byte[] withoutZeros(byte[] coded) {
+    int at = 0;
+    while (at < coded.length && coded[at] == 0) {
+      at++;
+    }
+    boolean starts =
+        at + 1 < coded.length
+            && coded[at] == (byte) 0xFF
+            && (coded[at + 1] == (byte) 0xD8 || coded[at + 1] == 0x4F);
+    return at > 0 && starts ? Arrays.copyOfRange(coded, at, coded.length) : coded;
   }
 
   private static Optional<FrameFragments> all(

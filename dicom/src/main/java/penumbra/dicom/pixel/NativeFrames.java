@@ -27,7 +27,7 @@ record NativeFrames(MemorySegment bytes, PixelForm form, boolean lenient) {
           "copy it again from its source, or read what is there leniently");
     }
     tellSurplus(whole, steps);
-    MemorySegment frame = form.bitsAllocated() == 1 ? unpack(index) : slice(index);
+    MemorySegment frame = form.isPacked() ? unpack(index) : slice(index);
     tellMissing(index, steps);
     return frame;
   }
@@ -48,7 +48,7 @@ record NativeFrames(MemorySegment bytes, PixelForm form, boolean lenient) {
         + " with "
         + form.photometric().samples()
         + (form.photometric().samples() == 1 ? " sample of " : " samples of ")
-        + form.bitsAllocated()
+        + form.bitsPacked()
         + " bits";
   }
 
@@ -91,15 +91,26 @@ record NativeFrames(MemorySegment bytes, PixelForm form, boolean lenient) {
     return frame;
   }
 
-  /// One bit a sample, the lowest of a byte first; frames follow each other without a gap.
+  /// Samples that take a number of bits, the lowest of a byte first, in bytes or words of their
+  /// own; frames follow each other without a gap.
   private MemorySegment unpack(int index) {
+    int size = form.bitsPacked();
+    int container = Math.max(1, form.bitsAllocated() / Byte.SIZE);
     long samples = form.nativeSamples();
-    MemorySegment frame = NdArray.allocate(DType.UINT8, samples);
-    long first = saturated(samples, index);
-    long last = Math.min(samples, Math.max(0, bytes.byteSize() * 8 - first));
-    for (long i = 0; i < last; i++) {
-      int at = bytes.get(ValueLayout.JAVA_BYTE, (first + i) >> 3);
-      frame.set(ValueLayout.JAVA_BYTE, i, (byte) ((at >> ((first + i) & 7)) & 1));
+    MemorySegment frame = NdArray.allocate(DType.UINT8, samples * container);
+    long first = saturated(samples * size, index);
+    long there = Math.clamp((bytes.byteSize() * Byte.SIZE - first) / size, 0, samples);
+    long mask = (1L << size) - 1;
+    int[] sample = new int[1];
+    for (long i = 0; i < there; i++) {
+      long bit = first + i * size;
+      long last = (bit + size - 1) >> 3;
+      long bits = 0;
+      for (long at = last; at >= bit >> 3; at--) {
+        bits = (bits << Byte.SIZE) | (bytes.get(ValueLayout.JAVA_BYTE, at) & 0xFF);
+      }
+      sample[0] = (int) ((bits >>> (bit & 7)) & mask);
+      SampleRuns.store(sample, frame, container, i, 1);
     }
     return frame;
   }

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.dicom.DataSet;
@@ -49,12 +50,26 @@ final class PaletteTables {
 
   /// What the standard calls the descriptor of a table.
   private record Descriptor(int entries, int first, int bits) {
+    /// The same with 8 bits where the tables have just a byte for each entry.
+    Descriptor ofData(DataSet data, Consumer<String> odd) {
+      boolean bytes =
+          data.bytes(Tags.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA)
+              .filter(table -> table.byteSize() == entries + (entries & 1))
+              .isPresent();
+      if (bits == 8 || !bytes) {
+        return this;
+      }
+      odd.accept("The palette has entries of 8 bits, though its descriptor says 16.");
+      return new Descriptor(entries, first, 8);
+    }
+
     String describe() {
       return entries + "\\" + first + "\\" + bits;
     }
   }
 
-  static PaletteTables of(DataSet data, boolean signed) throws DicomException {
+  static PaletteTables of(DataSet data, boolean signed, Consumer<String> odd)
+      throws DicomException {
     Descriptor descriptor = descriptor(data, 0, signed);
     for (int colour = 1; colour < 3; colour++) {
       Descriptor other = descriptor(data, colour, signed);
@@ -65,6 +80,7 @@ final class PaletteTables {
             CORRECT);
       }
     }
+    descriptor = descriptor.ofData(data, odd);
     int[][] tables = new int[3][];
     for (int colour = 0; colour < 3; colour++) {
       tables[colour] = table(data, colour, descriptor);

@@ -9,10 +9,18 @@ import penumbra.core.NdArray;
 ///   red, green and blue, unsigned; a slice of the data set's own bytes if nothing had to be
 ///   changed
 /// @param bitsStored the significant bits; for a palette those of its entries
-/// @param colour whether `values` are colours
+/// @param photometric what the samples were taken for
 /// @param steps what was done from bytes to values, one sentence each
-public record StoredFrame(NdArray values, int bitsStored, boolean colour, List<String> steps) {
+/// @param odd what is odd about the frame and the elements that describe it, one sentence each
+public record StoredFrame(
+    NdArray values, int bitsStored, Photometric photometric, List<String> steps, List<String> odd) {
   public StoredFrame {
     steps = List.copyOf(steps);
+    odd = List.copyOf(odd);
+  }
+
+  /// Whether `values` are colours.
+  public boolean colour() {
+    return photometric.isColour();
   }
 }

@@ -69,7 +69,16 @@ final class SliceHeaders {
     this.data = data;
     this.rows = data.integer(Tags.ROWS).orElse(0);
     this.columns = data.integer(Tags.COLUMNS).orElse(0);
-    this.frames = Math.max(1, data.integer(Tags.NUMBER_OF_FRAMES).orElse(1));
+    this.frames = frames(data);
+  }
+
+  /// The number of frames by the header; 1 where it is none that can be.
+  private static int frames(DataSet data) {
+    try {
+      return Math.max(1, data.integer(Tags.NUMBER_OF_FRAMES).orElse(1));
+    } catch (DicomException noNumber) {
+      return 1; // whoever reads the pixels counts them
+    }
   }
 
   /// The pictures of a file; none of an object without any.

@@ -69,6 +69,9 @@ class FrameCodecTest {
     for (TransferSyntax syntax : TransferSyntax.values()) {
       assertThat(FrameCodec.UNKNOWN.suits(syntax)).isTrue();
     }
-    assertThat(FrameCodec.JPEG_2000.suits(TransferSyntax.RLE_LOSSLESS)).isTrue();
+    assertThat(FrameCodec.JPEG_2000.suits(TransferSyntax.RLE_LOSSLESS)).isFalse();
+    assertThat(FrameCodec.JPEG_PROGRESSIVE.suits(TransferSyntax.JPEG_SPECTRAL_SELECTION)).isTrue();
+    assertThat(FrameCodec.JPEG_BASELINE.suits(TransferSyntax.JPEG_FULL_PROGRESSION)).isFalse();
+    assertThat(FrameCodec.JPEG_LOSSLESS.suits(TransferSyntax.JPEG_LOSSLESS_ARITHMETIC)).isTrue();
   }
 }

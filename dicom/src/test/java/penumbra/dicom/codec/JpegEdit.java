@@ -33,6 +33,18 @@ public final class JpegEdit {
     return inserted(without, end, JpegMarker.DNL, height >> 8, height & 255);
   }
 
+  /// A baseline stream of one scan whose components have other names.
+  public static byte[] named(byte[] coded, int... names) {
+    byte[] other = coded.clone();
+    int frame = find(coded, JpegMarker.SOF_BASELINE);
+    int scan = find(coded, JpegMarker.SOS);
+    for (int i = 0; i < names.length; i++) {
+      other[frame + 10 + 3 * i] = (byte) names[i];
+      other[scan + 5 + 2 * i] = (byte) names[i];
+    }
+    return other;
+  }
+
   private static byte[] inserted(byte[] coded, int at, int marker, int... payload) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(Arrays.copyOf(coded, at));

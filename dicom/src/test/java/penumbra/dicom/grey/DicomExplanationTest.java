@@ -91,7 +91,7 @@ class DicomExplanationTest {
   }
 
   @Test
-  void tellsOfATableThatIsLargerOrDarkerThanItsBits() throws DicomException {
+  void tellsOfATableWhoseEntriesAreNotThoseOfItsBits() throws DicomException {
     assertThat(
             explain(
                     Rows.of(
@@ -101,8 +101,7 @@ class DicomExplanationTest {
                         items(Tags.VOI_LUT_SEQUENCE, table(0, 16, 0, 4095))))
                 .odd())
         .containsExactly(
-            "The largest entry of the table is 4095, though its bits allow 65535; the picture is"
-                + " dark.");
+            "The largest entry of a VOI LUT is 4095, though its bits allow 65535; it is shown white.");
     assertThat(
             explain(
                     Rows.of(
@@ -112,8 +111,7 @@ class DicomExplanationTest {
                         items(Tags.VOI_LUT_SEQUENCE, table(0, 10, 0, 4095))))
                 .odd())
         .containsExactly(
-            "The largest entry of the table is 4095, though its bits allow 1023; larger ones are"
-                + " shown white.");
+            "The largest entry of a LUT is 4095, though its descriptor says 10 bits; the entries count.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static penumbra.dicom.pixel.PixelObjects.frames;
 import static penumbra.dicom.pixel.PixelObjects.grey;
 import static penumbra.dicom.pixel.PixelObjects.pixels;
 import static penumbra.dicom.pixel.PixelObjects.read;
+import static penumbra.dicom.pixel.PixelObjects.values;
 import static penumbra.dicom.pixel.PixelObjects.with;
 
 import java.lang.foreign.MemorySegment;
@@ -166,14 +167,19 @@ class NativePixelsTest {
   }
 
   @Test
-  void missingBytesAreAnErrorOrZeros() throws Exception {
+  void framesThatAreWholeAreReadAndMissingBytesAreZerosLeniently() throws Exception {
     DataSet data = pixels(frames(grey(2, 2, 8), 3), 1, 2, 3, 4, 5);
     PixelData pixels = PixelData.of(data, PixelObjects.NATIVE);
-    assertThatThrownBy(() -> pixels.frame(0, Limits.standard()))
+    assertThat(pixels.frames()).isEqualTo(1);
+    assertThat(pixels.frame(0, Limits.standard()).values().toDoubles()).containsExactly(1, 2, 3, 4);
+    assertThat(pixels.frame(0, Limits.standard()).odd())
+        .containsExactly("Number of Frames (0028,0008) is 3, but there are 1 whole ones.");
+    PixelData less = PixelData.of(pixels(frames(grey(2, 2, 8), 3), 1, 2, 3), PixelObjects.NATIVE);
+    assertThatThrownBy(() -> less.frame(0, Limits.standard()))
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have 12 bytes of pixel data for 3 frames of 2 x 2 with 1 sample of 8 bits, but"
-                + " has 5; copy it again from its source, or read what is there leniently");
+                + " has 3; copy it again from its source, or read what is there leniently");
     PixelData lenient = pixels.leniently();
     assertThat(lenient.frame(0, Limits.standard()).steps()).isEmpty();
     assertThat(lenient.frame(1, Limits.standard()).values().toDoubles())
@@ -207,5 +213,47 @@ class NativePixelsTest {
     DataSet data =
         twelve(0, 0).with(new Element(Tags.PIXEL_DATA, Vr.OW, new Value.Bytes(readOnly)));
     assertThat(read(data).values().get(0, 0)).isEqualTo(7);
+  }
+
+  /// The samples 0xABC, 0x123 and 0xFFF of 12 bits, the lowest bits first.
+  @Test
+  void packedSamplesAreUnpacked() throws Exception {
+    DataSet twelve = pixels(grey(1, 3, 12), 0xBC, 0x3A, 0x12, 0xFF, 0x0F);
+    StoredFrame frame = read(twelve);
+    assertThat(frame.values()).hasToString("(1, 3) uint16");
+    assertThat(frame.values().toDoubles()).containsExactly(0xABC, 0x123, 0xFFF);
+    assertThat(frame.odd())
+        .containsExactly("Bits Allocated (0028,0100) is 12: samples are packed.");
+    assertThat(read(with(twelve, Tags.PIXEL_REPRESENTATION, 1)).values().toDoubles())
+        .containsExactly(0xABC - 4096, 0x123, -1);
+    assertThat(values(pixels(grey(1, 3, 4), 0x21, 0x03)).toDoubles()).containsExactly(1, 2, 3);
+    assertThat(values(pixels(grey(1, 2, 24), 1, 2, 3, 4, 5, 6)).toDoubles())
+        .containsExactly(0x030201, 0x060504);
+    PixelData two =
+        PixelData.of(pixels(frames(grey(1, 1, 12), 2), 0xBC, 0x3A, 0x12), PixelObjects.NATIVE);
+    assertThat(two.frame(1, Limits.standard()).values().get(0, 0)).isEqualTo(0x123);
+  }
+
+  @Test
+  void samplesOfSixtyFourBitsAreRead() throws Exception {
+    DataSet data = pixels(grey(1, 2, 64), 1, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(values(data)).hasToString("(1, 2) int64");
+    assertThat(values(data).toDoubles()).containsExactly(4294967297.0, 2);
+    DataSet negative = pixels(grey(1, 1, 64), -2, -1, -1, -1, -1, -1, -1, -1);
+    assertThat(values(with(negative, Tags.PIXEL_REPRESENTATION, 1)).get(0, 0)).isEqualTo(-2);
+    assertThatThrownBy(() -> read(negative))
+        .hasMessage(
+            "must have samples below 2^63, but has 18446744073709551614; convert it with another"
+                + " tool first");
+    DataSet twelve = with(with(negative, Tags.BITS_STORED, 12), Tags.HIGH_BIT, 11);
+    assertThat(values(twelve).get(0, 0)).isEqualTo(4094);
+  }
+
+  @Test
+  void emptyPixelDataIsRefusedInOneLine() {
+    assertThatThrownBy(() -> read(pixels(grey(1, 1, 8))))
+        .hasMessage(
+            "must have pixel data, but has an empty element (7FE0,0010); have it sent again, with"
+                + " its pixels");
   }
 }

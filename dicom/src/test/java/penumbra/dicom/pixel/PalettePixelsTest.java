@@ -121,10 +121,10 @@ class PalettePixelsTest {
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have a palette table in (0028,1201), but has none; have its maker correct it");
-    byte[] little = bytes(1, 2, 3, 4);
+    byte[] little = bytes(1, 2, 3, 4, 5, 6);
     assertThatThrownBy(() -> read(tables(data, RED, little, little, little)))
         .hasMessage(
-            "must have 4 entries of 16 bits in (0028,1201), but has 4 bytes; have its maker"
+            "must have 4 entries of 16 bits in (0028,1201), but has 6 bytes; have its maker"
                 + " correct it");
     assertThatThrownBy(() -> read(tables(data, SEGMENTED, little, little, little)))
         .hasMessage(
@@ -153,5 +153,16 @@ class PalettePixelsTest {
                 + " have its maker correct it");
     assertThatThrownBy(() -> read(data.without(new Tag(DESCRIPTOR))))
         .hasMessageContaining("must have a palette's descriptor of three numbers in (0028,1101)");
+  }
+
+  @Test
+  void entriesOfEightBitsThatAreSaidToHaveSixteenAreBytes() throws Exception {
+    DataSet data = described(pixels(palette(1, 3, 8), 0, 1, 2), 3, 0, 16);
+    StoredFrame frame =
+        read(tables(data, RED, bytes(9, 200, 255, 0), bytes(1, 2, 3, 0), bytes(4, 5, 6, 0)));
+    assertThat(frame.values()).hasToString("(1, 3, 3) uint8");
+    assertThat(frame.values().toDoubles()).containsExactly(9, 1, 4, 200, 2, 5, 255, 3, 6);
+    assertThat(frame.odd())
+        .containsExactly("The palette has entries of 8 bits, though its descriptor says 16.");
   }
 }

@@ -77,13 +77,22 @@ class RealPixelsTest {
   }
 
   @Test
-  void filesWithoutAnImageOrWithABrokenOneSaySo() throws Exception {
+  void aFileWithoutAnImageSaysSo() throws Exception {
     Path report = RealFiles.dicom("reportsi.dcm");
     assertThatThrownBy(() -> PixelData.of(DicomReader.read(report)))
         .hasMessage("must have pixel data, but has none; give an object that holds an image");
-    Path broken = RealFiles.dicom("badVR.dcm");
-    assertThatThrownBy(() -> PixelData.of(DicomReader.read(broken)))
-        .hasMessage("must have numbers in (0028,0008), but has '1A'; have its maker correct it");
+  }
+
+  @Test
+  void framesWhoseNumberIsNoNumberAreCounted() throws Exception {
+    PixelData pixels = PixelData.of(DicomReader.read(RealFiles.dicom("badVR.dcm")));
+    assertThat(pixels.frames()).isEqualTo(15);
+    StoredFrame last = pixels.frame(14, Limits.standard());
+    assertThat(last.odd())
+        .containsExactly(
+            "Number of Frames (0028,0008) is no number (has '1A'); those that there are count.");
+    PixelData sound = PixelData.of(DicomReader.read(RealFiles.dicom("rtdose.dcm")));
+    assertThat(last.values().sameBits(sound.frame(14, Limits.standard()).values())).isTrue();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package penumbra.io.pixel;
 
 import java.util.Arrays;
-import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
@@ -22,7 +21,11 @@ public final class Luma {
 
   /// The grey level of a colour.
   public static int of(int red, int green, int blue) {
-    return (int) ((19595L * red + 38470L * green + 7471L * blue + 32768) >>> 16);
+    return (int) of((long) red, green, blue);
+  }
+
+  private static long of(long red, long green, long blue) {
+    return (19595L * red + 38470L * green + 7471L * blue + 32768) >>> 16;
   }
 
   /// A description of the conversion, in one sentence.
@@ -34,14 +37,14 @@ public final class Luma {
 
   /// The grey picture of colours.
   ///
-  /// @param rgb shape (height, width, 3), `UINT8` or `UINT16`
+  /// @param rgb shape (height, width, 3), `UINT8`, `UINT16` or `UINT32`
   public static NdArray of(NdArray rgb) {
     require(rgb);
     double[] values = rgb.toDoubles();
     double[] grey = new double[values.length / BANDS];
     for (int i = 0; i < grey.length; i++) {
       int at = BANDS * i;
-      grey[i] = of((int) values[at], (int) values[at + 1], (int) values[at + 2]);
+      grey[i] = of((long) values[at], (long) values[at + 1], (long) values[at + 2]);
     }
     return NdArray.of(rgb.type(), grey, rgb.length(0), rgb.length(1));
   }
@@ -58,11 +61,11 @@ public final class Luma {
   }
 
   private static void require(NdArray rgb) {
-    boolean type = rgb.type() == DType.UINT8 || rgb.type() == DType.UINT16;
+    boolean type = rgb.type().isInteger() && rgb.type().min() == 0;
     InvalidInputException.require(
         type && rgb.rank() == BANDS && Arrays.stream(rgb.shape()).skip(2).allMatch(n -> n == BANDS),
         "a picture in colour",
-        "must have shape (height, width, 3) and type uint8 or uint16",
+        "must have shape (height, width, 3) and type uint8, uint16 or uint32",
         rgb,
         "give red, green and blue of each pixel");
   }

@@ -1,10 +1,15 @@
 package penumbra.dicom.codec.jpeg;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import penumbra.dicom.DicomException;
 
-/// What the markers of a JPEG frame say about its colours, by the rules of libjpeg. In DICOM the
-/// photometric interpretation counts; where the two disagree, files are mostly labelled wrongly.
+/// What the markers of a JPEG frame say about its colours, by the rules of libjpeg: JFIF means luma
+/// and chroma, then the Adobe marker says, then the names of the components. Beyond that, chroma is
+/// what is sampled more coarsely; and JFIF alone says nothing of a lossless frame, since some
+/// coders write it there before any colours. If a frame says nothing, the photometric
+/// interpretation counts.
 public enum JpegColour {
   /// One component.
   GREY,
@@ -26,7 +31,8 @@ public enum JpegColour {
       } else if (marker == JpegMarker.APP14 && begins(segments, "Adobe")) {
         transform = adobeTransform(segments);
       } else if (JpegMarker.isStartOfFrame(marker)) {
-        return of(jfif, transform, componentIds(segments));
+        boolean lossless = marker == JpegMarker.SOF_LOSSLESS;
+        return of(jfif && !lossless, transform, Component.all(segments));
       } else if (marker == JpegMarker.SOS) {
         break;
       }
@@ -34,14 +40,38 @@ public enum JpegColour {
     throw segments.damaged("must have a frame header (SOF) before its scans", "has none");
   }
 
-  private static JpegColour of(boolean jfif, int transform, String ids) {
-    if (ids.length() == 1) {
+  private static JpegColour of(boolean jfif, int transform, List<Component> components) {
+    if (components.size() == 1) {
       return GREY;
     }
     if (jfif || transform == 1) {
       return YCBCR;
     }
-    return transform == 0 || ids.equals("RGB") ? RGB : UNSAID;
+    boolean named =
+        components.stream()
+            .map(Component::id)
+            .toList()
+            .equals(List.of((int) 'R', (int) 'G', (int) 'B'));
+    if (transform == 0 || named) {
+      return RGB;
+    }
+    boolean sampled = components.stream().map(Component::factors).distinct().count() > 1;
+    return sampled ? YCBCR : UNSAID;
+  }
+
+  /// A component's name and its sampling factors.
+  private record Component(int id, int factors) {
+    /// Those of a frame header, behind precision, height and width.
+    static List<Component> all(SegmentReader segment) throws DicomException {
+      text(segment, 5);
+      int count = segment.u8();
+      List<Component> components = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        components.add(new Component(segment.u8(), segment.u8()));
+        segment.u8();
+      }
+      return components;
+    }
   }
 
   private static boolean begins(SegmentReader segment, String text) throws DicomException {
@@ -55,17 +85,6 @@ public enum JpegColour {
     }
     text(segment, 6);
     return segment.u8();
-  }
-
-  /// Behind precision, height and width.
-  private static String componentIds(SegmentReader segment) throws DicomException {
-    text(segment, 5);
-    int count = segment.u8();
-    StringBuilder ids = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      ids.append(text(segment, 3).charAt(0));
-    }
-    return ids.toString();
   }
 
   private static String text(SegmentReader segment, int length) throws DicomException {

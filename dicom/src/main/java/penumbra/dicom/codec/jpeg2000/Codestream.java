@@ -25,6 +25,9 @@ public final class Codestream {
   /// Part 15 in the capabilities.
   private static final long HIGH_THROUGHPUT = 1 << (32 - 15);
 
+  /// Where the segment COD says it: behind the style, the order and the number of layers.
+  private static final int MIXING = 4;
+
   /// The markers SOT, with its segment, and SOD.
   private static final int LEAST_PART = 14;
 
@@ -76,6 +79,21 @@ public final class Codestream {
     return size;
   }
 
+  /// Whether the main header says that the first three components are mixed, by RCT or ICT.
+  public boolean isMixed() throws DicomException {
+    Input ahead = new Input(bytes, input.position(), bytes.length);
+    int marker = ahead.u16();
+    while (marker > SOC && marker != SOT) {
+      Input segment = ahead.part(Math.max(ahead.u16(), 2) - 2);
+      if (marker == CodingParameters.COD) {
+        segment.skip(MIXING);
+        return segment.u8() == 1;
+      }
+      marker = ahead.u16();
+    }
+    return false;
+  }
+
   private Input segment() throws DicomException {
     int length = input.u16();
     if (length < 2) {
@@ -112,7 +130,9 @@ public final class Codestream {
       Input headers = tile.headers.isEmpty() ? body : join(tile.headers);
       int[][] planes = new TileDecoder(size, area, tile.parameters, budget).decode(body, headers);
       tiles.set(i, new Tile(main));
-      sink.accept(area.x0() - size.x0(), area.y0() - size.y0(), area.width(), planes);
+      if (!area.isEmpty()) {
+        sink.accept(area.x0() - size.left(), area.y0() - size.top(), area.width(), planes);
+      }
     }
   }
 

@@ -2,8 +2,9 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// What the marker SIZ says, T.800 annex A.5.1. All components have one precision and are not
-/// subsampled; anything else is refused.
+/// What the marker SIZ says, T.800 annex A.5.1. All components have one precision and one size;
+/// anything else is refused. If each of them has a sample for every second point of the reference
+/// grid only, as some mammography systems write it, these samples are the pixels.
 ///
 /// @param x0 the image's left edge on the reference grid
 /// @param y0 its upper edge
@@ -13,6 +14,8 @@ import penumbra.dicom.DicomException;
 /// @param tileY its upper edge
 /// @param tileWidth of a whole tile
 /// @param tileHeight of a whole tile
+/// @param stepX how many points of the grid a sample is wide
+/// @param stepY how many it is high
 /// @param components how many
 /// @param bits of a sample, from 1 to 24
 /// @param signed whether samples may be negative
@@ -25,6 +28,8 @@ public record Size(
     int tileY,
     int tileWidth,
     int tileHeight,
+    int stepX,
+    int stepY,
     int components,
     int bits,
     boolean signed) {
@@ -47,9 +52,10 @@ public record Size(
       throw CodestreamErrors.of("has no component in the marker SIZ");
     }
     int depth = segment.u8();
-    for (int i = 0; i < components; i++) {
-      int other = i == 0 ? depth : segment.u8();
-      if (other != depth || segment.u8() != 1 || segment.u8() != 1) {
+    int stepX = segment.u8();
+    int stepY = segment.u8();
+    for (int i = 1; i < components; i++) {
+      if (segment.u8() != depth || segment.u8() != stepX || segment.u8() != stepY) {
         throw CodestreamErrors.unsupported("has components of different depth or size");
       }
     }
@@ -63,6 +69,8 @@ public record Size(
             numbers[7],
             numbers[4],
             numbers[5],
+            stepX,
+            stepY,
             components,
             (depth & 0x7F) + 1,
             (depth & 0x80) != 0);
@@ -74,13 +82,15 @@ public record Size(
     boolean sound =
         x1 > x0
             && y1 > y0
+            && stepX > 0
+            && stepY > 0
             && tileWidth > 0
             && tileHeight > 0
             && tileX <= x0
             && tileY <= y0
             && (long) tileX + tileWidth > x0
             && (long) tileY + tileHeight > y0;
-    if (!sound || (long) tilesAcross() * tilesDown() > MAX_TILES) {
+    if (!sound || (long) tilesAcross() * tilesDown() > MAX_TILES || width() < 1 || height() < 1) {
       throw CodestreamErrors.of("has lengths in the marker SIZ that do not fit together");
     }
     if (bits > MAX_BITS) {
@@ -90,12 +100,22 @@ public record Size(
 
   /// The columns of the image.
   public int width() {
-    return x1 - x0;
+    return Math.ceilDiv(x1, stepX) - left();
   }
 
   /// Its rows.
   public int height() {
-    return y1 - y0;
+    return Math.ceilDiv(y1, stepY) - top();
+  }
+
+  /// The first column of the image among the samples.
+  int left() {
+    return Math.ceilDiv(x0, stepX);
+  }
+
+  /// The first row of the image among the samples.
+  int top() {
+    return Math.ceilDiv(y0, stepY);
   }
 
   int tilesAcross() {
@@ -106,14 +126,14 @@ public record Size(
     return (int) Math.ceilDiv((long) y1 - tileY, (long) tileHeight);
   }
 
-  /// The part of the reference grid that a tile covers.
+  /// The samples of a tile.
   TileArea tile(int index) {
     long left = tileX + (long) (index % tilesAcross()) * tileWidth;
     long top = tileY + (long) (index / tilesAcross()) * tileHeight;
     return new TileArea(
-        (int) Math.max(left, x0),
-        (int) Math.max(top, y0),
-        (int) Math.min(left + tileWidth, x1),
-        (int) Math.min(top + tileHeight, y1));
+        Math.ceilDiv((int) Math.max(left, x0), stepX),
+        Math.ceilDiv((int) Math.max(top, y0), stepY),
+        Math.ceilDiv((int) Math.min(left + tileWidth, x1), stepX),
+        Math.ceilDiv((int) Math.min(top + tileHeight, y1), stepY));
   }
 }

@@ -3,6 +3,8 @@ package penumbra.dicom.codec.rle;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.dicom.DicomException;
@@ -34,8 +36,58 @@ public final class RleDecoder implements FrameDecoder {
 
   private static final int NO_OPERATION = 128;
 
+  private final @Nullable IntConsumer missing;
+
+  /// A decoder that refuses segments which end early.
+  public RleDecoder() {
+    this.missing = null;
+  }
+
+  private RleDecoder(IntConsumer missing) {
+    this.missing = missing;
+  }
+
+  /// A decoder that takes the bytes which segments lack at their end to be 0.
+  ///
+  /// @param missing is told how many they are, for each such segment
+  public static RleDecoder lenient(IntConsumer missing) {
+    return new RleDecoder(missing);
+  }
+
   @Override
   public Samples decode(byte[] coded, FrameForm form) throws DicomException {
+    boolean mayBePacked = form.bitsStored() == 1 && form.bitsAllocated() == Byte.SIZE;
+    try {
+      return (mayBePacked ? new RleDecoder() : this).unpackAll(coded, form);
+    } catch (DicomException noBytes) {
+      if (!mayBePacked || form.samplesPerPixel() > 1) {
+        throw noBytes;
+      }
+      return ofBits(coded, form, noBytes);
+    }
+  }
+
+  /// Samples of one bit, eight to a byte, the first the lowest.
+  private Samples ofBits(byte[] coded, FrameForm form, DicomException noBytes)
+      throws DicomException {
+    int samples = planeSize(form);
+    int size = (samples + 7) / Byte.SIZE;
+    byte[] packed = new byte[size + PADDING];
+    try {
+      checkedCount(coded, form);
+      unpack(coded, 0, begin(coded, 0), coded.length, packed, size);
+    } catch (DicomException noBits) {
+      noBytes.addSuppressed(noBits);
+      throw noBytes;
+    }
+    byte[] data = new byte[samples];
+    for (int i = 0; i < samples; i++) {
+      data[i] = (byte) ((packed[i >> 3] >> (i & 7)) & 1);
+    }
+    return new Samples(form.rows(), form.columns(), 1, 1, false, 1, MemorySegment.ofArray(data));
+  }
+
+  private Samples unpackAll(byte[] coded, FrameForm form) throws DicomException {
     if (coded.length < HEADER) {
       throw FrameErrors.of(
           "an RLE frame must begin with a header of 64 bytes", "ends at byte " + coded.length);
@@ -127,7 +179,7 @@ public final class RleDecoder implements FrameDecoder {
     return end;
   }
 
-  private static void unpack(byte[] coded, int segment, int begin, int end, byte[] plane, int size)
+  private void unpack(byte[] coded, int segment, int begin, int end, byte[] plane, int size)
       throws DicomException {
     int from = begin;
     int to = 0;
@@ -144,16 +196,25 @@ public final class RleDecoder implements FrameDecoder {
             "RLE segment " + (segment + 1) + " must unpack to " + size + " bytes",
             "goes beyond them with the run at byte " + at);
       }
-      if (end - from < (literal ? length : 1)) {
+      int there = Math.min(end - from, literal ? length : 1);
+      // What a run lacks at the end of its segment may be padding that was left out.
+      if (there < (literal ? length : 1) && to + there < size && missing == null) {
         break;
       }
       if (literal) {
-        System.arraycopy(coded, from, plane, to, length);
-      } else {
+        System.arraycopy(coded, from, plane, to, there);
+        to += there;
+      } else if (there > 0) {
         Arrays.fill(plane, to, to + length, coded[from]);
+        to += length;
       }
-      from += literal ? length : 1;
-      to += length;
+      from += there;
+    }
+    IntConsumer lenient = missing;
+    if (to < size && lenient != null) {
+      Arrays.fill(plane, to, size, (byte) 0);
+      lenient.accept(size - to);
+      return;
     }
     requireWhole(segment, to, size, from, end);
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import penumbra.dicom.DicomException;
 
 class BudgetTest {
-  private final Budget budget = new Budget(new Size(0, 0, 80, 10, 0, 0, 80, 10, 1, 8, false));
+  private final Budget budget = new Budget(new Size(0, 0, 80, 10, 0, 0, 80, 10, 1, 1, 1, 8, false));
 
   @Test
   void piecesAreBoundedByTheSamples() {
