@@ -1,5 +1,6 @@
 package penumbra.dicom;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A data set, and how its file encodes it.
@@ -26,5 +27,12 @@ public record DicomObject(DataSet meta, TransferSyntax syntax, DataSet data, Lis
   /// An object to be written. The writer creates its meta header.
   public static DicomObject of(TransferSyntax syntax, DataSet data) {
     return new DicomObject(DataSet.empty(), syntax, data);
+  }
+
+  /// The same with another note, before the others.
+  public DicomObject withNote(String note) {
+    List<String> all = new ArrayList<>(List.of(note));
+    all.addAll(notes);
+    return new DicomObject(meta, syntax, data, all);
   }
 }

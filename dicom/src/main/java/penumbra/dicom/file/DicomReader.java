@@ -33,6 +33,7 @@ public final class DicomReader {
   /// Smaller files are faster to read than to map, and the number of mappings is limited.
   private static final int SMALLEST_MAPPED = 1 << 18;
 
+  private static final int PREAMBLE = 128;
   private static final int FIRST_LOOK = 1 << 14;
   private static final int GROWTH = 8;
 
@@ -108,7 +109,7 @@ public final class DicomReader {
   /// Whether a file that begins with these bytes declares itself as DICOM: `DICM` behind a
   /// preamble.
   public static boolean isMarked(byte[] head) {
-    return ObjectParser.hasMagic(new FileBytes(MemorySegment.ofArray(head)));
+    return FileStart.hasMagic(new FileBytes(MemorySegment.ofArray(head)), PREAMBLE);
   }
 
   private static DicomObject readHeader(SeekableByteChannel channel) throws IOException {

@@ -68,15 +68,20 @@ record Inflated(FileBytes bytes, boolean whole) {
       }
       out.write(chunk, 0, count);
       if (out.size() > most) {
-        throw new DicomException(
-            "must inflate to at most " + most + " bytes",
-            "gives more",
-            "if the file is to be trusted, raise the limit with the environment variable "
-                + Limits.VARIABLE);
+        throw tooLarge(most);
       }
     }
     FileBytes bytes = new FileBytes(MemorySegment.ofArray(out.toByteArray()));
     return new Inflated(bytes, inflater.finished());
+  }
+
+  /// The error for a file that gives more than `most` bytes.
+  static DicomException tooLarge(long most) {
+    return new DicomException(
+        "must inflate to at most " + most + " bytes",
+        "gives more",
+        "if the file is to be trusted, raise the limit with the environment variable "
+            + Limits.VARIABLE);
   }
 
   /// Whether the stream begins with zlib's header of two bytes, which the standard does not allow
