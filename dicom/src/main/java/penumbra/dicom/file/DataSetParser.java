@@ -10,6 +10,7 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Value.Bytes;
+import penumbra.dicom.Vr;
 
 /// Reads the elements of a data set or an item, from its current position.
 ///
@@ -141,6 +142,9 @@ final class DataSetParser {
         !elements.isEmpty()
             && elements.getLast().value() instanceof Bytes
             && !ParseState.isTelling(elements.getLast().tag());
+    if (!elements.isEmpty() && isTable(elements.getLast())) {
+      return false;
+    }
     Tag last = elements.isEmpty() ? NextElement.LOWEST : elements.getLast().tag();
     long at = continuation.find(start, removable ? lastValue : start, last, encoding);
     if (at < 0) {
@@ -155,6 +159,12 @@ final class DataSetParser {
             .formatted(state.at(at < start ? lastValue - SHORTEST : from), at));
     position = at;
     return true;
+  }
+
+  /// Whether it is a table that the grey values depend on. What cannot be read behind it may be a part
+  /// of it.
+  private static boolean isTable(Element element) {
+    return ParseState.isTelling(element.tag()) && element.vr().isLong();
   }
 
   /// Reads the elements of an item up to `end` or, if it is `delimited`, its delimiter.
@@ -214,7 +224,7 @@ final class DataSetParser {
   /// Whether the item at the position belongs to no sequence: it follows a sequence, and elements
   /// go on behind it.
   private boolean isStrayItem(List<Element> elements, long end, ParseContext context) {
-    if (elements.isEmpty() || elements.getLast().vr() != penumbra.dicom.Vr.SQ) {
+    if (elements.isEmpty() || elements.getLast().vr() != Vr.SQ) {
       return false;
     }
     long length = file.u32(position + 4, context.bigEndian());
@@ -227,7 +237,7 @@ final class DataSetParser {
   /// goes on behind it to its own end.
   private boolean isStrayEnd(List<Element> elements, long end, ParseContext context) {
     return !elements.isEmpty()
-        && elements.getLast().vr() == penumbra.dicom.Vr.SQ
+        && elements.getLast().vr() == Vr.SQ
         && next.leadsToItemEnd(
             position + SHORTEST, end, context.encoding(), elements.getLast().tag());
   }

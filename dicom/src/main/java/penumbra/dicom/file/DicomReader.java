@@ -57,6 +57,16 @@ public final class DicomReader {
     return read(ImageSource.of(file), lenient, limits);
   }
 
+  /// Reads a whole file and refuses it if anything about its encoding is odd, to test what its maker
+  /// writes.
+  public static DicomObject readStrictly(Path file) throws IOException {
+    try {
+      return read(file).strictly();
+    } catch (DicomException e) {
+      throw named(file, e);
+    }
+  }
+
   /// Reads an object from the rest of a stream, which stays open.
   public static DicomObject read(InputStream in) throws IOException {
     Limits limits = Limits.standard();

@@ -81,6 +81,7 @@ final class ObjectParser {
     }
     NamedSyntax named = NamedSyntax.of(meta);
     named.note().ifPresent(notes::add);
+    state.names(named.syntax());
     boolean deflated =
         named.syntax() == TransferSyntax.DEFLATED
             && EncodingGuess.of(file, parser.position()).isEmpty();
@@ -154,6 +155,7 @@ final class ObjectParser {
       state =
           new ParseState(
               inflated.bytes(), fileSize, complete, lenient, notes, " of the inflated data");
+      state.names(TransferSyntax.DEFLATED);
       try {
         DataSet data = new DataSetParser(state, 0).top(ParseContext.top(Encoding.EXPLICIT), stop);
         if (complete || !state.ranOut()) {

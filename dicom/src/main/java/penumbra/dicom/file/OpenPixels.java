@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
+import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value.Bytes;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.Vr;
@@ -22,7 +23,8 @@ record OpenPixels(Element element, long end, String note) {
 
   /// The pixel data of `head`; null where it has items, or cannot be told.
   static @Nullable OpenPixels of(
-      FileBytes file, ElementHead head, long end, Encoding encoding, List<Element> before) {
+      ParseState state, ElementHead head, long end, Encoding encoding, List<Element> before) {
+    FileBytes file = state.file();
     long start = head.valueAt();
     boolean big = encoding.bigEndian();
     if (end - start < HEAD || isDelimiter(file.tag(start, big))) {
@@ -39,7 +41,10 @@ record OpenPixels(Element element, long end, String note) {
           "The coded pixel data stands in no items.");
     }
     OptionalLong needed = PixelLength.of(DataSet.of(before));
-    if (needed.isEmpty() || needed.getAsLong() > length) {
+    TransferSyntax named = state.named();
+    boolean exactly = PixelLength.isNeeded(needed, length);
+    boolean enough = needed.isPresent() && needed.getAsLong() <= length;
+    if (named == null ? !exactly : named.isEncapsulated() || !enough) {
       return null;
     }
     long taken = Math.min(length, needed.getAsLong() + (needed.getAsLong() & 1));

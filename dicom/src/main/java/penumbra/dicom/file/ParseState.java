@@ -2,10 +2,12 @@ package penumbra.dicom.file;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.Failure;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Notes;
 import penumbra.dicom.Tag;
+import penumbra.dicom.TransferSyntax;
 
 /// The shared state of the parsers of one file: its bytes, whether they are lenient, and the notes.
 final class ParseState {
@@ -28,6 +30,7 @@ final class ParseState {
   private boolean damageNoted;
   private boolean tolerant;
   private boolean telling;
+  private @Nullable TransferSyntax named;
 
   /// @param file all bytes there are
   /// @param fileSize the bytes on disk, of which `file` may be the inflated form
@@ -59,6 +62,16 @@ final class ParseState {
   /// Whether all bytes that there are have been read into memory or mapped.
   boolean isWhole() {
     return whole;
+  }
+
+  /// Says in which syntax the pixels should be.
+  void names(@Nullable TransferSyntax syntax) {
+    named = syntax;
+  }
+
+  /// The syntax in which the pixels should be; null where none is named.
+  @Nullable TransferSyntax named() {
+    return named;
   }
 
   /// Says which element of the data set is read now, with all that is nested in it.

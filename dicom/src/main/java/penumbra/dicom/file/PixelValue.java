@@ -19,7 +19,8 @@ import penumbra.dicom.Vr;
 ///
 /// @param data the data set, with its pixel data in the form that `syntax` asks for
 /// @param syntax the syntax that the pixel data is in
-record PixelValue(DataSet data, TransferSyntax syntax) {
+/// @param named whether a known syntax is named
+record PixelValue(DataSet data, TransferSyntax syntax, boolean named) {
   private static final MemorySegment NO_TABLE = MemorySegment.ofArray(new byte[0]);
 
   /// @param syntax as the meta header and the elements have it
@@ -28,7 +29,7 @@ record PixelValue(DataSet data, TransferSyntax syntax) {
   static PixelValue of(
       DataSet data, TransferSyntax syntax, Encoding encoding, NamedSyntax named, Notes notes)
       throws DicomException {
-    PixelValue as = new PixelValue(data, syntax);
+    PixelValue as = new PixelValue(data, syntax, named.syntax() != null);
     Optional<PixelValue> settled = Optional.empty();
     if (data.element(Tags.PIXEL_DATA).orElse(null) instanceof Element element) {
       settled =
@@ -51,7 +52,7 @@ record PixelValue(DataSet data, TransferSyntax syntax) {
     boolean fits = PixelLength.isNeeded(needed, bytes.byteSize());
     if (fits && syntax.isEncapsulated()) {
       notes.add("The pixels are not coded, though the syntax is " + syntax.label() + ".");
-      return Optional.of(new PixelValue(data, encoding.syntax()));
+      return Optional.of(new PixelValue(data, encoding.syntax(), named));
     }
     if (fits || bytes.byteSize() == 0) {
       return Optional.empty();
@@ -104,7 +105,7 @@ record PixelValue(DataSet data, TransferSyntax syntax) {
     int unit = element.vr() == Vr.OW || !encoding.explicit() ? 2 : 1;
     MemorySegment ordered = new FileBytes(joined).numbers(0, length, unit, encoding.bigEndian());
     return Optional.of(
-        new PixelValue(data.with(new Element(element.tag(), Vr.OW, new Bytes(ordered))), syntax));
+        new PixelValue(data.with(new Element(element.tag(), Vr.OW, new Bytes(ordered))), syntax, named));
   }
 
   /// The data set with coded pixel data, in the syntax that the first frame shows if the named one is
@@ -115,11 +116,11 @@ record PixelValue(DataSet data, TransferSyntax syntax) {
       shown =
           fragments.fragments().stream().findFirst().flatMap(CodedStream::syntax).orElse(syntax);
       if (shown.isEncapsulated()) {
-        notes.add(
-            "The pixels are coded as " + shown.label() + ", though the syntax is " + syntax.label() + ".");
+        String said = named ? ", though the syntax is " + syntax.label() + "." : ".";
+        notes.add("The pixels are coded as " + shown.label() + said);
       }
     }
-    return new PixelValue(data.with(new Element(element.tag(), Vr.OB, fragments)), shown);
+    return new PixelValue(data.with(new Element(element.tag(), Vr.OB, fragments)), shown, named);
   }
 
   /// The same with the numbers of uncompressed pixels turned.
@@ -131,6 +132,6 @@ record PixelValue(DataSet data, TransferSyntax syntax) {
     }
     MemorySegment turned = new FileBytes(bytes).numbers(0, bytes.byteSize(), unit, true);
     return new PixelValue(
-        data.with(new Element(element.tag(), element.vr(), new Bytes(turned))), syntax);
+        data.with(new Element(element.tag(), element.vr(), new Bytes(turned))), syntax, named);
   }
 }

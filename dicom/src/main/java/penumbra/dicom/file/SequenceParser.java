@@ -33,10 +33,12 @@ final class SequenceParser {
   ///
   /// @param tag its tag
   /// @param end where its items end; if it is delimited, where they end at the latest
-  /// @param delimited whether its end is a delimiter
+  /// @param delimited whether its end is a delimiter, or where no item follows
+  /// @param measured whether it says how long it is
   /// @param outerEnd where what holds it ends
   /// @param outer how the elements behind it are encoded
-  private record Sequence(Tag tag, long end, boolean delimited, long outerEnd, Encoding outer) {}
+  private record Sequence(
+      Tag tag, long end, boolean delimited, boolean measured, long outerEnd, Encoding outer) {}
 
   /// Reads a value of undefined length: fragments where bytes are expected, else items.
   ///
@@ -59,7 +61,7 @@ final class SequenceParser {
           head.start());
       return null;
     }
-    var sequence = new Sequence(head.tag(), end, true, end, context.encoding());
+    var sequence = new Sequence(head.tag(), end, true, false, end, context.encoding());
     List<DataSet> items = new ArrayList<>();
     read(items, sequence, context.inside(encoding));
     return new Element(head.tag(), Vr.SQ, new Items(items));
@@ -70,7 +72,7 @@ final class SequenceParser {
       throws DicomException {
     Encoding encoding = context.encoding();
     if (head.tag().equals(Tags.PIXEL_DATA) && state.isWhole()) {
-      OpenPixels open = OpenPixels.of(file, head, end, encoding, before);
+      OpenPixels open = OpenPixels.of(state, head, end, encoding, before);
       if (open != null) {
         state.note(open::note);
         dataSets.moveTo(open.end());
@@ -106,7 +108,7 @@ final class SequenceParser {
   List<DataSet> defined(ElementHead head, long outerEnd, ParseContext outer, Encoding encoding)
       throws DicomException {
     long end = head.valueAt() + head.length();
-    var sequence = new Sequence(head.tag(), end, false, outerEnd, outer.encoding());
+    var sequence = new Sequence(head.tag(), end, false, true, outerEnd, outer.encoding());
     List<DataSet> items = new ArrayList<>();
     try {
       read(items, sequence, outer.inside(encoding));
@@ -133,7 +135,7 @@ final class SequenceParser {
       return null;
     }
     long end = file.size();
-    var sequence = new Sequence(head.tag(), end, true, end, outer.encoding());
+    var sequence = new Sequence(head.tag(), end, true, true, end, outer.encoding());
     List<DataSet> items = new ArrayList<>();
     try {
       read(items, sequence, outer.inside(outer.encoding()));
@@ -186,7 +188,9 @@ final class SequenceParser {
             () -> "The delimiter " + tag + " " + state.at(at) + " is out of place; skipped.");
         dataSets.moveTo(at + HEAD);
       } else if (lacksDelimiter(at, sequence)) {
-        state.note(() -> "The sequence that ends " + state.at(at) + " lacks its delimiter.");
+        if (!sequence.measured()) {
+          state.note(() -> "The sequence that ends " + state.at(at) + " lacks its delimiter.");
+        }
         break;
       } else {
         state.misplaced("must have an item or the end of a sequence", "has " + tag, at);
