@@ -14,6 +14,9 @@ record FileStart(long at, boolean hasMeta, Encoding encoding, Optional<String> n
   private static final int MAGIC = 4;
   private static final int FARTHEST = 512;
 
+  /// The bytes before a meta header.
+  static final int LENGTH = PREAMBLE + MAGIC;
+
   /// The beginning of a file.
   ///
   /// @throws DicomException where there is none
@@ -76,7 +79,12 @@ record FileStart(long at, boolean hasMeta, Encoding encoding, Optional<String> n
     return Optional.empty();
   }
 
-  static boolean hasMagic(FileBytes file, int at) {
+  /// Whether a preamble with its mark stands at `at`.
+  static boolean isPreamble(FileBytes file, long at) {
+    return hasMagic(file, at + PREAMBLE);
+  }
+
+  static boolean hasMagic(FileBytes file, long at) {
     return file.size() >= at + MAGIC
         && file.u8(at) == 'D'
         && file.u8(at + 1) == 'I'

@@ -59,7 +59,7 @@ final class NextElement {
   }
 
   /// Whether elements with rising tags above `before`, or none, lead from `at` to the delimiter of
-  /// an item.
+  /// an item, or to `end`.
   boolean leadsToItemEnd(long at, long end, Encoding encoding, Tag before) {
     long position = at;
     Tag last = before;
@@ -76,7 +76,7 @@ final class NextElement {
         return true;
       }
     }
-    return false;
+    return position == end;
   }
 
   /// Where the value of the element at `at` ends: behind it, or 0 for one of undefined length; -1

@@ -26,6 +26,7 @@ final class ObjectParser {
   private final boolean lenient;
   private final Notes notes = new Notes();
   private ParseState state;
+  private boolean maybePacked = true;
 
   /// @param file all bytes, or the first
   /// @param fileSize how many there are on disk
@@ -62,7 +63,7 @@ final class ObjectParser {
   }
 
   private DicomObject read(Predicate<Tag> stop, long enough) throws DicomException {
-    if (Gzip.isPacked(file)) {
+    if (maybePacked && Gzip.isPacked(file)) {
       return unpacked(stop, enough);
     }
     FileStart start = FileStart.of(file);
@@ -74,8 +75,13 @@ final class ObjectParser {
       if (!encoding.equals(Encoding.EXPLICIT)) {
         notes.add("The meta header is " + encoding + ", where it should be explicit.");
       }
-      List<Element> elements =
-          parser.elements(ParseContext.top(encoding), tag -> tag.group() != MetaHeader.GROUP);
+      Predicate<Tag> end = tag -> tag.group() != MetaHeader.GROUP;
+      List<Element> elements = parser.elements(ParseContext.top(encoding), end);
+      if (FileStart.isPreamble(file, parser.position())) {
+        notes.add("A second preamble and meta header follow the first, which counts.");
+        parser.moveTo(parser.position() + FileStart.LENGTH);
+        elements.addAll(parser.elements(ParseContext.top(Encoding.EXPLICIT), end));
+      }
       meta = MetaHeader.of(elements, notes);
       MetaHeader.checkLength(meta, parser.position() - start.at(), notes);
     }
@@ -85,6 +91,10 @@ final class ObjectParser {
     boolean deflated =
         named.syntax() == TransferSyntax.DEFLATED
             && EncodingGuess.of(file, parser.position()).isEmpty();
+    if (!deflated && named.syntax() != null && Inflated.isDeflated(file, parser.position())) {
+      notes.add("The data set is deflated, though the syntax is " + named.syntax().label() + ".");
+      deflated = true;
+    }
     return deflated
         ? deflated(meta, named, parser.position(), stop, enough)
         : plain(meta, named, parser, stop);
@@ -99,6 +109,7 @@ final class ObjectParser {
       FileBytes bytes = inflated.bytes();
       long size = complete ? bytes.size() : Long.MAX_VALUE / 2;
       ObjectParser inner = new ObjectParser(bytes, size, limits, lenient);
+      inner.maybePacked = false;
       try {
         DicomObject object = inner.read(stop, enough);
         if (complete || !inner.ranOut()) {
@@ -129,7 +140,9 @@ final class ObjectParser {
       DataSet meta, NamedSyntax named, DataSetParser parser, Predicate<Tag> stop)
       throws DicomException {
     TransferSyntax claimed = named.syntax();
-    Optional<Encoding> found = EncodingGuess.of(file, parser.position());
+    Optional<Encoding> found =
+        EncodingGuess.of(file, parser.position())
+            .or(() -> EncodingGuess.leading(state, parser.position(), claimed));
     Encoding encoding = found.orElse(claimed == null ? Encoding.EXPLICIT : Encoding.of(claimed));
     TransferSyntax syntax =
         claimed != null && claimed.isEncapsulated() ? claimed : encoding.syntax();

@@ -62,8 +62,7 @@ record PixelValue(DataSet data, TransferSyntax syntax, boolean named) {
       notes.add("The pixel data has a length, though it holds coded fragments.");
       return Optional.of(coded(element, items.get(), notes));
     }
-    if (!CodedStream.begins(bytes)
-        && !(syntax == TransferSyntax.RLE_LOSSLESS && CodedStream.isRunLength(bytes))) {
+    if (!CodedStream.begins(bytes) && !CodedStream.isRunLength(bytes)) {
       return Optional.empty();
     }
     notes.add("The coded pixel data stands in no items.");

@@ -18,7 +18,7 @@ final class Recovery {
   /// A file in which more places than that are damaged is not worth the search.
   private static final int MOST = 16;
 
-  private static final long LONGEST_SEARCH = 1L << 26;
+  private static final long LONGEST_SEARCH = 1L << 24;
 
   private final ParseState state;
   private final FileBytes file;
@@ -61,7 +61,9 @@ final class Recovery {
         && file.tag(at - HEAD, big).equals(ElementHead.SEQUENCE_END);
   }
 
-  private boolean leads(long from, Tag before, Encoding encoding) {
+  /// Whether elements with rising tags above `before` lead from there to the pixel data, to a sequence,
+  /// to the end of the file, or on and on.
+  boolean leads(long from, Tag before, Encoding encoding) {
     long at = from;
     Tag last = before;
     for (int hops = 0; hops < ENOUGH; hops++) {

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +142,50 @@ class OddBeginningsTest {
         .singleElement()
         .asString()
         .startsWith("The data set is not deflated");
+  }
+
+  @Test
+  void aSecondPreambleBehindTheMetaHeader() throws Exception {
+    byte[] inner = Form.EXPLICIT.file(OddObjects.end(Form.EXPLICIT, OddObjects.start(Form.EXPLICIT)));
+    DicomObject object = read(Bytes.file(Bytes.EXPLICIT).raw(inner).bytes());
+    assertThat(object.notes().getFirst()).startsWith("A second preamble and meta header follow");
+  }
+
+  @Test
+  void aDataSetThatIsDeflatedWithoutSayingSo() throws Exception {
+    byte[] data = OddObjects.end(Form.EXPLICIT, OddObjects.start(Form.EXPLICIT)).bytes();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var deflate = new DeflaterOutputStream(out, new Deflater(9, true))) {
+      deflate.write(data);
+    }
+    byte[] file = Bytes.file(Bytes.EXPLICIT).raw(out.toByteArray()).bytes();
+    assertThat(read(file).notes())
+        .containsExactly(
+            "The data set is deflated, though the syntax is Explicit VR Little Endian.");
+  }
+
+  /// The first element is one that no dictionary has.
+  @Test
+  void aPrivateElementFirst() throws Exception {
+    for (Form named : Form.values()) {
+      for (Form actual : new Form[] {Form.EXPLICIT, Form.IMPLICIT, Form.BIG}) {
+        Bytes data = actual.text(actual.bytes(), 0x00050010, "LO", "MAKER ");
+        actual.text(data, OddObjects.MODALITY, "CS", "CR");
+        byte[] file = Bytes.file(named.syntax, OddObjects.end(actual, data));
+        DicomObject object = DicomReader.parse(file, false);
+        assertThat(object.data().text(Tags.PATIENT_ID)).hasValue("P1");
+        assertThat(object.notes().isEmpty()).isEqualTo(named == actual);
+      }
+    }
+  }
+
+  /// A file that unpacks to itself is unpacked once.
+  @Test
+  void gzipInsideGzipIsNoDicom() throws Exception {
+    byte[] twice = gzip(gzip(sound(Form.EXPLICIT)));
+    assertThat(DicomReader.recognises(twice)).isFalse();
+    assertThatThrownBy(() -> DicomReader.parse(twice, false))
+        .hasMessageContaining("must be a DICOM file");
   }
 
   private static byte[] gzip(byte[] bytes) throws Exception {

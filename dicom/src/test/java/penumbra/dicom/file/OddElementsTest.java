@@ -91,6 +91,34 @@ class OddElementsTest {
 
   @ParameterizedTest
   @EnumSource(Form.class)
+  void aStrayItemBehindAnEmptySequenceInsideAnItem(Form form) throws Exception {
+    byte[] behind = form.text(form.bytes(), 0x00081155, "UI", "1.20").bytes();
+    byte[] inside =
+        form.head(form.bytes(), 0x00081115, "SQ", 0).item(0).raw(behind).bytes();
+    Bytes measured =
+        form.head(OddObjects.start(form), CODES, "SQ", 8 + inside.length)
+            .item(inside.length)
+            .raw(inside);
+    Bytes open =
+        form.head(OddObjects.start(form), CODES, "SQ", Bytes.UNDEFINED)
+            .item(Bytes.UNDEFINED)
+            .raw(inside)
+            .itemEnd()
+            .sequenceEnd();
+    for (Bytes data : new Bytes[] {measured, open}) {
+      DicomObject object = read(form.file(OddObjects.end(form, data)));
+      assertThat(
+              object
+                  .data()
+                  .items(Tag.of(0x0008, 0x1140))
+                  .getFirst()
+                  .text(Tags.REFERENCED_SOP_INSTANCE_UID))
+          .hasValue("1.20");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
   void anItemThatIsLongerThanItsSequence(Form form) throws Exception {
     byte[] inside = form.text(form.bytes(), 0x00080104, "LO", "in").bytes();
     for (int longer : new int[] {2, 10, 4000}) {
