@@ -22,7 +22,6 @@ final class ElementNumbers {
   /// What PS3.5 section 6.2 allows; Java would also take `NaN` and `1f`.
   private static final Pattern DECIMAL = Pattern.compile("[-+0-9.eE]+");
 
-
   private ElementNumbers() {}
 
   static double[] values(@Nullable Element element) throws DicomException {
@@ -51,8 +50,7 @@ final class ElementNumbers {
   /// numbers, the one that the standard gives the element.
   private static Vr representation(Element element, MemorySegment bytes) {
     Vr vr = element.vr();
-    List<Vr> usual =
-        Dictionary.entry(element.tag()).map(Dictionary.Entry::vrs).orElse(List.of());
+    List<Vr> usual = Dictionary.entry(element.tag()).map(Dictionary.Entry::vrs).orElse(List.of());
     if (vr == Vr.DS || vr == Vr.IS || usual.contains(vr) || usual.size() != 1) {
       return vr;
     }
@@ -72,8 +70,7 @@ final class ElementNumbers {
         && text.chars().anyMatch(Character::isDigit);
   }
 
-  private static double number(Tag tag, Vr vr, MemorySegment bytes, long at)
-      throws DicomException {
+  private static double number(Tag tag, Vr vr, MemorySegment bytes, long at) throws DicomException {
     return switch (vr) {
       case US, OW -> bytes.get(SHORT, at) & 0xFFFF;
       case SS -> bytes.get(SHORT, at);

@@ -87,8 +87,8 @@ final class CodedStream {
     return last >= 2 && isMark(bytes, last - 2, END);
   }
 
-  /// How many of the bytes a stream takes, which must begin with them and end near their end, before
-  /// a delimiter or a pad; -1 where it does not.
+  /// How many of the bytes a stream takes, which must begin with them and end near their end,
+  /// before a delimiter or a pad; -1 where it does not.
   static long wholeLength(MemorySegment bytes) {
     long least = Math.max(2, bytes.byteSize() - LONGEST_PADDING);
     for (long last = bytes.byteSize(); begins(bytes) && last >= least; last--) {

@@ -53,10 +53,11 @@ final class Continuation {
     if (ParseState.isTelling(tag)) {
       return -1;
     }
-    boolean open = file.u32(start + 4, encoding.bigEndian()) == ElementHead.UNDEFINED
-        || (encoding.explicit()
-            && start + 12 <= file.size()
-            && file.u32(start + HEAD, encoding.bigEndian()) == ElementHead.UNDEFINED);
+    boolean open =
+        file.u32(start + 4, encoding.bigEndian()) == ElementHead.UNDEFINED
+            || (encoding.explicit()
+                && start + 12 <= file.size()
+                && file.u32(start + HEAD, encoding.bigEndian()) == ElementHead.UNDEFINED);
     return recovery.find(start + HEAD, tag, encoding, open);
   }
 

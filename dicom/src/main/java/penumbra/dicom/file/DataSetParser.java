@@ -15,8 +15,8 @@ import penumbra.dicom.Vr;
 /// Reads the elements of a data set or an item, from its current position.
 ///
 /// It tolerates and notes what leaves one reading: delimiters and items out of place, elements out
-/// of order, odd lengths, and anything behind the pixel data. An element that cannot be read is left
-/// out if elements go on behind it, unless the grey values may depend on it.
+/// of order, odd lengths, and anything behind the pixel data. An element that cannot be read is
+/// left out if elements go on behind it, unless the grey values may depend on it.
 final class DataSetParser {
   private static final int TAG = 4;
   private static final int SHORTEST = 8;
@@ -161,8 +161,8 @@ final class DataSetParser {
     return true;
   }
 
-  /// Whether it is a table that the grey values depend on. What cannot be read behind it may be a part
-  /// of it.
+  /// Whether it is a table that the grey values depend on. What cannot be read behind it may be a
+  /// part of it.
   private static boolean isTable(Element element) {
     return ParseState.isTelling(element.tag()) && element.vr().isLong();
   }

@@ -57,8 +57,8 @@ public final class DicomReader {
     return read(ImageSource.of(file), lenient, limits);
   }
 
-  /// Reads a whole file and refuses it if anything about its encoding is odd, to test what its maker
-  /// writes.
+  /// Reads a whole file and refuses it if anything about its encoding is odd, to test what its
+  /// maker writes.
   public static DicomObject readStrictly(Path file) throws IOException {
     try {
       return read(file).strictly();

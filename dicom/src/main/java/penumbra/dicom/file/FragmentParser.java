@@ -51,7 +51,8 @@ final class FragmentParser {
         if (isWhole(fragments) && next.isElement(position, end, encoding, tag)) {
           noteLackingDelimiter();
         } else {
-          state.misplaced("must have a fragment or the end of pixel data", "has " + found, position);
+          state.misplaced(
+              "must have a fragment or the end of pixel data", "has " + found, position);
         }
         break;
       }
@@ -95,8 +96,8 @@ final class FragmentParser {
   }
 
   private void noteLackingDelimiter() {
-    state.note(() ->
-        "The coded pixel data that ends " + state.at(position) + " lacks its delimiter.");
+    state.note(
+        () -> "The coded pixel data that ends " + state.at(position) + " lacks its delimiter.");
   }
 
   /// Whether the last fragment ends as coded frames do. Run-length coding has no mark for that, but

@@ -49,24 +49,25 @@ final class HeadParser {
       state.truncated(tag + "'s length", at, LONG_FORM);
       return null;
     }
-    ElementHead proper = vr.isLong() ? longForm(tag, vr, at, encoding) : shortForm(tag, vr, at, encoding);
+    ElementHead proper =
+        vr.isLong() ? longForm(tag, vr, at, encoding) : shortForm(tag, vr, at, encoding);
     if (leadsOn(proper, end, encoding) || at + LONG_FORM > end) {
       return proper;
     }
-    ElementHead other = vr.isLong() ? shortForm(tag, vr, at, encoding) : longForm(tag, vr, at, encoding);
+    ElementHead other =
+        vr.isLong() ? shortForm(tag, vr, at, encoding) : longForm(tag, vr, at, encoding);
     return instead(proper, other, end, encoding);
   }
 
-  /// Whether what stands at `at`, with 8 bytes before `end`, could be read as an element, but has no
-  /// known representation or tag, and leads to no element.
+  /// Whether what stands at `at`, with 8 bytes before `end`, could be read as an element, but has
+  /// no known representation or tag, and leads to no element.
   boolean isDoubtful(long at, long end, Encoding encoding) {
     if (next.isElement(at, end, encoding, NextElement.LOWEST)) {
       return false;
     }
     Tag tag = file.tag(at, encoding.bigEndian());
     ElementHead implicit =
-        new ElementHead(
-            tag, Vr.UN, file.u32(at + 4, encoding.bigEndian()), at, at + SHORT_FORM);
+        new ElementHead(tag, Vr.UN, file.u32(at + 4, encoding.bigEndian()), at, at + SHORT_FORM);
     if (!encoding.explicit()) {
       return fits(implicit, end) && !leadsOn(implicit, end, encoding);
     }
@@ -83,13 +84,11 @@ final class HeadParser {
 
   private ElementHead implicit(Tag tag, long at, ParseContext context) {
     Vr vr = ImplicitVr.of(tag, context.signed());
-    return new ElementHead(
-        tag, vr, file.u32(at + 4, context.bigEndian()), at, at + SHORT_FORM);
+    return new ElementHead(tag, vr, file.u32(at + 4, context.bigEndian()), at, at + SHORT_FORM);
   }
 
   private ElementHead shortForm(Tag tag, Vr vr, long at, Encoding encoding) {
-    return new ElementHead(
-        tag, vr, file.u16(at + 6, encoding.bigEndian()), at, at + SHORT_FORM);
+    return new ElementHead(tag, vr, file.u16(at + 6, encoding.bigEndian()), at, at + SHORT_FORM);
   }
 
   private ElementHead longForm(Tag tag, Vr vr, long at, Encoding encoding) {
@@ -120,8 +119,7 @@ final class HeadParser {
         && (after == end || next.isElement(after, end, encoding, head.tag()));
   }
 
-  private ElementHead instead(
-      ElementHead proper, ElementHead other, long end, Encoding encoding) {
+  private ElementHead instead(ElementHead proper, ElementHead other, long end, Encoding encoding) {
     if (!isFollowed(other, end, encoding)) {
       return proper;
     }
@@ -147,9 +145,7 @@ final class HeadParser {
             ? longForm(plain.tag(), vr, plain.start(), explicit)
             : shortForm(plain.tag(), vr, plain.start(), explicit);
     boolean sound =
-        head.isUndefined()
-            || isFollowed(head, end, explicit)
-            || isFollowed(head, end, encoding);
+        head.isUndefined() || isFollowed(head, end, explicit) || isFollowed(head, end, encoding);
     if (!sound) {
       return plain;
     }

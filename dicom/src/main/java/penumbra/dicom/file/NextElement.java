@@ -29,8 +29,7 @@ final class NextElement {
     if (at == end || isUnread(at)) {
       return true;
     }
-    return at + HEAD <= end
-        && (isDelimiter(at, encoding) || isElement(at, end, encoding, LOWEST));
+    return at + HEAD <= end && (isDelimiter(at, encoding) || isElement(at, end, encoding, LOWEST));
   }
 
   /// Whether the reader has only the beginning of the file, and `at` lies behind it.

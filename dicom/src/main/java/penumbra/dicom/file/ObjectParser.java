@@ -45,9 +45,7 @@ final class ObjectParser {
 
   /// Whether a file that begins so is a DICOM object.
   static boolean recognises(FileBytes head) {
-    return Gzip.isPacked(head)
-        ? FileStart.isKnown(Gzip.beginning(head))
-        : FileStart.isKnown(head);
+    return Gzip.isPacked(head) ? FileStart.isKnown(Gzip.beginning(head)) : FileStart.isKnown(head);
   }
 
   /// Reads everything.

@@ -33,7 +33,8 @@ final class PixelLength {
   /// Whether `length` is that many bytes, perhaps with the one that makes it even.
   static boolean isNeeded(OptionalLong needed, long length) {
     return needed.isPresent()
-        && (length == needed.getAsLong() || length == needed.getAsLong() + (needed.getAsLong() & 1));
+        && (length == needed.getAsLong()
+            || length == needed.getAsLong() + (needed.getAsLong() & 1));
   }
 
   private static boolean isShort(long number) {

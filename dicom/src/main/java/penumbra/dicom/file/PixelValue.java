@@ -66,7 +66,8 @@ record PixelValue(DataSet data, TransferSyntax syntax, boolean named) {
       return Optional.empty();
     }
     notes.add("The coded pixel data stands in no items.");
-    boolean several = data.text(Tags.NUMBER_OF_FRAMES).filter(text -> !text.equals("1")).isPresent();
+    boolean several =
+        data.text(Tags.NUMBER_OF_FRAMES).filter(text -> !text.equals("1")).isPresent();
     List<MemorySegment> frames = several ? CodedStream.split(bytes) : List.of(bytes);
     return Optional.of(coded(element, new Fragments(NO_TABLE, frames), notes));
   }
@@ -104,11 +105,12 @@ record PixelValue(DataSet data, TransferSyntax syntax, boolean named) {
     int unit = element.vr() == Vr.OW || !encoding.explicit() ? 2 : 1;
     MemorySegment ordered = new FileBytes(joined).numbers(0, length, unit, encoding.bigEndian());
     return Optional.of(
-        new PixelValue(data.with(new Element(element.tag(), Vr.OW, new Bytes(ordered))), syntax, named));
+        new PixelValue(
+            data.with(new Element(element.tag(), Vr.OW, new Bytes(ordered))), syntax, named));
   }
 
-  /// The data set with coded pixel data, in the syntax that the first frame shows if the named one is
-  /// for pixels that are not coded.
+  /// The data set with coded pixel data, in the syntax that the first frame shows if the named one
+  /// is for pixels that are not coded.
   private PixelValue coded(Element element, Fragments fragments, Notes notes) {
     TransferSyntax shown = syntax;
     if (!syntax.isEncapsulated()) {

@@ -61,8 +61,8 @@ final class Recovery {
         && file.tag(at - HEAD, big).equals(ElementHead.SEQUENCE_END);
   }
 
-  /// Whether elements with rising tags above `before` lead from there to the pixel data, to a sequence,
-  /// to the end of the file, or on and on.
+  /// Whether elements with rising tags above `before` lead from there to the pixel data, to a
+  /// sequence, to the end of the file, or on and on.
   boolean leads(long from, Tag before, Encoding encoding) {
     long at = from;
     Tag last = before;

@@ -103,8 +103,8 @@ final class SequenceParser {
         && file.tag(head.valueAt(), bigEndian).group() == ElementHead.ITEM.group();
   }
 
-  /// Reads the items of a sequence with a length. Where they cannot be read to its end, and elements
-  /// go on behind it, those that can be are kept.
+  /// Reads the items of a sequence with a length. Where they cannot be read to its end, and
+  /// elements go on behind it, those that can be are kept.
   List<DataSet> defined(ElementHead head, long outerEnd, ParseContext outer, Encoding encoding)
       throws DicomException {
     long end = head.valueAt() + head.length();

@@ -48,7 +48,8 @@ class OddBeginningsTest {
   @Test
   void aPreambleWithoutItsMark() throws Exception {
     byte[] file = sound(Form.EXPLICIT);
-    byte[] marked = Bytes.little().raw(new byte[128]).raw(Arrays.copyOfRange(file, 132, file.length)).bytes();
+    byte[] marked =
+        Bytes.little().raw(new byte[128]).raw(Arrays.copyOfRange(file, 132, file.length)).bytes();
     assertThat(read(marked).notes()).containsExactly("DICM does not stand behind the preamble.");
   }
 
@@ -57,7 +58,10 @@ class OddBeginningsTest {
   void aPreambleOfAnotherLength(int length) throws Exception {
     byte[] file = sound(Form.EXPLICIT);
     byte[] moved =
-        Bytes.little().raw(new byte[length]).raw(Arrays.copyOfRange(file, 128, file.length)).bytes();
+        Bytes.little()
+            .raw(new byte[length])
+            .raw(Arrays.copyOfRange(file, 128, file.length))
+            .bytes();
     assertThat(read(moved).notes())
         .containsExactly("DICM stands at byte " + length + " instead of 128.");
   }
@@ -107,7 +111,8 @@ class OddBeginningsTest {
     DicomObject object = read(meta.raw(file).bytes());
     assertThat(object.meta().text(Tags.TRANSFER_SYNTAX_UID)).hasValue(Bytes.EXPLICIT);
     assertThat(object.syntax()).isEqualTo(TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
-    assertThat(object.notes()).contains("(0002,0010) stands twice in the meta header; the first counts.");
+    assertThat(object.notes())
+        .contains("(0002,0010) stands twice in the meta header; the first counts.");
   }
 
   @ParameterizedTest
@@ -146,7 +151,8 @@ class OddBeginningsTest {
 
   @Test
   void aSecondPreambleBehindTheMetaHeader() throws Exception {
-    byte[] inner = Form.EXPLICIT.file(OddObjects.end(Form.EXPLICIT, OddObjects.start(Form.EXPLICIT)));
+    byte[] inner =
+        Form.EXPLICIT.file(OddObjects.end(Form.EXPLICIT, OddObjects.start(Form.EXPLICIT)));
     DicomObject object = read(Bytes.file(Bytes.EXPLICIT).raw(inner).bytes());
     assertThat(object.notes().getFirst()).startsWith("A second preamble and meta header follow");
   }

@@ -93,8 +93,7 @@ class OddElementsTest {
   @EnumSource(Form.class)
   void aStrayItemBehindAnEmptySequenceInsideAnItem(Form form) throws Exception {
     byte[] behind = form.text(form.bytes(), 0x00081155, "UI", "1.20").bytes();
-    byte[] inside =
-        form.head(form.bytes(), 0x00081115, "SQ", 0).item(0).raw(behind).bytes();
+    byte[] inside = form.head(form.bytes(), 0x00081115, "SQ", 0).item(0).raw(behind).bytes();
     Bytes measured =
         form.head(OddObjects.start(form), CODES, "SQ", 8 + inside.length)
             .item(inside.length)
@@ -127,7 +126,8 @@ class OddElementsTest {
               .item(inside.length + longer)
               .raw(inside);
       DicomObject object = read(form.file(OddObjects.end(form, sequenceRight)));
-      assertThat(object.notes().getFirst()).endsWith("more than its sequence; the sequence counts.");
+      assertThat(object.notes().getFirst())
+          .endsWith("more than its sequence; the sequence counts.");
       assertThat(object.data().items(Tag.of(0x0008, 0x1140)).getFirst().text(Tags.CODE_MEANING))
           .hasValue("in");
     }
@@ -305,7 +305,8 @@ class OddElementsTest {
             .raw("1234");
     assertThatThrownBy(() -> DicomReader.parse(form.file(cutPixels), false))
         .hasMessageContaining("ends inside the value of (7FE0,0010)");
-    Bytes table = form.head(OddObjects.start(form), 0x00283000, "SQ", 20).item(200).raw("123456789012");
+    Bytes table =
+        form.head(OddObjects.start(form), 0x00283000, "SQ", 20).item(200).raw("123456789012");
     assertThatThrownBy(() -> DicomReader.parse(form.file(OddObjects.end(form, table)), false))
         .hasMessageContaining("must have items that end inside their sequences");
   }

@@ -38,7 +38,8 @@ class OddPixelDataTest {
   private static Bytes frames(int count) {
     Bytes data = EXPLICIT.text(OddObjects.start(EXPLICIT), 0x00080008, "CS", "A ");
     OddObjects.described(EXPLICIT, data);
-    return EXPLICIT.text(data, 0x00280008, "IS", count + " ")
+    return EXPLICIT
+        .text(data, 0x00280008, "IS", count + " ")
         .longHead(OddObjects.PIXELS, "OB", Bytes.UNDEFINED);
   }
 
@@ -52,8 +53,7 @@ class OddPixelDataTest {
   }
 
   private static List<byte[]> fragments(DicomObject object) {
-    Fragments pixels =
-        (Fragments) object.data().element(Tags.PIXEL_DATA).orElseThrow().value();
+    Fragments pixels = (Fragments) object.data().element(Tags.PIXEL_DATA).orElseThrow().value();
     return pixels.fragments().stream()
         .map((MemorySegment part) -> part.toArray(ValueLayout.JAVA_BYTE))
         .toList();
@@ -114,9 +114,11 @@ class OddPixelDataTest {
     Bytes data = open(EXPLICIT).item(stream.length).raw(stream).sequenceEnd();
     DicomObject object = parse(Bytes.file(JPEG, data));
     assertThat(fragments(object)).containsExactly(stream);
-    assertThat(object.notes()).containsExactly("The coded pixel data has no item for an offset table.");
+    assertThat(object.notes())
+        .containsExactly("The coded pixel data has no item for an offset table.");
     byte[] frame = OddObjects.runLength();
-    hasTheValues(parse(Bytes.file(RLE, open(EXPLICIT).item(frame.length).raw(frame).sequenceEnd())));
+    hasTheValues(
+        parse(Bytes.file(RLE, open(EXPLICIT).item(frame.length).raw(frame).sequenceEnd())));
   }
 
   @ParameterizedTest
@@ -169,8 +171,7 @@ class OddPixelDataTest {
   @Test
   void itemsInsidePixelDataWithALength() throws Exception {
     byte[] frame = OddObjects.runLength();
-    byte[] items =
-        Bytes.little().item(0).item(frame.length).raw(frame).sequenceEnd().bytes();
+    byte[] items = Bytes.little().item(0).item(frame.length).raw(frame).sequenceEnd().bytes();
     for (int length : new int[] {items.length, items.length - 8}) {
       byte[] value = Arrays.copyOf(items, length);
       Bytes data = described(EXPLICIT).longHead(OddObjects.PIXELS, "OB", length).raw(value);
@@ -220,7 +221,8 @@ class OddPixelDataTest {
     DicomObject object =
         parse(form.file(data.item(0).item(pixels.length).raw(pixels).sequenceEnd()));
     hasTheValues(object);
-    assertThat(object.notes()).containsExactly("The pixels stand in items, though they are not coded.");
+    assertThat(object.notes())
+        .containsExactly("The pixels stand in items, though they are not coded.");
   }
 
   @ParameterizedTest
