@@ -26,9 +26,8 @@ final class CodedStream {
 
   /// Whether a JPEG, JPEG-LS or JPEG 2000 stream begins with `bytes`.
   static boolean begins(MemorySegment bytes) {
-    return isMark(bytes, 0, JPEG) && u8(bytes, 2) == MARK
-        || isMark(bytes, 0, JPEG_2000) && u8(bytes, 2) == MARK
-        || beginsWithBoxes(bytes);
+    boolean marked = isMark(bytes, 0, JPEG) || isMark(bytes, 0, JPEG_2000);
+    return (marked && u8(bytes, 2) == MARK) || beginsWithBoxes(bytes);
   }
 
   private static boolean beginsWithBoxes(MemorySegment bytes) {
