@@ -23,8 +23,9 @@ import penumbra.io.format.UnreadableFileException;
 /// DicomObject upload = DicomReader.read(request.getInputStream());
 /// ```
 ///
-/// It reads implicit and explicit little endian, explicit big endian and deflated data sets. It
-/// tolerates what other readers tolerate, and reports it in [DicomObject#notes]. A larger file is
+/// It reads implicit and explicit little endian, explicit big endian and deflated data sets. Where a
+/// fault leaves one sensible reading, it is read and reported in [DicomObject#notes];
+/// [#readStrictly] refuses it. A larger file is
 /// memory-mapped, and values are parts of the mapping, so that pixel data is not copied; do not
 /// truncate the file meanwhile. Numbers of big-endian files are copied and swapped. Memory stays
 /// within some 30 times the file's size. A deflated data set may grow to 64 times its size plus two

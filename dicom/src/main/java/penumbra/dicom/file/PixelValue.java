@@ -31,7 +31,8 @@ record PixelValue(DataSet data, TransferSyntax syntax, boolean named) {
       throws DicomException {
     PixelValue as = new PixelValue(data, syntax, named.syntax() != null);
     Optional<PixelValue> settled = Optional.empty();
-    if (data.element(Tags.PIXEL_DATA).orElse(null) instanceof Element element) {
+    Element element = data.element(Tags.PIXEL_DATA).orElse(null);
+    if (element != null) {
       settled =
           switch (element.value()) {
             case Bytes(MemorySegment bytes) -> as.ofBytes(element, bytes, encoding, notes);

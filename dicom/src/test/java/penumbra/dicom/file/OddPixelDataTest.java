@@ -18,8 +18,10 @@ import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value.Fragments;
 import penumbra.dicom.file.OddObjects.Form;
+import penumbra.dicom.grey.DicomImage;
 import penumbra.dicom.pixel.PixelData;
 import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 
 /// Pixel data whose container contradicts its transfer syntax.
 class OddPixelDataTest {
@@ -156,6 +158,22 @@ class OddPixelDataTest {
       assertThat(fragments(object)).containsExactly(stream);
       assertThat(object.syntax().isEncapsulated()).isTrue();
       assertThat(object.notes().getFirst()).isEqualTo("The coded pixel data stands in no items.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JPEG, RLE, "1.2.840.10008.1.2.4.90"})
+  void codedBytesThatNobodyKnowsAreNoPicture(String syntax) throws Exception {
+    for (int length : new int[] {4, 10, 40}) {
+      Bytes data = described(EXPLICIT).longHead(OddObjects.PIXELS, "OB", length);
+      byte[] file = Bytes.file(syntax, data.raw(new byte[length]));
+      for (boolean lenient : new boolean[] {false, true}) {
+        ReadOptions options = ReadOptions.standard();
+        DicomObject object = DicomReader.parse(file, lenient);
+        assertThatThrownBy(() ->
+                DicomImage.of(object, lenient ? options.leniently() : options))
+            .hasMessageContaining("must have its coded pixel data in items");
+      }
     }
   }
 
