@@ -245,6 +245,46 @@ def headers():
             write("dicom", name + "-bare.dcm", whole[whole.index(b"\x08\0\x05\0"):])
 
 
+def odd(coded):
+    """Files that are odd in one way: beginnings, lengths, sequences, and containers of pixels."""
+    data = image(SYNTAX + ".1")
+    data.PatientName, data.PatientID, data.StudyDescription = "Doe^Jane", "1", "seed"
+    whole = saved(with_pixels(data, ramp("u1", 48).tobytes()))
+    patient = whole.index(b"\x10\0\x10\0PN")
+    pixel = whole.index(b"\xe0\x7f\x10\0OW")
+    starts = {"no-preamble": whole[128:], "no-magic": whole[:128] + whole[132:], "meta-first": whole[132:],
+              "gzip": gzip.compress(whole, mtime=0), "two-preambles": whole[:whole.index(b"\x08\0")] + whole}
+    stray = bytes.fromhex("feff00e000000000")
+    sequence = bytes.fromhex("080040115351 0000")
+    put = {
+        "stray-item": sequence + struct.pack("<I", 0) + stray,
+        "text-as-sequence": sequence + struct.pack("<I", 6) + b"abcdef",
+        "long-item": sequence + struct.pack("<I", 8) + stray[:4] + struct.pack("<I", 400),
+        "long-sequence": sequence + struct.pack("<I", 40000) + stray,
+        "open-junk": sequence + b"\xff" * 4 + stray + b"junk in an item" + bytes.fromhex("feffdde000000000"),
+        "short-length": b"\x09\0\x10\x10UN" + struct.pack("<H", 6) + b"abcdef",
+        "wide-length": b"\x09\0\x10\x10LO" + struct.pack("<HI", 0, 6) + b"abcdef",
+        "blank": b"\x09\0\x10\x10  " + struct.pack("<H", 6) + b"abcdef",
+        "junk": b"~~~~~~~",
+        "beyond": b"\x09\0\x10\x10OB" + struct.pack("<HI", 0, 1 << 30) + b"abcdef",
+    }
+    for name, bytes_put in put.items():
+        starts[name] = whole[:patient] + bytes_put + whole[patient:]
+    starts["open-pixels"] = whole[:pixel + 8] + b"\xff" * 4 + whole[pixel + 12:]
+    for codec in ("rle", "jpeg", "jpeg2000"):
+        title, head, frame = next(one for one in coded[codec] if not one[1][2])
+        frame += b"\0" * (len(frame) % 2)
+        of = image(SYNTAX + ".1", head[0] + 1, head[1] + 1, 1, (8, 16, 32)[head[3]], head[4] + 1)
+        plain = saved(with_pixels(of, frame, "OB"))
+        starts[f"{codec}-no-items"] = plain
+        at = plain.index(b"\xe0\x7f\x10\0OB")
+        items = stray + stray[:4] + struct.pack("<I", len(frame)) + frame
+        starts[f"{codec}-in-items"] = plain[:at + 8] + b"\xff" * 4 + items
+    for name, content in starts.items():
+        write("dicom", f"odd-{name}.dcm", content)
+        write("dicom-pixels", f"odd-{name}.dcm", content)
+
+
 def pixels(coded):
     for file in sorted((DICOM / "grey").glob("*.dcm")):
         write("dicom-pixels", file.name, file.read_bytes())
@@ -310,7 +350,9 @@ def main():
     arrays()
     archives()
     headers()
-    pixels(frames())
+    coded = frames()
+    odd(coded)
+    pixels(coded)
     recipes()
 
 

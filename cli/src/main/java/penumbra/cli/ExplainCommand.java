@@ -94,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Told told(Path file) throws IOException {
     if (header) {
-      DicomHeader elements = DicomHeader.of(file);
+      DicomHeader elements = DicomHeader.of(file, reading.options());
       return new Told(elements.toJson(), elements.toLines());
     }
     Explanation explanation = Explanation.of(file, reading.options());

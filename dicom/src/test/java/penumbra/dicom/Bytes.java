@@ -57,27 +57,28 @@ public final class Bytes {
 
   /// An element without a representation; also items and delimiters.
   public Bytes implicit(int tag, byte[] value) {
-    return head(tag, value.length).raw(value);
+    return tagAndLength(tag, value.length).raw(value);
   }
 
   public Bytes implicit(int tag, String value) {
     return implicit(tag, value.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  Bytes head(int tag, int length) {
+  /// The head of an element without a representation.
+  public Bytes tagAndLength(int tag, int length) {
     return tag(tag).number(length, 4);
   }
 
   public Bytes item(int length) {
-    return head(0xFFFEE000, length);
+    return tagAndLength(0xFFFEE000, length);
   }
 
   public Bytes itemEnd() {
-    return head(0xFFFEE00D, 0);
+    return tagAndLength(0xFFFEE00D, 0);
   }
 
   public Bytes sequenceEnd() {
-    return head(0xFFFEE0DD, 0);
+    return tagAndLength(0xFFFEE0DD, 0);
   }
 
   Bytes tag(int tag) {

@@ -13,12 +13,13 @@ public final class RealFiles {
   /// names, else in ../shared/data beside the project; skips the test where it is missing. So ask
   /// for it outside of what is asserted: within `assertThatThrownBy` the skip is the error.
   public static Path dicom(String name) {
-    Path file = dataFolder().resolve("dicom").resolve(name);
+    Path file = folder().resolve("dicom").resolve(name);
     assumeTrue(Files.exists(file), "needs ../shared/data beside the project: " + file);
     return file;
   }
 
-  private static Path dataFolder() {
+  /// The folder that the system property `penumbra.data` names, else ../shared/data.
+  public static Path folder() {
     String given = System.getProperty("penumbra.data");
     if (given != null) {
       return Path.of(given);

@@ -74,8 +74,12 @@ final class DicomReadings {
     DicomImage.of(DicomReader.parse(input, false), options).radiograph("it", GreyValues.STORED);
   }
 
-  /// Whether the input declares itself as deflated: then it may expand a lot.
+  /// Whether the input declares itself as deflated or begins as gzip does: then it may expand a
+  /// lot.
   static boolean isDeflated(byte[] input) {
+    if (input.length > 1 && input[0] == 0x1F && input[1] == (byte) 0x8B) {
+      return true;
+    }
     for (int at = 0; at + DEFLATED.length <= input.length; at++) {
       if (Arrays.equals(input, at, at + DEFLATED.length, DEFLATED, 0, DEFLATED.length)) {
         return true;

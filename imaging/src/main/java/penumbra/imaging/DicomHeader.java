@@ -11,6 +11,7 @@ import penumbra.dicom.file.DicomReader;
 import penumbra.dicom.header.HeaderJson;
 import penumbra.dicom.header.HeaderLines;
 import penumbra.io.archive.Archives;
+import penumbra.io.format.ReadOptions;
 
 /// All elements of a DICOM file, written out.
 ///
@@ -25,6 +26,15 @@ public record DicomHeader(Path file, DicomObject object) {
   public static DicomHeader of(Path named) throws IOException {
     Path file = Archives.resolve(named);
     return new DicomHeader(file, DicomReader.read(file, true));
+  }
+
+  /// The same of a file that is refused if anything about it is odd and `options` are strict.
+  public static DicomHeader of(Path named, ReadOptions options) throws IOException {
+    if (!options.strict()) {
+      return of(named);
+    }
+    Path file = Archives.resolve(named);
+    return new DicomHeader(file, DicomReader.readStrictly(file));
   }
 
   /// The elements for programs: the data set in the DICOM JSON model (PS3.18 annex F), which cannot

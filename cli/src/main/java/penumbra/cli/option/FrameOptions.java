@@ -29,6 +29,11 @@ public class FrameOptions {
       description = "Also read truncated DICOM files, and series with missing slices.")
   private boolean lenient;
 
+  @Option(
+      names = "--strict",
+      description = "Refuse DICOM files about which anything is odd; the message names what.")
+  private boolean strict;
+
   @Mixin private ThreadsOption threads;
 
   /// On how many threads the command works.
@@ -47,6 +52,9 @@ public class FrameOptions {
     if (window != null) {
       options = options.withWindow(window);
     }
-    return lenient ? options.leniently() : options;
+    InvalidInputException.require(
+        !(lenient && strict), "--strict", "must stand without --lenient", "both", "leave one out");
+    options = lenient ? options.leniently() : options;
+    return strict ? options.strictly() : options;
   }
 }

@@ -23,8 +23,9 @@ import penumbra.io.format.UnreadableFileException;
 /// DicomObject upload = DicomReader.read(request.getInputStream());
 /// ```
 ///
-/// It reads implicit and explicit little endian, explicit big endian and deflated data sets. It
-/// tolerates what other readers tolerate, and reports it in [DicomObject#notes]. A larger file is
+/// It reads implicit and explicit little endian, explicit big endian and deflated data sets. Where a
+/// fault leaves one sensible reading, it is read and reported in [DicomObject#notes];
+/// [#readStrictly] refuses it. A larger file is
 /// memory-mapped, and values are parts of the mapping, so that pixel data is not copied; do not
 /// truncate the file meanwhile. Numbers of big-endian files are copied and swapped. Memory stays
 /// within some 30 times the file's size. A deflated data set may grow to 64 times its size plus two
@@ -33,6 +34,7 @@ public final class DicomReader {
   /// Smaller files are faster to read than to map, and the number of mappings is limited.
   private static final int SMALLEST_MAPPED = 1 << 18;
 
+  private static final int PREAMBLE = 128;
   private static final int FIRST_LOOK = 1 << 14;
   private static final int GROWTH = 8;
 
@@ -54,6 +56,16 @@ public final class DicomReader {
   /// The same within other limits, which bound the size of inflated data.
   public static DicomObject read(Path file, boolean lenient, Limits limits) throws IOException {
     return read(ImageSource.of(file), lenient, limits);
+  }
+
+  /// Reads a whole file and refuses it if anything about its encoding is odd, to test what its
+  /// maker writes.
+  public static DicomObject readStrictly(Path file) throws IOException {
+    try {
+      return read(file).strictly();
+    } catch (DicomException e) {
+      throw named(file, e);
+    }
   }
 
   /// Reads an object from the rest of a stream, which stays open.
@@ -108,7 +120,7 @@ public final class DicomReader {
   /// Whether a file that begins with these bytes declares itself as DICOM: `DICM` behind a
   /// preamble.
   public static boolean isMarked(byte[] head) {
-    return ObjectParser.hasMagic(new FileBytes(MemorySegment.ofArray(head)));
+    return FileStart.hasMagic(new FileBytes(MemorySegment.ofArray(head)), PREAMBLE);
   }
 
   private static DicomObject readHeader(SeekableByteChannel channel) throws IOException {

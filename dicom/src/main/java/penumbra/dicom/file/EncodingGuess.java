@@ -1,8 +1,11 @@
 package penumbra.dicom.file;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import penumbra.dicom.Dictionary;
 import penumbra.dicom.Tag;
+import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
 
 /// Recognises the encoding of a data set from its first element.
@@ -33,6 +36,22 @@ final class EncodingGuess {
     return plausible && isFollowed(file, at + HEAD + length, tag, big)
         ? Optional.of(new Encoding(false, big))
         : Optional.empty();
+  }
+
+  /// The encoding after which the elements at `at` lead on, if they do not do so after the named
+  /// one. So a data set can begin with an element that nobody knows.
+  static Optional<Encoding> leading(ParseState state, long at, @Nullable TransferSyntax named) {
+    Recovery walk = new Recovery(state);
+    if (named != null && walk.leads(at, NextElement.LOWEST, Encoding.of(named))) {
+      return Optional.empty();
+    }
+    for (Encoding encoding :
+        List.of(Encoding.EXPLICIT, Encoding.IMPLICIT, new Encoding(true, true))) {
+      if (state.isWhole() && walk.leads(at, NextElement.LOWEST, encoding)) {
+        return Optional.of(encoding);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isKnown(Tag tag) {

@@ -3,6 +3,7 @@ package penumbra.dicom.file;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import penumbra.dicom.DicomException;
@@ -14,6 +15,7 @@ import penumbra.io.format.Limits;
 /// @param whole whether nothing is missing
 record Inflated(FileBytes bytes, boolean whole) {
   private static final int CHUNK = 1 << 16;
+  private static final int FIRST_LOOK = 1 << 9;
   private static final long BYTES_PER_FILE_BYTE = 64;
   private static final int BYTES_PER_PIXEL = 2;
   private static final int HIGHEST_WRAPPED_METHOD = 0x78;
@@ -68,15 +70,40 @@ record Inflated(FileBytes bytes, boolean whole) {
       }
       out.write(chunk, 0, count);
       if (out.size() > most) {
-        throw new DicomException(
-            "must inflate to at most " + most + " bytes",
-            "gives more",
-            "if the file is to be trusted, raise the limit with the environment variable "
-                + Limits.VARIABLE);
+        throw tooLarge(most);
       }
     }
     FileBytes bytes = new FileBytes(MemorySegment.ofArray(out.toByteArray()));
     return new Inflated(bytes, inflater.finished());
+  }
+
+  /// Whether deflated data that begins with an element stands at `at`, where no element does.
+  static boolean isDeflated(FileBytes file, long at) {
+    if (EncodingGuess.of(file, at).isPresent() || at >= file.size()) {
+      return false;
+    }
+    long packed = Math.min(file.size() - at, CHUNK);
+    Inflater inflater = new Inflater(true);
+    byte[] first = new byte[FIRST_LOOK];
+    try {
+      inflater.setInput(file.slice(at, packed).toArray(ValueLayout.JAVA_BYTE));
+      int count = inflater.inflate(first);
+      FileBytes bytes = new FileBytes(MemorySegment.ofArray(first).asSlice(0, count));
+      return EncodingGuess.of(bytes, 0).equals(Optional.of(Encoding.EXPLICIT));
+    } catch (DataFormatException none) {
+      return false;
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /// The error for a file that gives more than `most` bytes.
+  static DicomException tooLarge(long most) {
+    return new DicomException(
+        "must inflate to at most " + most + " bytes",
+        "gives more",
+        "if the file is to be trusted, raise the limit with the environment variable "
+            + Limits.VARIABLE);
   }
 
   /// Whether the stream begins with zlib's header of two bytes, which the standard does not allow

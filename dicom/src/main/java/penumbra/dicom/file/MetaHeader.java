@@ -1,10 +1,10 @@
 package penumbra.dicom.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
@@ -13,13 +13,14 @@ import penumbra.dicom.Element;
 import penumbra.dicom.Notes;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
-import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Vr;
 
 /// The group 0002 at the beginning of a file, PS3.10 section 7.1.
 final class MetaHeader {
   /// Identifies Penumbra as the writer: a random number, chosen once, as in PS3.5 annex B.2.
   static final String IMPLEMENTATION = "2.25.102468261079414062888630655574708481859";
+
+  static final int GROUP = 0x0002;
 
   static final String IMPLEMENTATION_VERSION = "PENUMBRA_0_1";
 
@@ -40,18 +41,28 @@ final class MetaHeader {
     }
   }
 
-  /// The transfer syntax it names; null where it names none.
-  static @Nullable TransferSyntax syntax(DataSet meta) throws DicomException {
-    Optional<String> uid = meta.text(Tags.TRANSFER_SYNTAX_UID);
-    if (uid.isEmpty()) {
-      return null;
+  /// The header of these elements. If one stands there twice, the first counts: a second header
+  /// inside the first is what a copying program left behind.
+  static DataSet of(List<Element> elements, Notes notes) {
+    Map<Tag, Element> first = new LinkedHashMap<>();
+    for (Element element : elements) {
+      if (first.putIfAbsent(element.tag(), element) != null) {
+        notes.add(element.tag() + " stands twice in the meta header; the first counts.");
+      }
     }
-    return TransferSyntax.of(uid.get())
-        .orElseThrow(() ->
-            new DicomException(
-                "must have a known transfer syntax",
-                "has '" + uid.get() + "'",
-                "convert it to Explicit VR Little Endian, for instance with dcmconv"));
+    return DataSet.of(first.values());
+  }
+
+  /// The data set without elements of a meta header, which has no place in it.
+  static DataSet without(DataSet data, Notes notes) {
+    DataSet without = data;
+    for (Element element : data.elements()) {
+      if (element.tag().group() == GROUP) {
+        notes.add(element.tag() + " of a meta header stands in the data set; left out.");
+        without = without.without(element.tag());
+      }
+    }
+    return without;
   }
 
   /// The header for an object that is written.

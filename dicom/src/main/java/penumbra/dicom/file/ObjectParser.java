@@ -1,12 +1,13 @@
 package penumbra.dicom.file;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import penumbra.dicom.CharacterSet;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.DicomObject;
+import penumbra.dicom.Element;
 import penumbra.dicom.Notes;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
@@ -17,9 +18,6 @@ import penumbra.io.format.Limits;
 ///
 /// One parser reads once. After a failure, [#ranOut] says whether more bytes might have helped.
 final class ObjectParser {
-  private static final int PREAMBLE = 128;
-  private static final int MAGIC_END = 132;
-  private static final int META_GROUP = 0x0002;
   private static final int PIXEL_GROUP = 0x7FE0;
 
   private final FileBytes file;
@@ -28,6 +26,7 @@ final class ObjectParser {
   private final boolean lenient;
   private final Notes notes = new Notes();
   private ParseState state;
+  private boolean maybePacked = true;
 
   /// @param file all bytes, or the first
   /// @param fileSize how many there are on disk
@@ -36,7 +35,7 @@ final class ObjectParser {
     this.fileSize = fileSize;
     this.limits = limits;
     this.lenient = lenient;
-    this.state = new ParseState(file, fileSize, lenient, notes, "");
+    this.state = new ParseState(file, fileSize, isWhole(), lenient, notes, "");
   }
 
   /// Whether these bytes ended before the object did.
@@ -46,7 +45,7 @@ final class ObjectParser {
 
   /// Whether a file that begins so is a DICOM object.
   static boolean recognises(FileBytes head) {
-    return hasMagic(head) || EncodingGuess.of(head, 0).isPresent();
+    return Gzip.isPacked(head) ? FileStart.isKnown(Gzip.beginning(head)) : FileStart.isKnown(head);
   }
 
   /// Reads everything.
@@ -62,81 +61,116 @@ final class ObjectParser {
   }
 
   private DicomObject read(Predicate<Tag> stop, long enough) throws DicomException {
-    long start = hasMagic(file) ? MAGIC_END : 0;
-    Optional<Encoding> first = EncodingGuess.of(file, start);
-    if (start == 0 && first.isEmpty()) {
-      throw new DicomException(
-          "must be a DICOM file",
-          "has neither DICM at byte " + PREAMBLE + " nor a known data element at its start",
-          "name a DICOM file, or check that it was copied whole");
+    if (maybePacked && Gzip.isPacked(file)) {
+      return unpacked(stop, enough);
     }
-    if (start == 0) {
-      notes.add("The file has no preamble.");
-    }
-    DataSetParser parser = new DataSetParser(state, start);
+    FileStart start = FileStart.of(file);
+    start.note().ifPresent(notes::add);
+    DataSetParser parser = new DataSetParser(state, start.at());
     DataSet meta = DataSet.empty();
-    if (start > 0 || isMeta(first, start)) {
-      Encoding encoding = first.orElse(Encoding.EXPLICIT);
+    if (start.hasMeta()) {
+      Encoding encoding = start.encoding();
       if (!encoding.equals(Encoding.EXPLICIT)) {
         notes.add("The meta header is " + encoding + ", where it should be explicit.");
       }
-      meta = parser.top(ParseContext.top(encoding), tag -> tag.group() != META_GROUP);
-      MetaHeader.checkLength(meta, parser.position() - start, notes);
+      Predicate<Tag> end = tag -> tag.group() != MetaHeader.GROUP;
+      List<Element> elements = parser.elements(ParseContext.top(encoding), end);
+      if (FileStart.isPreamble(file, parser.position())) {
+        notes.add("A second preamble and meta header follow the first, which counts.");
+        parser.moveTo(parser.position() + FileStart.LENGTH);
+        elements.addAll(parser.elements(ParseContext.top(Encoding.EXPLICIT), end));
+      }
+      meta = MetaHeader.of(elements, notes);
+      MetaHeader.checkLength(meta, parser.position() - start.at(), notes);
     }
-    TransferSyntax claimed = MetaHeader.syntax(meta);
-    return claimed == TransferSyntax.DEFLATED
-        ? deflated(meta, parser.position(), stop, enough)
-        : plain(meta, claimed, parser, stop);
+    NamedSyntax named = NamedSyntax.of(meta);
+    named.note().ifPresent(notes::add);
+    state.names(named.syntax());
+    boolean deflated =
+        named.syntax() == TransferSyntax.DEFLATED
+            && EncodingGuess.of(file, parser.position()).isEmpty();
+    if (!deflated && named.syntax() != null && Inflated.isDeflated(file, parser.position())) {
+      notes.add("The data set is deflated, though the syntax is " + named.syntax().label() + ".");
+      deflated = true;
+    }
+    return deflated
+        ? deflated(meta, named, parser.position(), stop, enough)
+        : plain(meta, named, parser, stop);
+  }
+
+  /// The object in a file that is packed as a whole.
+  private DicomObject unpacked(Predicate<Tag> stop, long enough) throws DicomException {
+    long wanted = enough;
+    while (true) {
+      Inflated inflated = Gzip.unpack(file, wanted, Inflated.most(fileSize, limits), state);
+      boolean complete = inflated.whole();
+      FileBytes bytes = inflated.bytes();
+      long size = complete ? bytes.size() : Long.MAX_VALUE / 2;
+      ObjectParser inner = new ObjectParser(bytes, size, limits, lenient);
+      inner.maybePacked = false;
+      try {
+        DicomObject object = inner.read(stop, enough);
+        if (complete || !inner.ranOut()) {
+          return object.withNote("The file is packed by gzip.");
+        }
+      } catch (DicomException e) {
+        if (complete || !inner.ranOut()) {
+          throw e;
+        }
+      }
+      wanted *= 8;
+    }
   }
 
   /// The object, with what is odd about its contents.
-  private DicomObject object(DataSet meta, TransferSyntax syntax, DataSet data) {
-    for (String term : CharacterSet.unknown(data.texts(Tags.SPECIFIC_CHARACTER_SET))) {
+  private DicomObject object(
+      DataSet meta, NamedSyntax named, TransferSyntax syntax, Encoding encoding, DataSet read)
+      throws DicomException {
+    for (String term : CharacterSet.unknown(read.texts(Tags.SPECIFIC_CHARACTER_SET))) {
       notes.add("The character set '" + term + "' is unknown; text may be misread.");
     }
-    return new DicomObject(meta, syntax, data, notes.lines());
-  }
-
-  static boolean hasMagic(FileBytes file) {
-    return file.size() >= MAGIC_END
-        && file.u8(PREAMBLE) == 'D'
-        && file.u8(PREAMBLE + 1) == 'I'
-        && file.u8(PREAMBLE + 2) == 'C'
-        && file.u8(PREAMBLE + 3) == 'M';
-  }
-
-  private boolean isMeta(Optional<Encoding> encoding, long start) {
-    return encoding.isPresent()
-        && file.tag(start, encoding.get().bigEndian()).group() == META_GROUP;
+    DataSet data = MetaHeader.without(read, notes);
+    PixelValue pixels = PixelValue.of(data, syntax, encoding, named, notes);
+    return new DicomObject(meta, pixels.syntax(), pixels.data(), notes.lines());
   }
 
   private DicomObject plain(
-      DataSet meta, @Nullable TransferSyntax claimed, DataSetParser parser, Predicate<Tag> stop)
+      DataSet meta, NamedSyntax named, DataSetParser parser, Predicate<Tag> stop)
       throws DicomException {
-    Optional<Encoding> found = EncodingGuess.of(file, parser.position());
+    TransferSyntax claimed = named.syntax();
+    Optional<Encoding> found =
+        EncodingGuess.of(file, parser.position())
+            .or(() -> EncodingGuess.leading(state, parser.position(), claimed));
     Encoding encoding = found.orElse(claimed == null ? Encoding.EXPLICIT : Encoding.of(claimed));
     TransferSyntax syntax =
         claimed != null && claimed.isEncapsulated() ? claimed : encoding.syntax();
     if (claimed == null) {
       notes.add("No transfer syntax is named; the elements are " + encoding + ".");
+    } else if (claimed == TransferSyntax.DEFLATED) {
+      notes.add("The data set is not deflated, though the syntax is " + claimed.label() + ".");
     } else if (!encoding.equals(Encoding.of(claimed))) {
       notes.add("The elements are " + encoding + ", though the syntax is " + claimed.label() + ".");
     }
     DataSet data = parser.top(ParseContext.top(encoding), stop);
-    return object(meta, syntax, data);
+    return object(meta, named, syntax, encoding, data);
   }
 
-  private DicomObject deflated(DataSet meta, long at, Predicate<Tag> stop, long enough)
+  private DicomObject deflated(
+      DataSet meta, NamedSyntax named, long at, Predicate<Tag> stop, long enough)
       throws DicomException {
+    state.tolerate();
     long wanted = enough;
     while (true) {
       Inflated inflated = Inflated.of(file, at, wanted, Inflated.most(fileSize, limits), state);
       boolean complete = inflated.whole() || state.stopped();
-      state = new ParseState(inflated.bytes(), fileSize, lenient, notes, " of the inflated data");
+      state =
+          new ParseState(
+              inflated.bytes(), fileSize, complete, lenient, notes, " of the inflated data");
+      state.names(TransferSyntax.DEFLATED);
       try {
         DataSet data = new DataSetParser(state, 0).top(ParseContext.top(Encoding.EXPLICIT), stop);
         if (complete || !state.ranOut()) {
-          return object(meta, TransferSyntax.DEFLATED, data);
+          return object(meta, named, TransferSyntax.DEFLATED, Encoding.EXPLICIT, data);
         }
       } catch (DicomException e) {
         if (complete || !state.ranOut()) {
@@ -144,7 +178,12 @@ final class ObjectParser {
         }
       }
       wanted *= 8;
-      state = new ParseState(file, fileSize, lenient, notes, "");
+      state = new ParseState(file, fileSize, isWhole(), lenient, notes, "");
+      state.tolerate();
     }
+  }
+
+  private boolean isWhole() {
+    return file.size() >= fileSize;
   }
 }

@@ -1,9 +1,13 @@
 package penumbra.dicom.file;
 
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.Failure;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Notes;
+import penumbra.dicom.Tag;
+import penumbra.dicom.TransferSyntax;
 
 /// The shared state of the parsers of one file: its bytes, whether they are lenient, and the notes.
 final class ParseState {
@@ -11,22 +15,33 @@ final class ParseState {
   private static final long ELEMENTS_ALWAYS_ALLOWED = 1L << 20;
   private static final int SHORTEST_ELEMENT = 8;
 
+  /// The groups that say what pixels mean: of the image, of the functional groups, and the pixels'
+  /// own.
+  private static final Set<Integer> TELLING = Set.of(0x0028, 0x5200, 0x7FE0);
+
   private final FileBytes file;
   private final boolean lenient;
   private final Notes notes;
   private final String where;
+  private final boolean whole;
   private long elementsLeft;
   private boolean ranOut;
   private boolean stopped;
   private boolean damageNoted;
+  private boolean tolerant;
+  private boolean telling;
+  private @Nullable TransferSyntax named;
 
   /// @param file all bytes there are
   /// @param fileSize the bytes on disk, of which `file` may be the inflated form
+  /// @param whole whether `file` has all bytes that there are
   /// @param where what offsets count in: `""`, or `" of the inflated data"`
-  ParseState(FileBytes file, long fileSize, boolean lenient, Notes notes, String where) {
+  ParseState(
+      FileBytes file, long fileSize, boolean whole, boolean lenient, Notes notes, String where) {
     this.file = file;
     this.lenient = lenient;
     this.notes = notes;
+    this.whole = whole;
     this.where = where;
     this.elementsLeft = ELEMENTS_ALWAYS_ALLOWED + fileSize / SHORTEST_ELEMENT;
   }
@@ -42,6 +57,50 @@ final class ParseState {
   /// The place `at`, for messages.
   String at(long at) {
     return "at byte " + at + where;
+  }
+
+  /// Whether all bytes that there are have been read into memory or mapped.
+  boolean isWhole() {
+    return whole;
+  }
+
+  /// Says in which syntax the pixels should be.
+  void names(@Nullable TransferSyntax syntax) {
+    named = syntax;
+  }
+
+  /// The syntax in which the pixels should be; null where none is named.
+  @Nullable TransferSyntax named() {
+    return named;
+  }
+
+  /// Says which element of the data set is read now, with all that is nested in it.
+  void reading(Tag tag) {
+    telling = isTelling(tag);
+  }
+
+  /// Whether the pixels or their grey values may depend on such an element.
+  static boolean isTelling(Tag tag) {
+    return TELLING.contains(tag.group());
+  }
+
+  /// Whether the pixels or their grey values may depend on the element that is read now, so that no
+  /// part of it may be left out.
+  boolean isTelling() {
+    return telling;
+  }
+
+  /// Whether damage is noted instead of refused.
+  boolean isTolerant() {
+    return tolerant;
+  }
+
+  /// From now on, damage is noted and the reading goes on as far as possible, if the reader is
+  /// lenient. Whether that is new.
+  boolean tolerate() {
+    boolean changed = lenient && !tolerant;
+    tolerant = lenient;
+    return changed;
   }
 
   /// Whether an error occurred after which the elements read so far are kept.
@@ -87,7 +146,7 @@ final class ParseState {
   }
 
   private void damaged(String rule, String found, String remedy, long at) throws DicomException {
-    if (!lenient) {
+    if (!tolerant) {
       // Inflated data has no bytes in the file to point at.
       long offset = where.isEmpty() ? at : Failure.NO_OFFSET;
       throw new DicomException(Failure.Kind.DAMAGED, rule, found, remedy, offset);

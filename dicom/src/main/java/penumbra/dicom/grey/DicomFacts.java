@@ -59,6 +59,11 @@ public final class DicomFacts {
       facts.add(new Fact("window", "window", image.window().describe()));
       facts.add(new Fact("light", "light", (image.inverted() ? "low" : "high") + " values"));
     }
+    List<String> odd = new ArrayList<>(image.object().notes());
+    image.odd().stream().filter(ImageOddities::isFault).forEach(odd::add);
+    if (!odd.isEmpty()) {
+      facts.add(new Fact("odd", "odd", String.join(" ", odd)));
+    }
     return facts;
   }
 

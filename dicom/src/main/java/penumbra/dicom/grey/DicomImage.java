@@ -96,10 +96,15 @@ public final class DicomImage {
   /// is applied.
   ///
   /// @throws DicomException if there is no such frame or window, or the object holds no image or a
-  ///   damaged one
+  ///   damaged one, or one about which something is odd and that is to be read strictly
   public static DicomImage of(DicomObject object, ReadOptions options) throws DicomException {
     NonImageObject.check(object);
-    return new DicomImage(object, options);
+    if (!options.strict()) {
+      return new DicomImage(object, options);
+    }
+    DicomImage image = new DicomImage(object.strictly(), options);
+    DicomObject.checkNotOdd(image.odd.stream().filter(ImageOddities::isFault).toList());
+    return image;
   }
 
   private int frameOf(ReadOptions options) throws DicomException {

@@ -2,6 +2,7 @@ package penumbra.dicom.grey;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import penumbra.core.display.GreyRange;
 import penumbra.core.display.Voi;
@@ -37,7 +38,21 @@ final class ImageOddities {
 
   private static final Tag DOSE_GRID_SCALING = Tag.of(0x3004, 0x000E);
 
+  private static final String NEGATIVE =
+      "MONOCHROME1: programs that do not know it show the picture as a negative.";
+  private static final String OWN_RANGE =
+      "The file brings no window and no VOI table, so each such picture is shown from its own range.";
+  private static final String DOSE = "The Dose Grid Scaling (3004,000E) of a dose is not applied.";
+
+  /// What is worth knowing about an image whose file has no fault.
+  private static final Set<String> HINTS = Set.of(NEGATIVE, OWN_RANGE, DOSE);
+
   private ImageOddities() {}
+
+  /// Whether a line is about a fault of the file, not only a hint.
+  static boolean isFault(String line) {
+    return !HINTS.contains(line);
+  }
 
   /// Passes each finding to `odd`, as a sentence.
   static void tell(DicomImage image, Consumer<String> odd) {
@@ -56,15 +71,13 @@ final class ImageOddities {
     }
     tellPolarity(image, odd);
     if (image.photometric().equals("MONOCHROME1")) {
-      odd.accept("MONOCHROME1: programs that do not know it show the picture as a negative.");
+      odd.accept(NEGATIVE);
     }
     if (image.windows().isEmpty()) {
-      odd.accept(
-          "The file brings no window and no VOI table, so each such picture is shown from its own"
-              + " range.");
+      odd.accept(OWN_RANGE);
     }
     if (attributes.has(DOSE_GRID_SCALING)) {
-      odd.accept("The Dose Grid Scaling (3004,000E) of a dose is not applied.");
+      odd.accept(DOSE);
     }
     if (image.modalityStep() instanceof ModalityStep.Table && attributes.has(Tags.RESCALE_SLOPE)) {
       odd.accept("There are a modality's table and a rescale; the table counts.");

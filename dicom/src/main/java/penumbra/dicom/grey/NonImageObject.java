@@ -1,5 +1,6 @@
 package penumbra.dicom.grey;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
@@ -36,9 +37,17 @@ final class NonImageObject {
 
   private NonImageObject() {}
 
-  /// Throws if the object has no pixel data.
+  /// Throws if the object has no pixel data, or coded bytes that no decoder knows.
   static void check(DicomObject object) throws DicomException {
     DataSet data = object.data();
+    long unknown = data.bytes(Tags.PIXEL_DATA).map(MemorySegment::byteSize).orElse(0L);
+    if (unknown > 0 && object.syntax().isEncapsulated()) {
+      // The reader has recognised all that it can; shown as pixels, the rest would be noise.
+      throw new DicomException(
+          "must have its coded pixel data in items",
+          "has " + unknown + " bytes without any, which begin as no coded picture does",
+          "have its maker correct it");
+    }
     if (PIXELS.stream().anyMatch(data::has)) {
       return;
     }

@@ -128,7 +128,6 @@ class DicomExplanationTest {
                             Element.ofText(Tags.PIXEL_SPACING, Vr.LO, "1\\1").value())))
                 .odd())
         .containsExactly(
-            "Pixel Spacing (0028,0030) is 1\\1, which is no distance; passed over.",
             "Pixel Spacing (0028,0030) has the representation LO, not DS.",
             "The file brings no window and no VOI table, so each such picture is shown from its own"
                 + " range.",

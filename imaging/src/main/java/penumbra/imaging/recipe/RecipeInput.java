@@ -14,6 +14,7 @@ import penumbra.io.format.ReadOptions;
 /// @param window the window for display values, see [ReadOptions]
 /// @param frame the frame of a multi-frame file, from 1
 /// @param lenient whether the undamaged part of truncated files is read
+/// @param strict whether DICOM files about which anything is odd are refused
 /// @param inverted whether light and dark are swapped after reading, for images of the other
 ///   polarity
 public record RecipeInput(
@@ -21,16 +22,18 @@ public record RecipeInput(
     Optional<String> window,
     OptionalInt frame,
     boolean lenient,
+    boolean strict,
     boolean inverted) {
   /// Modality values of complete files, not inverted.
   public static RecipeInput standard() {
     return new RecipeInput(
-        GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);
+        GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false, false);
   }
 
   /// The same for readers.
   public ReadOptions options() {
-    return new ReadOptions(Limits.standard(), values, frame, window, lenient);
+    ReadOptions options = new ReadOptions(Limits.standard(), values, frame, window, lenient);
+    return strict ? options.strictly() : options;
   }
 
   Map<String, Object> toJson() {
@@ -39,6 +42,10 @@ public record RecipeInput(
     window.ifPresent(name -> json.put("window", name));
     frame.ifPresent(number -> json.put("frame", number));
     json.put("lenient", lenient);
+    if (strict) {
+      // Only where it is asked for, so that older recipes keep their text.
+      json.put("strict", true);
+    }
     json.put("invert", inverted);
     return json;
   }

@@ -23,7 +23,7 @@ final class RecipeParser {
       List.of(
           "penumbra", "name", "description", "input", "precision", "steps", "outputs", "histogram");
   private static final List<String> INPUT_FIELDS =
-      List.of("values", "window", "frame", "lenient", "invert");
+      List.of("values", "window", "frame", "lenient", "strict", "invert");
   private static final List<String> HISTOGRAM_FIELDS = List.of("bins", "min", "max");
   private static final int LONGEST_NAME = 100;
   private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -136,6 +136,15 @@ final class RecipeParser {
               + values
               + "'; change that, or leave the window out");
     }
+    boolean lenient = mistakes.flag(fields.get("lenient"));
+    boolean strict = mistakes.flag(fields.get("strict"));
+    Field asked = fields.get("strict");
+    if (lenient && strict && asked != null) {
+      mistakes.add(
+          asked.line(),
+          asked.path(),
+          "must stand without 'lenient: true', but stands with it; leave one of them out");
+    }
     Field frame = fields.get("frame");
     return new RecipeInput(
         values,
@@ -143,7 +152,8 @@ final class RecipeParser {
         frame == null
             ? OptionalInt.empty()
             : OptionalInt.of(mistakes.whole(frame, 1, Integer.MAX_VALUE, "count from 1")),
-        mistakes.flag(fields.get("lenient")),
+        lenient,
+        strict && !lenient,
         mistakes.flag(fields.get("invert")));
   }
 

@@ -54,6 +54,7 @@ public final class RecipeText {
     input.window().ifPresent(window -> text.append(", through the window ").append(window));
     input.frame().ifPresent(frame -> text.append(", of picture ").append(frame));
     text.append(input.lenient() ? ", also what is there of truncated files" : "");
+    text.append(input.strict() ? ", of DICOM files about which nothing is odd" : "");
     text.append(input.inverted() ? ", with light and dark changing places" : "");
     return text.toString();
   }

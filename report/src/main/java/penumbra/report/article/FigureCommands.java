@@ -68,6 +68,9 @@ final class FigureCommands {
     if (options.lenient()) {
       words.add("--lenient");
     }
+    if (options.strict()) {
+      words.add("--strict");
+    }
     return words;
   }
 
