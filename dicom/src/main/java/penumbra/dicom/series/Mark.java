@@ -73,12 +73,11 @@ enum Mark {
           IMAGE_TYPE,
           STACK,
           DIMENSIONS,
-          ACQUISITION,
-          ACQUISITION_TIME,
-          ACQUISITION_DATE_TIME,
-          FRAME_DATE_TIME,
-          CONTENT_TIME,
-          INSTANCE);
+          ACQUISITION);
+
+  /// Times of day, which order volumes but are no names for them.
+  static final List<Mark> TIMES_OF_DAY =
+      List.of(ACQUISITION_TIME, CONTENT_TIME, ACQUISITION_DATE_TIME, FRAME_DATE_TIME);
 
   private final String axis;
   private final String unit;

@@ -20,14 +20,15 @@ import penumbra.dicom.grey.Plane;
 /// a slice, and all tiles count, the black ones at the end too.
 ///
 /// Image Position (Patient) is that of a single slice as large as the mosaic around the first
-/// slice's centre. The direction of the further slices is SliceNormalVector of the scanner's header,
-/// their distance Spacing Between Slices. Without one of them the slices' places are not known.
+/// slice's centre. SliceNormalVector of the scanner's header says on which side the further slices
+/// lie, and Spacing Between Slices how far. Without one of them the slices' places are not known.
 ///
 /// @param count how many slices there are
 /// @param across how many stand in a row
 /// @param rows of a slice
 /// @param columns of a slice
-/// @param step from a slice to the next in the patient; empty where it is not known
+/// @param step from a slice to the next in the patient, as the scanner's header has it; empty where
+///   it is not known
 record Mosaic(int count, int across, int rows, int columns, Optional<Vector> step) {
   private static final int MOST = 1 << 14;
   private static final Tag ACQUISITION_MATRIX = Tag.of(0x0018, 0x1310);
@@ -42,7 +43,11 @@ record Mosaic(int count, int across, int rows, int columns, Optional<Vector> ste
     int count = count(data, header);
     if (count > 1) {
       int across = (int) Math.ceil(Math.sqrt(count));
-      if (rows % across != 0 || columns % across != 0) {
+      boolean fits = rows % across == 0 && columns % across == 0;
+      if (!fits && !named) {
+        return Optional.empty(); // a slice of a mosaic that somebody has taken apart
+      }
+      if (!fits) {
         throw new DicomException(
             "must have room for the " + count + " slices of its mosaic, " + across + " in a row",
             "has " + rows + " x " + columns + " pixels",
@@ -110,6 +115,11 @@ record Mosaic(int count, int across, int rows, int columns, Optional<Vector> ste
       return Optional.empty();
     }
     Plane plane = whole.get();
+    double along = step.get().dot(plane.normal());
+    double apart = step.get().length();
+    if (Math.abs(along) < (1 - TOLERANCE) * apart) {
+      return Optional.empty(); // no normal of these slices
+    }
     double right = (across - 1) * columns / 2.0 * spacing.getLast();
     double down = (across - 1) * rows / 2.0 * spacing.getFirst();
     Vector first =
@@ -117,7 +127,7 @@ record Mosaic(int count, int across, int rows, int columns, Optional<Vector> ste
             .position()
             .plus(plane.alongRow().times(right))
             .plus(plane.alongColumn().times(down));
-    Vector own = first.plus(step.get().times(tile.number() - 1));
+    Vector own = first.plus(plane.normal().times(Math.copySign(apart, along) * (tile.number() - 1)));
     return Optional.of(new Plane(own, plane.alongRow(), plane.alongColumn()));
   }
 }

@@ -114,7 +114,7 @@ final class SliceRanks {
     if (grows(volumes, Mark.TRIGGER_TIME)) {
       return "phase";
     }
-    boolean time = grows(volumes, Mark.ACQUISITION_TIME) || grows(volumes, Mark.CONTENT_TIME);
+    boolean time = Mark.TIMES_OF_DAY.stream().anyMatch(mark -> grows(volumes, mark));
     return time ? "time" : "repetition";
   }
 
