@@ -90,7 +90,12 @@ public final class OutputPaths {
   /// One file cannot be the target of several series.
   private static String orChoose(List<Source> all) {
     List<Series> series = all.stream().flatMap(source -> source.series().stream()).toList();
-    return series.isEmpty() ? "" : ", or choose one by its number: " + VolumeSources.list(series);
+    boolean parts = series.stream().anyMatch(one -> one.parts() > 1);
+    return series.isEmpty()
+        ? ""
+        : ", or choose one by its number"
+            + (parts ? " and its part: " : ": ")
+            + VolumeSources.list(series);
   }
 
   private static Path nameOf(Source source, Optional<FileFormat> asked) {

@@ -14,32 +14,39 @@ final class DateShift {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final int DATE_LENGTH = 8;
+  private static final int LAST_YEAR = 9999;
 
   private DateShift() {}
 
   /// The shifted values: `DA` completely, `DT` in the first eight characters, `TM` unchanged. Empty
-  /// if one of them has no complete date, since it cannot be shifted.
+  /// if one of them has no complete date, since it cannot be shifted, or if there are none.
+  ///
+  /// @param values as the standard writes them
   static Optional<String> shifted(Vr vr, List<String> values, int days) {
+    if (values.stream().allMatch(String::isEmpty)) {
+      return Optional.empty();
+    }
     if (vr == Vr.TM) {
       return Optional.of(String.join("\\", values));
     }
     try {
       return Optional.of(
           values.stream()
-              .map(value -> value.isEmpty() ? value : moved(vr, value, days))
+              .map(value -> value.isEmpty() ? value : moved(value, days))
               .collect(Collectors.joining("\\")));
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }
   }
 
-  private static String moved(Vr vr, String value, int days) {
-    // Dates of before 1993 may be written 1992.05.17.
-    String text = vr == Vr.DA ? value.replace(".", "") : value;
-    if (text.length() < DATE_LENGTH || (vr == Vr.DA && text.length() > DATE_LENGTH)) {
+  private static String moved(String value, int days) {
+    if (value.length() < DATE_LENGTH) {
       throw new DateTimeException("no whole date");
     }
-    LocalDate date = LocalDate.parse(text.substring(0, DATE_LENGTH), DATE).plusDays(days);
-    return DATE.format(date) + text.substring(DATE_LENGTH);
+    LocalDate date = LocalDate.parse(value.substring(0, DATE_LENGTH), DATE).plusDays(days);
+    if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+      throw new DateTimeException("no year of four digits");
+    }
+    return DATE.format(date) + value.substring(DATE_LENGTH);
   }
 }

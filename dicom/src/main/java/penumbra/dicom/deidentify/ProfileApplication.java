@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import penumbra.dicom.DataSet;
+import penumbra.dicom.DateText;
 import penumbra.dicom.Dictionary;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
@@ -113,9 +114,9 @@ final class ProfileApplication {
   private Optional<Element> date(DataSet data, Element element) {
     return switch (retention.dates()) {
       case Dates.Removed _ -> emptied(element);
-      case Dates.Kept _ -> Optional.of(element);
+      case Dates.Kept _ -> valid(data, element);
       case Dates.Shifted(int days) ->
-          DateShift.shifted(element.vr(), data.texts(element.tag()), days)
+          DateShift.shifted(element.vr(), mended(data, element), days)
               .map(text -> {
                 if (element.vr() != Vr.TM) {
                   changes.add(element.tag(), Treatment.SHIFTED);
@@ -124,6 +125,18 @@ final class ProfileApplication {
               })
               .or(() -> emptied(element));
     };
+  }
+
+  /// A date that is kept, as the standard writes it; without values that are no dates.
+  private Optional<Element> valid(DataSet data, Element element) {
+    Element valid = DateText.mended(element, data.texts(element.tag()));
+    return isEmpty(valid) ? emptied(element) : Optional.of(valid);
+  }
+
+  private static List<String> mended(DataSet data, Element element) {
+    return data.texts(element.tag()).stream()
+        .map(text -> DateText.mended(element.vr(), text).orElse(""))
+        .toList();
   }
 
   private Optional<Element> cleanItems(DataSet data, Element element) {
