@@ -32,9 +32,11 @@ final class ProfileApplication {
   }
 
   DataSet clean(DataSet data) {
+    DataSet known =
+        retention.institution() ? data : new LocalSchemes(pseudonyms, changes).hidden(data);
     List<Element> clean = new ArrayList<>();
-    for (Element element : data.elements()) {
-      clean(data, element).ifPresent(clean::add);
+    for (Element element : known.elements()) {
+      clean(known, element).ifPresent(clean::add);
     }
     return DataSet.of(clean);
   }
@@ -116,7 +118,7 @@ final class ProfileApplication {
       case Dates.Removed _ -> emptied(element);
       case Dates.Kept _ -> valid(data, element);
       case Dates.Shifted(int days) ->
-          DateShift.shifted(element.vr(), mended(data, element), days)
+          DateShift.shifted(element.vr(), data.texts(element.tag()), days)
               .map(text -> {
                 if (element.vr() != Vr.TM) {
                   changes.add(element.tag(), Treatment.SHIFTED);
@@ -131,12 +133,6 @@ final class ProfileApplication {
   private Optional<Element> valid(DataSet data, Element element) {
     Element valid = DateText.mended(element, data.texts(element.tag()));
     return isEmpty(valid) ? emptied(element) : Optional.of(valid);
-  }
-
-  private static List<String> mended(DataSet data, Element element) {
-    return data.texts(element.tag()).stream()
-        .map(text -> DateText.mended(element.vr(), text).orElse(""))
-        .toList();
   }
 
   private Optional<Element> cleanItems(DataSet data, Element element) {
