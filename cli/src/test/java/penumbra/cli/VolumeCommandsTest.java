@@ -113,7 +113,8 @@ class VolumeCommandsTest {
       DicomSamples.slice(at("times").resolve("IM" + i + ".dcm"), 3, 1 + i, 2 * (i % 2));
     }
     assertThat(run("info", at("times")).out())
-        .contains("series 3, part 2 of 2 (repetition 2), CT, 2 slices of 12 x 16, 2 x 0.5 x 0.5 mm");
+        .contains(
+            "series 3, part 2 of 2 (repetition 2), CT, 2 slices of 12 x 16, 2 x 0.5 x 0.5 mm");
 
     assertThat(run("convert", "--volume", at("times"), "-o", at("out"))).isEqualTo(QUIET);
     assertThat(read("out/times-series-3-2.nii.gz").spacing()).containsExactly(2.0, 0.5, 0.5);

@@ -53,7 +53,11 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
       if (Files.isDirectory(path)) {
         Dataset set = Dataset.list(path);
         if (set.images().isEmpty()) {
-          throw InvalidInputException.of(path.toString(), "must hold images, " + ImageFiles.patterns(), "a folder without any", "name another folder, or single files");
+          throw InvalidInputException.of(
+              path.toString(),
+              "must hold images, " + ImageFiles.patterns(),
+              "a folder without any",
+              "name another folder, or single files");
         }
         for (DatasetImage image : set.images()) {
           files.add(new Source(image.file(), path.relativize(image.file())));

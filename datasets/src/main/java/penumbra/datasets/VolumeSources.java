@@ -75,18 +75,24 @@ record VolumeSources(ReadOptions options, OptionalInt wanted, OptionalInt part) 
 
   private List<Series> chosen(Path named, List<Series> all) {
     List<Series> ofNumber =
-        all.stream()
-            .filter(series -> wanted.isEmpty() || series.number().equals(wanted))
-            .toList();
+        all.stream().filter(series -> wanted.isEmpty() || series.number().equals(wanted)).toList();
     if (ofNumber.isEmpty() && wanted.isPresent()) {
-      throw InvalidInputException.of("series", "must be the number of a series in " + named, wanted.getAsInt(), "there are: " + list(all));
+      throw InvalidInputException.of(
+          "series",
+          "must be the number of a series in " + named,
+          wanted.getAsInt(),
+          "there are: " + list(all));
     }
     List<Series> chosen =
         ofNumber.stream()
             .filter(series -> part.isEmpty() || series.part() == part.getAsInt())
             .toList();
     if (chosen.isEmpty() && part.isPresent()) {
-      throw InvalidInputException.of("part", "must be the number of a part of a series in " + named, part.getAsInt(), "there are: " + list(ofNumber));
+      throw InvalidInputException.of(
+          "part",
+          "must be the number of a part of a series in " + named,
+          part.getAsInt(),
+          "there are: " + list(ofNumber));
     }
     return chosen;
   }

@@ -17,8 +17,8 @@ import penumbra.dicom.Value.Bytes;
 /// DateText.mended(Vr.DA, "20200132");   // empty: there is no such day
 /// ```
 ///
-/// It understands points, hyphens and slashes in dates, colons in times, and ISO 8601. Fractions
-/// of a second are cut after six digits. What is no date or time gives none.
+/// It understands points, hyphens and slashes in dates, colons in times, and ISO 8601. Fractions of
+/// a second are cut after six digits. What is no date or time gives none.
 public final class DateText {
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})|(\\d{4})([.\\-/])(\\d{1,2})\\5(\\d{1,2})");
@@ -143,8 +143,7 @@ public final class DateText {
     if (!moment.matches()) {
       return Optional.empty();
     }
-    Optional<String> time =
-        moment.group(2).isEmpty() ? Optional.of("") : time(moment.group(2));
+    Optional<String> time = moment.group(2).isEmpty() ? Optional.of("") : time(moment.group(2));
     return date(moment.group(1)).flatMap(date -> time.map(end -> date + end));
   }
 }

@@ -56,7 +56,8 @@ public final class Deidentifier {
     DataSet clean =
         new ProfileApplication(retention, pseudonyms, changes)
             .clean(HiddenOverlays.wiped(object.data()));
-    DataSet nameless = NameMasking.of(object.data(), !retention.institution()).crossedOut(clean, changes);
+    DataSet nameless =
+        NameMasking.of(object.data(), !retention.institution()).crossedOut(clean, changes);
     DataSet marked = nameless.with(DeidentificationElements.of(retention, version));
     return new Deidentified(
         DicomObject.of(object.syntax(), marked), changes.list(), warnings(object.data()));

@@ -22,8 +22,8 @@ import penumbra.dicom.Vr;
 /// have typed a name. In it, words of at least three letters from the object's names, and its
 /// patient numbers of at least four characters, are masked: `Knee of XXXX`. So are the whole names
 /// of its institutions, unless they are kept. This goes beyond the profile. It does not find names
-/// that occur only in such text, nor names of two letters, names joined to other words, and parts of
-/// numbers.
+/// that occur only in such text, nor names of two letters, names joined to other words, and parts
+/// of numbers.
 final class NameMasking {
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_NUMBER = 4;

@@ -44,8 +44,7 @@ final class CaptureElements {
         .add(LateralityElements.of(source, false).elements());
     if (kind.isMultiFrame()) {
       // Nobody has looked whether names are burnt into it, so it is not said that none are.
-      builder
-          .text(Tags.BURNED_IN_ANNOTATION, "YES");
+      builder.text(Tags.BURNED_IN_ANNOTATION, "YES");
     }
     if (kind.isMultiFrame() && result.length(0) > 1) {
       builder

@@ -31,9 +31,9 @@ import penumbra.io.format.ValueScale;
 /// of the creator `PENUMBRA` (0021,xx01), its version in (0021,xx02). It has its source's kind if
 /// the standard allows it (CR, DX, MG, IO, CT, MR and secondary captures of one frame). Else, or if
 /// that kind cannot store its values or needs a spacing that is no longer known, it is a secondary
-/// capture; for volumes a multi-frame one.
-/// [StoredPixels] says how values are stored, [PixelElements] how they are displayed. If values had
-/// to be rounded, the object's notes say by how much.
+/// capture; for volumes a multi-frame one. [StoredPixels] says how values are stored,
+/// [PixelElements] how they are displayed. If values had to be rounded, the object's notes say by
+/// how much.
 ///
 /// **From any other source** it is a secondary capture with only what is known: the patient is
 /// empty, and the study is new.
@@ -95,7 +95,8 @@ public final class DerivedObject {
             .flatMap(data -> data.text(Tags.SOP_CLASS_UID))
             .flatMap(ResultClass::of)
             .filter(kind -> !kind.isMultiFrame())
-            .filter(kind -> !kind.needsSpacing() || source.filter(d -> isOnGridOf(d, result)).isPresent())
+            .filter(kind ->
+                !kind.needsSpacing() || source.filter(d -> isOnGridOf(d, result)).isPresent())
             .orElse(ResultClass.SECONDARY_CAPTURE);
     return own.plainOnly() && !plainFits && !isPlain(own, result)
         ? ResultClass.SECONDARY_CAPTURE

@@ -41,8 +41,8 @@ enum Mark {
   DIMENSIONS("dimension", "", 0x0020, 0x9157),
   INSTANCE("instance", "", 0x0020, 0x0013);
 
-  /// The first ten each told volumes apart by themselves before there were others: they still do
-  /// so first.
+  /// The first ten each told volumes apart by themselves before there were others: they still do so
+  /// first.
   static final List<Mark> ALONE = List.of(values()).subList(0, DIRECTION.ordinal());
 
   static final List<Mark> NAMING =

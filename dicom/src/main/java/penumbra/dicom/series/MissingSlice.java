@@ -17,10 +17,6 @@ record MissingSlice(String rule, String found) {
       return Optional.empty();
     }
     Places places = known.get();
-    if (places.count() == 1) {
-      return Optional.of(
-          new MissingSlice("lie at several places", "all " + slices.size() + " lie at one"));
-    }
     for (Mark mark : Mark.NAMING) {
       Optional<MissingSlice> missing = by(mark, places);
       if (missing.isPresent()) {
@@ -89,7 +85,10 @@ record MissingSlice(String rule, String found) {
 
   private static String where(int place, Places places) {
     Slice there =
-        places.slices().stream().filter(slice -> places.of(slice) == place).findFirst().orElseThrow();
+        places.slices().stream()
+            .filter(slice -> places.of(slice) == place)
+            .findFirst()
+            .orElseThrow();
     return there.plane().isEmpty()
         ? "at tile " + (place + 1)
         : SliceOrdering.text(SliceOrdering.place(there, places.slices().getFirst()))

@@ -123,11 +123,9 @@ record Mosaic(int count, int across, int rows, int columns, Optional<Vector> ste
     double right = (across - 1) * columns / 2.0 * spacing.getLast();
     double down = (across - 1) * rows / 2.0 * spacing.getFirst();
     Vector first =
-        plane
-            .position()
-            .plus(plane.alongRow().times(right))
-            .plus(plane.alongColumn().times(down));
-    Vector own = first.plus(plane.normal().times(Math.copySign(apart, along) * (tile.number() - 1)));
+        plane.position().plus(plane.alongRow().times(right)).plus(plane.alongColumn().times(down));
+    Vector own =
+        first.plus(plane.normal().times(Math.copySign(apart, along) * (tile.number() - 1)));
     return Optional.of(new Plane(own, plane.alongRow(), plane.alongColumn()));
   }
 }

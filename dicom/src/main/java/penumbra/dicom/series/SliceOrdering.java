@@ -114,6 +114,7 @@ final class SliceOrdering {
       if (place(slice, kept.getLast()) >= Places.ONE_PLACE) {
         kept.add(slice);
       } else if (!lenient) {
+        checkPlaces();
         Optional<MissingSlice> missing = MissingSlice.in(slices);
         if (missing.isPresent()) {
           throw broken(
@@ -132,6 +133,18 @@ final class SliceOrdering {
       notes.add("Left out " + counted(dropped) + " at the place of another.");
     }
     slices = kept;
+  }
+
+  /// Pictures of one place, of a beating heart for instance, are no volume.
+  private void checkPlaces() throws UnreadableFileException {
+    if (Places.of(slices).filter(places -> places.count() == 1).isPresent()) {
+      throw UnreadableFileException.of(
+          Failure.Kind.NO_VOLUME,
+          series.folder(),
+          "must hold slices at several places to be read as a volume",
+          "holds " + slices.size() + " of one place (" + series.describe() + ")",
+          "read them one by one");
+    }
   }
 
   /// What keeps the slices from being at even distances on one line, if anything does.

@@ -95,7 +95,8 @@ final class SliceRanks {
   private static boolean follow(List<List<Slice>> groups, Order order) {
     List<double[]> ranges =
         groups.stream()
-            .map(group -> group.stream().mapToDouble(s -> order.of(s).getAsDouble()).summaryStatistics())
+            .map(group ->
+                group.stream().mapToDouble(s -> order.of(s).getAsDouble()).summaryStatistics())
             .map(range -> new double[] {range.getMin(), range.getMax()})
             .sorted(Comparator.comparingDouble(range -> range[0]))
             .toList();

@@ -53,7 +53,8 @@ final class VolumeParts {
           told.size() > 1
               && size > 1
               && told.stream()
-                  .allMatch(part -> part.size() == size && !Places.of(part).orElseThrow().isDoubled());
+                  .allMatch(
+                      part -> part.size() == size && !Places.of(part).orElseThrow().isDoubled());
       if (apart) {
         return Optional.of(List.copyOf(told));
       }

@@ -97,8 +97,9 @@ class EnhancedAxesTest {
   @Test
   void timesOfTheFrameContent() throws Exception {
     assertVolumes(
-        written((volume, _) -> Element.ofItems(
-            CONTENT, List.of(DataSet.of(numbers(Mark.TIME_INDEX.tag(), Vr.UL, volume + 1))))),
+        written((volume, _) ->
+            Element.ofItems(
+                CONTENT, List.of(DataSet.of(numbers(Mark.TIME_INDEX.tag(), Vr.UL, volume + 1))))),
         "time 1",
         "time 2");
   }
@@ -106,9 +107,10 @@ class EnhancedAxesTest {
   @Test
   void bValuesOfTheDiffusionGroup() throws Exception {
     assertVolumes(
-        written((volume, _) -> Element.ofItems(
-            Tag.of(0x0018, 0x9117),
-            List.of(DataSet.of(numbers(Mark.B_VALUE.tag(), Vr.FD, 700 * volume))))),
+        written((volume, _) ->
+            Element.ofItems(
+                Tag.of(0x0018, 0x9117),
+                List.of(DataSet.of(numbers(Mark.B_VALUE.tag(), Vr.FD, 700 * volume))))),
         "b-value 0 s/mm2",
         "b-value 700 s/mm2");
   }
@@ -116,15 +118,17 @@ class EnhancedAxesTest {
   @Test
   void directionsOfTheDiffusionGroup() throws Exception {
     assertVolumes(
-        written((volume, _) -> Element.ofItems(
-            Tag.of(0x0018, 0x9117),
-            List.of(
-                DataSet.of(
-                    Element.ofItems(
-                        Tag.of(0x0018, 0x9076),
-                        List.of(
-                            DataSet.of(
-                                numbers(Mark.DIRECTION.tag(), Vr.FD, 1 - volume, volume, 0)))))))),
+        written((volume, _) ->
+            Element.ofItems(
+                Tag.of(0x0018, 0x9117),
+                List.of(
+                    DataSet.of(
+                        Element.ofItems(
+                            Tag.of(0x0018, 0x9076),
+                            List.of(
+                                DataSet.of(
+                                    numbers(
+                                        Mark.DIRECTION.tag(), Vr.FD, 1 - volume, volume, 0)))))))),
         "direction 1, 0, 0",
         "direction 0, 1, 0");
   }
@@ -132,9 +136,10 @@ class EnhancedAxesTest {
   @Test
   void echoesOfTheEchoGroup() throws Exception {
     assertVolumes(
-        written((volume, _) -> Element.ofItems(
-            Tag.of(0x0018, 0x9114),
-            List.of(DataSet.of(numbers(Mark.EFFECTIVE_ECHO_TIME.tag(), Vr.FD, 5 + volume))))),
+        written((volume, _) ->
+            Element.ofItems(
+                Tag.of(0x0018, 0x9114),
+                List.of(DataSet.of(numbers(Mark.EFFECTIVE_ECHO_TIME.tag(), Vr.FD, 5 + volume))))),
         "echo time 5 ms",
         "echo time 6 ms");
   }
@@ -145,14 +150,18 @@ class EnhancedAxesTest {
         Element.ofItems(
             DIMENSIONS,
             List.of(
-                DataSet.of(Element.ofBytes(POINTER, Vr.AT, new byte[] {0x20, 0, 0x57, (byte) 0x90})),
                 DataSet.of(
-                    Element.ofBytes(POINTER, Vr.AT, new byte[] {0x18, 0, (byte) 0x82, (byte) 0x90}))));
+                    Element.ofBytes(POINTER, Vr.AT, new byte[] {0x20, 0, 0x57, (byte) 0x90})),
+                DataSet.of(
+                    Element.ofBytes(
+                        POINTER, Vr.AT, new byte[] {0x18, 0, (byte) 0x82, (byte) 0x90}))));
     assertVolumes(
         written(
-            (volume, slice) -> Element.ofItems(
-                CONTENT,
-                List.of(DataSet.of(numbers(Mark.DIMENSIONS.tag(), Vr.UL, slice + 1, volume + 1)))),
+            (volume, slice) ->
+                Element.ofItems(
+                    CONTENT,
+                    List.of(
+                        DataSet.of(numbers(Mark.DIMENSIONS.tag(), Vr.UL, slice + 1, volume + 1)))),
             axes),
         "dimension Effective Echo Time 1",
         "dimension Effective Echo Time 2");

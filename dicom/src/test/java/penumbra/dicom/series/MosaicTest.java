@@ -206,8 +206,7 @@ class MosaicTest {
 
   @Test
   void aHeaderThatIsCutShortGivesTheNamesBeforeTheDamage() {
-    byte[] whole =
-        header(true, Map.of("NumberOfImagesInMosaic", List.of("3")));
+    byte[] whole = header(true, Map.of("NumberOfImagesInMosaic", List.of("3")));
     for (int length = 0; length <= whole.length; length++) {
       byte[] cut = java.util.Arrays.copyOf(whole, length);
       DataSet data =

@@ -51,7 +51,8 @@ class SeriesAxesTest {
 
   private List<String> places() throws Exception {
     return series.all().stream()
-        .map(part -> String.join(", ", part.coordinates().stream().map(Coordinate::describe).toList()))
+        .map(part ->
+            String.join(", ", part.coordinates().stream().map(Coordinate::describe).toList()))
         .toList();
   }
 
@@ -88,9 +89,10 @@ class SeriesAxesTest {
       String tag, Vr vr, String first, String second, String third, String axis, String unit)
       throws Exception {
     List<String> values = List.of(first, second, third);
-    write((volume, _) -> new Element[] {
-      SmallSeries.text(new Tag(Integer.parseUnsignedInt(tag, 16)), vr, values.get(volume))
-    });
+    write((volume, _) ->
+        new Element[] {
+          SmallSeries.text(new Tag(Integer.parseUnsignedInt(tag, 16)), vr, values.get(volume))
+        });
 
     assertThat(places())
         .containsExactlyElementsOf(
@@ -140,18 +142,21 @@ class SeriesAxesTest {
 
   @Test
   void phasesOfAHeartHaveTheirOwnTimesAtEachPlace() throws Exception {
-    write((volume, slice) -> new Element[] {
-      SmallSeries.text(Mark.TRIGGER_TIME.tag(), Vr.DS, "" + (volume * (30 + 7 * slice)))
-    });
+    write((volume, slice) ->
+        new Element[] {
+          SmallSeries.text(Mark.TRIGGER_TIME.tag(), Vr.DS, "" + (volume * (30 + 7 * slice)))
+        });
     assertThat(places()).containsExactly("phase 1", "phase 2", "phase 3");
     assertThat(numbers()).isEqualTo(inOrder());
   }
 
   @Test
   void timesOfAcquisitionNameTheOrderOfTheNumbers() throws Exception {
-    write((volume, slice) -> new Element[] {
-      SmallSeries.text(Tags.ACQUISITION_TIME, Vr.TM, "1010" + (10 + 10 * volume + slice) + ".25")
-    });
+    write((volume, slice) ->
+        new Element[] {
+          SmallSeries.text(
+              Tags.ACQUISITION_TIME, Vr.TM, "1010" + (10 + 10 * volume + slice) + ".25")
+        });
     assertThat(places()).containsExactly("time 1", "time 2", "time 3");
   }
 
@@ -167,11 +172,12 @@ class SeriesAxesTest {
   @Test
   void bValuesAndDirectionsTellVolumesApartTogether() throws Exception {
     double[][] directions = {{}, {1, 0, 0}, {0, 0.6, 0.8}};
-    write((volume, _) -> volume == 0
-        ? new Element[] {doubles(Mark.B_VALUE.tag(), 0)}
-        : new Element[] {
-          doubles(Mark.B_VALUE.tag(), 1000), doubles(Mark.DIRECTION.tag(), directions[volume])
-        });
+    write((volume, _) ->
+        volume == 0
+            ? new Element[] {doubles(Mark.B_VALUE.tag(), 0)}
+            : new Element[] {
+              doubles(Mark.B_VALUE.tag(), 1000), doubles(Mark.DIRECTION.tag(), directions[volume])
+            });
     assertThat(places())
         .containsExactly(
             "b-value 0 s/mm2",
@@ -217,7 +223,13 @@ class SeriesAxesTest {
     "Image Private Header, 0065, 09, FD, 0, 400, 800"
   })
   void bValuesOfMakersCount(
-      String creator, String group, String element, Vr vr, String first, String second, String third)
+      String creator,
+      String group,
+      String element,
+      Vr vr,
+      String first,
+      String second,
+      String third)
       throws Exception {
     int own = Integer.parseInt(group, 16);
     List<String> values = List.of(first, second, third);
@@ -229,8 +241,7 @@ class SeriesAxesTest {
             case FL -> Element.ofBytes(tag, vr, floats(Float.parseFloat(text)));
             case FD -> doubles(tag, Double.parseDouble(text));
             // As in files without representations.
-            default ->
-                new Element(tag, Vr.UN, SmallSeries.text(tag, vr, text).value());
+            default -> new Element(tag, Vr.UN, SmallSeries.text(tag, vr, text).value());
           };
       return new Element[] {SmallSeries.text(Tag.of(own, 0x12), Vr.LO, creator), value};
     });
@@ -240,7 +251,8 @@ class SeriesAxesTest {
 
   @Test
   void aSliceThatIsMissingAtOneTimeIsNamed() throws Exception {
-    write((volume, _) -> new Element[] {SmallSeries.text(Mark.TIME.tag(), Vr.IS, "" + (volume + 1))});
+    write(
+        (volume, _) -> new Element[] {SmallSeries.text(Mark.TIME.tag(), Vr.IS, "" + (volume + 1))});
     java.nio.file.Files.delete(folder.resolve("IM7"));
     assertRefused(
         "hold each place once at each time, but time 2 has no slice 4 mm from the first slice");
@@ -260,7 +272,13 @@ class SeriesAxesTest {
     for (int i = 1; i <= 5; i++) {
       series.slice("IM" + i, i, 7);
     }
-    assertRefused("lie at several places, but all 5 lie at one");
+    Series only = series.only();
+    assertThatThrownBy(() -> only.stack(false))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage(
+            folder
+                + " must hold slices at several places to be read as a volume, but holds 5 of one"
+                + " place (series 2, CT, 5 slices of 2 x 3); read them one by one");
   }
 
   private void assertRefused(String problem) throws Exception {
