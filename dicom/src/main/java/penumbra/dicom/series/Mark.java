@@ -41,9 +41,19 @@ enum Mark {
   DIMENSIONS("dimension", "", 0x0020, 0x9157),
   INSTANCE("instance", "", 0x0020, 0x0013);
 
-  /// The first ten each told volumes apart by themselves before there were others: they still do so
-  /// first.
-  static final List<Mark> ALONE = List.of(values()).subList(0, DIRECTION.ordinal());
+  /// Those that told volumes apart by themselves before there were others: they still do so first.
+  static final List<Mark> ALONE =
+      List.of(
+          STACK,
+          TIME_INDEX,
+          TIME,
+          ECHO,
+          ECHO_TIME,
+          ACQUISITION,
+          B_VALUE,
+          TRIGGER_TIME,
+          IMAGE_TYPE,
+          ACQUISITION_TIME);
 
   static final List<Mark> NAMING =
       List.of(
@@ -81,16 +91,18 @@ enum Mark {
 
   private final String axis;
   private final String unit;
-  private final Tag tag;
+  private final int group;
+  private final int element;
 
   Mark(String axis, String unit, int group, int element) {
     this.axis = axis;
     this.unit = unit;
-    this.tag = Tag.of(group, element);
+    this.group = group;
+    this.element = element;
   }
 
   Tag tag() {
-    return tag;
+    return Tag.of(group, element);
   }
 
   /// The slice's place on this axis, for people: numbers are rounded.

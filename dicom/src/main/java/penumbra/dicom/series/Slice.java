@@ -1,7 +1,7 @@
 package penumbra.dicom.series;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.dicom.grey.Plane;
@@ -14,8 +14,7 @@ import penumbra.dicom.grey.Plane;
 /// @param plane its position in the patient; empty if its file does not say
 /// @param number the Instance Number, of several frames the frame's; empty where there is none
 /// @param instance the SOP Instance UID
-/// @param marks what can distinguish slices at the same position, an entry for each [Mark], empty
-///   where the file has none
+/// @param marks what can distinguish slices at the same position, by its name
 /// @param tile which part of the picture it is; empty if it is the whole
 public record Slice(
     Path file,
@@ -24,10 +23,10 @@ public record Slice(
     Optional<Plane> plane,
     OptionalInt number,
     String instance,
-    List<String> marks,
+    Map<String, String> marks,
     Optional<Tile> tile) {
   public Slice {
-    marks = List.copyOf(marks);
+    marks = Map.copyOf(marks);
   }
 
   /// Which object it is, and which frame or tile of it.
@@ -38,8 +37,9 @@ public record Slice(
         + tile.map(part -> "#" + part.number()).orElse("");
   }
 
+  /// The mark's value; empty if the file has none.
   String mark(Mark mark) {
-    return marks.get(mark.ordinal());
+    return marks.getOrDefault(mark.name(), "");
   }
 
   /// As messages name it: `IM7`, or `frame 3`, with the place where it is known.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.PatientPosition.Vector;
@@ -83,7 +84,7 @@ final class SliceHeaders {
     DataSet own = base();
     Optional<Plane> plane = Plane.of(own);
     Optional<Mosaic> mosaic = Mosaic.of(data, rows, columns);
-    List<String> told = marks.ofFile();
+    Map<String, String> told = marks.ofFile();
     if (mosaic.isEmpty()) {
       return List.of(slice(1, grid(own, rows, columns), plane, number(), told, Optional.empty()));
     }
@@ -109,7 +110,7 @@ final class SliceHeaders {
     List<DataSet> own = data.items(Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
     double[] offsets = data.numbers(GRID_FRAME_OFFSET_VECTOR);
     boolean enhanced = own.size() >= frames;
-    List<String> ofAll = marks.of(common, DataSet.empty());
+    Map<String, String> ofAll = marks.of(common, DataSet.empty());
     List<Slice> slices = new ArrayList<>();
     for (int frame = 1; frame <= frames; frame++) {
       DataSet attributes = enhanced ? withGroups(shared, own.get(frame - 1)) : shared;
@@ -121,7 +122,7 @@ final class SliceHeaders {
         double offset = offsets[frame - 1] - offsets[0];
         plane = Plane.of(attributes).map(first -> moved(first, offset));
       }
-      List<String> told = enhanced ? marks.of(common, own.get(frame - 1)) : ofAll;
+      Map<String, String> told = enhanced ? marks.of(common, own.get(frame - 1)) : ofAll;
       SliceGrid grid = grid(attributes, rows, columns);
       slices.add(slice(frame, grid, plane, OptionalInt.of(frame), told, Optional.empty()));
     }
@@ -139,7 +140,7 @@ final class SliceHeaders {
       SliceGrid grid,
       Optional<Plane> plane,
       OptionalInt number,
-      List<String> told,
+      Map<String, String> told,
       Optional<Tile> tile) {
     String instance = data.text(Tags.SOP_INSTANCE_UID).orElse("");
     return new Slice(file, frame, grid, plane, number, instance, told, tile);

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +71,12 @@ final class SliceMarks {
   }
 
   /// The marks of the only frame.
-  List<String> ofFile() {
+  Map<String, String> ofFile() {
     return of(DataSet.empty());
   }
 
   /// Those of a frame with these functional groups besides the shared ones.
-  List<String> of(DataSet shared, DataSet own) {
+  Map<String, String> of(DataSet shared, DataSet own) {
     return of(flat(flat(DataSet.empty(), shared), own));
   }
 
@@ -95,13 +96,16 @@ final class SliceMarks {
     return all;
   }
 
-  private List<String> of(DataSet frame) {
-    List<String> marks = new ArrayList<>();
+  private Map<String, String> of(DataSet frame) {
+    Map<String, String> marks = new HashMap<>();
     for (Mark mark : Mark.values()) {
       String text = standard(frame, mark);
-      marks.add(text.isEmpty() ? ofMaker.getOrDefault(mark, "") : text);
+      String known = text.isEmpty() ? ofMaker.getOrDefault(mark, "") : text;
+      if (!known.isEmpty()) {
+        marks.put(mark.name(), known);
+      }
     }
-    return List.copyOf(marks);
+    return Map.copyOf(marks);
   }
 
   private String standard(DataSet frame, Mark mark) {
