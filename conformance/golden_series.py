@@ -3,7 +3,8 @@
 
     python3 conformance/golden_series.py
 
-Any Python with pydicom and NumPy will do (the committed files: pydicom 2.3.1). For each series there are, in the tests of
+Any Python with pydicom, nibabel and NumPy will do (the committed files: pydicom 2.3.1, nibabel 5.0.0, which takes
+mosaics apart). For each series there are, in the tests of
 `dicom`: NAME.zip with its files, whose names say nothing of their order; NAME.npy with the modality's values in float64,
 slices from foot to head or, of a tilted plane, along its normal; NAME.txt with the spacing (z, y, x) in millimetres and
 the three rows of the matrix that takes (x, y, z) indices to the patient in millimetres, right to left, back to front,
@@ -12,11 +13,13 @@ foot to head turned into NIfTI's.
 
 import io
 import random
+import struct
 import zipfile
 from pathlib import Path
 
 import numpy as np
 import pydicom
+from nibabel.nicom.dicomwrappers import wrapper_from_data
 from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
 from pydicom.pixel_data_handlers.util import apply_modality_lut
 from pydicom.sequence import Sequence
@@ -24,7 +27,7 @@ from pydicom.uid import ExplicitVRLittleEndian
 
 TO = Path(__file__).parent.parent / "dicom/src/test/resources/penumbra/dicom/series"
 ROWS, COLUMNS = 4, 5
-CT, ENHANCED_CT, PET, DOSE = ("1.2.840.10008.5.1.4.1.1." + end for end in ("2", "2.1", "128", "481.2"))
+CT, ENHANCED_CT, MR, PET, DOSE = ("1.2.840.10008.5.1.4.1.1." + end for end in ("2", "2.1", "4", "128", "481.2"))
 
 
 def image(kind, modality, series, instance, pixels, bits=16, signed=False):
@@ -174,7 +177,44 @@ def dose(draw):
           matrix(np.array([3, 0, 0]), np.array([0, 3, 0]), np.array([0, 0, 2]), np.array([1, 2, 26])))
 
 
+def scanner_header(**values):
+    """The header of Siemens scanners in its newer form: names, each with values as text."""
+    out = b"SV10\4\3\2\1" + struct.pack("<2I", len(values), 77)
+    for name, (vr, *texts) in values.items():
+        out += struct.pack("<64si4s3i", name.encode(), len(texts), vr.encode() + b"\0\0", 4, 6, 77)
+        for text in texts + [""] * (6 - len(texts)):
+            own = text.encode() + b"\0" if text else b""
+            out += struct.pack("<4i", len(own), len(own), 77, len(own)) + own + bytes(-len(own) % 4)
+    return out
+
+
+def mosaic(draw, name="mosaic", side=1):
+    """Seven slices beside each other in one picture of three times three; nibabel takes them apart."""
+    orientation = turned(25, "x")
+    pixels = draw.integers(0, 4096, (3 * ROWS, 3 * COLUMNS), np.uint16)
+    data = image(MR, "MR", 8, 1, pixels)
+    data.Rows, data.Columns = pixels.shape
+    data.ImageType = ["ORIGINAL", "PRIMARY", "M", "ND", "MOSAIC"]
+    data.SpacingBetweenSlices = "3.6"
+    place(data, orientation, [-96, -80, -40], (3, 2))
+    texts = [f"{side * v:.8f}" for v in normal(orientation)]
+    data.add_new(0x00290010, "LO", "SIEMENS CSA HEADER")
+    data.add_new(0x00291010, "OB", scanner_header(
+        AcquisitionMatrixText=["SH", "4*5"], NumberOfImagesInMosaic=["US", "7"], SliceNormalVector=["FD", *texts]))
+    taken = wrapper_from_data(data)
+    volume, to = np.moveaxis(taken.get_data(), 2, 0), taken.affine
+    step, first = to[:3, 2], to[:3, 3]
+    if side < 0:
+        volume, first, step = volume[::-1], first + 6 * step, -step
+    write(name, [data], volume, [3.6, 3, 2], matrix(to[:3, 1], to[:3, 0], step, first))
+
+
+def reversed_mosaic(draw):
+    """The same, whose slices follow each other against the normal of their planes."""
+    mosaic(draw, "reversed_mosaic", -1)
+
+
 if __name__ == "__main__":
-    for make in (oblique, tilted, rescaled, enhanced, dose):
+    for make in (oblique, tilted, rescaled, enhanced, dose, mosaic, reversed_mosaic):
         make(np.random.default_rng(len(make.__name__)))
         print(make.__name__)

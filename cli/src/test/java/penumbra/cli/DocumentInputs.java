@@ -42,6 +42,9 @@ final class DocumentInputs {
         DicomSamples.slice(folder.resolve(series + "/IM" + i), 3, 1 + i, 2 * i);
       }
     }
+    for (int i = 0; i < 6; i++) {
+      DicomSamples.slice(folder.resolve("mr/IM" + i), 5, 1 + i, 2 * (i % 3));
+    }
     zip(folder.resolve("scans"), folder.resolve("scans.zip"));
     zip(folder.resolve("chest_xray"), folder.resolve("chest.zip"));
     zip(folder.resolve("ct"), folder.resolve("archive.zip"));

@@ -108,6 +108,34 @@ class VolumeCommandsTest {
   }
 
   @Test
+  void theVolumesOfASeriesAreItsParts() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      DicomSamples.slice(at("times").resolve("IM" + i + ".dcm"), 3, 1 + i, 2 * (i % 2));
+    }
+    assertThat(run("info", at("times")).out())
+        .contains(
+            "series 3, part 2 of 2 (repetition 2), CT, 2 slices of 12 x 16, 2 x 0.5 x 0.5 mm");
+
+    assertThat(run("convert", "--volume", at("times"), "-o", at("out"))).isEqualTo(QUIET);
+    assertThat(read("out/times-series-3-2.nii.gz").spacing()).containsExactly(2.0, 0.5, 0.5);
+    assertThat(run("convert", "--part", 2, at("times"), "-o", at("two.nii"))).isEqualTo(QUIET);
+    assertThat(read("two.nii").pixels().sameBits(read("out/times-series-3-2.nii.gz").pixels()))
+        .isTrue();
+
+    String both =
+        "series 3, part 1 of 2 (repetition 1), CT, 2 slices of 12 x 16; series 3, part 2 of 2"
+            + " (repetition 2), CT, 2 slices of 12 x 16\n";
+    assertThat(run("convert", "--part", 3, at("times"), "-o", at("one.nii")).err())
+        .isEqualTo(
+            "penumbra: --part must be the number of a part of a series in "
+                + at("times")
+                + ", but is 3; there are: "
+                + both);
+    assertThat(run("convert", "--volume", at("times"), "-o", at("one.nii")).err())
+        .endsWith("or choose one with --series and --part: " + both);
+  }
+
+  @Test
   void aGapIsOneLineAndNothingIsWritten() throws IOException {
     Path ct = ct();
     DicomSamples.slice(ct.resolve("IM1.dcm"), 3, 9, 8);

@@ -1,6 +1,5 @@
 package penumbra.datasets;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,11 @@ public final class OutputPaths {
     Optional<FileFormat> named = FileFormat.of(output);
     if (sources.size() == 1 && named.isPresent() && !Files.isDirectory(output)) {
       if (asked.isPresent() && !asked.equals(named)) {
-        throw InvalidInputException.of("format", "must agree with the output's name, " + output, asked.map(FileFormat::extension).orElse(""), "leave it out, or name a folder");
+        throw InvalidInputException.of(
+            "format",
+            "must agree with the output's name, " + output,
+            asked.map(FileFormat::extension).orElse(""),
+            "leave it out, or name a folder");
       }
       items.add(new Batch.Item(sources.getFirst(), output));
     } else {
@@ -62,7 +65,8 @@ public final class OutputPaths {
   public static Batch.Item only(
       List<Source> sources, Path folder, String stem, Optional<FileFormat> asked) {
     if (sources.size() != 1) {
-      throw InvalidInputException.of("standard output", "must be for one result", "for " + sources.size(), "name a folder");
+      throw InvalidInputException.of(
+          "standard output", "must be for one result", "for " + sources.size(), "name a folder");
     }
     Source source = sources.getFirst();
     return new Batch.Item(source, folder.resolve(stem + "." + format(source, asked).extension()));
@@ -71,10 +75,20 @@ public final class OutputPaths {
   private static void requireFolder(List<Source> all, Path output, Optional<FileFormat> named) {
     int sources = all.size();
     if (Files.exists(output) && !Files.isDirectory(output)) {
-      throw InvalidInputException.of("the output", named.isEmpty() && sources == 1 ? "must be a folder, or end in " + FileFormat.endings() : "must be a folder for " + sources + " inputs", "the file " + output, "name another");
+      throw InvalidInputException.of(
+          "the output",
+          named.isEmpty() && sources == 1
+              ? "must be a folder, or end in " + FileFormat.endings()
+              : "must be a folder for " + sources + " inputs",
+          "the file " + output,
+          "name another");
     }
     if (named.isEmpty() && !Files.isDirectory(output) && looksLikeFile(output)) {
-      throw InvalidInputException.of("the output", "must be a folder, or end in " + FileFormat.endings(), output, "name it otherwise; for a folder of that name, make it first");
+      throw InvalidInputException.of(
+          "the output",
+          "must be a folder, or end in " + FileFormat.endings(),
+          output,
+          "name it otherwise; for a folder of that name, make it first");
     }
     if (named.isPresent() && !Files.isDirectory(output)) {
       String series = orChoose(all);
@@ -90,7 +104,12 @@ public final class OutputPaths {
   /// One file cannot be the target of several series.
   private static String orChoose(List<Source> all) {
     List<Series> series = all.stream().flatMap(source -> source.series().stream()).toList();
-    return series.isEmpty() ? "" : ", or choose one by its number: " + VolumeSources.list(series);
+    boolean parts = series.stream().anyMatch(one -> one.parts() > 1);
+    return series.isEmpty()
+        ? ""
+        : ", or choose one by its number"
+            + (parts ? " and its part: " : ": ")
+            + VolumeSources.list(series);
   }
 
   private static Path nameOf(Source source, Optional<FileFormat> asked) {
@@ -121,7 +140,11 @@ public final class OutputPaths {
     for (Batch.Item item : items) {
       Path other = sourceOf.put(item.target().toAbsolutePath().normalize(), item.source());
       if (other != null) {
-        throw InvalidInputException.of(item.target().toString(), "must come from one input", "the result of " + other + " and of " + item.source(), "filter them into folders of their own");
+        throw InvalidInputException.of(
+            item.target().toString(),
+            "must come from one input",
+            "the result of " + other + " and of " + item.source(),
+            "filter them into folders of their own");
       }
     }
   }
@@ -139,7 +162,11 @@ public final class OutputPaths {
       if (Files.exists(item.target())) {
         Path source = sources.get(identity(item.target()));
         if (source != null) {
-          throw InvalidInputException.of("the output", "must not be an input", item.target() + ", which is the input " + source, "write elsewhere");
+          throw InvalidInputException.of(
+              "the output",
+              "must not be an input",
+              item.target() + ", which is the input " + source,
+              "write elsewhere");
         }
       }
     }

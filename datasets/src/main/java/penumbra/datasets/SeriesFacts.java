@@ -57,6 +57,13 @@ public record SeriesFacts(Series series, Optional<OrderedSlices> stack, Optional
     json.put("uid", series.uid());
     json.put("part", series.part());
     json.put("parts", series.parts());
+    if (!series.coordinates().isEmpty()) {
+      Map<String, String> axes = new LinkedHashMap<>();
+      series
+          .coordinates()
+          .forEach(point -> axes.put(point.axis(), (point.value() + " " + point.unit()).strip()));
+      json.put("axes", axes);
+    }
     json.put("modality", series.modality());
     json.put("slices", series.slices().size());
     List<Double> spacing = stack.map(OrderedSlices::spacing).orElse(List.of());

@@ -36,9 +36,11 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
   ///
   /// @param options with its limits; lenient if unreadable files may be skipped
   /// @param wanted the Series Number, if only one series is requested
-  public static Sources ofVolumes(List<Path> named, ReadOptions options, OptionalInt wanted)
+  /// @param part the number of a series' part, if only one of its volumes is requested
+  public static Sources ofVolumes(
+      List<Path> named, ReadOptions options, OptionalInt wanted, OptionalInt part)
       throws IOException {
-    return new Sources(new VolumeSources(options, wanted).of(named), List.of(), List.of());
+    return new Sources(new VolumeSources(options, wanted, part).of(named), List.of(), List.of());
   }
 
   /// The files for `named`. It does not check whether they can be read.
@@ -51,7 +53,11 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
       if (Files.isDirectory(path)) {
         Dataset set = Dataset.list(path);
         if (set.images().isEmpty()) {
-          throw InvalidInputException.of(path.toString(), "must hold images, " + ImageFiles.patterns(), "a folder without any", "name another folder, or single files");
+          throw InvalidInputException.of(
+              path.toString(),
+              "must hold images, " + ImageFiles.patterns(),
+              "a folder without any",
+              "name another folder, or single files");
         }
         for (DatasetImage image : set.images()) {
           files.add(new Source(image.file(), path.relativize(image.file())));

@@ -23,7 +23,8 @@ import penumbra.io.format.ReadOptions;
 ///
 /// @param options with its limits; lenient if unreadable files may be skipped
 /// @param wanted the number of the requested series; empty for all
-record VolumeSources(ReadOptions options, OptionalInt wanted) {
+/// @param part the number of the requested part of each series; empty for all
+record VolumeSources(ReadOptions options, OptionalInt wanted, OptionalInt part) {
   List<Source> of(List<Path> named) throws IOException {
     List<Source> sources = new ArrayList<>();
     for (Path name : named) {
@@ -73,12 +74,25 @@ record VolumeSources(ReadOptions options, OptionalInt wanted) {
   }
 
   private List<Series> chosen(Path named, List<Series> all) {
-    if (wanted.isEmpty()) {
-      return all;
+    List<Series> ofNumber =
+        all.stream().filter(series -> wanted.isEmpty() || series.number().equals(wanted)).toList();
+    if (ofNumber.isEmpty() && wanted.isPresent()) {
+      throw InvalidInputException.of(
+          "series",
+          "must be the number of a series in " + named,
+          wanted.getAsInt(),
+          "there are: " + list(all));
     }
-    List<Series> chosen = all.stream().filter(series -> series.number().equals(wanted)).toList();
-    if (chosen.isEmpty()) {
-      throw InvalidInputException.of("series", "must be the number of a series in " + named, wanted.getAsInt(), "there are: " + list(all));
+    List<Series> chosen =
+        ofNumber.stream()
+            .filter(series -> part.isEmpty() || series.part() == part.getAsInt())
+            .toList();
+    if (chosen.isEmpty() && part.isPresent()) {
+      throw InvalidInputException.of(
+          "part",
+          "must be the number of a part of a series in " + named,
+          part.getAsInt(),
+          "there are: " + list(ofNumber));
     }
     return chosen;
   }

@@ -52,7 +52,9 @@ public final class FailureWords {
             phrase("ask for modality values", "leave out --values")));
     phrases.put(
         Failure.Kind.SEVERAL_SERIES,
-        List.of(phrase("choose one by its number", "choose one with --series")));
+        List.of(
+            phrase("by its number and its part", "with --series and --part"),
+            phrase("choose one by its number", "choose one with --series")));
     phrases.put(
         Failure.Kind.UNKNOWN_OPERATION,
         List.of(phrase("choose one of its names", "'penumbra operations' lists them")));

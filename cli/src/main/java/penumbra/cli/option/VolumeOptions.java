@@ -27,9 +27,17 @@ public final class VolumeOptions {
               + " the folder lists the numbers.")
   private @Nullable Integer series;
 
+  @Option(
+      names = "--part",
+      paramLabel = "N",
+      description =
+          "Read only this part of a series, as a volume: one of its times, echoes or b-values."
+              + " 'penumbra info' of the folder lists them.")
+  private @Nullable Integer part;
+
   /// The sources for `named`.
   public Sources sources(List<Path> named, ReadOptions options) throws IOException {
-    if (!volume && series == null) {
+    if (!volume && series == null && part == null) {
       return Sources.of(named);
     }
     InvalidInputException.require(
@@ -38,7 +46,10 @@ public final class VolumeOptions {
         "must be left out for a volume",
         options.frame().orElse(0),
         "read the frame without --volume");
-    OptionalInt wanted = series == null ? OptionalInt.empty() : OptionalInt.of(series);
-    return Sources.ofVolumes(named, options, wanted);
+    return Sources.ofVolumes(named, options, optional(series), optional(part));
+  }
+
+  private static OptionalInt optional(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

@@ -67,6 +67,10 @@ class FailureWordsTest {
             "name it without an extension, or choose one by its number: series 2, CT",
             "name it without an extension, or choose one with --series: series 2, CT"),
         arguments(
+            Kind.SEVERAL_SERIES,
+            "or choose one by its number and its part: series 2, part 1 of 2, CT",
+            "or choose one with --series and --part: series 2, part 1 of 2, CT"),
+        arguments(
             Kind.UNKNOWN_OPERATION, "choose one of its names", "'penumbra operations' lists them"),
         arguments(Kind.UNKNOWN_OPERATION, "did you mean 'sobel'?", "did you mean 'sobel'?"),
         arguments(

@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import penumbra.dicom.DateText;
 import penumbra.dicom.Vr;
 
 /// Moves dates by a number of days.
@@ -14,32 +15,38 @@ final class DateShift {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final int DATE_LENGTH = 8;
+  private static final int LAST_YEAR = 9999;
 
   private DateShift() {}
 
-  /// The shifted values: `DA` completely, `DT` in the first eight characters, `TM` unchanged. Empty
-  /// if one of them has no complete date, since it cannot be shifted.
+  /// The shifted values as the standard writes them: `DA` completely, `DT` in the first eight
+  /// characters, `TM` unchanged. Empty if one of them has no complete date, since it cannot be
+  /// shifted, or if there are none.
   static Optional<String> shifted(Vr vr, List<String> values, int days) {
-    if (vr == Vr.TM) {
-      return Optional.of(String.join("\\", values));
-    }
     try {
-      return Optional.of(
+      String text =
           values.stream()
               .map(value -> value.isEmpty() ? value : moved(vr, value, days))
-              .collect(Collectors.joining("\\")));
+              .collect(Collectors.joining("\\"));
+      return Optional.of(text).filter(_ -> !values.stream().allMatch(String::isEmpty));
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }
   }
 
   private static String moved(Vr vr, String value, int days) {
-    // Dates of before 1993 may be written 1992.05.17.
-    String text = vr == Vr.DA ? value.replace(".", "") : value;
-    if (text.length() < DATE_LENGTH || (vr == Vr.DA && text.length() > DATE_LENGTH)) {
+    String text =
+        DateText.mended(vr, value).orElseThrow(() -> new DateTimeException("no date or time"));
+    if (vr == Vr.TM) {
+      return text;
+    }
+    if (text.length() < DATE_LENGTH) {
       throw new DateTimeException("no whole date");
     }
     LocalDate date = LocalDate.parse(text.substring(0, DATE_LENGTH), DATE).plusDays(days);
+    if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+      throw new DateTimeException("no year of four digits");
+    }
     return DATE.format(date) + text.substring(DATE_LENGTH);
   }
 }

@@ -20,7 +20,8 @@ import penumbra.dicom.Tags;
 /// all private elements, elements that the standard's registry does not list, overlays, curves,
 /// signatures, and the file's preamble and meta header. It also removes names of persons, dates and
 /// times that the table does not list. If text that may be kept contains a name or a patient's
-/// number of the object, that word is masked.
+/// number of the object, that word is masked, and so is the name of an institution. Local coding
+/// schemes get new names.
 ///
 /// **Replaced:** under one key, the same old identifier or patient always gets the same new
 /// identifier or pseudonym, so that studies, series and references stay consistent over all files
@@ -55,7 +56,8 @@ public final class Deidentifier {
     DataSet clean =
         new ProfileApplication(retention, pseudonyms, changes)
             .clean(HiddenOverlays.wiped(object.data()));
-    DataSet nameless = NameMasking.of(object.data()).crossedOut(clean, changes);
+    DataSet nameless =
+        NameMasking.of(object.data(), !retention.institution()).crossedOut(clean, changes);
     DataSet marked = nameless.with(DeidentificationElements.of(retention, version));
     return new Deidentified(
         DicomObject.of(object.syntax(), marked), changes.list(), warnings(object.data()));

@@ -20,8 +20,10 @@ import penumbra.dicom.Vr;
 ///
 /// The profile's table keeps some text, such as the explanation of a window, in which somebody may
 /// have typed a name. In it, words of at least three letters from the object's names, and its
-/// patient numbers of at least four characters, are masked: `Knee of XXXX`. This goes beyond the
-/// profile. It does not find names that occur only in such text.
+/// patient numbers of at least four characters, are masked: `Knee of XXXX`. So are the whole names
+/// of its institutions, unless they are kept. This goes beyond the profile. It does not find names
+/// that occur only in such text, nor names of two letters, names joined to other words, and parts
+/// of numbers.
 final class NameMasking {
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_NUMBER = 4;
@@ -30,6 +32,12 @@ final class NameMasking {
           Tags.PATIENT_ID,
           Tag.of(0x0010, 0x1000), // Other Patient IDs
           Tags.ACCESSION_NUMBER);
+  private static final Set<Tag> INSTITUTIONS =
+      Set.of(
+          Tags.INSTITUTION_NAME,
+          Tag.of(0x0008, 0x0116), // Coding Scheme Responsible Organization
+          Tag.of(0x0008, 0x1040), // Institutional Department Name
+          Tag.of(0x0010, 0x2299)); // Responsible Organization
   private static final Set<Vr> FREE_TEXT =
       Set.of(Vr.AE, Vr.CS, Vr.LO, Vr.LT, Vr.PN, Vr.SH, Vr.ST, Vr.UC, Vr.UR, Vr.UT);
 
@@ -41,12 +49,18 @@ final class NameMasking {
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
+  private final Set<String> institutions = new HashSet<>();
+  private final boolean institution;
 
-  private NameMasking() {}
+  private NameMasking(boolean institution) {
+    this.institution = institution;
+  }
 
   /// The names and numbers of the original object.
-  static NameMasking of(DataSet data) {
-    NameMasking traces = new NameMasking();
+  ///
+  /// @param institution whether the names of institutions are masked too
+  static NameMasking of(DataSet data, boolean institution) {
+    NameMasking traces = new NameMasking(institution);
     traces.gather(data);
     return traces;
   }
@@ -60,6 +74,10 @@ final class NameMasking {
         data.texts(tag).forEach(text -> add(WORD, text, SHORTEST_NAME, names));
       } else if (NUMBERS.contains(tag)) {
         data.texts(tag).forEach(text -> add(NUMBER, text, SHORTEST_NUMBER, numbers));
+      } else if (institution && INSTITUTIONS.contains(tag)) {
+        data.texts(tag).stream()
+            .filter(text -> text.length() >= SHORTEST_NUMBER)
+            .forEach(institutions::add);
       }
     }
   }
@@ -76,7 +94,7 @@ final class NameMasking {
 
   /// The cleaned data set with these names and numbers masked.
   DataSet crossedOut(DataSet clean, Changes changes) {
-    if (names.isEmpty() && numbers.isEmpty()) {
+    if (names.isEmpty() && numbers.isEmpty() && institutions.isEmpty()) {
       return clean;
     }
     List<Element> elements = new ArrayList<>();
@@ -97,7 +115,7 @@ final class NameMasking {
       return element;
     }
     String text = String.join("\\", data.texts(tag));
-    String crossed = cross(NUMBER, cross(WORD, text, names), numbers);
+    String crossed = cross(NUMBER, cross(WORD, withoutInstitutions(text), names), numbers);
     if (crossed.equals(text)) {
       return element;
     }
@@ -112,6 +130,17 @@ final class NameMasking {
     return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
         ? Optional.of(text)
         : Optional.empty();
+  }
+
+  private String withoutInstitutions(String text) {
+    String crossed = text;
+    for (String name : institutions) {
+      crossed =
+          Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(crossed)
+              .replaceAll("X".repeat(name.length()));
+    }
+    return crossed;
   }
 
   private static String cross(Pattern part, String text, Set<String> forbidden) {

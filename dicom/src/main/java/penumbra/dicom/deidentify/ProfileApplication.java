@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import penumbra.dicom.DataSet;
+import penumbra.dicom.DateText;
 import penumbra.dicom.Dictionary;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
@@ -31,9 +32,11 @@ final class ProfileApplication {
   }
 
   DataSet clean(DataSet data) {
+    DataSet known =
+        retention.institution() ? data : new LocalSchemes(pseudonyms, changes).hidden(data);
     List<Element> clean = new ArrayList<>();
-    for (Element element : data.elements()) {
-      clean(data, element).ifPresent(clean::add);
+    for (Element element : known.elements()) {
+      clean(known, element).ifPresent(clean::add);
     }
     return DataSet.of(clean);
   }
@@ -113,7 +116,7 @@ final class ProfileApplication {
   private Optional<Element> date(DataSet data, Element element) {
     return switch (retention.dates()) {
       case Dates.Removed _ -> emptied(element);
-      case Dates.Kept _ -> Optional.of(element);
+      case Dates.Kept _ -> valid(data, element);
       case Dates.Shifted(int days) ->
           DateShift.shifted(element.vr(), data.texts(element.tag()), days)
               .map(text -> {
@@ -124,6 +127,12 @@ final class ProfileApplication {
               })
               .or(() -> emptied(element));
     };
+  }
+
+  /// A date that is kept, as the standard writes it; without values that are no dates.
+  private Optional<Element> valid(DataSet data, Element element) {
+    Element valid = DateText.mended(element, data.texts(element.tag()));
+    return isEmpty(valid) ? emptied(element) : Optional.of(valid);
   }
 
   private Optional<Element> cleanItems(DataSet data, Element element) {

@@ -50,6 +50,11 @@ final class Pseudonyms {
         : "ANON-" + HexFormat.of().withUpperCase().formatHex(code("patient", old), 0, NAME_BYTES);
   }
 
+  /// The new designator of a local coding scheme; those of local ones begin with 99.
+  String scheme(String old) {
+    return "99" + HexFormat.of().withUpperCase().formatHex(code("scheme", old), 0, NAME_BYTES);
+  }
+
   private byte[] code(String purpose, String old) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -41,11 +41,13 @@ final class CaptureElements {
         .text(Tags.SECONDARY_CAPTURE_DEVICE_MANUFACTURER_MODEL_NAME, "Penumbra")
         .text(Tags.SECONDARY_CAPTURE_DEVICE_SOFTWARE_VERSIONS, derivation.version())
         .text(Tags.INSTANCE_NUMBER, "1")
-        .add(LateralityElements.of(source).elements());
+        .add(LateralityElements.of(source, false).elements());
     if (kind.isMultiFrame()) {
       // Nobody has looked whether names are burnt into it, so it is not said that none are.
+      builder.text(Tags.BURNED_IN_ANNOTATION, "YES");
+    }
+    if (kind.isMultiFrame() && result.length(0) > 1) {
       builder
-          .text(Tags.BURNED_IN_ANNOTATION, "YES")
           .pointer(Tags.FRAME_INCREMENT_POINTER, Tags.PAGE_NUMBER_VECTOR)
           .text(Tags.PAGE_NUMBER_VECTOR, pages(result.length(0)));
     }

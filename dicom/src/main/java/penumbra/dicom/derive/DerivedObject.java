@@ -30,9 +30,10 @@ import penumbra.io.format.ValueScale;
 /// words and codes how it was made, refers to its source, and stores the recipe in private elements
 /// of the creator `PENUMBRA` (0021,xx01), its version in (0021,xx02). It has its source's kind if
 /// the standard allows it (CR, DX, MG, IO, CT, MR and secondary captures of one frame). Else, or if
-/// that kind cannot store its values, it is a secondary capture; for volumes a multi-frame one.
-/// [StoredPixels] says how values are stored, [PixelElements] how they are displayed. If values had
-/// to be rounded, the object's notes say by how much.
+/// that kind cannot store its values or needs a spacing that is no longer known, it is a secondary
+/// capture; for volumes a multi-frame one. [StoredPixels] says how values are stored,
+/// [PixelElements] how they are displayed. If values had to be rounded, the object's notes say by
+/// how much.
 ///
 /// **From any other source** it is a secondary capture with only what is known: the patient is
 /// empty, and the study is new.
@@ -94,6 +95,8 @@ public final class DerivedObject {
             .flatMap(data -> data.text(Tags.SOP_CLASS_UID))
             .flatMap(ResultClass::of)
             .filter(kind -> !kind.isMultiFrame())
+            .filter(kind ->
+                !kind.needsSpacing() || source.filter(d -> isOnGridOf(d, result)).isPresent())
             .orElse(ResultClass.SECONDARY_CAPTURE);
     return own.plainOnly() && !plainFits && !isPlain(own, result)
         ? ResultClass.SECONDARY_CAPTURE
@@ -129,11 +132,16 @@ public final class DerivedObject {
     if (kind.isCapture()) {
       builder.add(CaptureElements.of(kind, result, derivation, data).elements());
     }
+    if (kind.hasLutShape()) {
+      builder.text(
+          Tags.PRESENTATION_INTENT_TYPE,
+          kind.isForProcessing() ? "FOR PROCESSING" : "FOR PRESENTATION");
+    }
     if (kind == ResultClass.COMPUTED_RADIOGRAPHY) {
-      builder.add(LateralityElements.of(data).elements());
+      builder.add(LateralityElements.of(data, data.has(Tags.IMAGE_ORIENTATION_PATIENT)).elements());
     }
     builder
-        .add(SourceElements.kept(data, kind, isOnGridOf(data)))
+        .add(SourceElements.kept(data, kind, isOnGridOf(data, result)))
         .add(new Provenance(derivation).elements(data).elements())
         .add(identity(sourceUid, study, series).elements());
     if (derivation.frame().isPresent() && frames(data) > 1) {
@@ -198,7 +206,7 @@ public final class DerivedObject {
   }
 
   /// Whether pixels have the same positions as the source's.
-  private boolean isOnGridOf(DataSet data) {
+  private static boolean isOnGridOf(DataSet data, NdArray result) {
     int rank = result.rank();
     try {
       return data.integer(Tags.ROWS).orElse(0) == result.length(rank - 2)

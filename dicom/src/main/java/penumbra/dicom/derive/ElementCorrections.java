@@ -1,26 +1,22 @@
 package penumbra.dicom.derive;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import penumbra.dicom.DataSet;
+import penumbra.dicom.DateText;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tag;
-import penumbra.dicom.Vr;
 
 /// Corrects errors in a source's elements that can be corrected without further knowledge, so that
 /// a result is valid even if its source was not.
 ///
-/// Dates and times in the format used before DICOM, `1997.04.24` and `14:04:38`, become `19970424`
-/// and `140438`; an invalid spacing, `0\0`, is removed.
+/// Dates and times that are written otherwise, `1997.04.24` and `14:04:38`, become `19970424` and
+/// `140438`, in sequences too; those that are none, `20200132`, become empty, see [DateText]. An
+/// invalid spacing, `0\0`, is removed.
 final class ElementCorrections {
-  private static final Pattern OLD_DATE = Pattern.compile("^(\\d{4})\\.(\\d{2})\\.(\\d{2})$");
-  private static final Pattern OLD_TIME =
-      Pattern.compile("^(\\d{2}):(\\d{2})(?::(\\d{2}(?:\\.\\d+)?))?$");
-
   private final DataSet source;
   private final Set<Tag> distances;
 
@@ -35,12 +31,27 @@ final class ElementCorrections {
     if (distances.contains(element.tag()) && !isDistance(element.tag())) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (element.vr()) {
-          case DA -> rewritten(element, OLD_DATE, "$1$2$3");
-          case TM -> rewritten(element, OLD_TIME, "$1$2$3");
-          default -> element;
-        });
+    return Optional.of(dated(source, element));
+  }
+
+  /// The element of `data` with valid dates and times.
+  private static Element dated(DataSet data, Element element) {
+    return switch (element.vr()) {
+      case DA, TM, DT -> DateText.mended(element, data.texts(element.tag()));
+      case SQ -> {
+        List<DataSet> items = data.items(element.tag());
+        yield items.isEmpty()
+            ? element
+            : Element.ofItems(
+                element.tag(), items.stream().map(ElementCorrections::dated).toList());
+      }
+      default -> element;
+    };
+  }
+
+  /// The item with valid dates and times.
+  static DataSet dated(DataSet item) {
+    return DataSet.of(item.elements().stream().map(element -> dated(item, element)).toList());
   }
 
   private boolean isDistance(Tag tag) {
@@ -50,15 +61,5 @@ final class ElementCorrections {
     } catch (DicomException noNumbers) {
       return false; // what reads as no number tells no distance
     }
-  }
-
-  private Element rewritten(Element element, Pattern old, String now) {
-    String before = String.join("\\", source.texts(element.tag()));
-    String after =
-        source.texts(element.tag()).stream()
-            .map(value -> old.matcher(value).replaceFirst(now))
-            .collect(Collectors.joining("\\"));
-    Vr vr = element.vr();
-    return after.equals(before) ? element : Element.ofText(element.tag(), vr, after);
   }
 }

@@ -35,14 +35,14 @@ final class LateralityElements {
   private LateralityElements() {}
 
   /// Empty ones, for those that the source does not have.
-  static DataSet of(DataSet source) {
+  ///
+  /// @param placed whether the result says where it lies in the patient, and so how it is turned
+  static DataSet of(DataSet source, boolean placed) {
     var builder = new DataSetBuilder();
     String part = source.text(Tags.BODY_PART_EXAMINED).orElse("").toUpperCase(Locale.ROOT);
     if (!source.has(Tags.IMAGE_LATERALITY) && !UNPAIRED.contains(part)) {
       builder.empty(Tags.LATERALITY);
     }
-    return source.has(Tags.IMAGE_ORIENTATION_PATIENT)
-        ? builder.build()
-        : builder.empty(Tags.PATIENT_ORIENTATION).build();
+    return placed ? builder.build() : builder.empty(Tags.PATIENT_ORIENTATION).build();
   }
 }

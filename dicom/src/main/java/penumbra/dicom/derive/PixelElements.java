@@ -29,7 +29,8 @@ import penumbra.io.format.ValueScale;
 /// smoothed radiograph looks like the original. All others are `MONOCHROME2`: large values, such as
 /// strong edges, are light. Volumes are always `MONOCHROME2`, since their kind allows nothing else.
 /// **The window** is the requested one. Without one, a result on the scale of its source's modality
-/// values has the source's windows, and all others a window that spans their values.
+/// values has the source's windows, and all others a window that spans their values. Images for
+/// processing must not have one, so they get only a requested one.
 final class PixelElements {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -106,6 +107,9 @@ final class PixelElements {
   private void addWindow(DataSetBuilder builder) {
     if (derivation.window().isPresent()) {
       add(derivation.window().get(), builder);
+      return;
+    }
+    if (kind.isForProcessing()) {
       return;
     }
     Optional<DataSet> window = scaleOf.filter(PixelElements::hasWindow);

@@ -91,7 +91,11 @@ final class Provenance {
   }
 
   private DataSet[] equipment(DataSet source) {
-    List<DataSet> items = new ArrayList<>(source.items(Tags.CONTRIBUTING_EQUIPMENT_SEQUENCE));
+    List<DataSet> items =
+        new ArrayList<>(
+            source.items(Tags.CONTRIBUTING_EQUIPMENT_SEQUENCE).stream()
+                .map(ElementCorrections::dated)
+                .toList());
     items.add(
         new DataSetBuilder()
             .text(Tags.MANUFACTURER, "Penumbra")

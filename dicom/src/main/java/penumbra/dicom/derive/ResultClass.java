@@ -54,8 +54,20 @@ enum ResultClass {
     return plainOnly && this != MULTI_FRAME_BYTES;
   }
 
+  /// Whether it is not meant to be looked at as it is, and so must not have a window.
+  boolean isForProcessing() {
+    return this == DIGITAL_X_RAY_FOR_PROCESSING
+        || this == MAMMOGRAPHY_FOR_PROCESSING
+        || this == INTRAORAL_FOR_PROCESSING;
+  }
+
   boolean isMultiFrame() {
     return this == MULTI_FRAME_BYTES || this == MULTI_FRAME_WORDS;
+  }
+
+  /// Whether it must have the spacing of its pixels, which nobody knows once the size has changed.
+  boolean needsSpacing() {
+    return hasLutShape() || this == COMPUTED_TOMOGRAPHY || this == MAGNETIC_RESONANCE;
   }
 
   /// Whether stored numbers may be negative.

@@ -86,7 +86,8 @@ final class SourceElements {
           Tags.STUDY_ID,
           Tags.INSTANCE_NUMBER,
           Tags.PATIENT_ORIENTATION,
-          Tags.LATERALITY);
+          Tags.LATERALITY,
+          Tags.IMAGE_LATERALITY);
 
   private static final int IMAGE = 0x0028;
   private static final Set<Integer> REPEATING = Set.of(0x5000, 0x6000);

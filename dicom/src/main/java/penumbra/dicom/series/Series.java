@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import penumbra.core.Radiograph;
 import penumbra.io.format.IoConsumer;
 import penumbra.io.format.Limits;
@@ -17,7 +18,8 @@ import penumbra.io.format.ReadOptions;
 /// ```
 ///
 /// A series may hold several such sets, for example a localizer besides the slices, or the same
-/// positions at several times. Each set is an object of this class, a part of the series.
+/// positions at several times, b-values or echoes. Each set is an object of this class, a part of
+/// the series, and its coordinates say which: `time 2`.
 ///
 /// @param folder what the user named, for messages
 /// @param uid the Series Instance UID; empty where the files have none
@@ -25,6 +27,7 @@ import penumbra.io.format.ReadOptions;
 /// @param modality `CT`, or what else the files say
 /// @param part which of the series' parts this is, from 1
 /// @param parts how many there are
+/// @param coordinates what tells it from other parts at the same positions; empty without such
 /// @param slices in the order of the files
 public record Series(
     Path folder,
@@ -33,8 +36,10 @@ public record Series(
     String modality,
     int part,
     int parts,
+    List<Coordinate> coordinates,
     List<Slice> slices) {
   public Series {
+    coordinates = List.copyOf(coordinates);
     slices = List.copyOf(slices);
   }
 
@@ -69,11 +74,12 @@ public record Series(
     return parts == 1 ? name : name + "-" + part;
   }
 
-  /// `series 3, part 2 of 4, CT, 120 slices of 512 x 512`
+  /// `series 3, part 2 of 4 (time 2), CT, 120 slices of 512 x 512`
   public String describe() {
     SliceGrid grid = slices.getFirst().grid();
     return (number.isPresent() ? "series " + number.getAsInt() : "series without a number")
         + (parts == 1 ? "" : ", part " + part + " of " + parts)
+        + (coordinates.isEmpty() ? "" : " (" + place() + ")")
         + (modality.isEmpty() ? "" : ", " + modality)
         + ", "
         + slices.size()
@@ -81,5 +87,9 @@ public record Series(
         + grid.rows()
         + " x "
         + grid.columns();
+  }
+
+  private String place() {
+    return coordinates.stream().map(Coordinate::describe).collect(Collectors.joining(", "));
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tags;
@@ -21,10 +20,6 @@ import penumbra.io.format.UnreadableFileException;
 
 /// Finds the series among files by their headers.
 final class SeriesSearch {
-  /// The smallest distance along the normal, in millimetres; nearer slices are at the same
-  /// position.
-  private static final double ONE_PLACE = 1e-3;
-
   /// A series has a handful of orientations; more are a hostile file's.
   private static final int MOST_SETS = 1000;
 
@@ -109,55 +104,21 @@ final class SeriesSearch {
   }
 
   private List<Series> parts(Head head, List<List<Slice>> sets) {
-    List<List<Slice>> all = sets.stream().flatMap(set -> split(set).stream()).toList();
+    List<PartNames.Named> all = sets.stream().flatMap(set -> VolumeParts.of(set).stream()).toList();
     List<Series> parts = new ArrayList<>();
-    for (List<Slice> slices : all) {
+    for (PartNames.Named named : all) {
+      int part = parts.size() + 1;
       parts.add(
           new Series(
-              folder, head.uid, head.number, head.modality, parts.size() + 1, all.size(), slices));
+              folder,
+              head.uid,
+              head.number,
+              head.modality,
+              part,
+              all.size(),
+              named.coordinates(),
+              named.slices()));
     }
     return parts;
-  }
-
-  /// Slices at the same position are several volumes if one of the marks separates them so that
-  /// each volume has every position once.
-  private static List<List<Slice>> split(List<Slice> slices) {
-    if (!isDoubled(slices)) {
-      return List.of(slices);
-    }
-    for (int mark = 0; mark < SliceHeaders.MARKS.size(); mark++) {
-      int by = mark;
-      Map<String, List<Slice>> told =
-          slices.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      slice -> slice.marks().get(by), LinkedHashMap::new, Collectors.toList()));
-      int size = told.values().iterator().next().size();
-      boolean apart =
-          told.size() > 1
-              && size > 1
-              && told.values().stream().allMatch(part -> part.size() == size && !isDoubled(part));
-      if (apart) {
-        return List.copyOf(told.values());
-      }
-    }
-    return List.of(slices);
-  }
-
-  /// Whether different pictures are at the same position.
-  private static boolean isDoubled(List<Slice> slices) {
-    if (slices.stream().anyMatch(slice -> slice.plane().isEmpty())) {
-      return false;
-    }
-    Map<String, Double> places = new LinkedHashMap<>();
-    slices.forEach(
-        slice -> places.put(slice.identity(), SliceOrdering.place(slice, slices.getFirst())));
-    double[] sorted = places.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    for (int i = 1; i < sorted.length; i++) {
-      if (sorted[i] - sorted[i - 1] < ONE_PLACE) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 package penumbra.dicom.series;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.dicom.grey.Plane;
@@ -14,8 +14,8 @@ import penumbra.dicom.grey.Plane;
 /// @param plane its position in the patient; empty if its file does not say
 /// @param number the Instance Number, of several frames the frame's; empty where there is none
 /// @param instance the SOP Instance UID
-/// @param marks what can distinguish slices at the same position, in the order of
-///   [SliceHeaders#MARKS]
+/// @param marks what can distinguish slices at the same position, by its name
+/// @param tile which part of the picture it is; empty if it is the whole
 public record Slice(
     Path file,
     int frame,
@@ -23,18 +23,28 @@ public record Slice(
     Optional<Plane> plane,
     OptionalInt number,
     String instance,
-    List<String> marks) {
+    Map<String, String> marks,
+    Optional<Tile> tile) {
   public Slice {
-    marks = List.copyOf(marks);
+    marks = Map.copyOf(marks);
   }
 
-  /// Which object it is, and which frame of it.
+  /// Which object it is, and which frame or tile of it.
   String identity() {
-    return instance.isEmpty() ? file + "#" + frame : instance + "#" + frame;
+    return (instance.isEmpty() ? file.toString() : instance)
+        + "#"
+        + frame
+        + tile.map(part -> "#" + part.number()).orElse("");
+  }
+
+  /// The mark's value; empty if the file has none.
+  String mark(Mark mark) {
+    return marks.getOrDefault(mark.name(), "");
   }
 
   /// As messages name it: `IM7`, or `frame 3`, with the place where it is known.
   String label() {
-    return grid.frames() > 1 ? "frame " + frame : String.valueOf(file.getFileName());
+    String name = grid.frames() > 1 ? "frame " + frame : String.valueOf(file.getFileName());
+    return name + tile.map(part -> ", tile " + part.number()).orElse("");
   }
 }

@@ -1,12 +1,11 @@
 package penumbra.dicom.series;
 
 import java.io.IOException;
-import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import penumbra.core.PatientPosition.Vector;
@@ -20,21 +19,6 @@ import penumbra.io.format.Limits;
 
 /// Reads from a file's header what decides where its pictures belong.
 final class SliceHeaders {
-  /// The elements that distinguish pictures at the same position, and so their volumes: times,
-  /// echoes, directions of diffusion, kinds of image.
-  static final List<Tag> MARKS =
-      List.of(
-          Tag.of(0x0020, 0x9056), // Stack ID
-          Tag.of(0x0020, 0x9128), // Temporal Position Index
-          Tag.of(0x0020, 0x0100), // Temporal Position Identifier
-          Tag.of(0x0018, 0x0086), // Echo Numbers
-          Tag.of(0x0018, 0x0081), // Echo Time
-          Tags.ACQUISITION_NUMBER,
-          Tag.of(0x0018, 0x9087), // Diffusion b-value
-          Tag.of(0x0018, 0x1060), // Trigger Time
-          Tag.of(0x0008, 0x0008), // Image Type
-          Tag.of(0x0008, 0x0032)); // Acquisition Time
-
   private static final Tag GRID_FRAME_OFFSET_VECTOR = Tag.of(0x3004, 0x000C);
 
   /// All that is looked at, so that the elements of a large header are not copied for each frame.
@@ -49,7 +33,6 @@ final class SliceHeaders {
           Tags.SPACING_BETWEEN_SLICES);
 
   private static final Tag FRAME_CONTENT_SEQUENCE = Tag.of(0x0020, 0x9111);
-  private static final int LONGEST_MARK = 64;
 
   private static final List<Tag> GROUPS =
       List.of(
@@ -63,6 +46,7 @@ final class SliceHeaders {
   private final int rows;
   private final int columns;
   private final int frames;
+  private final SliceMarks marks;
 
   private SliceHeaders(Path file, DataSet data) throws DicomException {
     this.file = file;
@@ -70,14 +54,15 @@ final class SliceHeaders {
     this.rows = data.integer(Tags.ROWS).orElse(0);
     this.columns = data.integer(Tags.COLUMNS).orElse(0);
     this.frames = frames(data);
+    this.marks = new SliceMarks(data);
   }
 
-  /// The number of frames by the header; 1 where it is none that can be.
+  /// The number of frames by the header; 1 if it has no valid number.
   private static int frames(DataSet data) {
     try {
       return Math.max(1, data.integer(Tags.NUMBER_OF_FRAMES).orElse(1));
     } catch (DicomException noNumber) {
-      return 1; // whoever reads the pixels counts them
+      return 1; // the reader of the pixels counts them
     }
   }
 
@@ -88,7 +73,7 @@ final class SliceHeaders {
       return List.of();
     }
     heads.checkSize(limits);
-    return heads.frames == 1 ? List.of(heads.only()) : heads.all();
+    return heads.frames == 1 ? heads.single() : heads.all();
   }
 
   /// Before a slice is made for each of the frames that a header promises.
@@ -103,10 +88,23 @@ final class SliceHeaders {
     }
   }
 
-  private Slice only() {
+  /// The picture, or the tiles of a mosaic.
+  private List<Slice> single() throws DicomException {
     DataSet own = base();
-    OptionalInt number = number();
-    return slice(1, own, Plane.of(own), number);
+    Optional<Plane> plane = Plane.of(own);
+    Optional<Mosaic> mosaic = Mosaic.of(data, rows, columns);
+    Map<String, String> told = marks.ofFile();
+    if (mosaic.isEmpty()) {
+      return List.of(slice(1, grid(own, rows, columns), plane, number(), told, Optional.empty()));
+    }
+    SliceGrid grid = grid(own, mosaic.get().rows(), mosaic.get().columns());
+    return mosaic.get().tiles().stream()
+        .map(tile -> {
+          Optional<Plane> there = mosaic.get().plane(tile, plane, grid.spacing());
+          OptionalInt number = there.isPresent() ? number() : OptionalInt.of(tile.number());
+          return slice(1, grid, there, number, told, Optional.of(tile));
+        })
+        .toList();
   }
 
   private List<Slice> all() throws DicomException {
@@ -114,9 +112,14 @@ final class SliceHeaders {
     for (DataSet groups : data.items(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)) {
       shared = withGroups(shared, groups);
     }
+    DataSet common =
+        data.items(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).stream()
+            .findFirst()
+            .orElse(DataSet.empty());
     List<DataSet> own = data.items(Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
     double[] offsets = data.numbers(GRID_FRAME_OFFSET_VECTOR);
     boolean enhanced = own.size() >= frames;
+    Map<String, String> ofAll = marks.of(common, DataSet.empty());
     List<Slice> slices = new ArrayList<>();
     for (int frame = 1; frame <= frames; frame++) {
       DataSet attributes = enhanced ? withGroups(shared, own.get(frame - 1)) : shared;
@@ -128,7 +131,9 @@ final class SliceHeaders {
         double offset = offsets[frame - 1] - offsets[0];
         plane = Plane.of(attributes).map(first -> moved(first, offset));
       }
-      slices.add(slice(frame, attributes, plane, OptionalInt.of(frame)));
+      Map<String, String> told = enhanced ? marks.of(common, own.get(frame - 1)) : ofAll;
+      SliceGrid grid = grid(attributes, rows, columns);
+      slices.add(slice(frame, grid, plane, OptionalInt.of(frame), told, Optional.empty()));
     }
     return slices;
   }
@@ -139,22 +144,20 @@ final class SliceHeaders {
     return new Plane(first.position().plus(along), first.alongRow(), first.alongColumn());
   }
 
-  private Slice slice(int frame, DataSet attributes, Optional<Plane> plane, OptionalInt number) {
-    List<Double> spacing = Spacing.of(attributes, _ -> {}).map(Spacing::axes).orElse(List.of());
-    SliceGrid grid = new SliceGrid(frames, rows, columns, spacing, between(attributes));
-    List<String> marks = MARKS.stream().map(tag -> mark(attributes, tag)).toList();
+  private Slice slice(
+      int frame,
+      SliceGrid grid,
+      Optional<Plane> plane,
+      OptionalInt number,
+      Map<String, String> told,
+      Optional<Tile> tile) {
     String instance = data.text(Tags.SOP_INSTANCE_UID).orElse("");
-    return new Slice(file, frame, grid, plane, number, instance, marks);
+    return new Slice(file, frame, grid, plane, number, instance, told, tile);
   }
 
-  /// The bytes of the element, which need not be interpreted to distinguish pictures.
-  private String mark(DataSet attributes, Tag tag) {
-    return attributes
-        .bytes(tag)
-        .or(() -> data.bytes(tag))
-        .map(bytes -> bytes.asSlice(0, Math.min(bytes.byteSize(), LONGEST_MARK)))
-        .map(bytes -> new String(bytes.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1))
-        .orElse("");
+  private SliceGrid grid(DataSet attributes, int height, int width) {
+    List<Double> spacing = Spacing.of(attributes, _ -> {}).map(Spacing::axes).orElse(List.of());
+    return new SliceGrid(frames, height, width, spacing, between(attributes));
   }
 
   private OptionalInt number() {

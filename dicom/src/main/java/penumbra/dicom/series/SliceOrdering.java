@@ -21,9 +21,6 @@ final class SliceOrdering {
   /// vendors round positions to a tenth of a millimetre.
   private static final double EVEN = 0.2;
 
-  /// Slices nearer than this, in millimetres, are at the same position.
-  private static final double ONE_PLACE = 1e-3;
-
   private static final Set<String> PROJECTIONS = Set.of("CR", "DX", "MG", "IO", "PX", "RG");
 
   /// What keeps slices from being a volume.
@@ -114,9 +111,16 @@ final class SliceOrdering {
   private void dropDoubles() throws UnreadableFileException {
     List<Slice> kept = new ArrayList<>(List.of(slices.getFirst()));
     for (Slice slice : slices.subList(1, slices.size())) {
-      if (place(slice, kept.getLast()) >= ONE_PLACE) {
+      if (place(slice, kept.getLast()) >= Places.ONE_PLACE) {
         kept.add(slice);
       } else if (!lenient) {
+        checkPlaces();
+        Optional<MissingSlice> missing = MissingSlice.in(slices);
+        if (missing.isPresent()) {
+          throw broken(
+              new Problem(missing.get().rule(), missing.get().found()),
+              "take the first at each place by lenient reading");
+        }
         String both = kept.getLast().label() + " and " + slice.label() + " both lie ";
         String where = text(place(slice, slices.getFirst())) + " mm from the first slice";
         throw broken(
@@ -129,6 +133,18 @@ final class SliceOrdering {
       notes.add("Left out " + counted(dropped) + " at the place of another.");
     }
     slices = kept;
+  }
+
+  /// Pictures of one place, of a beating heart for instance, are no volume.
+  private void checkPlaces() throws UnreadableFileException {
+    if (Places.of(slices).filter(places -> places.count() == 1).isPresent()) {
+      throw UnreadableFileException.of(
+          Failure.Kind.NO_VOLUME,
+          series.folder(),
+          "must hold slices at several places to be read as a volume",
+          "holds " + slices.size() + " of one place (" + series.describe() + ")",
+          "read them one by one");
+    }
   }
 
   /// What keeps the slices from being at even distances on one line, if anything does.
@@ -253,7 +269,7 @@ final class SliceOrdering {
     return slices == 1 ? "1 slice" : slices + " slices";
   }
 
-  private static String text(double millimetres) {
+  static String text(double millimetres) {
     double rounded = Math.rint(millimetres * 1e3) / 1e3;
     return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
   }

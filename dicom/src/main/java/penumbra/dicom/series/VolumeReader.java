@@ -66,7 +66,7 @@ final class VolumeReader {
     var files = new OpenFile();
     for (int i = 0; i < slices.size(); i++) {
       DicomImage image = files.image(slices.get(i));
-      NdArray slice = image.modality();
+      NdArray slice = TileCut.of(image.modality(), slices.get(i));
       DType wider = type == null ? slice.type() : common(type, slice.type());
       if (wider != type) {
         values = widened(type, values, i * size, wider, slices.size() * size);
@@ -153,35 +153,31 @@ final class VolumeReader {
     return wide;
   }
 
-  /// Keeps the file of the last slice, since frames follow one another.
+  /// Keeps the file of the last slice, since frames follow one another, and its picture, since the
+  /// tiles of a mosaic do.
   private final class OpenFile {
     private @Nullable Path path;
     private @Nullable DicomObject object;
+    private @Nullable DicomImage picture;
+    private int frame;
 
     DicomImage image(Slice slice) throws IOException {
       try {
         if (object == null || !slice.file().equals(path)) {
           object = DicomReader.read(slice.file(), options.lenient(), options.limits());
           path = slice.file();
+          picture = null;
         }
-        ReadOptions one = slice.grid().frames() > 1 ? options.withFrame(slice.frame()) : options;
-        return checked(slice, DicomImage.of(object, one));
+        if (picture == null || slice.frame() != frame) {
+          ReadOptions one = slice.grid().frames() > 1 ? options.withFrame(slice.frame()) : options;
+          picture = DicomImage.of(object, one);
+          frame = slice.frame();
+        }
+        TileCut.check(picture.modality(), slice);
+        return picture;
       } catch (DicomException wrong) {
         throw DicomFormat.unreadable(slice.file(), wrong);
       }
-    }
-
-    /// A file may have changed since its header was read.
-    private DicomImage checked(Slice slice, DicomImage image) throws DicomException {
-      NdArray pixels = image.modality();
-      SliceGrid grid = slice.grid();
-      if (pixels.length(0) != grid.rows() || pixels.length(1) != grid.columns()) {
-        throw new DicomException(
-            "must have " + grid.rows() + " x " + grid.columns() + " pixels, as its header says",
-            "has " + pixels,
-            "copy it again");
-      }
-      return image;
     }
   }
 }

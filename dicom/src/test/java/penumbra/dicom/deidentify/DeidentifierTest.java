@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DataSetBuilder;
@@ -266,5 +267,87 @@ class DeidentifierTest {
         .hasMessage(
             "the shift of dates must be from -36500 to 36500 days and not 0, but is 0; give a"
                 + " number of days that only you know");
+  }
+
+  private static DataSet coded() {
+    DataSet local =
+        new DataSetBuilder()
+            .text(Tags.CODE_VALUE, "K1")
+            .text(Tags.CODING_SCHEME_DESIGNATOR, "99STMARY")
+            .text(Tag.of(0x0008, 0x0103), "St Mary 2.0")
+            .text(Tags.CODE_MEANING, "Knee as at st mary hospital")
+            .items(
+                Tag.of(0x0008, 0x0121), // Equivalent Code Sequence
+                new DataSetBuilder()
+                    .text(Tags.CODE_VALUE, "72696002")
+                    .text(Tags.CODING_SCHEME_DESIGNATOR, "SCT")
+                    .text(Tags.CODE_MEANING, "Knee")
+                    .build())
+            .build();
+    DataSet scheme =
+        new DataSetBuilder()
+            .text(Tags.CODING_SCHEME_DESIGNATOR, "99STMARY")
+            .text(Tag.of(0x0008, 0x0115), "Codes of St Mary")
+            .text(Tag.of(0x0008, 0x0116), "St Mary Hospital")
+            .build();
+    DataSet standard =
+        new DataSetBuilder()
+            .text(Tags.CODING_SCHEME_DESIGNATOR, "SCT")
+            .text(Tag.of(0x0008, 0x0115), "SNOMED CT")
+            .build();
+    return chest()
+        .with(Element.ofItems(ANATOMIC_REGION_SEQUENCE, List.of(local)))
+        .with(Element.ofItems(Tag.of(0x0008, 0x0110), List.of(scheme, standard)));
+  }
+
+  @Test
+  void localCodingSchemesDoNotNameTheInstitution() throws Exception {
+    Deidentified result = apply(Retention.none(), coded());
+    DataSet clean = result.object().data();
+    assertThat(texts(clean)).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("mary"));
+    DataSet code = clean.items(ANATOMIC_REGION_SEQUENCE).getFirst();
+    String scheme = code.text(Tags.CODING_SCHEME_DESIGNATOR).orElseThrow();
+    assertThat(scheme).matches("99[0-9A-F]{12}");
+    assertThat(code.text(Tags.CODE_VALUE)).hasValue("K1");
+    assertThat(code.text(Tags.CODE_MEANING)).hasValue("Knee as at XXXXXXXXXXXXXXXX");
+    DataSet equivalent = code.items(Tag.of(0x0008, 0x0121)).getFirst();
+    assertThat(equivalent.text(Tags.CODING_SCHEME_DESIGNATOR)).hasValue("SCT");
+    List<DataSet> schemes = clean.items(Tag.of(0x0008, 0x0110));
+    assertThat(schemes.getFirst().text(Tags.CODING_SCHEME_DESIGNATOR)).hasValue(scheme);
+    assertThat(schemes.getFirst().elements()).hasSize(1);
+    assertThat(schemes.getLast().text(Tag.of(0x0008, 0x0115))).hasValue("SNOMED CT");
+    assertThat(result.changes())
+        .contains(new Change(Tags.CODING_SCHEME_DESIGNATOR, Treatment.REPLACED, 2));
+  }
+
+  @Test
+  void unlessTheInstitutionIsKept() throws Exception {
+    Retention keeps = new Retention(new Dates.Removed(), false, true, false, false);
+    DataSet clean = apply(keeps, coded()).object().data();
+    DataSet code = clean.items(ANATOMIC_REGION_SEQUENCE).getFirst();
+    assertThat(code.text(Tags.CODING_SCHEME_DESIGNATOR)).hasValue("99STMARY");
+    assertThat(clean.items(Tag.of(0x0008, 0x0110)).getFirst().text(Tag.of(0x0008, 0x0116)))
+        .hasValue("St Mary Hospital");
+  }
+
+  @Test
+  void datesThatAreKeptOrShiftedAreValidOrEmpty() throws Exception {
+    DataSet wrong =
+        chest()
+            .with(Element.ofText(Tags.STUDY_DATE, Vr.DA, "2020.02.29"))
+            .with(Element.ofText(Tags.CONTENT_DATE, Vr.DA, "20200132"))
+            .with(Element.ofText(Tags.STUDY_TIME, Vr.TM, "10:15"))
+            .with(Element.ofText(Tags.ACQUISITION_DATE_TIME, Vr.DT, "2020-02-29T10:15:00Z"));
+    DataSet kept = apply(Retention.none().withDates(new Dates.Kept()), wrong).object().data();
+    assertThat(kept.text(Tags.STUDY_DATE)).hasValue("20200229");
+    assertThat(kept.text(Tags.CONTENT_DATE)).isEmpty();
+    assertThat(kept.text(Tags.STUDY_TIME)).hasValue("1015");
+    assertThat(kept.text(Tags.ACQUISITION_DATE_TIME)).hasValue("20200229101500+0000");
+    Retention shifting = Retention.none().withDates(new Dates.Shifted(1));
+    DataSet shifted = apply(shifting, wrong).object().data();
+    assertThat(shifted.text(Tags.STUDY_DATE)).hasValue("20200301");
+    assertThat(shifted.text(Tags.CONTENT_DATE)).isEmpty();
+    assertThat(shifted.text(Tags.STUDY_TIME)).hasValue("1015");
+    assertThat(shifted.text(Tags.ACQUISITION_DATE_TIME)).hasValue("20200301101500+0000");
   }
 }

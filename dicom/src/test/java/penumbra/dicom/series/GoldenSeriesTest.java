@@ -25,7 +25,8 @@ import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
 
-/// Series that pydicom wrote, and the volumes that NumPy made of them: `golden_series.py`.
+/// Series that pydicom wrote, and the volumes that NumPy and nibabel made of them:
+/// `golden_series.py`.
 class GoldenSeriesTest {
   private static final double MILLIMETRES = 1e-5;
 
@@ -50,7 +51,9 @@ class GoldenSeriesTest {
     "tilted, INT16",
     "rescaled, FLOAT32",
     "enhanced, FLOAT64",
-    "dose, UINT16"
+    "dose, UINT16",
+    "mosaic, UINT16",
+    "reversed_mosaic, UINT16"
   })
   void aSeriesIsTheVolumeThatNumPyMakesOfIt(String name, DType type) throws Exception {
     Path root = Archives.enter(copy(name + ".zip"));

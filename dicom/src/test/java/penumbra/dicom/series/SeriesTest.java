@@ -153,7 +153,8 @@ class SeriesTest {
     List<Series> all = series.all();
     assertThat(all).hasSize(3);
     assertThat(all.get(1).name()).isEqualTo("series-2-2");
-    assertThat(all.get(1).describe()).isEqualTo("series 2, part 2 of 3, CT, 4 slices of 2 x 3");
+    assertThat(all.get(1).describe())
+        .isEqualTo("series 2, part 2 of 3 (time 2), CT, 4 slices of 2 x 3");
     assertThat(numbers(all.get(1).stack(false))).containsExactly(20, 21, 22, 23);
   }
 
