@@ -18,7 +18,7 @@ class MeasureTest {
   void leavesNanOutAndCountsIt() {
     NdArray array = NdArray.ofFloat32(new float[] {3, Float.NaN, 1, 2, Float.NaN}, 5);
     Statistics s = Statistics.of(array);
-    assertThat(s).isEqualTo(new Statistics(3, 1, 3, 2, 2, Math.sqrt(2 / 3.0), 2));
+    assertThat(s).isEqualTo(new Statistics(3, 1, 3, 2, 2, Math.sqrt(2 / 3.0), 2, 0));
     assertThat(Extremes.of(array)).isEqualTo(new Extremes(1, 3));
     assertThat(Histogram.of(array, 1, 3, 2).counts()).containsExactly(1, 2);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Failure;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.engine.Pointwise;
 import penumbra.dicom.DataSet;
@@ -18,6 +19,11 @@ sealed interface ModalityStep {
   /// @param bitsStored the significant bits of a stored value
   NdArray apply(NdArray stored, int bitsStored, Execution execution);
 
+  /// From which value to which the modality's values can go.
+  ///
+  /// @param stored from which to which those stored can go
+  GreyScale scale(GreyScale stored);
+
   /// A description, as a sentence.
   String describe();
 
@@ -25,6 +31,11 @@ sealed interface ModalityStep {
   record Unchanged() implements ModalityStep {
     @Override
     public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
+      return stored;
+    }
+
+    @Override
+    public GreyScale scale(GreyScale stored) {
       return stored;
     }
 
@@ -63,6 +74,11 @@ sealed interface ModalityStep {
           });
     }
 
+    @Override
+    public GreyScale scale(GreyScale stored) {
+      return stored.mapped(slope, intercept);
+    }
+
     private DType type(DType stored, int bitsStored) {
       if (stored.isInteger() && slope == 1 && intercept == Math.rint(intercept)) {
         boolean signed = stored.min() < 0;
@@ -96,6 +112,11 @@ sealed interface ModalityStep {
     @Override
     public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
       return table.lookUp(stored, execution);
+    }
+
+    @Override
+    public GreyScale scale(GreyScale stored) {
+      return GreyScale.ofBits(table.bits());
     }
 
     @Override

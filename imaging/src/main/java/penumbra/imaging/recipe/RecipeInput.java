@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import penumbra.catalogue.Numbers;
+import penumbra.core.GreyScale;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
@@ -16,16 +18,18 @@ import penumbra.io.format.ReadOptions;
 /// @param lenient whether the undamaged part of truncated files is read
 /// @param inverted whether light and dark are swapped after reading, for images of the other
 ///   polarity
+/// @param range from which value to which grey levels can go, where the files do not say it
 public record RecipeInput(
     GreyValues values,
     Optional<String> window,
     OptionalInt frame,
     boolean lenient,
-    boolean inverted) {
+    boolean inverted,
+    Optional<GreyScale> range) {
   /// Modality values of complete files, not inverted.
   public static RecipeInput standard() {
     return new RecipeInput(
-        GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);
+        GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false, Optional.empty());
   }
 
   /// The same for readers.
@@ -40,6 +44,8 @@ public record RecipeInput(
     frame.ifPresent(number -> json.put("frame", number));
     json.put("lenient", lenient);
     json.put("invert", inverted);
+    range.ifPresent(known ->
+        json.put("range", Numbers.text(known.lower()) + ".." + Numbers.text(known.upper())));
     return json;
   }
 }
