@@ -68,7 +68,9 @@ final class GreyShares {
           "put map-range first, which brings them to begin with 0");
     }
     if (type.isInteger()) {
-      return level;
+      // What has the level in 8 bits has the nearest one of a deeper scale.
+      boolean deeper = scale.width() >= GreyScale.EIGHT_BITS.width();
+      return parameter.isLevel() && deeper ? Math.rint(level) : level;
     }
     // The levels of a picture of fractions are rounded to its type, and so must this one be.
     double[] rounded = {level};

@@ -23,9 +23,16 @@ public record OperationCall(Operation operation, Map<String, String> values) imp
     operation.build(bare(operation, values));
   }
 
-  /// The filter for `image`. Where values are shares of the grey scale, it must have one.
+  /// The filter for `image`. Where values are shares of the grey scale, the image must state its
+  /// scale, or tell it by its values, see [GreyScales].
   @Override
   public Filter on(Radiograph image) {
+    return onKnownScale(shares().isEmpty() ? image : GreyScales.told(image));
+  }
+
+  /// The same for the result of other steps, whose values tell nothing: where values are shares of
+  /// the grey scale, the image must state it.
+  public Filter onKnownScale(Radiograph image) {
     Map<String, String> inElements = new LinkedHashMap<>(values);
     inElements.putAll(shares());
     shared(operation)
@@ -36,6 +43,7 @@ public record OperationCall(Operation operation, Map<String, String> values) imp
         .forEach(parameter ->
             inElements.computeIfPresent(
                 parameter.name(), (_, text) -> Lengths.inElements(parameter, text, image)));
+    SharedWindow.adjust(operation, shares().keySet(), inElements, image);
     return operation.build(inElements);
   }
 

@@ -43,7 +43,8 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
       return calls.getFirst().on(image);
     }
     List<Filter> filters = new ArrayList<>();
-    walk(image, (call, seen) -> {
+    boolean shares = calls.stream().anyMatch(call -> !call.shares().isEmpty());
+    walk(shares ? GreyScales.told(image) : image, (call, seen) -> {
       Filter filter = filter(call, seen);
       filters.add(filter);
       return filter;
@@ -94,7 +95,7 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
 
   private static Filter filter(OperationCall call, Radiograph seen) {
     try {
-      return call.on(seen);
+      return call.onKnownScale(seen);
     } catch (InvalidInputException rule) {
       throw named(call.operation().name(), rule);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import penumbra.catalogue.GreyScales;
 import penumbra.core.DType;
 import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
@@ -48,7 +49,9 @@ public enum DepthTwins {
     values[0] = 0;
     values[1] = white;
     Radiograph image = new Radiograph(NdArray.of(type, values, HEIGHT, WIDTH), name(), List.of());
-    return this == TWELVE_BITS ? image.withScale(Optional.of(GreyScale.ofBits(12))) : image;
+    return this == TWELVE_BITS
+        ? image.withScale(Optional.of(GreyScale.ofBits(12)))
+        : GreyScales.told(image);
   }
 
   /// Whether `result`, of a twin, is `expected`, of 8 bits, within so many levels of 8 bits.

@@ -73,6 +73,18 @@ class OperationDepthTest {
   }
 
   @Test
+  void narrowWindowsOfFractionsAreThoseOfEightBits() {
+    var call =
+        new OperationCall(
+            Catalogue.operation("window"), Map.of("center", "100/255", "width", "60/255"));
+    for (DepthTwins twin : DepthTwins.values()) {
+      // A level of 8 bits is rounded, which a narrow window shows four times as large.
+      double levels = twin == DepthTwins.TWELVE_BITS ? 2 : 1;
+      DepthTwins.assertAlike(made(call, DepthTwins.EIGHT_BITS), made(call, twin), twin, levels);
+    }
+  }
+
+  @Test
   void defaultsInGreyLevelsAreShares() {
     List<String> plain =
         Catalogue.operations().stream()

@@ -46,9 +46,9 @@ public record Step(String operation, Map<String, String> values) {
     return !call().shares().isEmpty();
   }
 
-  /// The filter for `image`.
+  /// The filter for `image`; where [#hasShares], the image must state its scale.
   public Filter on(Radiograph image) {
-    return call().on(image);
+    return call().onKnownScale(image);
   }
 
   /// All parameters with their values, defaults too.

@@ -54,7 +54,9 @@ class RecipeDepthTest {
               .values()
               .pixels()
               .toDoubles();
-      assertThat(values).allMatch(value -> value >= -1024.001 && value <= 1024.001);
+      for (double value : values) {
+        assertThat(value).isBetween(-1024.001, 1024.001);
+      }
     }
   }
 
@@ -107,12 +109,12 @@ class RecipeDepthTest {
   void aRangeThatIsNoneIsRefusedWithItsLine() {
     RecipeCheck check =
         RecipeCheck.of(Path.of("x.yaml"), "penumbra: 1\ninput: {range: 4095}\nhistogram: 9\n");
-    assertThat(check.errors().getFirst().toString())
+    assertThat(check.problems().getFirst().toString())
         .contains("must be the lowest and the highest grey level")
         .contains("0..4095");
     RecipeCheck backwards =
         RecipeCheck.of(Path.of("x.yaml"), "penumbra: 1\ninput: {range: 9..1}\nhistogram: 9\n");
-    assertThat(backwards.errors().getFirst().toString()).contains("give the lowest level first");
+    assertThat(backwards.problems().getFirst().toString()).contains("give the lowest level first");
   }
 
   @Test
