@@ -23,14 +23,14 @@ import penumbra.core.PerAxis;
 import penumbra.core.filter.Gaussian;
 import penumbra.core.filter.intensity.Normalize;
 
-/// Whole numbers that a double does not hold keep their low bits, as in SciPy: `golden_whole.py`
-/// wrote the results.
-class WholeNumbersTest {
+/// What is rare has SciPy's bits too: whole numbers that a double does not hold, and arrays of four
+/// and five axes. `golden_corners.py` wrote the results.
+class CornersTest {
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
   static Stream<String> lines() throws IOException {
-    try (InputStream in = WholeNumbersTest.class.getResourceAsStream("whole_numbers.tsv")) {
-      byte[] all = Objects.requireNonNull(in, "whole_numbers.tsv is missing").readAllBytes();
+    try (InputStream in = CornersTest.class.getResourceAsStream("corners.tsv")) {
+      byte[] all = Objects.requireNonNull(in, "corners.tsv is missing").readAllBytes();
       return new String(all, StandardCharsets.UTF_8).lines().toList().stream();
     }
   }
@@ -46,24 +46,32 @@ class WholeNumbersTest {
             ? Map.of("output-type", parts[3])
             : Map.of("output-type", parts[3], "sigma", parts[1]);
 
-    NdArray result = operation.build(values).apply(input(parts[2], Integer.parseInt(parts[4])));
+    NdArray result = operation.build(values).apply(input(parts[2], Integer.parseInt(parts[4]), shape(parts[5])));
 
     long[] expected =
-        Arrays.stream(parts[5].split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        Arrays.stream(parts[6].split(" ", -1)).mapToLong(Long::parseLong).toArray();
     assertThat(result.type()).isEqualTo(output);
     assertThat(bits(result)).isEqualTo(expected);
   }
 
-  private static NdArray input(String type, int seed) {
-    long[] words = new long[12];
+  private static int[] shape(String lengths) {
+    return GeneratedInput.shape(lengths).stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static NdArray input(String type, int seed, int... shape) {
+    long[] words = new long[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
     for (int i = 0; i < words.length; i++) {
       words[i] = STEP * (i + 1 + 97L * seed);
     }
     if (type.equals("int64")) {
-      return NdArray.ofInt64(Arrays.stream(words).map(word -> word >> 1).toArray(), 3, 4);
+      return NdArray.ofInt64(Arrays.stream(words).map(word -> word >> 1).toArray(), shape);
+    }
+    if (type.equals("float64")) {
+      return NdArray.ofFloat64(
+          Arrays.stream(words).mapToDouble(word -> word >>> 40).toArray(), shape);
     }
     int[] upper = Arrays.stream(words).mapToInt(word -> (int) (word >>> Integer.SIZE)).toArray();
-    return NdArray.ofUint32(upper, 3, 4);
+    return NdArray.ofUint32(upper, shape);
   }
 
   /// Whole numbers as they are, others as the bits of a double.
