@@ -25,7 +25,9 @@ final class ValueRemarks {
     List<ValueRemark> remarks = new ArrayList<>();
     doubts.forEach(doubt -> remarks.add(new ValueRemark(ValueRemark.Kind.EIGHT_BITS, doubt)));
     long read = count(source, execution);
-    long made = result.equals(source) ? 0 : count(result, execution);
+    // Whole numbers give no infinity, except in the narrowest type of fractions.
+    boolean mayOverflow = !source.type().isInteger() || result.type() == DType.FLOAT16;
+    long made = mayOverflow && read == 0 ? count(result, execution) : 0;
     if (read > 0) {
       remarks.add(remark(read, "of the values read"));
     } else if (made > 0) {
