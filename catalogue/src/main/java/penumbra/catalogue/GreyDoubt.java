@@ -35,7 +35,9 @@ final class GreyDoubt {
                     Numbers.text(level),
                     Numbers.rounded(lower),
                     Numbers.rounded(upper))
-            + " bits is written " + Numbers.text(level) + "/255");
+            + " bits is written "
+            + Numbers.text(level)
+            + "/255");
   }
 
   /// The scale of the image, or the levels that are in it.

@@ -128,7 +128,8 @@ public final class Operation {
   }
 
   /// The filter with these values, by the names of the parameters; missing ones have their
-  /// defaults. Shares of the grey scale are those of 8 bits. Throws [InvalidInputException] for an invalid name or value.
+  /// defaults. Shares of the grey scale are those of 8 bits. Throws [InvalidInputException] for an
+  /// invalid name or value.
   public Filter build(Map<String, String> values) {
     List<Component> components = components();
     Map<String, String> all = new LinkedHashMap<>();

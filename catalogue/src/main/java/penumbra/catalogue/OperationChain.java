@@ -44,11 +44,13 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
     }
     List<Filter> filters = new ArrayList<>();
     boolean shares = calls.stream().anyMatch(call -> !call.shares().isEmpty());
-    walk(shares ? GreyScales.told(image) : image, (call, seen) -> {
-      Filter filter = filter(call, seen);
-      filters.add(filter);
-      return filter;
-    });
+    walk(
+        shares ? GreyScales.told(image) : image,
+        (call, seen) -> {
+          Filter filter = filter(call, seen);
+          filters.add(filter);
+          return filter;
+        });
     return new Chain(filters);
   }
 
@@ -60,13 +62,15 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
   @Override
   public List<String> doubts(Radiograph image) {
     List<String> doubts = new ArrayList<>();
-    walk(image, (call, seen) -> {
-      // Where an operation has lost the scale, the levels of the image say nothing any more.
-      if (seen == image || seen.scale().isPresent()) {
-        doubts.addAll(call.doubts(seen));
-      }
-      return filter(call, seen);
-    });
+    walk(
+        image,
+        (call, seen) -> {
+          // Where an operation has lost the scale, the levels of the image say nothing any more.
+          if (seen == image || seen.scale().isPresent()) {
+            doubts.addAll(call.doubts(seen));
+          }
+          return filter(call, seen);
+        });
     return doubts;
   }
 

@@ -6,9 +6,9 @@ import penumbra.core.GreyScale;
 import penumbra.core.Radiograph;
 import penumbra.core.filter.intensity.Windowing;
 
-/// Windows of DICOM's function LINEAR, given as shares of the grey scale. Such a window counts whole
-/// numbers, of which a window of width 256 holds 256, from half a number below the first to half
-/// above the last. On another scale these halves are as wide as a level of 8 bits.
+/// Windows of DICOM's function LINEAR, given as shares of the grey scale. Such a window counts
+/// whole numbers, of which a window of width 256 holds 256, from half a number below the first to
+/// half above the last. On another scale these halves are as wide as a level of 8 bits.
 final class SharedWindow {
   private static final String LINEAR = "linear";
 

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import penumbra.catalogue.Catalogue;
 import penumbra.catalogue.Operation;
 import penumbra.core.Boundary;
@@ -46,10 +46,10 @@ class CornersTest {
             ? Map.of("output-type", parts[3])
             : Map.of("output-type", parts[3], "sigma", parts[1]);
 
-    NdArray result = operation.build(values).apply(input(parts[2], Integer.parseInt(parts[4]), shape(parts[5])));
+    NdArray result =
+        operation.build(values).apply(input(parts[2], Integer.parseInt(parts[4]), shape(parts[5])));
 
-    long[] expected =
-        Arrays.stream(parts[6].split(" ", -1)).mapToLong(Long::parseLong).toArray();
+    long[] expected = Arrays.stream(parts[6].split(" ", -1)).mapToLong(Long::parseLong).toArray();
     assertThat(result.type()).isEqualTo(output);
     assertThat(bits(result)).isEqualTo(expected);
   }
@@ -100,8 +100,7 @@ class CornersTest {
     double[] result = filter.apply(small).toDoubles();
 
     // As scipy.ndimage.gaussian_filter(x, 1e-7, order=(6, 1), output=np.float32)
-    assertThat(Double.doubleToRawLongBits(result[0]))
-        .isEqualTo(Double.doubleToRawLongBits(-0.0));
+    assertThat(Double.doubleToRawLongBits(result[0])).isEqualTo(Double.doubleToRawLongBits(-0.0));
     assertThat(Arrays.copyOfRange(result, 1, 6)).containsOnly(Double.NaN);
   }
 

@@ -103,8 +103,7 @@ class OperationDepthTest {
   @Test
   void aShareFollowsTheScaleThroughAChain() {
     var gaussian = new OperationCall(Catalogue.operation("gaussian"), Map.of());
-    var threshold =
-        new OperationCall(Catalogue.operation("threshold"), Map.of("mode", "binary"));
+    var threshold = new OperationCall(Catalogue.operation("threshold"), Map.of("mode", "binary"));
     var unit = new OperationCall(Catalogue.operation("map-range"), Map.of());
     var chain = new OperationChain(List.of(gaussian, unit, threshold));
     Radiograph bytes =

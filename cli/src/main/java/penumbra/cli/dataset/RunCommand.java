@@ -137,10 +137,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public void told(ValueRemark.Kind kind, String example, long results) {
       console.note(
-          "penumbra: "
-              + Numbers.count(results)
-              + " of the results, for instance: "
-              + example);
+          "penumbra: " + Numbers.count(results) + " of the results, for instance: " + example);
     }
 
     @Override

@@ -91,10 +91,7 @@ public final class StatsCommand implements Callable<Integer> {
     try (Progress progress = console.progress("Measuring", 1)) {
       statistics =
           SetStatistics.of(
-              folder,
-              eightBits,
-              execution,
-              (done, all) -> progress.reach("images", done, all));
+              folder, eightBits, execution, (done, all) -> progress.reach("images", done, all));
     }
     var failures = new Failures(console, spec);
     statistics
@@ -121,8 +118,7 @@ public final class StatsCommand implements Callable<Integer> {
       head.add("type");
     }
     int words = head.size();
-    head.addAll(
-        List.of("images", "mean", "median", "deviation", "entropy", "sharpness"));
+    head.addAll(List.of("images", "mean", "median", "deviation", "entropy", "sharpness"));
     rows.add(head);
     for (Group group : statistics.groups()) {
       List<String> row = new ArrayList<>();

@@ -39,8 +39,8 @@ import penumbra.core.engine.stream.LineKernel;
 /// of one row. An array with more than two axes counts as a stack of separate images.
 ///
 /// **Notes.** The thresholds are in units of the Sobel magnitude: a step of `h` grey levels gives
-/// up to `4 h`. So 16 bits need thresholds 257 times those of 8 bits. With `sigma` 0 there is no smoothing,
-/// and on 8-bit images the edges are those of OpenCV's `Canny` (aperture 3).
+/// up to `4 h`. So 16 bits need thresholds 257 times those of 8 bits. With `sigma` 0 there is no
+/// smoothing, and on 8-bit images the edges are those of OpenCV's `Canny` (aperture 3).
 ///
 /// **Source:** J. Canny, "A Computational Approach to Edge Detection", IEEE PAMI 8 (1986),
 /// doi:10.1109/TPAMI.1986.4767851.

@@ -57,7 +57,8 @@ final class CountedOrder extends Order {
         counted = 0;
       }
       if (count > MOST_SQUARES) {
-        squares = squares.add(BigInteger.valueOf(count).multiply(BigInteger.valueOf(value * value)));
+        squares =
+            squares.add(BigInteger.valueOf(count).multiply(BigInteger.valueOf(value * value)));
       } else {
         part += count * value * value;
         counted += count;

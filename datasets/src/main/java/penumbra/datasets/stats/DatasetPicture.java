@@ -54,8 +54,9 @@ public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomI
   }
 
   /// The picture in 8 bits, black 0 and white 255, so that pictures of all depths can be compared:
-  /// as the file wants to be seen, where it says so; 8 bits as they are; 16 bits over the range that
-  /// the file states, else their whole range; other values from their smallest to their largest.
+  /// as the file wants to be seen, where it says so; 8 bits as they are; 16 bits over the range
+  /// that the file states, else their whole range; other values from their smallest to their
+  /// largest.
   public NdArray levels(Execution execution) {
     NdArray pixels = image.pixels();
     if (image.presentation().isPresent()) {

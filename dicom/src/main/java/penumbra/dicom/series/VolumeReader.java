@@ -95,13 +95,7 @@ final class VolumeReader {
         "Read " + series.describe() + ", as a volume; the steps above are its middle slice's.");
     steps.addAll(stack.notes());
     return new Radiograph(
-        volume,
-        series.folder().toString(),
-        steps,
-        stack.spacing(),
-        shown,
-        placement(stack),
-        scale);
+        volume, series.folder().toString(), steps, stack.spacing(), shown, placement(stack), scale);
   }
 
   private static Optional<GreyScale> both(Optional<GreyScale> one, Optional<GreyScale> other) {

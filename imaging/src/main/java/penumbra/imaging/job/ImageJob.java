@@ -78,8 +78,7 @@ public final class ImageJob {
   /// The same job, which makes each result in the storage of the one before on the same thread:
   /// quicker for many images. A result is to be written before the next one is made.
   public ImageJob reusingStorage() {
-    return new ImageJob(
-        options, inverts, scale, common, outputs, Optional.of(new ReusedStorage()));
+    return new ImageJob(options, inverts, scale, common, outputs, Optional.of(new ReusedStorage()));
   }
 
   /// The same job, to which the grey levels of every image go from one value to another, whatever
@@ -128,8 +127,7 @@ public final class ImageJob {
     Execution own = storage.map(kept -> kept.holding(execution)).orElse(execution);
     for (int i = 0; i < outputs.size(); i++) {
       JobOutput output = outputs.get(i);
-      ImageSteps.Made made =
-          joined(shared, output.steps().apply(shared.image(), own));
+      ImageSteps.Made made = joined(shared, output.steps().apply(shared.image(), own));
       RenderedPicture shown = shown(output.form(), made, image, execution);
       List<String> doubts = new ArrayList<>(common.doubts(known));
       doubts.addAll(output.steps().doubts(shared.image()));

@@ -157,8 +157,7 @@ final class RecipeParser {
     String[] ends = field.text().orElse("").split("\\.\\.", -1);
     try {
       if (ends.length == 2) {
-        return Optional.of(
-            new GreyScale(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
+        return Optional.of(new GreyScale(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
       }
     } catch (NumberFormatException noNumbers) {
       // Told below.

@@ -57,12 +57,7 @@ public final class TileEqualization {
   ///
   /// @param white the level of white, where levels fall into 256 bins; 0 for a bin for each level
   public static NdArray run(
-      NdArray input,
-      double clipLimit,
-      int tilesX,
-      int tilesY,
-      double white,
-      Execution execution) {
+      NdArray input, double clipLimit, int tilesX, int tilesY, double white, Execution execution) {
     int height = input.length(input.rank() - 2);
     int width = input.length(input.rank() - 1);
     long each = (long) height * width;

@@ -31,8 +31,9 @@ import penumbra.core.measure.Extremes;
 /// multiplied in double precision and rounded once, as in `x * (255.0 / np.max(x))`. In an integer
 /// type the result is rounded to nearest.
 ///
-/// **Notes.** NaN and infinity stay what they are and are ignored for minimum and maximum. If the maximum is 0 (or, for
-/// the range, minimum and maximum are equal), all values become 0 (or `lower`).
+/// **Notes.** NaN and infinity stay what they are and are ignored for minimum and maximum. If the
+/// maximum is 0 (or, for the range, minimum and maximum are equal), all values become 0 (or
+/// `lower`).
 ///
 /// @param mode what is scaled
 /// @param lower the value that the minimum becomes
@@ -44,8 +45,10 @@ import penumbra.core.measure.Extremes;
         + " (2018), section 3.2.")
 public record Normalize(
     @Describe("What is scaled: only the maximum (0 stays 0), or minimum and maximum.") Mode mode,
-    @Describe(value = "The result's minimum, in mode range.", unit = "levels of the result") double lower,
-    @Describe(value = "The result's maximum; above lower.", unit = "levels of the result") double upper,
+    @Describe(value = "The result's minimum, in mode range.", unit = "levels of the result")
+        double lower,
+    @Describe(value = "The result's maximum; above lower.", unit = "levels of the result")
+        double upper,
     OutputType outputType)
     implements TwoPassFilter {
   /// What is scaled to what.
