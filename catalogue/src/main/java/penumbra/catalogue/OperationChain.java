@@ -82,10 +82,14 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
     for (OperationCall call : calls) {
       Filter filter = step.apply(call, seen);
       boolean moves = filter instanceof GeometricFilter || filter instanceof ImageNet;
-      Optional<GreyScale> scale = filter.scale(seen.scale(), type);
-      seen = (moves ? withoutSpacing(seen) : seen).withScale(scale);
-      @Nullable DType result = filter.resultType(type);
-      type = result == null ? DType.FLOAT64 : result;
+      try {
+        Optional<GreyScale> scale = filter.scale(seen.scale(), type);
+        seen = (moves ? withoutSpacing(seen) : seen).withScale(scale);
+        @Nullable DType result = filter.resultType(type);
+        type = result == null ? DType.FLOAT64 : result;
+      } catch (InvalidInputException rule) {
+        throw named(call.operation().name(), rule);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import penumbra.core.Chain;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.GreyScale;
+import penumbra.core.InvalidInputException;
 import penumbra.core.Radiograph;
 import penumbra.imaging.job.ImageSteps;
 
@@ -37,7 +38,9 @@ record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps
 
   @Override
   public List<String> doubts(Radiograph image) {
-    return needsScale() ? chain().doubts(image) : List.of();
+    // With lengths, what a step sees depends on the shape of the result before it.
+    boolean lengths = steps.stream().anyMatch(Step::hasLengths);
+    return needsScale() && !lengths ? chain().doubts(image) : List.of();
   }
 
   private OperationChain chain() {
@@ -52,7 +55,7 @@ record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps
       return made(common.get(), image, execution);
     }
     if (!steps.isEmpty() && steps.stream().noneMatch(Step::hasLengths)) {
-      return made(chain().on(image), image, execution);
+      return made(resolved(image), image, execution);
     }
     // Each result is the input of the next: the storage that is given holds but one.
     Execution apart = execution.withHeapStorage();
@@ -65,6 +68,15 @@ record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps
       filters.add(filter);
     }
     return new Made(made, filters);
+  }
+
+  /// The filters for `image`. What is wrong is told by its parts, as of single steps.
+  private Filter resolved(Radiograph image) {
+    try {
+      return chain().on(image);
+    } catch (IllegalArgumentException named) {
+      throw named.getCause() instanceof InvalidInputException rule ? rule : named;
+    }
   }
 
   private static Made made(Filter filter, Radiograph image, Execution execution) {
