@@ -53,19 +53,21 @@ public final class Catalogue {
           Operation.of("prewitt-magnitude", PrewittMagnitude.standard()),
           Operation.of("fourier-gaussian", FourierGaussian.of(1)),
           Operation.of("fourier-gaussian-multiplier", FourierGaussianMultiplier.of(1)),
-          Operation.of("canny", Canny.of(50, 100)),
-          Operation.of("threshold", Threshold.keep(150)),
+          Operation.of("canny", Canny.of(50, 100)).onAnyScale("min-val", "max-val"),
+          Operation.of("threshold", Threshold.keep(150)).onAnyScale("value"),
           Operation.of("normalize", Normalize.toRange(0, 255)),
-          Operation.of("map-range", MapRange.of(0, 255, 0, 1)),
+          Operation.of("map-range", MapRange.of(0, 255, 0, 1))
+              .onAnyScale("from-lower", "from-upper"),
           Operation.of("standardize", Standardize.byImage()),
-          Operation.of("imagenet", ImageNet.of(255)),
-          Operation.of("clahe", Clahe.of(2)),
+          Operation.of("imagenet", ImageNet.of(255)).onAnyScale("upper"),
+          Operation.of("clahe", Clahe.of(2).withWhite(255)).onAnyScale("white"),
           Operation.of("resize", Resize.to(224, 224)),
           Operation.of("letterbox", Letterbox.into(224, 224)),
           Operation.of("centre-crop", CentreCrop.of(224, 224)),
           Operation.of("crop", new Crop(0, 0, 224, 224)),
           Operation.of("pad", Pad.by(16, Boundary.zero())),
-          Operation.of("window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8)));
+          Operation.of("window", Windowing.of(Window.linear(128, 256)).toPicture(DType.UINT8))
+              .onAnyScale("center", "width"));
 
   private static volatile @Nullable OperationList list;
 

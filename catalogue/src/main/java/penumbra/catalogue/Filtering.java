@@ -1,5 +1,6 @@
 package penumbra.catalogue;
 
+import java.util.List;
 import penumbra.core.Filter;
 import penumbra.core.Radiograph;
 
@@ -14,6 +15,17 @@ import penumbra.core.Radiograph;
 public interface Filtering {
   /// The filter for `image`.
   Filter on(Radiograph image);
+
+  /// Whether the filter, or a doubt about it, depends on the grey scale of the image, so that
+  /// [GreyScales#told] is to be asked first.
+  default boolean needsScale() {
+    return false;
+  }
+
+  /// What seems wrong with numbers that were given as grey levels of `image`, each in a sentence.
+  default List<String> doubts(Radiograph image) {
+    return List.of();
+  }
 
   /// The same filter for every image.
   static Filtering with(Filter filter) {

@@ -27,18 +27,22 @@ public final class Operation {
   private final String name;
   private final Filter standard;
 
+  /// The parameters whose defaults are shares of the grey scale.
+  private final List<String> shares;
+
   /// Cached, because Java parses the annotations again for each component object.
   private final List<RecordComponent> record;
 
   /// The cached result of [#components].
   private volatile @Nullable List<Component> components;
 
-  private Operation(String name, Filter standard) {
+  private Operation(String name, Filter standard, List<String> shares) {
     if (!standard.getClass().isRecord()) {
       throw new IllegalArgumentException(name + ": only a record shows its parameters");
     }
     this.name = name;
     this.standard = standard;
+    this.shares = List.copyOf(shares);
     record = List.of(standard.getClass().getRecordComponents());
   }
 
@@ -47,7 +51,13 @@ public final class Operation {
   ///
   /// @param standard the filter with its default parameters, a record
   public static Operation of(String name, Filter standard) {
-    return new Operation(name, standard);
+    return new Operation(name, standard, List.of());
+  }
+
+  /// The same operation, whose defaults for these parameters are shares of the image's grey scale:
+  /// the filter's own values as they are for 8 bits.
+  Operation onAnyScale(String... parameters) {
+    return new Operation(name, standard, List.of(parameters));
   }
 
   /// In kebab-case.
@@ -77,7 +87,12 @@ public final class Operation {
 
   /// The parameters, in the order of the record's components.
   public List<Parameter> parameters() {
-    return parameters(components());
+    return parameters(components()).stream()
+        .map(parameter ->
+            shares.contains(parameter.name())
+                ? parameter.withStandard(parameter.standard() + "/255")
+                : parameter)
+        .toList();
   }
 
   /// The same with the values of `filter`, of the same record, as defaults.
@@ -113,7 +128,8 @@ public final class Operation {
   }
 
   /// The filter with these values, by the names of the parameters; missing ones have their
-  /// defaults. Throws [InvalidInputException] for an invalid name or value.
+  /// defaults. Shares of the grey scale are those of 8 bits. Throws [InvalidInputException] for an
+  /// invalid name or value.
   public Filter build(Map<String, String> values) {
     List<Component> components = components();
     Map<String, String> all = new LinkedHashMap<>();
@@ -124,6 +140,9 @@ public final class Operation {
       requireKnown(parameter, List.copyOf(all.keySet()));
       all.put(parameter, value);
     });
+    parameters(components).stream()
+        .filter(Parameter::takesShares)
+        .forEach(p -> all.computeIfPresent(p.name(), (_, text) -> GreyShares.bare(p, text)));
     return construct(components.stream().map(component -> component.reader().apply(all)).toArray());
   }
 

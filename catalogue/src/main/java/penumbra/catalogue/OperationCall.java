@@ -23,13 +23,27 @@ public record OperationCall(Operation operation, Map<String, String> values) imp
     operation.build(bare(operation, values));
   }
 
+  /// The filter for `image`. Where values are shares of the grey scale, the image must state its
+  /// scale, or tell it by its values, see [GreyScales].
   @Override
   public Filter on(Radiograph image) {
+    return onKnownScale(shares().isEmpty() ? image : GreyScales.told(image));
+  }
+
+  /// The same for the result of other steps, whose values tell nothing: where values are shares of
+  /// the grey scale, the image must state it.
+  public Filter onKnownScale(Radiograph image) {
     Map<String, String> inElements = new LinkedHashMap<>(values);
+    inElements.putAll(shares());
+    shared(operation)
+        .forEach(parameter ->
+            inElements.computeIfPresent(
+                parameter.name(), (_, text) -> GreyShares.onScale(parameter, text, image)));
     lengths(operation)
         .forEach(parameter ->
             inElements.computeIfPresent(
                 parameter.name(), (_, text) -> Lengths.inElements(parameter, text, image)));
+    SharedWindow.adjust(operation, shares().keySet(), inElements, image);
     return operation.build(inElements);
   }
 
@@ -50,6 +64,48 @@ public record OperationCall(Operation operation, Map<String, String> values) imp
       }
     }
     return lengths;
+  }
+
+  /// The values that are shares of the grey scale, defaults too, by the names of their parameters,
+  /// each in its canonical form.
+  public Map<String, String> shares() {
+    Map<String, String> shares = new LinkedHashMap<>();
+    for (Parameter parameter : shared(operation)) {
+      String text = values.getOrDefault(parameter.name(), parameter.standard());
+      if (GreyShares.isShare(text)) {
+        shares.put(parameter.name(), GreyShares.canonical(text));
+      }
+    }
+    return shares;
+  }
+
+  @Override
+  public boolean needsScale() {
+    return !shares().isEmpty() || !levels().isEmpty();
+  }
+
+  /// The parameters that are grey levels and for which the user gave a number.
+  private List<Parameter> levels() {
+    return shared(operation).stream()
+        .filter(parameter ->
+            values.containsKey(parameter.name())
+                && !GreyShares.isShare(values.getOrDefault(parameter.name(), "")))
+        .toList();
+  }
+
+  /// The grey levels that were given as if `image` had 8 bits, though it has not, each in a
+  /// sentence.
+  @Override
+  public List<String> doubts(Radiograph image) {
+    return levels().stream()
+        .flatMap(parameter ->
+            GreyDoubt.of(operation, parameter, values.getOrDefault(parameter.name(), ""), image)
+                .stream())
+        .toList();
+  }
+
+  private static List<Parameter> shared(Operation operation) {
+    return operation.parameters().stream().filter(Parameter::takesShares).toList();
   }
 
   private static List<Parameter> lengths(Operation operation) {

@@ -5,10 +5,14 @@ import static penumbra.core.InvalidInputException.require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import penumbra.core.Chain;
+import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
 import penumbra.core.GeometricFilter;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
@@ -39,15 +43,54 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
       return calls.getFirst().on(image);
     }
     List<Filter> filters = new ArrayList<>();
+    boolean shares = calls.stream().anyMatch(call -> !call.shares().isEmpty());
+    walk(
+        shares ? GreyScales.told(image) : image,
+        (call, seen) -> {
+          Filter filter = filter(call, seen);
+          filters.add(filter);
+          return filter;
+        });
+    return new Chain(filters);
+  }
+
+  @Override
+  public boolean needsScale() {
+    return calls.stream().anyMatch(OperationCall::needsScale);
+  }
+
+  @Override
+  public List<String> doubts(Radiograph image) {
+    List<String> doubts = new ArrayList<>();
+    walk(
+        image,
+        (call, seen) -> {
+          // Where an operation has lost the scale, the levels of the image say nothing any more.
+          if (seen == image || seen.scale().isPresent()) {
+            doubts.addAll(call.doubts(seen));
+          }
+          return filter(call, seen);
+        });
+    return doubts;
+  }
+
+  /// Takes each call to what is known of its image: after an operation that moves pixels the
+  /// spacing is unknown, and each has its own scale of results.
+  private void walk(Radiograph image, BiFunction<OperationCall, Radiograph, Filter> step) {
     Radiograph seen = image;
+    DType type = image.pixels().type();
     for (OperationCall call : calls) {
-      Filter filter = filter(call, seen);
-      filters.add(filter);
-      if (filter instanceof GeometricFilter || filter instanceof ImageNet) {
-        seen = withoutSpacing(image);
+      Filter filter = step.apply(call, seen);
+      boolean moves = filter instanceof GeometricFilter || filter instanceof ImageNet;
+      try {
+        Optional<GreyScale> scale = filter.scale(seen.scale(), type);
+        seen = (moves ? withoutSpacing(seen) : seen).withScale(scale);
+        @Nullable DType result = filter.resultType(type);
+        type = result == null ? DType.FLOAT64 : result;
+      } catch (InvalidInputException rule) {
+        throw named(call.operation().name(), rule);
       }
     }
-    return new Chain(filters);
   }
 
   /// The filter of an image whose elements are a millimetre apart; of a chain without lengths that
@@ -60,7 +103,7 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
 
   private static Filter filter(OperationCall call, Radiograph seen) {
     try {
-      return call.on(seen);
+      return call.onKnownScale(seen);
     } catch (InvalidInputException rule) {
       throw named(call.operation().name(), rule);
     }
@@ -73,7 +116,8 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
         image.decodingSteps(),
         List.of(),
         image.presentation(),
-        Optional.empty());
+        Optional.empty(),
+        image.scale());
   }
 
   /// The error of `filter` for `input`. If there are several operations, it names the first one

@@ -59,6 +59,24 @@ public record Parameter(
     return number && (unit.equals("elements") || unit.equals("pixels"));
   }
 
+  /// Whether it is a grey level of the image, or a difference of such levels. Users may then write
+  /// a share of the image's scale, such as `150/255`, which means the same at any depth.
+  public boolean takesShares() {
+    return kind == Kind.NUMBER && (isLevel() || isLevelFromZero() || isDifference());
+  }
+
+  boolean isLevel() {
+    return unit.equals("grey levels");
+  }
+
+  boolean isLevelFromZero() {
+    return unit.equals("grey levels from 0");
+  }
+
+  private boolean isDifference() {
+    return unit.equals("differences of grey levels");
+  }
+
   /// This parameter with another default value.
   public Parameter withStandard(String other) {
     return new Parameter(name, kind, unit, min, max, choices, other, help);
@@ -89,6 +107,9 @@ public record Parameter(
     }
     if (takesLengths()) {
       json.put("other_unit", "mm");
+    }
+    if (takesShares()) {
+      json.put("other_unit", "share of the grey scale, such as 150/255");
     }
     if (min > Double.NEGATIVE_INFINITY) {
       json.put("min", min);

@@ -54,7 +54,7 @@ final class PresetCalls {
               .withFill(golden.number("fill"))
               .withOutputType(OutputType.SAME);
       case "clahe" ->
-          new Clahe(golden.number("clipLimit"), golden.whole("tilesX"), golden.whole("tilesY"));
+          new Clahe(golden.number("clipLimit"), golden.whole("tilesX"), golden.whole("tilesY"), 0);
       default -> EngineCalls.filter(name, golden);
     };
   }

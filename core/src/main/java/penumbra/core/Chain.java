@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Filters applied one after the other, each to the result of the one before.
@@ -60,6 +61,17 @@ public record Chain(@Describe("The filters in their order.") List<Filter> filter
   @Override
   public Polarity polarity() {
     return filters.stream().map(Filter::polarity).reduce(Polarity.FOLLOWS, Polarity::then);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    Optional<GreyScale> scale = input;
+    @Nullable DType of = type;
+    for (Filter filter : filters) {
+      scale = of == null ? Optional.empty() : filter.scale(scale, of);
+      of = of == null ? null : filter.resultType(of);
+    }
+    return scale;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package penumbra.core;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A filter takes an array and returns a new array. Records implement it; their components are the
@@ -34,6 +35,15 @@ public interface Filter {
   /// and a line says so.
   default Polarity polarity() {
     return keepsGreyLevels() ? Polarity.FOLLOWS : Polarity.UNKNOWN;
+  }
+
+  /// From which value to which the results can go, if the input's levels go from one end of `input`
+  /// to the other; for a derivative, the scale of differences. Empty if nobody knows.
+  ///
+  /// @param input the scale of the input; empty if unknown
+  /// @param type the type of the input
+  default Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return keepsGreyLevels() ? input : Optional.empty();
   }
 
   /// The type of the results for input of the type `input`; null if it is known only after the

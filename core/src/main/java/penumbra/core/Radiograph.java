@@ -14,13 +14,15 @@ import java.util.Optional;
 ///   of `pixels`; empty if unknown
 /// @param presentation how the grey values are to be displayed; empty if unchanged
 /// @param placement where they are in the patient; empty if unknown
+/// @param scale from which value to which they can go; empty if the file does not say
 public record Radiograph(
     NdArray pixels,
     String source,
     List<String> decodingSteps,
     List<Double> spacing,
     Optional<Presentation> presentation,
-    Optional<PatientPosition> placement) {
+    Optional<PatientPosition> placement,
+    Optional<GreyScale> scale) {
   public Radiograph {
     decodingSteps = List.copyOf(decodingSteps);
     spacing = List.copyOf(spacing);
@@ -39,6 +41,17 @@ public record Radiograph(
         "leave out the place");
   }
 
+  /// A radiograph that does not say from which value to which its levels can go.
+  public Radiograph(
+      NdArray pixels,
+      String source,
+      List<String> decodingSteps,
+      List<Double> spacing,
+      Optional<Presentation> presentation,
+      Optional<PatientPosition> placement) {
+    this(pixels, source, decodingSteps, spacing, presentation, placement, Optional.empty());
+  }
+
   /// A radiograph without a position in the patient.
   public Radiograph(
       NdArray pixels,
@@ -54,8 +67,15 @@ public record Radiograph(
     this(pixels, source, decodingSteps, List.of(), Optional.empty());
   }
 
+  /// The same image, whose grey levels can go from one value to another.
+  public Radiograph withScale(Optional<GreyScale> newScale) {
+    return new Radiograph(
+        pixels, source, decodingSteps, spacing, presentation, placement, newScale);
+  }
+
   /// A radiograph with the result of a filter on this one. The result is displayed unchanged. It
-  /// keeps spacing and position if the lengths of all axes are the same.
+  /// keeps spacing and position if the lengths of all axes are the same. Its scale is that of the
+  /// filter, see [Filter#scale].
   public Radiograph withResult(NdArray result) {
     boolean alike = Arrays.equals(result.shape(), pixels.shape());
     return new Radiograph(

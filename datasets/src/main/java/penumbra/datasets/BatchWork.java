@@ -42,7 +42,8 @@ final class BatchWork {
           Optional<String> lost = result.write(input, item.target());
           RenderedPicture shown = result.shown();
           outcomes.add(
-              new Outcome.Done(item, shown.scaled(), shown.through(), lost, shown.remark()));
+              new Outcome.Done(
+                  item, shown.scaled(), shown.through(), lost, shown.remark(), result.remarks()));
         });
     return outcomes.getFirst();
   }

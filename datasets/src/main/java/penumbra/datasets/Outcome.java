@@ -1,8 +1,10 @@
 package penumbra.datasets;
 
+import java.util.List;
 import java.util.Optional;
 import penumbra.figure.colour.ValueRange;
 import penumbra.imaging.PolarityRemark;
+import penumbra.imaging.job.ValueRemark;
 
 /// The outcome of one item of a [Batch].
 public sealed interface Outcome {
@@ -15,13 +17,19 @@ public sealed interface Outcome {
   /// @param through the file's window for the picture, in a sentence
   /// @param rounding by how much values were rounded to fit the format, in a sentence, if they were
   /// @param remark what to say about polarity
+  /// @param values what to say about the values
   record Done(
       Batch.Item item,
       Optional<ValueRange> scaled,
       Optional<String> through,
       Optional<String> rounding,
-      Optional<PolarityRemark> remark)
-      implements Outcome {}
+      Optional<PolarityRemark> remark,
+      List<ValueRemark> values)
+      implements Outcome {
+    public Done {
+      values = List.copyOf(values);
+    }
+  }
 
   /// There is no result file.
   ///

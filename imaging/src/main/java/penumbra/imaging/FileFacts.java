@@ -109,6 +109,7 @@ public record FileFacts(
     json.put("type", pixels.type().label());
     json.put("count", statistics.count());
     json.put("nan_count", statistics.nanCount());
+    json.put("infinite_count", statistics.infiniteCount());
     json.put("min", statistics.min());
     json.put("max", statistics.max());
     json.put("mean", statistics.mean());
@@ -142,6 +143,9 @@ public record FileFacts(
     lines.add(line("percentiles", String.join("   ", parts)));
     if (statistics.nanCount() > 0) {
       lines.add(line("not numbers", Numbers.count(statistics.nanCount()) + " (left out above)"));
+    }
+    if (statistics.infiniteCount() > 0) {
+      lines.add(line("infinite", Numbers.count(statistics.infiniteCount()) + " (left out above)"));
     }
     for (int i = 0; i < decodingSteps.size(); i++) {
       lines.add(line(i == 0 ? "decoding" : "", decodingSteps.get(i)));

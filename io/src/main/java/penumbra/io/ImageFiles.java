@@ -159,7 +159,8 @@ public final class ImageFiles {
         steps,
         image.spacing(),
         image.presentation(),
-        image.placement());
+        image.placement(),
+        image.scale());
   }
 
   /// The format of the content.

@@ -21,6 +21,7 @@ import penumbra.datasets.run.RunListener;
 import penumbra.datasets.run.RunSummary;
 import penumbra.datasets.run.journal.ImageRecord;
 import penumbra.imaging.PolarityRemark;
+import penumbra.imaging.job.ValueRemark;
 import penumbra.imaging.recipe.ReadyRecipes;
 import penumbra.imaging.recipe.Recipe;
 import picocli.CommandLine.Command;
@@ -131,6 +132,12 @@ public final class RunCommand implements Callable<Integer> {
               + Numbers.count(results)
               + (results == 1 ? " result holds its" : " results hold their")
               + " values rounded to what fits the pixels; 'format: npy' keeps them");
+    }
+
+    @Override
+    public void told(ValueRemark.Kind kind, String example, long results) {
+      console.note(
+          "penumbra: " + Numbers.count(results) + " of the results, for instance: " + example);
     }
 
     @Override

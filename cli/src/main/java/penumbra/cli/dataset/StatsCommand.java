@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "Prints, for each group, the averages of its images' mean, median, deviation, entropy",
       "(bits) and sharpness (variance of the Laplacian of the picture in 8 bits). With -o, writes",
       "images and groups as CSV and Parquet, with minima, maxima and percentiles too, and the",
-      "grey levels of each class as histograms.png and .svg.",
+      "grey levels of each class as histograms.png and .svg. Images whose values have other types or",
+      "bits make groups of their own; --eight-bits brings all to one scale.",
       "",
       "Example:",
       "  penumbra stats chest_xray -o statistics"
@@ -69,6 +70,13 @@ public final class StatsCommand implements Callable<Integer> {
               + " one for each CPU.")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--eight-bits",
+      description =
+          "Measure every image as a picture of 8 bits, black 0 and white 255, so that images of"
+              + " different depths have common averages.")
+  private boolean eightBits;
+
   public StatsCommand(Console console) {
     this.console = console;
   }
@@ -82,7 +90,8 @@ public final class StatsCommand implements Callable<Integer> {
     SetStatistics statistics;
     try (Progress progress = console.progress("Measuring", 1)) {
       statistics =
-          SetStatistics.of(folder, execution, (done, all) -> progress.reach("images", done, all));
+          SetStatistics.of(
+              folder, eightBits, execution, (done, all) -> progress.reach("images", done, all));
     }
     var failures = new Failures(console, spec);
     statistics
@@ -103,12 +112,21 @@ public final class StatsCommand implements Callable<Integer> {
 
   private void tell(SetStatistics statistics) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("split", "class", "images", "mean", "median", "deviation", "entropy", "sharpness"));
+    boolean several = statistics.groups().stream().map(Group::depth).distinct().count() > 1;
+    List<String> head = new ArrayList<>(List.of("split", "class"));
+    if (several) {
+      head.add("type");
+    }
+    int words = head.size();
+    head.addAll(List.of("images", "mean", "median", "deviation", "entropy", "sharpness"));
+    rows.add(head);
     for (Group group : statistics.groups()) {
       List<String> row = new ArrayList<>();
       row.add(group.splitName());
       row.add(group.labelName());
+      if (several) {
+        row.add(group.depth());
+      }
       row.add(Numbers.count(group.rows().size()));
       for (Statistic statistic : SHOWN) {
         row.add(String.format(java.util.Locale.ROOT, "%.2f", group.spread(statistic).mean()));
@@ -121,11 +139,31 @@ public final class StatsCommand implements Callable<Integer> {
         int at = column;
         int width = rows.stream().mapToInt(one -> one.get(at).length()).max().orElse(0);
         String padding = " ".repeat(width - row.get(column).length());
-        boolean words = column < 2;
         line.append(column == 0 ? "" : "  ");
-        line.append(words ? row.get(column) + padding : padding + row.get(column));
+        line.append(column < words ? row.get(column) + padding : padding + row.get(column));
       }
       console.out().println(line.toString().stripTrailing());
+    }
+    if (several) {
+      console.note(
+          "penumbra: values of different types and bits are not averaged; --eight-bits measures all"
+              + " images on one scale");
+    }
+    tellInfinite(statistics);
+  }
+
+  private void tellInfinite(SetStatistics statistics) {
+    long images =
+        statistics.rows().stream()
+            .map(row -> row.figures().values())
+            .filter(values -> values.infiniteCount() + values.nanCount() > 0)
+            .count();
+    if (images > 0) {
+      console.note(
+          "penumbra: "
+              + Numbers.count(images)
+              + (images == 1 ? " image has" : " images have")
+              + " values that are not finite (infinite, or no numbers); all figures leave them out");
     }
   }
 }

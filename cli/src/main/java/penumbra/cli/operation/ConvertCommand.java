@@ -67,6 +67,7 @@ public final class ConvertCommand implements Callable<Integer> {
     failures.report(sources);
     var roundings = new Roundings(console, items.size());
     var remarks = new PolarityRemarks(console, items.size());
+    var values = new ValueRemarkLines(console, items.size());
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
           reading.execution(),
@@ -75,6 +76,7 @@ public final class ConvertCommand implements Callable<Integer> {
               case Outcome.Done done -> {
                 tell(done, items.size());
                 roundings.tell(done);
+                values.tell(done);
                 remarks.tell(done);
               }
               case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
@@ -84,6 +86,7 @@ public final class ConvertCommand implements Callable<Integer> {
     }
     roundings.sum();
     remarks.sum();
+    values.sum();
     if (shown > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

@@ -67,12 +67,14 @@ final class FilterFiles {
     tellUnknown(chain, items);
     var roundings = new Roundings(console, items.size());
     var remarks = new PolarityRemarks(console, items.size());
+    var values = new ValueRemarkLines(console, items.size());
     try (Progress progress = console.progress("Filtering", items.size())) {
       batch.run(outcome -> {
         switch (outcome) {
           case Outcome.Done done -> {
             tell(done, items.size());
             roundings.tell(done);
+            values.tell(done);
             if (items.size() > 1 || done.scaled().isEmpty() || !isTurned(done)) {
               remarks.tell(done);
             }
@@ -84,6 +86,7 @@ final class FilterFiles {
     }
     roundings.sum();
     remarks.sum();
+    values.sum();
     if (scaled > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

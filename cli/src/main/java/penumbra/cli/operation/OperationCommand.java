@@ -113,7 +113,10 @@ final class OperationCommand implements Callable<Integer> {
   }
 
   private static String description(Parameter parameter) {
-    String other = parameter.takesLengths() ? ", or in millimetres as 2mm" : "";
+    String other =
+        parameter.takesLengths()
+            ? ", or in millimetres as 2mm"
+            : parameter.takesShares() ? ", or as 150/255 for the level 150 of 8 bits" : "";
     String unit = parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + other + ".";
     String range = "";
     if (parameter.kind() == Parameter.Kind.NAME) {

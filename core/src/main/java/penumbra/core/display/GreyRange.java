@@ -25,7 +25,7 @@ public record GreyRange(double min, double max) implements Voi {
     }
   }
 
-  /// From the smallest to the largest value of `array`; from 0 to 0 if it is empty.
+  /// From the smallest to the largest finite value of `array`; from 0 to 0 if it has none.
   public static GreyRange of(NdArray array, Execution execution) {
     Extremes extremes = Extremes.of(array, execution);
     boolean finite = Double.isFinite(extremes.min()) && Double.isFinite(extremes.max());

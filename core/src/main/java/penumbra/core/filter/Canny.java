@@ -5,11 +5,13 @@ import static penumbra.core.InvalidInputException.require;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
@@ -37,8 +39,8 @@ import penumbra.core.engine.stream.LineKernel;
 /// of one row. An array with more than two axes counts as a stack of separate images.
 ///
 /// **Notes.** The thresholds are in units of the Sobel magnitude: a step of `h` grey levels gives
-/// up to `4 h`. For 16-bit images choose larger thresholds. With `sigma` 0 there is no smoothing,
-/// and on 8-bit images the edges are those of OpenCV's `Canny` (aperture 3).
+/// up to `4 h`. So 16 bits need thresholds 257 times those of 8 bits. With `sigma` 0 there is no
+/// smoothing, and on 8-bit images the edges are those of OpenCV's `Canny` (aperture 3).
 ///
 /// **Source:** J. Canny, "A Computational Approach to Edge Detection", IEEE PAMI 8 (1986),
 /// doi:10.1109/TPAMI.1986.4767851.
@@ -55,12 +57,12 @@ import penumbra.core.engine.stream.LineKernel;
 public record Canny(
     @Describe(
             value = "The lower threshold: each pixel of an edge must exceed it.",
-            unit = "gradient magnitude",
+            unit = "differences of grey levels",
             min = 0)
         double minVal,
     @Describe(
             value = "The upper threshold: an edge must exceed it somewhere; at least min-val.",
-            unit = "gradient magnitude",
+            unit = "differences of grey levels",
             min = 0)
         double maxVal,
     @Describe(
@@ -122,6 +124,11 @@ public record Canny(
   /// This filter with another boundary.
   public Canny withBoundary(Boundary newBoundary) {
     return new Canny(minVal, maxVal, sigma, norm, newBoundary);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return Optional.of(GreyScale.EIGHT_BITS);
   }
 
   @Override

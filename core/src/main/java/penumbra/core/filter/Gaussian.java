@@ -1,11 +1,13 @@
 package penumbra.core.filter;
 
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
@@ -91,6 +93,11 @@ public record Gaussian(
   @Override
   public boolean keepsGreyLevels() {
     return order.values().stream().allMatch(k -> k == 0);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return keepsGreyLevels() ? input : input.map(GreyScale::ofDifferences);
   }
 
   @Override

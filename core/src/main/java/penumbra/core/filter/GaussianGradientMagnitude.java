@@ -1,10 +1,12 @@
 package penumbra.core.filter;
 
+import java.util.Optional;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
@@ -74,6 +76,11 @@ public record GaussianGradientMagnitude(
   /// This filter with another type of result.
   public GaussianGradientMagnitude withOutputType(OutputType newOutputType) {
     return new GaussianGradientMagnitude(sigma, boundary, truncate, newOutputType);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return input.map(GreyScale::ofDifferences);
   }
 
   @Override

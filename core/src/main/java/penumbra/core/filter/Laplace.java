@@ -2,10 +2,12 @@ package penumbra.core.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
@@ -52,6 +54,11 @@ public record Laplace(Boundary boundary, OutputType outputType) implements Filte
   /// This filter with another type of result.
   public Laplace withOutputType(OutputType newOutputType) {
     return new Laplace(boundary, newOutputType);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return input.map(GreyScale::ofDifferences);
   }
 
   @Override

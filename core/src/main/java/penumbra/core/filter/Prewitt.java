@@ -1,11 +1,13 @@
 package penumbra.core.filter;
 
 import java.util.List;
+import java.util.Optional;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
@@ -65,6 +67,11 @@ public record Prewitt(
   /// This filter with another type of result.
   public Prewitt withOutputType(OutputType newOutputType) {
     return new Prewitt(axis, boundary, newOutputType);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return input.map(GreyScale::ofDifferences);
   }
 
   @Override

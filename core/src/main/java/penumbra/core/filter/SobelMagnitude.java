@@ -1,9 +1,11 @@
 package penumbra.core.filter;
 
+import java.util.Optional;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PerAxis;
@@ -47,6 +49,11 @@ public record SobelMagnitude(Boundary boundary, OutputType outputType) implement
   /// This filter with another type of result.
   public SobelMagnitude withOutputType(OutputType newOutputType) {
     return new SobelMagnitude(boundary, newOutputType);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return input.map(GreyScale::ofDifferences);
   }
 
   @Override

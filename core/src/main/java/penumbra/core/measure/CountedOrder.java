@@ -1,10 +1,16 @@
 package penumbra.core.measure;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import penumbra.core.DType;
 
 /// Integers of up to 16 bits: each key is one value, so only the counts are needed.
 final class CountedOrder extends Order {
+  /// The sum of so many squares of 16 bits is below 2^63.
+  private static final long MOST_SQUARES = 1L << 30;
+
   private final DType type;
 
   CountedOrder(DType type, long[] counts) {
@@ -28,7 +34,7 @@ final class CountedOrder extends Order {
   }
 
   /// The sum of all elements, exactly.
-  double sum() {
+  long sum() {
     long sum = 0;
     for (int key = 0; key < keys(); key++) {
       sum += countOf(key) * (long) valueOf(key);
@@ -36,14 +42,33 @@ final class CountedOrder extends Order {
     return sum;
   }
 
-  /// The sum of the squared distances from `mean`.
-  double squaredDistances(double mean) {
-    double sum = 0;
+  /// The sum of the squared distances from the mean, exact and rounded once: that of the squares,
+  /// less the squared sum through the count.
+  double squaredDistances() {
+    BigInteger squares = BigInteger.ZERO;
+    long part = 0;
+    long counted = 0;
     for (int key = 0; key < keys(); key++) {
-      double distance = valueOf(key) - mean;
-      sum += countOf(key) * (distance * distance);
+      long value = (long) valueOf(key);
+      long count = countOf(key);
+      if (counted + count > MOST_SQUARES) {
+        squares = squares.add(BigInteger.valueOf(part));
+        part = 0;
+        counted = 0;
+      }
+      if (count > MOST_SQUARES) {
+        squares =
+            squares.add(BigInteger.valueOf(count).multiply(BigInteger.valueOf(value * value)));
+      } else {
+        part += count * value * value;
+        counted += count;
+      }
     }
-    return sum;
+    BigInteger all = squares.add(BigInteger.valueOf(part)).multiply(BigInteger.valueOf(count()));
+    BigInteger sum = BigInteger.valueOf(sum());
+    return new BigDecimal(all.subtract(sum.multiply(sum)))
+        .divide(BigDecimal.valueOf(count()), MathContext.DECIMAL128)
+        .doubleValue();
   }
 
   @Override

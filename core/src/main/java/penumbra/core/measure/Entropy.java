@@ -12,8 +12,8 @@ import penumbra.core.NdArray;
 /// ```
 ///
 /// 0 where all elements are equal; at most 8 for 8-bit pictures. Each distinct value counts, also
-/// for floating-point numbers, as in scikit-image's `shannon_entropy`. NaN is left out; the entropy
-/// of an empty array is NaN.
+/// for floating-point numbers, as in scikit-image's `shannon_entropy`. NaN and infinity are left
+/// out; the entropy of an empty array is NaN.
 ///
 /// **Source:** C. E. Shannon, A Mathematical Theory of Communication, 1948,
 /// doi:10.1002/j.1538-7305.1948.tb01338.x.
@@ -42,11 +42,13 @@ public final class Entropy {
   }
 
   private static double ofSorted(double[] values) {
-    Arrays.sort(values);
-    int count = values.length;
-    while (count > 0 && Double.isNaN(values[count - 1])) {
-      count--;
+    int count = 0;
+    for (double value : values) {
+      if (Double.isFinite(value)) {
+        values[count++] = value;
+      }
     }
+    Arrays.sort(values, 0, count);
     long[] runs = new long[count];
     int run = 0;
     for (int i = 0; i < count; i++) {

@@ -5,8 +5,8 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.engine.pointwise.OrderedInts;
 
-/// The smallest and the largest element. NaN is left out, and -0 is less than 0. Both are NaN if
-/// there are no other elements.
+/// The smallest and the largest finite element. NaN and infinity are left out, and -0 is less than
+/// 0. Both are NaN if there are no other elements.
 ///
 /// @param min the smallest element
 /// @param max the largest element
@@ -47,8 +47,8 @@ public record Extremes(double min, double max) {
 
   private static Extremes ofInts(NdArray array, int first, int last) {
     DType type = array.type();
-    int least = OrderedInts.least(type);
-    int most = OrderedInts.most(type);
+    int least = OrderedInts.leastFinite(type);
+    int most = OrderedInts.mostFinite(type);
     int min = Integer.MAX_VALUE;
     int max = Integer.MIN_VALUE;
     int[] ordered = new int[ParallelBlocks.LENGTH];
@@ -60,7 +60,7 @@ public record Extremes(double min, double max) {
       int blockMin = range[0];
       int blockMax = range[1];
       if (blockMin < least || blockMax > most) {
-        // NaN is rare: its block is done again.
+        // NaN and infinity are rare: their block is done again.
         blockMin = Integer.MAX_VALUE;
         blockMax = Integer.MIN_VALUE;
         OrderedInts.load(array, from, ordered, n);
@@ -94,7 +94,7 @@ public record Extremes(double min, double max) {
       double least = min;
       double most = max;
       for (int i = 0; i < n; i++) {
-        if (!Double.isNaN(line[i])) {
+        if (Double.isFinite(line[i])) {
           least = Math.min(least, line[i]);
           most = Math.max(most, line[i]);
         }

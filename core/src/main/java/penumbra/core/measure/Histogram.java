@@ -16,7 +16,8 @@ import penumbra.core.NdArray;
 ///
 /// Bins and edges are those of `scipy.ndimage.histogram`: bin `i` holds `edge(i) <= x < edge(i +
 /// 1)`, the last one its upper edge too. With 256 bins over 0..255 a bin is 255/256 wide, and each
-/// bin holds exactly one whole grey level. Values outside the range, and NaN, are not counted.
+/// bin holds exactly one whole grey level. Values outside the range, NaN and infinity are not
+/// counted.
 ///
 /// @param min the lower edge of the first bin
 /// @param max the upper edge of the last bin

@@ -26,8 +26,8 @@ final class IntOrder extends Order {
 
   static IntOrder of(NdArray array, Execution execution) {
     DType type = array.type();
-    int least = OrderedInts.least(type);
-    int most = OrderedInts.most(type);
+    int least = OrderedInts.leastFinite(type);
+    int most = OrderedInts.mostFinite(type);
     long[] counts =
         count(
             array,
@@ -86,8 +86,8 @@ final class IntOrder extends Order {
 
   private long[] countLow(int key) {
     // The keys of the infinities are those of some NaN too.
-    int least = Math.max(first(key), OrderedInts.least(array.type()));
-    int most = Math.min(first(key) | LOW, OrderedInts.most(array.type()));
+    int least = Math.max(first(key), OrderedInts.leastFinite(array.type()));
+    int most = Math.min(first(key) | LOW, OrderedInts.mostFinite(array.type()));
     long[] counts =
         count(
             array,

@@ -4,8 +4,8 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.engine.pointwise.OrderedInts;
 
-/// An array's elements in ascending order, without NaN, and with -0 before 0. Only the requested
-/// elements are sorted.
+/// An array's finite elements in ascending order, with -0 before 0. Only the requested elements are
+/// sorted.
 ///
 /// The elements are counted by their keys, the leading bits of their order. To find an element,
 /// only those with the same key are read again.

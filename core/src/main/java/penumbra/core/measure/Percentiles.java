@@ -11,7 +11,7 @@ import penumbra.core.NdArray;
 /// ```
 ///
 /// The percentile `p` of `n` elements is the one at place `p / 100 * (n - 1)` in ascending order.
-/// NaN is left out; the percentiles of an empty array are NaN.
+/// NaN and infinity are left out; the percentiles of an empty array are NaN.
 public final class Percentiles {
   private Percentiles() {}
 

@@ -41,7 +41,7 @@ final class SortedOrder extends Order {
     @Override
     public void add(double[] line, int n) {
       for (int i = 0; i < n; i++) {
-        if (!Double.isNaN(line[i])) {
+        if (Double.isFinite(line[i])) {
           found[key(line[i])]++;
         }
       }
@@ -119,7 +119,7 @@ final class SortedOrder extends Order {
         found = Arrays.copyOf(found, Math.max(count + n, 2 * found.length));
       }
       for (int i = 0; i < n; i++) {
-        if (!Double.isNaN(line[i]) && key(line[i]) == key) {
+        if (Double.isFinite(line[i]) && key(line[i]) == key) {
           found[count++] = line[i];
         }
       }

@@ -10,15 +10,15 @@ import penumbra.core.NdArray;
 /// double contrast = statistics.standardDeviation() / statistics.mean();
 /// ```
 ///
-/// **NaN** is counted in `nanCount` and left out of everything else, whereas in NumPy every result
-/// would be NaN. Infinity counts as a value; the standard deviation is then NaN. Without values,
-/// all results are NaN.
+/// **NaN and infinity** are counted in `nanCount` and `infiniteCount` and left out of everything
+/// else, whereas NumPy's results would be NaN or infinite. Without finite elements, all results are
+/// NaN.
 ///
 /// **Rounding.** Sums of integers are exact; sums of floating-point values include their rounding
 /// errors (Neumaier 1974, doi:10.1002/zamm.19740540106). So the mean depends on the order of the
 /// elements at most in the last bit, and never on the number of threads.
 ///
-/// @param count the number of elements that are not NaN
+/// @param count the number of finite elements
 /// @param min the smallest
 /// @param max the largest
 /// @param mean the arithmetic mean
@@ -26,6 +26,7 @@ import penumbra.core.NdArray;
 /// @param standardDeviation the root of the mean squared deviation (divided by `count`, as NumPy
 ///   does)
 /// @param nanCount the number of elements that are NaN
+/// @param infiniteCount the number of elements that are infinite, of either sign
 public record Statistics(
     long count,
     double min,
@@ -33,7 +34,8 @@ public record Statistics(
     double mean,
     double median,
     double standardDeviation,
-    long nanCount) {
+    long nanCount,
+    long infiniteCount) {
   /// The statistics of all elements of `array`, found on all cores.
   public static Statistics of(NdArray array) {
     return of(array, Execution.allCores());
@@ -46,19 +48,21 @@ public record Statistics(
 
   static Statistics of(NdArray array, Order order, Execution execution) {
     long count = order.count();
-    long nanCount = array.size() - count;
+    long others = array.size() - count;
+    long nanCount = others == 0 ? 0 : countNan(array, execution);
+    long infiniteCount = others - nanCount;
     if (count == 0) {
       double none = Double.NaN;
-      return new Statistics(0, none, none, none, none, none, nanCount);
+      return new Statistics(0, none, none, none, none, none, nanCount, infiniteCount);
     }
     double mean;
     double squares;
     if (order instanceof CountedOrder counted) {
-      mean = counted.sum() / count;
-      squares = counted.squaredDistances(mean);
+      mean = (double) counted.sum() / count;
+      squares = counted.squaredDistances();
     } else {
-      mean = ExactSum.of(array, (line, n) -> skip(nanCount, line, n), execution) / count;
-      squares = squaredDistances(array, mean, nanCount, execution);
+      mean = ExactSum.of(array, (line, n) -> skip(others, line, n), execution) / count;
+      squares = squaredDistances(array, mean, others, execution);
     }
     return new Statistics(
         count,
@@ -67,31 +71,44 @@ public record Statistics(
         mean,
         Percentiles.median(order),
         Math.sqrt(squares / count),
-        nanCount);
+        nanCount,
+        infiniteCount);
   }
 
   private static double squaredDistances(
-      NdArray array, double mean, long nanCount, Execution execution) {
+      NdArray array, double mean, long others, Execution execution) {
     if (!Double.isFinite(mean)) {
-      return Double.NaN; // an infinity has no distance from the mean
+      return Double.NaN; // a sum that is no double has no mean
     }
     return ExactSum.of(
         array,
         (line, n) -> {
           for (int i = 0; i < n; i++) {
-            double distance = line[i] - mean;
+            double distance = others == 0 || Double.isFinite(line[i]) ? line[i] - mean : 0;
             line[i] = distance * distance;
           }
-          skip(nanCount, line, n);
         },
         execution);
   }
 
-  /// Makes NaN 0, which adds nothing to a sum.
-  private static void skip(long nanCount, double[] line, int n) {
-    if (nanCount > 0) {
+  private static long countNan(NdArray array, Execution execution) {
+    double count =
+        ExactSum.of(
+            array,
+            (line, n) -> {
+              for (int i = 0; i < n; i++) {
+                line[i] = Double.isNaN(line[i]) ? 1 : 0;
+              }
+            },
+            execution);
+    return (long) count;
+  }
+
+  /// Makes NaN and infinity 0, which adds nothing to a sum.
+  private static void skip(long others, double[] line, int n) {
+    if (others > 0) {
       for (int i = 0; i < n; i++) {
-        line[i] = Double.isNaN(line[i]) ? 0 : line[i];
+        line[i] = Double.isFinite(line[i]) ? line[i] : 0;
       }
     }
   }

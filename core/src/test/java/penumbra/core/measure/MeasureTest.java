@@ -18,9 +18,35 @@ class MeasureTest {
   void leavesNanOutAndCountsIt() {
     NdArray array = NdArray.ofFloat32(new float[] {3, Float.NaN, 1, 2, Float.NaN}, 5);
     Statistics s = Statistics.of(array);
-    assertThat(s).isEqualTo(new Statistics(3, 1, 3, 2, 2, Math.sqrt(2 / 3.0), 2));
+    assertThat(s).isEqualTo(new Statistics(3, 1, 3, 2, 2, Math.sqrt(2 / 3.0), 2, 0));
     assertThat(Extremes.of(array)).isEqualTo(new Extremes(1, 3));
     assertThat(Histogram.of(array, 1, 3, 2).counts()).containsExactly(1, 2);
+  }
+
+  @Test
+  void leavesInfinityOutAndCountsIt() {
+    for (DType type : new DType[] {DType.FLOAT16, DType.FLOAT32, DType.FLOAT64}) {
+      double[] values = {3, Double.POSITIVE_INFINITY, 1, Double.NEGATIVE_INFINITY, Double.NaN, 2};
+      NdArray array = NdArray.of(type, values, 6);
+      assertThat(Statistics.of(array))
+          .isEqualTo(new Statistics(3, 1, 3, 2, 2, Math.sqrt(2 / 3.0), 1, 2));
+      assertThat(Extremes.of(array)).isEqualTo(new Extremes(1, 3));
+      assertThat(Percentiles.of(array, 0, 50, 100)).containsExactly(1, 2, 3);
+      assertThat(Histogram.of(array, 1, 3, 2).counts()).containsExactly(1, 2);
+      assertThat(Entropy.of(array)).isCloseTo(Math.log(3) / Math.log(2), within(1e-12));
+    }
+  }
+
+  @Test
+  void theDeviationOfSixteenBitsIsThatOfExactSums() {
+    short[] levels = new short[100_003];
+    Arrays.fill(levels, (short) 65535);
+    levels[7] = (short) 65534;
+    // The variance of n - 1 equal levels and one that is 1 lower.
+    double n = levels.length;
+    double expected = Math.sqrt((n - 1) / (n * n));
+    assertThat(Statistics.of(NdArray.ofUint16(levels, levels.length)).standardDeviation())
+        .isCloseTo(expected, within(Math.ulp(expected)));
   }
 
   @Test

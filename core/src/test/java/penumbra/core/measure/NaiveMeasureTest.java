@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import penumbra.core.DType;
@@ -27,11 +28,12 @@ class NaiveMeasureTest {
 
   private static void assertMeasures(NdArray array) {
     double[] all = array.toDoubles();
-    double[] sorted = Arrays.stream(all).filter(x -> !Double.isNaN(x)).sorted().toArray();
+    double[] sorted = Arrays.stream(all).filter(Double::isFinite).sorted().toArray();
     int n = sorted.length;
     Statistics statistics = Statistics.of(array);
     assertThat(statistics.count()).isEqualTo(n);
-    assertThat(statistics.nanCount()).isEqualTo(all.length - n);
+    assertThat(statistics.nanCount()).isEqualTo(count(all, Double::isNaN));
+    assertThat(statistics.infiniteCount()).isEqualTo(count(all, Double::isInfinite));
     double min = n == 0 ? Double.NaN : sorted[0];
     double max = n == 0 ? Double.NaN : sorted[n - 1];
     assertThat(Extremes.of(array)).isEqualTo(new Extremes(min, max));
@@ -48,6 +50,10 @@ class NaiveMeasureTest {
       }
     }
     assertHistogram(array, all);
+  }
+
+  private static long count(double[] values, DoublePredicate which) {
+    return Arrays.stream(values).filter(which).count();
   }
 
   /// The JDK's sums are compensated.

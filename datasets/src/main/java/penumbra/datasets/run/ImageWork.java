@@ -86,7 +86,7 @@ final class ImageWork {
           Path path = output.pathFor(image.relative());
           Sink.Taken taken = sink.take(output, path, input, result);
           notes.outputs.add(taken.record());
-          remarks.add(result.shown(), taken.lost());
+          remarks.add(result.shown(), result.remarks(), taken.lost());
         });
   }
 

@@ -1,5 +1,6 @@
 package penumbra.datasets.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -7,14 +8,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import penumbra.imaging.PolarityRemark;
 import penumbra.imaging.RenderedPicture;
+import penumbra.imaging.job.ValueRemark;
 
 /// Of how many of the results that were written there is something to say, and what. Any number of
 /// threads may add to it.
 final class Remarks {
   private final Map<PolarityRemark, Long> polarity = new ConcurrentHashMap<>();
+  private final Map<ValueRemark.Kind, Long> values = new ConcurrentHashMap<>();
+  private final Map<ValueRemark.Kind, String> examples = new ConcurrentHashMap<>();
   private final AtomicLong rounded = new AtomicLong();
 
-  void add(RenderedPicture shown, Optional<String> lost) {
+  void add(RenderedPicture shown, List<ValueRemark> told, Optional<String> lost) {
+    for (ValueRemark remark : told) {
+      values.merge(remark.kind(), 1L, Long::sum);
+      examples.merge(remark.kind(), remark.sentence(), Remarks::first);
+    }
     shown.remark().ifPresent(remark -> polarity.merge(remark, 1L, Long::sum));
     lost.ifPresent(_ -> rounded.incrementAndGet());
   }
@@ -24,5 +32,12 @@ final class Remarks {
       listener.rounded(rounded.get());
     }
     new TreeMap<>(polarity).forEach(listener::remarked);
+    new TreeMap<>(values)
+        .forEach((kind, count) -> listener.told(kind, examples.getOrDefault(kind, ""), count));
+  }
+
+  /// Whichever comes first in the alphabet, so that the order of the threads does not show.
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 }

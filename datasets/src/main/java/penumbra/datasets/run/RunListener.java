@@ -2,6 +2,7 @@ package penumbra.datasets.run;
 
 import penumbra.datasets.run.journal.ImageRecord;
 import penumbra.imaging.PolarityRemark;
+import penumbra.imaging.job.ValueRemark;
 
 /// Receives the outcome of each image, in the order of the plan, on the calling thread.
 @FunctionalInterface
@@ -13,6 +14,11 @@ public interface RunListener {
 
   /// A remark applies to this number of results; called at the end.
   default void remarked(PolarityRemark remark, long results) {}
+
+  /// Something is to be said about the values of this number of results; called at the end.
+  ///
+  /// @param example a sentence about one of them
+  default void told(ValueRemark.Kind kind, String example, long results) {}
 
   /// So many of the results that were written hold values that were rounded to fit their format;
   /// told once all is done.

@@ -48,12 +48,15 @@ public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomI
         volume.source(),
         volume.decodingSteps(),
         spacing.isEmpty() ? spacing : spacing.subList(1, spacing.size()),
-        volume.presentation());
+        volume.presentation(),
+        Optional.empty(),
+        volume.scale());
   }
 
   /// The picture in 8 bits, black 0 and white 255, so that pictures of all depths can be compared:
-  /// as the file wants to be seen, where it says so; 8 bits as they are; 16 bits over their whole
-  /// range; other values from their smallest to their largest.
+  /// as the file wants to be seen, where it says so; 8 bits as they are; 16 bits over the range
+  /// that the file states, else their whole range; other values from their smallest to their
+  /// largest.
   public NdArray levels(Execution execution) {
     NdArray pixels = image.pixels();
     if (image.presentation().isPresent()) {
@@ -62,9 +65,14 @@ public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomI
     if (pixels.type() == DType.UINT8) {
       return pixels;
     }
-    boolean whole = pixels.type() == DType.UINT16;
     Extremes extremes =
-        whole ? new Extremes(0, pixels.type().max()) : Extremes.of(pixels, execution);
+        image
+            .scale()
+            .map(scale -> new Extremes(scale.lower(), scale.upper()))
+            .orElseGet(() ->
+                pixels.type() == DType.UINT16
+                    ? new Extremes(0, pixels.type().max())
+                    : Extremes.of(pixels, execution));
     double range = extremes.max() - extremes.min();
     double scale = range > 0 && Double.isFinite(range) ? 255 / range : 0;
     byte[] levels = new byte[Math.toIntExact(pixels.size())];

@@ -11,7 +11,8 @@ import penumbra.imaging.FileFacts;
 /// The statistics of one picture.
 ///
 /// ```
-/// ImageStatistics figures = ImageStatistics.of(picture, levels, Execution.ofThreads(1));
+/// ImageStatistics figures =
+///     ImageStatistics.of(picture.measured(), levels, Execution.ofThreads(1));
 /// ```
 ///
 /// @param values over the grey values in their own units
@@ -26,9 +27,10 @@ public record ImageStatistics(
 
   /// Measures a picture.
   ///
+  /// @param values the grey values that count
   /// @param levels the same picture in 8 bits
-  public static ImageStatistics of(DatasetPicture picture, NdArray levels, Execution execution) {
-    Measures measures = Measures.of(picture.measured(), execution);
+  public static ImageStatistics of(NdArray values, NdArray levels, Execution execution) {
+    Measures measures = Measures.of(values, execution);
     double[] at = FileFacts.PERCENT.stream().mapToDouble(Integer::doubleValue).toArray();
     List<Double> percentiles = new ArrayList<>();
     for (double percentile : measures.percentiles(at)) {

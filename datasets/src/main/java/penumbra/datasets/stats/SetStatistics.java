@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import penumbra.catalogue.Numbers;
+import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.datasets.table.Column;
@@ -48,6 +49,7 @@ public record SetStatistics(
       Table.of(
           Column.text("split", line -> line.group().splitName()),
           Column.text("label", line -> line.group().labelName()),
+          Column.text("type", line -> line.group().depth()),
           Column.whole("images", line -> line.group().rows().size()),
           Column.text("statistic", line -> line.statistic().key()),
           Column.number("min", line -> line.spread().min()),
@@ -69,8 +71,18 @@ public record SetStatistics(
     }
   }
 
-  /// Measures all images below `folder`, or in an archive.
+  /// Measures all images below `folder`, or in an archive, each in its own grey values.
   public static SetStatistics of(Path folder, Execution execution, ImageSurvey.Listener listener)
+      throws IOException {
+    return of(folder, false, execution, listener);
+  }
+
+  /// Measures all images below `folder`, or in an archive.
+  ///
+  /// @param inEightBits whether all are measured on one scale, that of pictures of 8 bits, see
+  ///   [DatasetPicture#levels]; else groups keep values of different depths apart
+  public static SetStatistics of(
+      Path folder, boolean inEightBits, Execution execution, ImageSurvey.Listener listener)
       throws IOException {
     Dataset set = Dataset.list(folder);
     if (set.images().isEmpty()) {
@@ -83,9 +95,12 @@ public record SetStatistics(
             (image, alone) -> {
               DatasetPicture picture = DatasetPicture.read(image.file(), alone);
               NdArray levels = picture.levels(alone);
-              ImageStatistics figures = ImageStatistics.of(picture, levels, alone);
+              NdArray measured = inEightBits ? levels : picture.measured();
+              String depth =
+                  inEightBits ? DType.UINT8.label() : StatisticsRow.depthOf(picture.image());
+              ImageStatistics figures = ImageStatistics.of(measured, levels, alone);
               counts.add(image.label(), levels, alone);
-              return StatisticsRow.of(image, set.root(), picture, levels, figures);
+              return StatisticsRow.of(image, set.root(), picture, levels, depth, figures);
             },
             execution,
             listener);

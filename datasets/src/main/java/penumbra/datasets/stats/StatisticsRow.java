@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import penumbra.catalogue.Numbers;
+import penumbra.core.DType;
 import penumbra.core.NdArray;
+import penumbra.core.Radiograph;
 import penumbra.datasets.table.Column;
 import penumbra.datasets.table.Table;
 import penumbra.imaging.FileFacts;
@@ -18,9 +21,17 @@ import penumbra.io.dataset.DatasetImage;
 /// @param height in pixels
 /// @param width in pixels
 /// @param type the type of its grey values
+/// @param depth what its grey values can be compared with: others of the same type, and of as many
+///   bits where the file states fewer than the type has, as in `uint16 up to 4095`
 /// @param figures what was measured
 public record StatisticsRow(
-    DatasetImage image, String name, int height, int width, String type, ImageStatistics figures) {
+    DatasetImage image,
+    String name,
+    int height,
+    int width,
+    String type,
+    String depth,
+    ImageStatistics figures) {
   /// One row for each image, as other programs read it.
   static final Table<StatisticsRow> TABLE = table();
 
@@ -29,6 +40,7 @@ public record StatisticsRow(
       Path root,
       DatasetPicture picture,
       NdArray levels,
+      String depth,
       ImageStatistics figures) {
     return new StatisticsRow(
         image,
@@ -36,7 +48,19 @@ public record StatisticsRow(
         levels.length(0),
         levels.length(1),
         picture.image().pixels().type().label(),
+        depth,
         figures);
+  }
+
+  /// The depth of grey values. Levels that go below 0, such as Hounsfield units, are on one scale
+  /// whatever their bits.
+  static String depthOf(Radiograph image) {
+    DType type = image.pixels().type();
+    return image
+        .scale()
+        .filter(scale -> scale.lower() == 0 && type.isInteger() && scale.upper() < type.max())
+        .map(scale -> type.label() + " up to " + Numbers.text(scale.upper()))
+        .orElse(type.label());
   }
 
   /// The path of an image below the folder that was listed, with `/`.
@@ -65,6 +89,7 @@ public record StatisticsRow(
     List<Column<StatisticsRow>> columns = new ArrayList<>();
     columns.add(Column.whole("count", row -> row.figures().values().count()));
     columns.add(Column.whole("nan_count", row -> row.figures().values().nanCount()));
+    columns.add(Column.whole("infinite_count", row -> row.figures().values().infiniteCount()));
     for (Statistic statistic : Statistic.values()) {
       columns.add(Column.number(statistic.key(), row -> statistic.of(row.figures())));
     }

@@ -90,12 +90,48 @@ class SetStatisticsTest {
     assertThat(folder.resolve("one/images.csv"))
         .content()
         .startsWith(
-            "file,split,label,height,width,type,count,nan_count,min,max,mean,median,"
+            "file,split,label,height,width,type,count,nan_count,infinite_count,min,max,mean,median,"
                 + "standard_deviation,entropy,sharpness,p1,p5,p25,p50,p75,p95,p99\n"
-                + "NORMAL/a.png,none,NORMAL,2,2,uint8,4,0,0.0,10.0,5.0,5.0,5.0,1.0,");
+                + "NORMAL/a.png,none,NORMAL,2,2,uint8,4,0,0,0.0,10.0,5.0,5.0,5.0,1.0,");
     assertThat(folder.resolve("one/groups.csv"))
         .content()
-        .contains("none,NORMAL,1,mean,5.0,5.0,5.0,5.0,0.0\n");
+        .contains("none,NORMAL,uint8,1,mean,5.0,5.0,5.0,5.0,0.0\n");
+  }
+
+  @Test
+  void valuesOfDifferentDepthsHaveNoCommonMean() throws IOException {
+    image("NORMAL/a.png", 0, 0, 10, 10);
+    short[] deep = {0, 0, 2570, 2570};
+    ImageFiles.write(NdArray.ofUint16(deep, 2, 2), folder.resolve("set/NORMAL/b.png"));
+    Files.writeString(folder.resolve("set/NORMAL/c.pgm"), "P2 2 2 4095 0 0 161 161");
+
+    SetStatistics apart = statistics();
+    assertThat(apart.groups())
+        .extracting(Group::depth)
+        .containsExactly("uint16", "uint16 up to 4095", "uint8");
+    assertThat(apart.groups().getLast().spread(Statistic.MEAN).mean()).isEqualTo(5);
+    assertThat(apart.groups().getFirst().spread(Statistic.MEAN).mean()).isEqualTo(1285);
+
+    SetStatistics common =
+        SetStatistics.of(
+            folder.resolve("set"), true, Execution.ofThreads(1), ImageSurvey.Listener.SILENT);
+    assertThat(common.groups()).hasSize(1);
+    assertThat(common.groups().getFirst().spread(Statistic.MEAN).mean())
+        .isCloseTo(5, org.assertj.core.api.Assertions.within(0.5));
+  }
+
+  @Test
+  void infinityIsCountedAndLeftOut() throws IOException {
+    Files.createDirectories(folder.resolve("set/NORMAL"));
+    float[] values = {1, Float.POSITIVE_INFINITY, Float.NaN, 3};
+    ImageFiles.write(NdArray.ofFloat32(values, 2, 2), folder.resolve("set/NORMAL/a.tif"));
+
+    ImageStatistics figures = statistics().rows().getFirst().figures();
+    assertThat(figures.values().infiniteCount()).isEqualTo(1);
+    assertThat(figures.values().nanCount()).isEqualTo(1);
+    assertThat(figures.values().max()).isEqualTo(3);
+    assertThat(figures.values().standardDeviation()).isEqualTo(1);
+    assertThat(figures.entropy()).isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.Failure;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.PatientPosition;
 import penumbra.core.Radiograph;
@@ -313,8 +314,24 @@ public final class DicomImage {
             : Plane.of(attributes).map(plane -> plane.placement(axes));
     if (values == GreyValues.DISPLAY) {
       steps.add(presentation().describe());
-      return new Radiograph(display(displayType()), source, steps, axes, Optional.empty(), place);
+      DType type = displayType();
+      Optional<GreyScale> whole = Optional.of(GreyScale.ofBits(type.bytes() * Byte.SIZE));
+      return new Radiograph(display(type), source, steps, axes, Optional.empty(), place, whole);
     }
-    return new Radiograph(modality, source, steps, axes, Optional.of(presentation()), place);
+    return new Radiograph(
+        modality, source, steps, axes, Optional.of(presentation()), place, scale());
+  }
+
+  /// From which value to which the modality's values can go, by Bits Stored and the rescale; empty
+  /// for fractions that are stored as such.
+  public Optional<GreyScale> scale() {
+    if (!stored.type().isInteger()) {
+      return Optional.empty();
+    }
+    int bits = decoded.bitsStored();
+    GreyScale unsigned = GreyScale.ofBits(bits);
+    boolean signed = stored.type().min() < 0;
+    double shift = signed ? -Math.scalb(1.0, bits - 1) : 0;
+    return Optional.of(step.scale(unsigned.mapped(1, shift)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.engine.Pointwise;
 
@@ -13,6 +14,11 @@ sealed interface ModalityStep {
   ///
   /// @param bitsStored the significant bits of a stored value
   NdArray apply(NdArray stored, int bitsStored, Execution execution);
+
+  /// From which value to which the modality's values can go.
+  ///
+  /// @param stored from which to which those stored can go
+  GreyScale scale(GreyScale stored);
 
   /// A description, as a sentence.
   String describe();
@@ -26,6 +32,11 @@ sealed interface ModalityStep {
   record Unchanged() implements ModalityStep {
     @Override
     public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
+      return stored;
+    }
+
+    @Override
+    public GreyScale scale(GreyScale stored) {
       return stored;
     }
 
@@ -69,6 +80,11 @@ sealed interface ModalityStep {
       return slope != Math.rint(slope) || intercept != Math.rint(intercept);
     }
 
+    @Override
+    public GreyScale scale(GreyScale stored) {
+      return stored.mapped(slope, intercept);
+    }
+
     private DType type(DType stored, int bitsStored) {
       if (stored.isInteger() && slope == 1 && intercept == Math.rint(intercept)) {
         boolean signed = stored.min() < 0;
@@ -102,6 +118,11 @@ sealed interface ModalityStep {
     @Override
     public NdArray apply(NdArray stored, int bitsStored, Execution execution) {
       return table.lookUp(stored, execution);
+    }
+
+    @Override
+    public GreyScale scale(GreyScale stored) {
+      return GreyScale.ofBits(table.bits());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.DType;
 import penumbra.core.Failure;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.PatientPosition;
@@ -62,6 +63,7 @@ final class VolumeReader {
     @Nullable DType type = null;
     MemorySegment values = MemorySegment.NULL;
     Optional<Presentation> shown = Optional.empty();
+    Optional<GreyScale> scale = Optional.empty();
     List<String> steps = new ArrayList<>();
     var files = new OpenFile();
     for (int i = 0; i < slices.size(); i++) {
@@ -72,6 +74,8 @@ final class VolumeReader {
         values = widened(type, values, i * size, wider, slices.size() * size);
         type = wider;
       }
+      Optional<GreyScale> own = image.scale();
+      scale = i == 0 ? own : both(scale, own);
       NdArray stored = slice.as(wider);
       MemorySegment.copy(
           stored.segment(), 0, values, i * size * wider.bytes(), stored.segment().byteSize());
@@ -91,7 +95,11 @@ final class VolumeReader {
         "Read " + series.describe() + ", as a volume; the steps above are its middle slice's.");
     steps.addAll(stack.notes());
     return new Radiograph(
-        volume, series.folder().toString(), steps, stack.spacing(), shown, placement(stack));
+        volume, series.folder().toString(), steps, stack.spacing(), shown, placement(stack), scale);
+  }
+
+  private static Optional<GreyScale> both(Optional<GreyScale> one, Optional<GreyScale> other) {
+    return one.flatMap(known -> other.map(known::and));
   }
 
   /// Before anything is allocated.

@@ -1,6 +1,5 @@
 package penumbra.figure.colour;
 
-import java.util.Arrays;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
@@ -22,8 +21,6 @@ public record ValueRange(double min, double max) {
   /// One panel of many, of which each is drawn by a thread.
   private static final Execution ALONE = Execution.ofThreads(1);
 
-  private static final int BLOCK = 8192;
-
   public ValueRange {
     if (!(Double.isFinite(min) && Double.isFinite(max))) {
       throw InvalidInputException.of(
@@ -41,29 +38,9 @@ public record ValueRange(double min, double max) {
   /// From the smallest to the largest finite value of `array`; 0 to 0 if it has none.
   public static ValueRange of(NdArray array) {
     Extremes extremes = Extremes.of(array, ALONE);
-    if (Double.isFinite(extremes.min()) && Double.isFinite(extremes.max())) {
-      return new ValueRange(extremes.min(), extremes.max());
-    }
-    // There are infinities, which are rare, or nothing but NaN.
-    return ofFinite(array);
-  }
-
-  private static ValueRange ofFinite(NdArray array) {
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    double[] block = new double[(int) Math.min(array.size(), BLOCK)];
-    for (long at = 0; at < array.size(); at += block.length) {
-      int n = (int) Math.min(block.length, array.size() - at);
-      array.load(at, block, 0, n);
-      for (int i = 0; i < n; i++) {
-        double value = block[i];
-        if (Double.isFinite(value)) {
-          min = Math.min(min, value);
-          max = Math.max(max, value);
-        }
-      }
-    }
-    return min <= max ? new ValueRange(min, max) : new ValueRange(0, 0);
+    return Double.isNaN(extremes.min())
+        ? new ValueRange(0, 0)
+        : new ValueRange(extremes.min(), extremes.max());
   }
 
   /// From one percentile of the finite values to another, so that a few extreme values do not
@@ -77,7 +54,7 @@ public record ValueRange(double min, double max) {
           low + " to " + high,
           "give for example 1 and 99");
     }
-    double[] ends = Percentiles.of(finite(array), ALONE, low, high);
+    double[] ends = Percentiles.of(array, ALONE, low, high);
     return ends[0] < ends[1] ? new ValueRange(ends[0], ends[1]) : of(array);
   }
 
@@ -85,24 +62,13 @@ public record ValueRange(double min, double max) {
   /// with a few extreme pixels. If most of the values are 0, so that this range would be empty, it
   /// extends to the largest magnitude.
   public static ValueRange symmetric(NdArray array, double percent) {
-    double[] magnitudes = finite(array).toDoubles();
+    double[] magnitudes = array.toDoubles();
     for (int i = 0; i < magnitudes.length; i++) {
       magnitudes[i] = Math.abs(magnitudes[i]);
     }
     NdArray all = NdArray.ofFloat64(magnitudes, magnitudes.length);
     double reach = Percentiles.of(all, ALONE, percent)[0];
     return reach > 0 ? new ValueRange(-reach, reach) : symmetric(array);
-  }
-
-  /// The array itself, or its finite values where it has others.
-  private static NdArray finite(NdArray array) {
-    Extremes extremes = Extremes.of(array, ALONE);
-    boolean plain = Double.isFinite(extremes.min()) && Double.isFinite(extremes.max());
-    if (plain || array.type().isInteger()) {
-      return array;
-    }
-    double[] values = Arrays.stream(array.toDoubles()).filter(Double::isFinite).toArray();
-    return NdArray.ofFloat64(values, values.length);
   }
 
   /// Whether `array` has a finite value below the range.

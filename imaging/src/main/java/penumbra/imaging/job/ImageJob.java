@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import penumbra.catalogue.GreyScales;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
 import penumbra.core.Radiograph;
@@ -27,6 +29,7 @@ import penumbra.io.format.ReadOptions;
 public final class ImageJob {
   private final ReadOptions options;
   private final boolean inverts;
+  private final Optional<GreyScale> scale;
   private final ImageSteps common;
   private final List<JobOutput> outputs;
   private final Optional<ReusedStorage> storage;
@@ -34,11 +37,13 @@ public final class ImageJob {
   private ImageJob(
       ReadOptions options,
       boolean inverts,
+      Optional<GreyScale> scale,
       ImageSteps common,
       List<JobOutput> outputs,
       Optional<ReusedStorage> storage) {
     this.options = options;
     this.inverts = inverts;
+    this.scale = scale;
     this.common = common;
     this.outputs = List.copyOf(outputs);
     this.storage = storage;
@@ -67,13 +72,19 @@ public final class ImageJob {
   /// @param outputs the results, in their order
   public static ImageJob of(
       ReadOptions options, boolean inverts, ImageSteps common, List<JobOutput> outputs) {
-    return new ImageJob(options, inverts, common, outputs, Optional.empty());
+    return new ImageJob(options, inverts, Optional.empty(), common, outputs, Optional.empty());
   }
 
   /// The same job, which makes each result in the storage of the one before on the same thread:
   /// quicker for many images. A result is to be written before the next one is made.
   public ImageJob reusingStorage() {
-    return new ImageJob(options, inverts, common, outputs, Optional.of(new ReusedStorage()));
+    return new ImageJob(options, inverts, scale, common, outputs, Optional.of(new ReusedStorage()));
+  }
+
+  /// The same job, to which the grey levels of every image go from one value to another, whatever
+  /// its file says; empty to believe the files.
+  public ImageJob onScale(Optional<GreyScale> newScale) {
+    return new ImageJob(options, inverts, newScale, common, outputs, storage);
   }
 
   /// How images are read.
@@ -99,7 +110,8 @@ public final class ImageJob {
 
   /// An image that was read elsewhere, with light and dark as the job wants them.
   public Radiograph oriented(Radiograph image) {
-    return inverts ? Inversion.of(image) : image;
+    Radiograph known = scale.isPresent() ? image.withScale(scale) : image;
+    return inverts ? Inversion.of(known) : known;
   }
 
   /// Makes all results of `image`, and lets `take` have each, in their order.
@@ -108,13 +120,20 @@ public final class ImageJob {
   /// @param image what [#read] or [#oriented] gave
   public <X extends Exception> void make(Radiograph image, Execution execution, Take<X> take)
       throws X {
-    ImageSteps.Made shared = common.apply(image, execution);
+    boolean needsScale =
+        common.needsScale() || outputs.stream().anyMatch(output -> output.steps().needsScale());
+    Radiograph known = needsScale ? GreyScales.told(image) : image;
+    ImageSteps.Made shared = common.apply(known, execution);
     Execution own = storage.map(kept -> kept.holding(execution)).orElse(execution);
     for (int i = 0; i < outputs.size(); i++) {
       JobOutput output = outputs.get(i);
       ImageSteps.Made made = joined(shared, output.steps().apply(shared.image(), own));
       RenderedPicture shown = shown(output.form(), made, image, execution);
-      take.result(i, new JobResult(this, output, image, made, shown));
+      List<String> doubts = new ArrayList<>(common.doubts(known));
+      doubts.addAll(output.steps().doubts(shared.image()));
+      List<ValueRemark> remarks =
+          ValueRemarks.of(image.pixels(), made.image().pixels(), doubts, execution);
+      take.result(i, new JobResult(this, output, image, made, shown, remarks));
     }
   }
 

@@ -1,12 +1,12 @@
 package penumbra.imaging.job;
 
 import java.util.List;
+import java.util.Optional;
 import penumbra.catalogue.Filtering;
-import penumbra.catalogue.OperationChain;
 import penumbra.core.Chain;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
-import penumbra.core.InvalidInputException;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
@@ -23,6 +23,16 @@ public interface ImageSteps {
     }
   }
 
+  /// Whether the steps, or a doubt about them, depend on the grey scale of the image.
+  default boolean needsScale() {
+    return false;
+  }
+
+  /// What seems wrong with numbers that were given as grey levels of `image`, each in a sentence.
+  default List<String> doubts(Radiograph image) {
+    return List.of();
+  }
+
   /// What the steps make of `image`.
   Made apply(Radiograph image, Execution execution);
 
@@ -34,19 +44,13 @@ public interface ImageSteps {
   /// The steps of a filter, or of operations one after the other. An error says which of several
   /// operations it comes from.
   static ImageSteps of(Filtering filtering) {
-    return (image, execution) -> {
-      Filter filter = filtering.on(image);
-      NdArray result = apply(filter, image.pixels(), execution);
-      List<Filter> filters = filter instanceof Chain(List<Filter> inner) ? inner : List.of(filter);
-      return new Made(image.withResult(result), filters);
-    };
+    return new FilteringSteps(filtering);
   }
 
-  private static NdArray apply(Filter filter, NdArray input, Execution execution) {
-    try {
-      return filter.apply(input, execution);
-    } catch (InvalidInputException rule) {
-      throw OperationChain.named(filter, input, rule);
-    }
+  /// The `result` that `filter` has made of `image`.
+  static Made made(Filter filter, Radiograph image, NdArray result) {
+    List<Filter> filters = filter instanceof Chain(List<Filter> inner) ? inner : List.of(filter);
+    Optional<GreyScale> scale = filter.scale(image.scale(), image.pixels().type());
+    return new Made(image.withResult(result).withScale(scale), filters);
   }
 }

@@ -19,13 +19,22 @@ final class Inversion {
         image.decodingSteps(),
         image.spacing(),
         Optional.empty(),
-        image.placement());
+        image.placement(),
+        image.scale().map(scale -> scale.mapped(-1, sum(image.pixels().type()))));
+  }
+
+  private static boolean isNarrow(DType type) {
+    return type.isInteger() && type.bytes() <= 2;
+  }
+
+  private static double sum(DType type) {
+    return isNarrow(type) ? type.min() + type.max() : 0;
   }
 
   private static NdArray of(NdArray pixels) {
     DType type = pixels.type();
-    boolean narrow = type.isInteger() && type.bytes() <= 2;
-    double sum = narrow ? type.min() + type.max() : 0;
+    boolean narrow = isNarrow(type);
+    double sum = sum(type);
     double[] values = pixels.toDoubles();
     for (int i = 0; i < values.length; i++) {
       values[i] = sum - values[i];

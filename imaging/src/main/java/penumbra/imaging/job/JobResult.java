@@ -3,6 +3,7 @@ package penumbra.imaging.job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import penumbra.core.Radiograph;
 import penumbra.imaging.FileFormat;
@@ -20,12 +21,18 @@ import penumbra.io.format.WriteOptions;
 /// @param source the image that it was made of
 /// @param made what the steps made of it
 /// @param shown what a file of the format holds: the values, or a picture of them
+/// @param remarks what there is to say about the values
 public record JobResult(
     ImageJob job,
     JobOutput output,
     Radiograph source,
     ImageSteps.Made made,
-    RenderedPicture shown) {
+    RenderedPicture shown,
+    List<ValueRemark> remarks) {
+  public JobResult {
+    remarks = List.copyOf(remarks);
+  }
+
   /// The format in which it is written.
   public FileFormat format() {
     return output.form().format();

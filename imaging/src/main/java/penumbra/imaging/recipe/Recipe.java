@@ -116,10 +116,11 @@ public record Recipe(
   /// What is done with each of many images. The caller chooses the recipe's [#precision].
   public ImageJob job() {
     return ImageJob.of(
-        input.options(),
-        input.inverted(),
-        StepChain.of(steps),
-        outputs.stream().map(RecipeOutput::job).toList());
+            input.options(),
+            input.inverted(),
+            StepChain.of(steps),
+            outputs.stream().map(RecipeOutput::job).toList())
+        .onScale(input.range());
   }
 
   /// 16 hexadecimal digits of the SHA-256 over what the recipe does.

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import penumbra.catalogue.Numbers;
+import penumbra.core.GreyScale;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
@@ -17,17 +19,25 @@ import penumbra.io.format.ReadOptions;
 /// @param strict whether DICOM files about which anything is odd are refused
 /// @param inverted whether light and dark are swapped after reading, for images of the other
 ///   polarity
+/// @param range from which value to which grey levels can go, where the files do not say it
 public record RecipeInput(
     GreyValues values,
     Optional<String> window,
     OptionalInt frame,
     boolean lenient,
     boolean strict,
-    boolean inverted) {
+    boolean inverted,
+    Optional<GreyScale> range) {
   /// Modality values of complete files, not inverted.
   public static RecipeInput standard() {
     return new RecipeInput(
-        GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false, false);
+        GreyValues.MODALITY,
+        Optional.empty(),
+        OptionalInt.empty(),
+        false,
+        false,
+        false,
+        Optional.empty());
   }
 
   /// The same for readers.
@@ -47,6 +57,8 @@ public record RecipeInput(
       json.put("strict", true);
     }
     json.put("invert", inverted);
+    range.ifPresent(known ->
+        json.put("range", Numbers.text(known.lower()) + ".." + Numbers.text(known.upper())));
     return json;
   }
 }

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.Precision;
 import penumbra.io.format.GreyValues;
@@ -23,7 +24,7 @@ final class RecipeParser {
       List.of(
           "penumbra", "name", "description", "input", "precision", "steps", "outputs", "histogram");
   private static final List<String> INPUT_FIELDS =
-      List.of("values", "window", "frame", "lenient", "strict", "invert");
+      List.of("values", "window", "frame", "lenient", "strict", "invert", "range");
   private static final List<String> HISTOGRAM_FIELDS = List.of("bins", "min", "max");
   private static final int LONGEST_NAME = 100;
   private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -154,7 +155,28 @@ final class RecipeParser {
             : OptionalInt.of(mistakes.whole(frame, 1, Integer.MAX_VALUE, "count from 1")),
         lenient,
         strict && !lenient,
-        mistakes.flag(fields.get("invert")));
+        mistakes.flag(fields.get("invert")),
+        range(fields.get("range")));
+  }
+
+  /// `0..4095`
+  private Optional<GreyScale> range(@Nullable Field field) {
+    if (field == null) {
+      return Optional.empty();
+    }
+    String[] ends = field.text().orElse("").split("\\.\\.", -1);
+    try {
+      if (ends.length == 2) {
+        return Optional.of(new GreyScale(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
+      }
+    } catch (NumberFormatException noNumbers) {
+      // Told below.
+    } catch (InvalidInputException rule) {
+      mistakes.add(field.line(), field.path(), rule);
+      return Optional.empty();
+    }
+    mistakes.add(field, "must be the lowest and the highest grey level", "write it like 0..4095");
+    return Optional.empty();
   }
 
   /// `256`, or `{bins: 256, min: 0, max: 255}`.

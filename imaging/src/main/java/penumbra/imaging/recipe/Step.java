@@ -26,11 +26,12 @@ public record Step(String operation, Map<String, String> values) {
     new OperationCall(Catalogue.operation(operation), values); // checks them
   }
 
-  private OperationCall call() {
+  OperationCall call() {
     return new OperationCall(Catalogue.operation(operation), values);
   }
 
-  /// The filter; if [#hasLengths] is true, the filter for an image with a spacing of 1 mm.
+  /// The filter for an image of 8 bits with a spacing of 1 mm; the same for every image unless
+  /// [#hasLengths] or [#hasShares].
   public Filter filter() {
     return call().bare();
   }
@@ -40,18 +41,24 @@ public record Step(String operation, Map<String, String> values) {
     return !call().lengths().isEmpty();
   }
 
-  /// The filter for `image`.
+  /// Whether parameters are shares of the grey scale, so that the filter depends on the image.
+  public boolean hasShares() {
+    return !call().shares().isEmpty();
+  }
+
+  /// The filter for `image`; where [#hasShares], the image must state its scale.
   public Filter on(Radiograph image) {
-    return call().on(image);
+    return call().onKnownScale(image);
   }
 
   /// All parameters with their values, defaults too.
   public List<Parameter> parameters() {
     OperationCall call = call();
-    Map<String, String> lengths = call.lengths();
+    Map<String, String> written = new LinkedHashMap<>(call.lengths());
+    written.putAll(call.shares());
     return call.operation().parametersOf(call.bare()).stream()
         .map(parameter ->
-            parameter.withStandard(lengths.getOrDefault(parameter.name(), parameter.standard())))
+            parameter.withStandard(written.getOrDefault(parameter.name(), parameter.standard())))
         .toList();
   }
 

@@ -90,7 +90,7 @@ class RecipeApplyTest {
             penumbra: 1
             outputs:
               - {name: seen, type: uint8}
-              - {name: turned, steps: [clahe]}
+              - {name: turned, steps: [{clahe: {white: 0}}]}
               - {name: values, format: npy}
             """);
 
@@ -136,7 +136,9 @@ class RecipeApplyTest {
     Recipe recipe =
         recipe(
             "penumbra: 1\nsteps: [gaussian]\noutputs: [{steps: [canny]}, {name: b, format: tif}]\n"
-                .replace("{steps: [canny]}", "{name: a, steps: [canny]}"));
+                .replace(
+                    "{steps: [canny]}",
+                    "{name: a, steps: [{canny: {min-val: 50, max-val: 100}}]}"));
     NdArray pixels = ramp(DType.INT16);
 
     List<RecipeResult> one = recipe.apply(bare(pixels), Execution.ofThreads(1));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 import penumbra.io.format.ImageFormat;
@@ -90,7 +91,10 @@ public final class PnmFormat implements ImageFormat {
       grey.tellColour(steps);
     }
     NdArray pixels = FrameChoice.of(file, grey.toArray(), options, steps);
-    return new Radiograph(pixels, file.toString(), steps);
+    // Programs write 65535 for whatever has 16 bits, be it of 12.
+    boolean says = !bits && most < 65535;
+    Optional<GreyScale> scale = says ? Optional.of(new GreyScale(0, most)) : Optional.empty();
+    return new Radiograph(pixels, file.toString(), steps).withScale(scale);
   }
 
   @Override

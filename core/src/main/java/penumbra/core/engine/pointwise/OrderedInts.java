@@ -78,6 +78,16 @@ public final class OrderedInts {
     return type == DType.FLOAT32 ? of(type, Double.POSITIVE_INFINITY) : Integer.MAX_VALUE;
   }
 
+  /// The place of the smallest finite value.
+  public static int leastFinite(DType type) {
+    return type == DType.FLOAT32 ? least(type) + 1 : least(type);
+  }
+
+  /// The place of the largest finite value.
+  public static int mostFinite(DType type) {
+    return type == DType.FLOAT32 ? most(type) - 1 : most(type);
+  }
+
   /// The place of a value of the type.
   static int of(DType type, double value) {
     int[] bits = {

@@ -71,11 +71,13 @@ public record Arithmetic(
     double sum = 0;
     for (List<KernelPass> passes : branches) {
       double bound = largest;
+      double widest = largest;
       for (KernelPass pass : passes) {
         whole &= pass.kernel().isWhole();
         bound *= pass.kernel().gain();
+        widest = Math.max(widest, bound);
       }
-      sum += combination == RowCombination.SUM ? bound : bound * bound;
+      sum += combination == RowCombination.SUM ? widest : widest * widest;
     }
     return whole && sum <= WHOLE_LIMIT;
   }

@@ -48,9 +48,37 @@ public final class SeparableEngine {
     if (input.size() == 0) {
       return NdArray.of(type, execution.allocate(type, 0), input.shape());
     }
+    boolean copies = branches.size() == 1 && branches.getFirst().isEmpty();
+    if (copies && input.type().isInteger() && type.isInteger()) {
+      return WholeNumbers.cast(input, type, execution);
+    }
+    if (type == DType.INT64 && branches.size() > 1 && combination != RowCombination.LENGTH) {
+      return ofLongs(input, branches, combination, boundaries, execution);
+    }
     Arithmetic arithmetic =
         Arithmetic.of(input.type(), branches, combination, boundaries, type, execution.precision());
     return new SeparableEngine(boundaries, arithmetic, execution).run(input, branches, combination);
+  }
+
+  /// Combines the branches as 64-bit numbers, which a `double` does not hold.
+  private static NdArray ofLongs(
+      NdArray input,
+      List<List<KernelPass>> branches,
+      RowCombination combination,
+      List<Boundary> boundaries,
+      Execution execution) {
+    List<NdArray> results = new ArrayList<>();
+    for (List<KernelPass> passes : branches) {
+      results.add(
+          run(
+              input,
+              List.of(passes),
+              RowCombination.SUM,
+              boundaries,
+              DType.INT64,
+              execution.withHeapStorage()));
+    }
+    return WholeNumbers.combine(combination, results, execution);
   }
 
   private NdArray run(NdArray input, List<List<KernelPass>> branches, RowCombination combination) {

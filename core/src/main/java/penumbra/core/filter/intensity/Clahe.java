@@ -2,10 +2,12 @@ package penumbra.core.filter.intensity;
 
 import static penumbra.core.InvalidInputException.require;
 
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
 import penumbra.core.Filter;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Polarity;
@@ -31,6 +33,11 @@ import penumbra.core.filter.geometry.PictureAxes;
 /// scikit-image's `equalize_adapthist` is another variant, with overlapping tiles and another
 /// limit.
 ///
+/// **Depth.** With a bin for each level, as in OpenCV, 16 bits give another picture than the 8 bits
+/// of the same image: the histogram has 65536 bins, so that the limit of most tiles is one element.
+/// With a `white` level, the levels from 0 to white fall into 256 bins at any depth, and the new
+/// levels are interpolated between them. For UINT8 with white 255 this is OpenCV's.
+///
 /// **Notes.** The result depends on the size of the tiles, and so on the size of the picture.
 /// Convert other types to UINT8 or UINT16 first, with [Windowing] or [Normalize]. UINT16 needs 128
 /// KiB for each tile.
@@ -41,6 +48,7 @@ import penumbra.core.filter.geometry.PictureAxes;
 /// @param clipLimit the limit, relative to the count of a uniform histogram; 0 for no limit
 /// @param tilesX the number of tiles across
 /// @param tilesY the number of tiles down
+/// @param white the level of white, up to which there are 256 bins; 0 for a bin for each level
 @Summary("Equalise the histogram of each part of a picture, with limited contrast (CLAHE).")
 @Reference(
     "K. Zuiderveld, \"Contrast Limited Adaptive Histogram Equalization\", Graphics Gems"
@@ -49,7 +57,14 @@ public record Clahe(
     @Describe(value = "Clip limit, relative to a uniform histogram; 0 for no limit.", min = 0)
         double clipLimit,
     @Describe(value = "Number of tiles across.", min = 1, max = 256) int tilesX,
-    @Describe(value = "Number of tiles down.", min = 1, max = 256) int tilesY)
+    @Describe(value = "Number of tiles down.", min = 1, max = 256) int tilesY,
+    @Describe(
+            value =
+                "The level of white, up to which there are 256 bins; 0 for a bin for each level of"
+                    + " the type, as in OpenCV.",
+            unit = "grey levels from 0",
+            min = 0)
+        double white)
     implements Filter {
   private static final int MOST_TILES = 256;
   private static final int TILES = 8;
@@ -63,6 +78,12 @@ public record Clahe(
         "give 2 for little contrast, 40 for much");
     checkTiles("tilesX", tilesX);
     checkTiles("tilesY", tilesY);
+    require(
+        white >= 0 && Double.isFinite(white),
+        "white",
+        "must be a finite number of at least 0",
+        white,
+        "give 255 for 8 bits, or 0 for a bin for each level");
   }
 
   private static void checkTiles(String name, int tiles) {
@@ -74,14 +95,24 @@ public record Clahe(
         "give 8, say");
   }
 
-  /// 8 x 8 tiles, OpenCV's default.
+  /// 8 x 8 tiles, OpenCV's default, and a bin for each level.
   public static Clahe of(double clipLimit) {
-    return new Clahe(clipLimit, TILES, TILES);
+    return new Clahe(clipLimit, TILES, TILES, 0);
   }
 
   /// This filter with other tiles.
   public Clahe withTiles(int newTilesX, int newTilesY) {
-    return new Clahe(clipLimit, newTilesX, newTilesY);
+    return new Clahe(clipLimit, newTilesX, newTilesY, white);
+  }
+
+  /// This filter with 256 bins from 0 to `newWhite`, or, for 0, with a bin for each level.
+  public Clahe withWhite(double newWhite) {
+    return new Clahe(clipLimit, tilesX, tilesY, newWhite);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return input;
   }
 
   @Override
@@ -105,6 +136,6 @@ public record Clahe(
   public NdArray apply(NdArray input, Execution execution) {
     PictureAxes.check(input, "equalise");
     resultType(input.type());
-    return TileEqualization.run(input, clipLimit, tilesX, tilesY, execution);
+    return TileEqualization.run(input, clipLimit, tilesX, tilesY, white, execution);
   }
 }

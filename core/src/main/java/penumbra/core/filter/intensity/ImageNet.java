@@ -37,7 +37,7 @@ import penumbra.core.Summary;
 public record ImageNet(
     @Describe(
             value = "The value that counts as 1: 255 for 8 bits, 65535 for 16; above 0.",
-            unit = "grey levels",
+            unit = "grey levels from 0",
             min = 0)
         double upper,
     @Describe("Whether the result has three planes, for red, green and blue.") boolean planes)

@@ -2,8 +2,10 @@ package penumbra.core.filter.intensity;
 
 import static penumbra.core.InvalidInputException.require;
 
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Describe;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
@@ -42,10 +44,10 @@ public record MapRange(
     @Describe(value = "The value that becomes to-lower.", unit = "grey levels") double fromLower,
     @Describe(value = "The value that becomes to-upper; above from-lower.", unit = "grey levels")
         double fromUpper,
-    @Describe(value = "The result of from-lower.", unit = "grey levels") double toLower,
+    @Describe(value = "The result of from-lower.", unit = "levels of the result") double toLower,
     @Describe(
             value = "The result of from-upper; below to-lower for a negative.",
-            unit = "grey levels")
+            unit = "levels of the result")
         double toUpper,
     @Describe("Whether values outside the range are clipped to it.") boolean clip,
     OutputType outputType)
@@ -84,6 +86,19 @@ public record MapRange(
   /// This filter with another type of result.
   public MapRange withOutputType(OutputType newOutputType) {
     return new MapRange(fromLower, fromUpper, toLower, toUpper, clip, newOutputType);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    if (toLower == toUpper) {
+      return Optional.empty();
+    }
+    double factor = (toUpper - toLower) / (fromUpper - fromLower);
+    return Optional.of(
+        input
+            .filter(_ -> !clip)
+            .orElse(new GreyScale(fromLower, fromUpper))
+            .mapped(factor, toLower - fromLower * factor));
   }
 
   @Override

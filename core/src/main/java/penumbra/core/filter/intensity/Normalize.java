@@ -1,8 +1,10 @@
 package penumbra.core.filter.intensity;
 
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
@@ -24,11 +26,14 @@ import penumbra.core.measure.Extremes;
 /// - [Mode#RANGE]: `lower + (x - min) / (max - min) * (upper - lower)`.
 ///
 /// **Result:** the input's shape; by default the input's type if it is a floating-point one, else
-/// FLOAT32. In a floating-point type, the factor and the product are each stored in that type, as
-/// NumPy does; in an integer type the result is rounded to nearest.
+/// FLOAT32. Of floating-point input, the factor and the product are each stored in the result's
+/// type, as NumPy does, so that the maximum may miss `upper` by its last bit. Whole numbers are
+/// multiplied in double precision and rounded once, as in `x * (255.0 / np.max(x))`. In an integer
+/// type the result is rounded to nearest.
 ///
-/// **Notes.** NaN stays NaN and is ignored for minimum and maximum. If the maximum is 0 (or, for
-/// the range, minimum and maximum are equal), all values become 0 (or `lower`).
+/// **Notes.** NaN and infinity stay what they are and are ignored for minimum and maximum. If the
+/// maximum is 0 (or, for the range, minimum and maximum are equal), all values become 0 (or
+/// `lower`).
 ///
 /// @param mode what is scaled
 /// @param lower the value that the minimum becomes
@@ -40,8 +45,10 @@ import penumbra.core.measure.Extremes;
         + " (2018), section 3.2.")
 public record Normalize(
     @Describe("What is scaled: only the maximum (0 stays 0), or minimum and maximum.") Mode mode,
-    @Describe(value = "The result's minimum, in mode range.", unit = "grey levels") double lower,
-    @Describe(value = "The result's maximum; above lower.", unit = "grey levels") double upper,
+    @Describe(value = "The result's minimum, in mode range.", unit = "levels of the result")
+        double lower,
+    @Describe(value = "The result's maximum; above lower.", unit = "levels of the result")
+        double upper,
     OutputType outputType)
     implements TwoPassFilter {
   /// What is scaled to what.
@@ -78,6 +85,14 @@ public record Normalize(
   }
 
   @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    // The maximum may be 0 or less, where nothing is known of the other end.
+    return mode == Mode.RANGE || upper > 0
+        ? Optional.of(new GreyScale(mode == Mode.RANGE ? lower : 0, upper))
+        : Optional.empty();
+  }
+
+  @Override
   public Polarity polarity() {
     return Polarity.FOLLOWS;
   }
@@ -108,7 +123,7 @@ public record Normalize(
     double min = extremes.min();
     double max = extremes.max();
     return mode == Mode.MAXIMUM
-        ? Scaling.by(max == 0 ? 0 : upper / max, type)
+        ? Scaling.by(max == 0 ? 0 : upper / max, input.type(), type)
         : Scaling.between(min, max == min ? 0 : (upper - lower) / (max - min), lower, type);
   }
 }

@@ -12,10 +12,11 @@ import penumbra.core.engine.pointwise.FloatScaling;
 /// @param type the type of the result
 record Scaling(boolean shifts, double origin, double factor, double offset, DType type)
     implements PointwiseFilter {
-  /// The factor alone, stored in a floating-point `type` as NumPy does.
-  static Scaling by(double factor, DType type) {
+  /// The factor alone. For floating-point input it is stored in a floating-point `type`, as NumPy
+  /// does; whole numbers are multiplied in double precision and rounded once.
+  static Scaling by(double factor, DType input, DType type) {
     double[] stored = {factor};
-    if (!type.isInteger()) {
+    if (!input.isInteger() && !type.isInteger()) {
       type.round(stored, 0, 1);
     }
     return new Scaling(false, 0, stored[0], 0, type);

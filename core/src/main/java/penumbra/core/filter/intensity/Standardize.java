@@ -2,9 +2,11 @@ package penumbra.core.filter.intensity;
 
 import static penumbra.core.InvalidInputException.require;
 
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Describe;
 import penumbra.core.Execution;
+import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
@@ -27,8 +29,8 @@ import penumbra.core.measure.Statistics;
 /// **Result:** the input's shape; by default FLOAT32 (FLOAT64 for FLOAT64 input). In an integer
 /// type the result is rounded to nearest, ties to even, and clipped to the type's range.
 ///
-/// **Notes.** The image's own deviation is that of [Statistics], divided by the count; NaN is left
-/// out and stays NaN. An image with equal values becomes 0.
+/// **Notes.** The image's own deviation is that of [Statistics], divided by the count; NaN and
+/// infinity are left out and stay what they are. An image with equal values becomes 0.
 ///
 /// @param mode which mean and deviation to use
 /// @param mean the value that becomes 0, in mode given
@@ -41,7 +43,7 @@ public record Standardize(
     @Describe(value = "The mean, in mode given.", unit = "grey levels") double mean,
     @Describe(
             value = "The standard deviation, in mode given; above 0.",
-            unit = "grey levels",
+            unit = "differences of grey levels",
             min = 0)
         double deviation,
     OutputType outputType)
@@ -77,6 +79,13 @@ public record Standardize(
   /// This filter with another type of result.
   public Standardize withOutputType(OutputType newOutputType) {
     return new Standardize(mode, mean, deviation, newOutputType);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return mode == Mode.GIVEN
+        ? input.map(scale -> scale.mapped(1 / deviation, -mean / deviation))
+        : Optional.empty();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package penumbra.core.filter.intensity;
 
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Describe;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.PointwiseFilter;
 import penumbra.core.Polarity;
@@ -57,6 +59,11 @@ public record Threshold(
   /// `where(x > value, 255, 0)`
   public static Threshold binary(double value) {
     return new Threshold(value, Mode.BINARY);
+  }
+
+  @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return mode == Mode.KEEP ? input : Optional.of(GreyScale.EIGHT_BITS);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package penumbra.core.filter.intensity;
 
+import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.Describe;
+import penumbra.core.GreyScale;
 import penumbra.core.InvalidInputException;
 import penumbra.core.OutputType;
 import penumbra.core.PointwiseFilter;
@@ -43,7 +45,7 @@ public record Windowing(
             value =
                 "The width of the window from black to white: at least 1, for linear-exact and"
                     + " sigmoid above 0.",
-            unit = "grey levels")
+            unit = "differences of grey levels")
         double width,
     Window.Function function,
     @Describe("Whether low values are light.") boolean invert,
@@ -77,6 +79,11 @@ public record Windowing(
   }
 
   @Override
+  public Optional<GreyScale> scale(Optional<GreyScale> input, DType type) {
+    return Optional.of(new GreyScale(0, white(resultType(type))));
+  }
+
+  @Override
   public Polarity polarity() {
     return invert ? Polarity.TURNS : Polarity.FOLLOWS;
   }
@@ -94,11 +101,15 @@ public record Windowing(
     return type;
   }
 
+  private static double white(DType type) {
+    return type.isInteger() ? type.max() : WHITE;
+  }
+
   @Override
   public Step step(DType input) {
     DType type = resultType(input);
     Window window = new Window(center, width, function);
-    double white = type.isInteger() ? type.max() : WHITE;
+    double white = white(type);
     return new PointwiseStep(
         input,
         type,

@@ -19,6 +19,7 @@ public final class Checks {
           new ShortcutCheck(),
           new BalanceCheck(),
           new BlankCheck(),
+          new NotFiniteCheck(),
           new InversionCheck(),
           new BlurCheck(),
           new BorderCheck(),

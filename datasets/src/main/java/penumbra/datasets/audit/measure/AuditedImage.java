@@ -54,7 +54,7 @@ public record AuditedImage(
         StoredForm.of(format, fingerprint.head(), picture),
         levels.length(0),
         levels.length(1),
-        ImageStatistics.of(picture, levels, execution),
+        ImageStatistics.of(picture.measured(), levels, execution),
         Appearance.of(levels, execution),
         Signature.of(levels),
         Patient.of(name, picture));

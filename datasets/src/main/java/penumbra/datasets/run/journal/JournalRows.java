@@ -19,6 +19,9 @@ import penumbra.datasets.run.output.OutputRecord;
 /// Records as rows of a [Journal]. Floating-point numbers are kept as text, since SQLite knows no
 /// NaN; lists are separated by blanks.
 final class JournalRows {
+  /// The place of the number of infinite values among the statistics.
+  private static final int INFINITE = 7;
+
   static final List<String> TABLES =
       List.of(
           """
@@ -158,9 +161,11 @@ final class JournalRows {
             known.max(),
             known.mean(),
             known.median(),
-            known.standardDeviation()));
+            known.standardDeviation(),
+            known.infiniteCount()));
   }
 
+  /// Journals of older versions do not count infinities.
   private static Statistics statistics(List<String> parts) {
     return new Statistics(
         Long.parseLong(parts.get(0)),
@@ -169,7 +174,8 @@ final class JournalRows {
         Double.parseDouble(parts.get(4)),
         Double.parseDouble(parts.get(5)),
         Double.parseDouble(parts.get(6)),
-        Long.parseLong(parts.get(1)));
+        Long.parseLong(parts.get(1)),
+        parts.size() > INFINITE ? Long.parseLong(parts.get(INFINITE)) : 0);
   }
 
   private static String text(Stream<?> values) {

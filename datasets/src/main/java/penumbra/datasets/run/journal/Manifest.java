@@ -125,6 +125,8 @@ public final class Manifest {
     columns.add(Column.optionalText("type", fact(facts -> facts.type().label())));
     columns.add(Column.optionalText("decoding", fact(InputFacts::decoding)));
     columns.add(Column.optionalWhole("nan_count", fact(facts -> facts.statistics().nanCount())));
+    columns.add(
+        Column.optionalWhole("infinite_count", fact(facts -> facts.statistics().infiniteCount())));
     columns.add(Column.optionalNumber("min", figure(Statistics::min)));
     columns.add(Column.optionalNumber("max", figure(Statistics::max)));
     columns.add(Column.optionalNumber("mean", figure(Statistics::mean)));

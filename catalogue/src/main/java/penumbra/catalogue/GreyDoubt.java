@@ -1,0 +1,50 @@
+package penumbra.catalogue;
+
+import java.util.Optional;
+import penumbra.core.GreyScale;
+import penumbra.core.Radiograph;
+import penumbra.core.measure.Extremes;
+
+/// Numbers that are grey levels of 8 bits, given for an image that has another scale.
+///
+/// They are taken as they stand, since a number is a level of the image; but 150 of 65535 is nearly
+/// black, and above 1 there are no fractions. Scales that begin below 0, such as Hounsfield units,
+/// are in no doubt.
+final class GreyDoubt {
+  private static final double WHITE = GreyScale.EIGHT_BITS.upper();
+
+  private GreyDoubt() {}
+
+  /// A sentence about the number `text`, if it is in doubt.
+  static Optional<String> of(
+      Operation operation, Parameter parameter, String text, Radiograph image) {
+    double level = Double.parseDouble(text);
+    Extremes known = range(image);
+    double lower = known.min();
+    double upper = known.max();
+    boolean deeper = upper > WHITE && level > 0 && level <= WHITE;
+    boolean fractions = upper <= 1 && level > 1;
+    if (!(lower >= 0 && (deeper || fractions))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s takes %s %s as a grey level of the file, whose levels go from %s to %s; a level of 8"
+                .formatted(
+                    operation.name(),
+                    parameter.name(),
+                    Numbers.text(level),
+                    Numbers.rounded(lower),
+                    Numbers.rounded(upper))
+            + " bits is written "
+            + Numbers.text(level)
+            + "/255");
+  }
+
+  /// The scale of the image, or the levels that are in it.
+  private static Extremes range(Radiograph image) {
+    return image
+        .scale()
+        .map(scale -> new Extremes(scale.lower(), scale.upper()))
+        .orElseGet(() -> GreyScales.extremes(image.pixels()));
+  }
+}
