@@ -99,7 +99,10 @@ public final class RunCommand implements Callable<Integer> {
     Execution execution = ThreadsOption.execution(threads);
     Plan plan = Plan.of(inputs, recipe, output);
     var failures = new Failures(console, spec);
+    Failures.leaveOut(console, plan.archives());
+    Failures.skip(console, plan.skipped());
     failures.report(plan.unreadableFolders());
+    failures.reportInputs(plan.unreadable());
     if (dryRun) {
       tell(Estimate.of(plan, recipe, execution), recipe);
       return failures.exitCode();

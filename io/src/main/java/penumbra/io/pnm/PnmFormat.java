@@ -48,7 +48,7 @@ public final class PnmFormat implements ImageFormat {
   @Override
   public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
     Path file = source.path();
-    var in = new PnmScanner(file, source.bytes());
+    var in = new PnmScanner(file, source.bytes(), options.lenient());
     int kind = in.kind();
     boolean bits = kind % 3 == 1;
     boolean colour = kind % 3 == 0;
@@ -85,6 +85,9 @@ public final class PnmFormat implements ImageFormat {
           grey.put(at, in.sample(kind, most));
         }
       }
+    }
+    if (in.missing() > 0) {
+      steps.add("The file ends early; filled with 0 what is missing.");
     }
     if (colour) {
       grey.tellColour(steps);
