@@ -3,6 +3,7 @@ package penumbra.io.pixel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import penumbra.io.format.FileSignatures;
 
 /// The orientation that cameras and scanners write beside a picture. It is told, and not applied:
@@ -16,6 +17,7 @@ public final class Orientation {
   /// The tag of TIFF, and of EXIF, which is laid out as TIFF is.
   public static final int TAG = 274;
 
+  private static final String MARK = " not applied;";
   private static final int UPRIGHT = 1;
   private static final int ENTRY = 12;
   private static final int SHORT = 3;
@@ -52,6 +54,11 @@ public final class Orientation {
     return UPRIGHT;
   }
 
+  /// The line about an orientation among the steps of a picture, if there is one.
+  public static Optional<String> among(List<String> steps) {
+    return steps.stream().filter(step -> step.contains(MARK)).findFirst();
+  }
+
   /// Adds a line about an orientation other than upright; numbers above 8 mean nothing.
   ///
   /// @param where it stands: `EXIF` or `TIFF`
@@ -72,7 +79,8 @@ public final class Orientation {
           where
               + " orientation "
               + orientation
-              + " not applied; upright, the picture is "
+              + MARK
+              + " upright, the picture is "
               + turn
               + ".");
     }

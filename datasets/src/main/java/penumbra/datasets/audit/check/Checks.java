@@ -23,7 +23,8 @@ public final class Checks {
           new BlurCheck(),
           new BorderCheck(),
           new SizeCheck(),
-          new FormCheck());
+          new FormCheck(),
+          new OrientationCheck());
 
   private Checks() {}
 }
