@@ -11,6 +11,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.imaging.RenderedPicture;
 import penumbra.imaging.job.ImageInput;
 import penumbra.imaging.job.ImageJob;
+import penumbra.io.format.ReadingNotes;
 
 /// Does a job of one result with each of many files, and writes the result to the file's target.
 final class BatchWork {
@@ -42,7 +43,13 @@ final class BatchWork {
           Optional<String> lost = result.write(input, item.target());
           RenderedPicture shown = result.shown();
           outcomes.add(
-              new Outcome.Done(item, shown.scaled(), shown.through(), lost, shown.remark()));
+              new Outcome.Done(
+                  item,
+                  shown.scaled(),
+                  shown.through(),
+                  lost,
+                  shown.remark(),
+                  ReadingNotes.among(result.source().decodingSteps())));
         });
     return outcomes.getFirst();
   }

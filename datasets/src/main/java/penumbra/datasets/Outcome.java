@@ -1,5 +1,6 @@
 package penumbra.datasets;
 
+import java.util.List;
 import java.util.Optional;
 import penumbra.figure.colour.ValueRange;
 import penumbra.imaging.PolarityRemark;
@@ -15,13 +16,19 @@ public sealed interface Outcome {
   /// @param through the file's window for the picture, in a sentence
   /// @param rounding by how much values were rounded to fit the format, in a sentence, if they were
   /// @param remark what to say about polarity
+  /// @param notes what was odd about the file, in sentences
   record Done(
       Batch.Item item,
       Optional<ValueRange> scaled,
       Optional<String> through,
       Optional<String> rounding,
-      Optional<PolarityRemark> remark)
-      implements Outcome {}
+      Optional<PolarityRemark> remark,
+      List<String> notes)
+      implements Outcome {
+    public Done {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /// There is no result file.
   ///

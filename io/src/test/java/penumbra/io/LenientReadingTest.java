@@ -57,8 +57,8 @@ class LenientReadingTest {
     assertThat(read.decodingSteps().get(1))
         .isEqualTo(
             name.endsWith("junk")
-                ? "Passed over 4 bytes between its segments that belong to none."
-                : "The file ends before its end marker; the decoder fills in what is missing.");
+                ? "Note: Passed over 4 bytes between its segments that belong to none."
+                : "Note: The file ends before its end marker; the decoder fills in what is missing.");
   }
 
   @ParameterizedTest

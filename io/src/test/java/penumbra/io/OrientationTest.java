@@ -99,7 +99,8 @@ class OrientationTest {
     } else {
       assertThat(told)
           .containsExactly(
-              where
+              "Note: "
+                  + where
                   + " orientation "
                   + orientation
                   + " not applied; upright, the picture is "

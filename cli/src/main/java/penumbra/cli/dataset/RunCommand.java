@@ -137,6 +137,12 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    public void noted(String note, long files) {
+      console.note(
+          "penumbra: " + Numbers.count(files) + (files == 1 ? " file: " : " files: ") + note);
+    }
+
+    @Override
     public void remarked(PolarityRemark remark, long results) {
       console.note(
           "penumbra: " + Numbers.count(results) + " of the results " + FailureWords.onMany(remark));

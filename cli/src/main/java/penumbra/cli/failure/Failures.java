@@ -94,8 +94,9 @@ public final class Failures {
     unreadable.forEach(input -> report(input.path(), input.error()));
   }
 
-  /// Says how many files in folders are not listed as images, if there are any.
-  public static void skip(Console console, SkippedFiles skipped) {
+  /// Says how many files in folders are not listed as images, if there are any but texts and tables.
+  public static void skip(Console console, SkippedFiles all) {
+    SkippedFiles skipped = all.besideTexts();
     if (skipped.count() > 0) {
       console.note(
           "penumbra: passed over "

@@ -97,6 +97,7 @@ public final class ConvertCommand implements Callable<Integer> {
     failures.report(sources);
     var roundings = new Roundings(console, items.size());
     var remarks = new PolarityRemarks(console, items.size());
+    var notes = new FileNotes(console);
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
           reading.execution(),
@@ -106,6 +107,7 @@ public final class ConvertCommand implements Callable<Integer> {
                 tell(done, items.size());
                 roundings.tell(done);
                 remarks.tell(done);
+                notes.add(done.item().source(), done.notes());
               }
               case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
             }
@@ -114,6 +116,7 @@ public final class ConvertCommand implements Callable<Integer> {
     }
     roundings.sum();
     remarks.sum();
+    notes.tell();
     if (shown > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

@@ -97,12 +97,14 @@ final class FilterFiles {
     tellUnknown(chain, items);
     var roundings = new Roundings(console, items.size());
     var remarks = new PolarityRemarks(console, items.size());
+    var notes = new FileNotes(console);
     try (Progress progress = console.progress("Filtering", items.size())) {
       batch.run(outcome -> {
         switch (outcome) {
           case Outcome.Done done -> {
             tell(done, items.size());
             roundings.tell(done);
+            notes.add(done.item().source(), done.notes());
             if (items.size() > 1 || done.scaled().isEmpty() || !isTurned(done)) {
               remarks.tell(done);
             }
@@ -114,6 +116,7 @@ final class FilterFiles {
     }
     roundings.sum();
     remarks.sum();
+    notes.tell();
     if (scaled > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

@@ -1,5 +1,6 @@
 package penumbra.datasets.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,12 @@ import penumbra.imaging.RenderedPicture;
 final class Remarks {
   private final Map<PolarityRemark, Long> polarity = new ConcurrentHashMap<>();
   private final AtomicLong rounded = new AtomicLong();
+  private final Map<String, Long> notes = new ConcurrentHashMap<>();
+
+  /// What was odd about a file.
+  void note(List<String> odd) {
+    odd.forEach(note -> notes.merge(note, 1L, Long::sum));
+  }
 
   void add(RenderedPicture shown, Optional<String> lost) {
     shown.remark().ifPresent(remark -> polarity.merge(remark, 1L, Long::sum));
@@ -24,5 +31,6 @@ final class Remarks {
       listener.rounded(rounded.get());
     }
     new TreeMap<>(polarity).forEach(listener::remarked);
+    new TreeMap<>(notes).forEach(listener::noted);
   }
 }

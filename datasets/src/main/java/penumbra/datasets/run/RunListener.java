@@ -14,6 +14,9 @@ public interface RunListener {
   /// A remark applies to this number of results; called at the end.
   default void remarked(PolarityRemark remark, long results) {}
 
+  /// This was odd about so many of the files that were read; called at the end.
+  default void noted(String note, long files) {}
+
   /// So many of the results that were written hold values that were rounded to fit their format;
   /// told once all is done.
   default void rounded(long results) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import penumbra.core.NdArray;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.GreyPixels;
 
@@ -40,8 +41,9 @@ final class BmpPixels {
     }
     if (missing > 0) {
       steps.add(
-          "The file ends early; filled with 0 what is missing of %d of %d rows."
-              .formatted(missing, header.height()));
+          ReadingNotes.of(
+              "The file ends early; filled with 0 what is missing of %d of %d rows."
+                  .formatted(missing, header.height())));
     }
     grey.tellColour(steps);
     if (hasAlpha()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ public record SkippedFiles(SortedMap<String, Integer> kinds) {
   public static final SkippedFiles NONE = new SkippedFiles(new TreeMap<>());
 
   private static final Pattern EXTENSION = Pattern.compile("[.][a-z][a-z0-9_-]{0,11}$");
+  private static final Set<String> TEXTS =
+      Set.of(
+          ".cfg", ".csv", ".db", ".htm", ".html", ".ini", ".ipynb", ".json", ".jsonl", ".log", ".md",
+          ".parquet", ".py", ".rst", ".sh", ".toml", ".tsv", ".txt", ".xls", ".xlsx", ".xml", ".yaml",
+          ".yml");
   private static final int MOST_KINDS = 12;
 
   public SkippedFiles {
@@ -38,6 +44,14 @@ public record SkippedFiles(SortedMap<String, Integer> kinds) {
     SortedMap<String, Integer> all = new TreeMap<>(kinds);
     others.kinds.forEach((kind, count) -> all.merge(kind, count, Integer::sum));
     return new SkippedFiles(all);
+  }
+
+  /// Those that may be images: without tables, texts and programs, which belong to many sets, and
+  /// without files that have no extension.
+  public SkippedFiles besideTexts() {
+    SortedMap<String, Integer> left = new TreeMap<>(kinds);
+    left.keySet().removeIf(kind -> kind.isEmpty() || TEXTS.contains(kind));
+    return new SkippedFiles(left);
   }
 
   /// How many there are.

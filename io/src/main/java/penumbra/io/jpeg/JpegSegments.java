@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.Orientation;
 
@@ -117,7 +118,9 @@ final class JpegSegments {
           file, "must be a sound JPEG", "has no frame header", Inputs.COPY_AGAIN);
     }
     if (strangers > 0) {
-      damage.add("Passed over " + strangers + " bytes between its segments that belong to none.");
+      damage.add(
+          ReadingNotes.of(
+              "Passed over " + strangers + " bytes between its segments that belong to none."));
     }
   }
 
@@ -138,7 +141,9 @@ final class JpegSegments {
     bare.write(bytes, from, end - from);
     bare.write(0xFF);
     bare.write(END);
-    damage.add("The file ends before its end marker; the decoder fills in what is missing.");
+    damage.add(
+        ReadingNotes.of(
+            "The file ends before its end marker; the decoder fills in what is missing."));
   }
 
   /// The place of the next marker from `at` on; coded data and fill bytes are skipped.

@@ -27,6 +27,7 @@ import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.pixel.ByteSwap;
@@ -182,7 +183,10 @@ public final class NiftiFormat implements ImageFormat {
     NdArray array = NdArray.of(header.type(), values, shape);
     steps.add("Read NIfTI-" + header.version() + ", " + array + " from (x, y, z) as (z, y, x).");
     if (missing > 0) {
-      steps.add("The file ends early; filled with 0 its last " + missing + " of " + size + " values.");
+      steps.add(
+          ReadingNotes.of(
+              "The file ends early; filled with 0 its last %d of %d values."
+                  .formatted(missing, size)));
     } else {
       // At the end of a gzip stream stands its check sum, which is only compared when one reads on.
       in.readNBytes(1);

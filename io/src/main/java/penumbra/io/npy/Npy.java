@@ -18,6 +18,7 @@ import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 
 /// NumPy's array files.
@@ -69,8 +70,9 @@ public final class Npy {
         // Nothing vast is allocated that the file could not fill.
         options.limits().checkVolume(file, size, 1, 1);
         steps.add(
-            "The file ends early; filled with 0 its last %d of %d values."
-                .formatted(size - there / type.bytes(), size));
+            ReadingNotes.of(
+                "The file ends early; filled with 0 its last %d of %d values."
+                    .formatted(size - there / type.bytes(), size)));
       }
       MemorySegment segment = NdArray.allocate(type, size);
       long whole = Math.min(segment.byteSize(), there / type.bytes() * type.bytes());

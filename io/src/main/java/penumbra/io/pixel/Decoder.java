@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 
 /// The JDK's decoders, with warnings as errors: they fill the missing part of a damaged picture
@@ -37,7 +38,8 @@ public final class Decoder {
     Raster raster =
         decode(file, "jpeg", data, warnings::add, reader -> reader.readRaster(0, null));
     if (!warnings.isEmpty()) {
-      steps.add("The decoder says of the damage: " + warnings.getFirst() + ".");
+      steps.add(
+          ReadingNotes.of("The decoder says of the damage: " + warnings.getFirst() + "."));
     }
     return raster;
   }

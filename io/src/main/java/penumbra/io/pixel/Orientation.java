@@ -5,13 +5,14 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import penumbra.io.format.FileSignatures;
+import penumbra.io.format.ReadingNotes;
 
 /// The orientation that cameras and scanners write beside a picture. It is told, and not applied:
 /// the pixels are those of the file, in its rows and columns.
 ///
 /// ```
 /// Orientation.tell("EXIF", Orientation.ofExif(bytes), steps);
-/// // EXIF orientation 6 not applied; upright, the picture is turned by 90 degrees clockwise.
+/// // Note: EXIF orientation 6 not applied; upright, the picture is turned by 90 degrees clockwise.
 /// ```
 public final class Orientation {
   /// The tag of TIFF, and of EXIF, which is laid out as TIFF is.
@@ -56,7 +57,7 @@ public final class Orientation {
 
   /// The line about an orientation among the steps of a picture, if there is one.
   public static Optional<String> among(List<String> steps) {
-    return steps.stream().filter(step -> step.contains(MARK)).findFirst();
+    return ReadingNotes.among(steps).stream().filter(note -> note.contains(MARK)).findFirst();
   }
 
   /// Adds a line about an orientation other than upright; numbers above 8 mean nothing.
@@ -76,13 +77,14 @@ public final class Orientation {
         };
     if (!turn.isEmpty()) {
       steps.add(
-          where
-              + " orientation "
-              + orientation
-              + MARK
-              + " upright, the picture is "
-              + turn
-              + ".");
+          ReadingNotes.of(
+              where
+                  + " orientation "
+                  + orientation
+                  + MARK
+                  + " upright, the picture is "
+                  + turn
+                  + "."));
     }
   }
 }

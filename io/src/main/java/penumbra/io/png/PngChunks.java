@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.Orientation;
 
@@ -67,7 +68,9 @@ final class PngChunks {
           throw damaged(name, start, "is damaged (wrong CRC)");
         }
         damage.add(
-            "Passed over the chunk " + name + " at byte " + start + ", which is damaged (wrong CRC).");
+            ReadingNotes.of(
+                "Passed over the chunk %s at byte %d, which is damaged (wrong CRC)."
+                    .formatted(name, start)));
         in.position(start + AROUND + n);
         continue;
       }

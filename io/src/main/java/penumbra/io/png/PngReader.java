@@ -7,6 +7,7 @@ import java.util.Locale;
 import penumbra.core.NdArray;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.GreyPixels;
 import penumbra.io.pixel.Orientation;
@@ -105,8 +106,9 @@ final class PngReader {
   private static void tellMissing(int rows, PngChunks chunks, List<String> steps) {
     if (chunks.truncated()) {
       steps.add(
-          "The file ends before its IEND chunk; filled with 0 what is missing, %d of %d rows."
-              .formatted(rows, chunks.height()));
+          ReadingNotes.of(
+              "The file ends before its IEND chunk; filled with 0 what is missing, %d of %d rows."
+                  .formatted(rows, chunks.height())));
     }
   }
 

@@ -14,6 +14,7 @@ import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.pixel.FrameChoice;
@@ -87,7 +88,7 @@ public final class PnmFormat implements ImageFormat {
       }
     }
     if (in.missing() > 0) {
-      steps.add("The file ends early; filled with 0 what is missing.");
+      steps.add(ReadingNotes.of("The file ends early; filled with 0 what is missing."));
     }
     if (colour) {
       grey.tellColour(steps);

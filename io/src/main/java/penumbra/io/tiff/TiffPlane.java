@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.Limits;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 
 /// One picture of a file.
@@ -40,12 +41,14 @@ record TiffPlane(TiffDirectory directory, long behind) {
         return stack(pages.getFirst(), stack, there, options, steps);
       }
       steps.add(
-          "The description says that there are %d images (%s), but the file holds only the first."
-              .formatted(stack.planes(), stack.describe()));
+          ReadingNotes.of(
+              "The description says that there are %d images (%s), but the file holds only the first."
+                  .formatted(stack.planes(), stack.describe())));
     } else if (said.isPresent() && said.get().planes() != pages.size()) {
       steps.add(
-          "The description says that there are %d images (%s), but the file lists %d pages."
-              .formatted(said.get().planes(), said.get().describe(), pages.size()));
+          ReadingNotes.of(
+              "The description says that there are %d images (%s), but the file lists %d pages."
+                  .formatted(said.get().planes(), said.get().describe(), pages.size())));
     }
     List<TiffPlane> planes = new ArrayList<>();
     pages.forEach(page -> planes.add(new TiffPlane(page, 0)));
@@ -65,7 +68,9 @@ record TiffPlane(TiffDirectory directory, long behind) {
           Inputs.COPY_AGAIN);
     }
     if (!whole) {
-      steps.add("Read only " + there + " of its " + said.planes() + " images; the rest is missing.");
+      steps.add(
+          ReadingNotes.of(
+              "Read only " + there + " of its " + said.planes() + " images; the rest is missing."));
     }
     long each = bytesOf(TiffPage.of(first, options.limits()));
     List<TiffPlane> planes =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.LittleEndian;
 
@@ -133,7 +134,9 @@ final class TiffSamples {
   static void tellMissing(int missing, int chunks, List<String> steps) {
     if (missing > 0) {
       steps.add(
-          "Filled with 0 what is missing of " + missing + " of " + chunks + " strips or tiles.");
+          ReadingNotes.of(
+              "Filled with 0 what is missing of %d of %d strips or tiles."
+                  .formatted(missing, chunks)));
     }
   }
 

@@ -114,7 +114,7 @@ class ImageJStackTest {
     Radiograph read = read(file, ReadOptions.standard().leniently());
     assertThat(read.pixels()).hasToString("(3, 3, 5) uint16");
     assertThat(read.decodingSteps())
-        .contains("Read only 3 of its 5 images; the rest is missing.");
+        .contains("Note: Read only 3 of its 5 images; the rest is missing.");
   }
 
   @Test
@@ -124,7 +124,7 @@ class ImageJStackTest {
     assertThat(read.pixels()).hasToString("(3, 5) uint16");
     assertThat(read.decodingSteps())
         .contains(
-            "The description says that there are 5 images (slices 5), but the file holds only the"
+            "Note: The description says that there are 5 images (slices 5), but the file holds only the"
                 + " first.");
   }
 
