@@ -17,8 +17,8 @@ public record UnreadableInput(Path path, Exception error) {
     void take(Path named) throws IOException;
   }
 
-  /// Takes each of the named inputs, and gives those that failed. Where there is only one, its error
-  /// is thrown.
+  /// Takes each of the named inputs, and gives those that failed. Where there is only one, its
+  /// error is thrown.
   public static List<UnreadableInput> among(List<Path> named, Step step) throws IOException {
     List<UnreadableInput> unreadable = new ArrayList<>();
     for (Path name : named) {

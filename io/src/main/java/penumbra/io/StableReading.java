@@ -48,11 +48,7 @@ final class StableReading {
         throw error;
       }
       throw UnreadableFileException.of(
-          file,
-          FileFailures.STAY,
-          "changed",
-          "read it when it is written to its end",
-          error);
+          file, FileFailures.STAY, "changed", "read it when it is written to its end", error);
     } catch (InternalError fault) {
       if (!FileFailures.isOfMapping(fault)) {
         throw fault;

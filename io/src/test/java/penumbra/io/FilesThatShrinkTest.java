@@ -29,7 +29,8 @@ class FilesThatShrinkTest {
       ReadOptions options = lenient ? ReadOptions.standard().leniently() : ReadOptions.standard();
       for (String name : GoldenFormatsTest.names()) {
         byte[] bytes = Files.readAllBytes(GoldenFiles.path(name));
-        ImageFormat format = ImageFormats.list().of(Arrays.copyOf(bytes, ImageFormat.HEAD)).orElseThrow();
+        ImageFormat format =
+            ImageFormats.list().of(Arrays.copyOf(bytes, ImageFormat.HEAD)).orElseThrow();
         for (int n = 0; n < bytes.length; n += n < 700 ? 1 : 37) {
           readOrRefuse(format, name, Arrays.copyOf(bytes, n), options);
         }
@@ -78,11 +79,11 @@ class FilesThatShrinkTest {
   void anErrorOverAFileThatChangedIsToldAsThat() throws Exception {
     Path file = Files.write(folder.resolve("a.careless"), new byte[100]);
     ReadOptions options = ReadOptions.standard();
-    assertThatThrownBy(() ->
-            StableReading.read(new Careless(file, false), ImageSource.of(file), options))
+    assertThatThrownBy(
+            () -> StableReading.read(new Careless(file, false), ImageSource.of(file), options))
         .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() ->
-            StableReading.read(new Careless(file, true), ImageSource.of(file), options))
+    assertThatThrownBy(
+            () -> StableReading.read(new Careless(file, true), ImageSource.of(file), options))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(
             file

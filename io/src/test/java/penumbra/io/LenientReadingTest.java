@@ -80,7 +80,8 @@ class LenientReadingTest {
         "deep.png"
       })
   void theBeginningOfATruncatedFileIsReadAndTheRestIsZero(String name) throws Exception {
-    Path whole = name.endsWith(".png") || name.endsWith(".npy") ? made(name) : GoldenFiles.path(name);
+    Path whole =
+        name.endsWith(".png") || name.endsWith(".npy") ? made(name) : GoldenFiles.path(name);
     NdArray expected = ImageFiles.readArray(whole);
     byte[] bytes = Files.readAllBytes(whole);
     // Directories of TIFF lie in front in these files, so that there is something to read.
@@ -89,7 +90,8 @@ class LenientReadingTest {
     assertThatThrownBy(() -> ImageFiles.readArray(cut)).isInstanceOf(UnreadableFileException.class);
     Radiograph read = ImageFiles.readAny(cut, LENIENT);
     assertThat(read.pixels()).hasToString(expected.toString());
-    assertThat(read.decodingSteps()).anyMatch(step -> step.contains("missing") || step.contains("its last"));
+    assertThat(read.decodingSteps())
+        .anyMatch(step -> step.contains("missing") || step.contains("its last"));
     double[] there = read.pixels().toDoubles();
     double[] all = expected.toDoubles();
     int same = 0;
@@ -105,7 +107,12 @@ class LenientReadingTest {
 
   private Path made(String name) throws Exception {
     Path file = folder.resolve(name);
-    NdArray array = ImageFiles.readArray(GoldenFiles.path(name.startsWith("grey") ? "uint8.tif" : name.startsWith("deep") ? "uint16.tif" : "int16.tif"));
+    NdArray array =
+        ImageFiles.readArray(
+            GoldenFiles.path(
+                name.startsWith("grey")
+                    ? "uint8.tif"
+                    : name.startsWith("deep") ? "uint16.tif" : "int16.tif"));
     ImageFiles.write(array, file);
     return file;
   }

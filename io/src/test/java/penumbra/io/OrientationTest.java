@@ -53,10 +53,18 @@ class OrientationTest {
   private static byte[] tiff(ByteOrder order, int orientation) {
     byte[] pixels = PICTURE.toBytes();
     int[][] fields = {
-      {256, 40}, {257, 24}, {258, 8}, {259, 1}, {262, 1}, {273, 8 + 2 + 9 * 12 + 4}, {274, orientation},
-      {277, 1}, {279, pixels.length}
+      {256, 40},
+      {257, 24},
+      {258, 8},
+      {259, 1},
+      {262, 1},
+      {273, 8 + 2 + 9 * 12 + 4},
+      {274, orientation},
+      {277, 1},
+      {279, pixels.length}
     };
-    ByteBuffer bytes = ByteBuffer.allocate(8 + 2 + fields.length * 12 + 4 + pixels.length).order(order);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(8 + 2 + fields.length * 12 + 4 + pixels.length).order(order);
     bytes.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
     bytes.putShort((short) 42).putInt(8).putShort((short) fields.length);
     for (int[] field : fields) {

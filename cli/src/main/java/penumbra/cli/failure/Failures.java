@@ -94,7 +94,8 @@ public final class Failures {
     unreadable.forEach(input -> report(input.path(), input.error()));
   }
 
-  /// Says how many files in folders are not listed as images, if there are any but texts and tables.
+  /// Says how many files in folders are not listed as images, if there are any but texts and
+  /// tables.
   public static void skip(Console console, SkippedFiles all) {
     SkippedFiles skipped = all.besideTexts();
     if (skipped.count() > 0) {

@@ -50,8 +50,10 @@ class UnreadableInputsTest {
     byte[] block = new byte[1024];
     byte[] name = "c.png".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     System.arraycopy(name, 0, block, 0, name.length);
-    System.arraycopy("00000000400\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, block, 124, 12);
-    System.arraycopy("ustar\00000".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, block, 257, 8);
+    System.arraycopy(
+        "00000000400\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, block, 124, 12);
+    System.arraycopy(
+        "ustar\00000".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, block, 257, 8);
     block[156] = '0';
     java.util.Arrays.fill(block, 148, 156, (byte) ' ');
     int sum = 0;
@@ -64,7 +66,8 @@ class UnreadableInputsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"locked.zip", "cut.zip", "cut.tar", "empty", "missing.png", "missing.zip"})
+  @ValueSource(
+      strings = {"locked.zip", "cut.zip", "cut.tar", "empty", "missing.png", "missing.zip"})
   void theOthersAreDone(String odd) throws Exception {
     List<List<String>> commands =
         List.of(
@@ -105,7 +108,8 @@ class UnreadableInputsTest {
     Files.copy(folder.resolve("a.png"), set.resolve("a.png"));
     ImageFiles.write(NdArray.ofUint8(new byte[48 * 64], 48, 64), set.resolve("e.npy"));
     for (String name : List.of("d.webp", "D.WEBP", "notes.csv", "README", ".hidden.gif")) {
-      Files.write(set.resolve(name), "RIFF....WEBP".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      Files.write(
+          set.resolve(name), "RIFF....WEBP".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
     String told = "1 .csv, 2 .webp, 1 without an extension";
     CommandLineRun info = CommandLineRun.of("info", set.toString());

@@ -113,8 +113,8 @@ public final class ZipArchive extends Archive {
     }
   }
 
-  /// Where the content begins: behind a header of its own, which may be longer than its entry in the
-  /// directory.
+  /// Where the content begins: behind a header of its own, which may be longer than its entry in
+  /// the directory.
   private static long content(FileChannel channel, ZipMember member) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(NAME).order(ByteOrder.LITTLE_ENDIAN);
     ZipSection.readFully(channel, header, member.at());

@@ -9,10 +9,10 @@ import java.util.zip.CRC32;
 
 /// The names of the members of a ZIP archive as text.
 ///
-/// A name is UTF-8 if its member says so, else in whatever code page the program had that wrote
-/// it. Many programs write UTF-8 without saying so: if all names are UTF-8, they are read as that.
-/// Otherwise they are code page 437, as `unzip` and Python read them. The Unicode name that Info-ZIP
-/// writes beside another one counts before it.
+/// A name is UTF-8 if its member says so, else in whatever code page the program had that wrote it.
+/// Many programs write UTF-8 without saying so: if all names are UTF-8, they are read as that.
+/// Otherwise they are code page 437, as `unzip` and Python read them. The Unicode name that
+/// Info-ZIP writes beside another one counts before it.
 ///
 /// @param charset of names that do not say what they are
 record ZipNames(Charset charset) {

@@ -58,8 +58,7 @@ final class BmpPixels {
 
   private void readIndices(GreyPixels grey, boolean lenient) throws UnreadableFileException {
     int width = header.width();
-    byte[] indices =
-        header.packing() == BmpHeader.Packing.PLAIN ? plain(lenient) : runs(lenient);
+    byte[] indices = header.packing() == BmpHeader.Packing.PLAIN ? plain(lenient) : runs(lenient);
     byte[] palette = header.palette();
     for (int i = 0; i < indices.length; i++) {
       int colour = 3 * (indices[i] & 0xFF);

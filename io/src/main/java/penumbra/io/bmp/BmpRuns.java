@@ -1,8 +1,8 @@
 package penumbra.io.bmp;
 
-/// Expands the run-length encoding of BMP: a count and a value, or after a 0 an escape: 0 the end of
-/// a row, 1 the end of the picture, 2 a step to the right and on, more for as many values as they
-/// are.
+/// Expands the run-length encoding of BMP: a count and a value, or after a 0 an escape: 0 the end
+/// of a row, 1 the end of the picture, 2 a step to the right and on, more for as many values as
+/// they are.
 final class BmpRuns {
   private final byte[] bytes;
   private final BmpHeader header;

@@ -18,15 +18,15 @@ import java.util.TreeMap;
 ///
 /// An image is a file with the extension of a format that is listed
 /// ([penumbra.io.format.ImageFormat#isListed]), in any case: `*.jpg`, `*.jpeg`, `*.jfif`, `*.png`,
-/// `*.npy`, `*.tif`, `*.tiff`, `*.nii`, `*.nii.gz`, `*.bmp`, `*.pgm`, `*.ppm`, `*.pbm`, `*.pnm`, and
-/// those of other modules, such as `*.dcm`. The folder may be an archive ([penumbra.io.archive.Archives]); archives that
-/// lie in it are listed apart and not entered. In a folder without such names, files without an
-/// extension (or with one of digits) are looked into: DICOM is often called `IM000001`. Hidden
-/// files and folders and `__MACOSX` are passed over, links are followed, but not in circles. Names
-/// decide, from the innermost folder outwards and in any case: the split is that of a folder
-/// `train`, `val` or `test`; the label that of a folder `NORMAL` or `PNEUMONIA`, else, inside a
-/// split, of the folder the image lies in. If the listed folder itself is a class or a split
-/// (`train/NORMAL`), it counts as well.
+/// `*.npy`, `*.tif`, `*.tiff`, `*.nii`, `*.nii.gz`, `*.bmp`, `*.pgm`, `*.ppm`, `*.pbm`, `*.pnm`,
+/// and those of other modules, such as `*.dcm`. The folder may be an archive
+/// ([penumbra.io.archive.Archives]); archives that lie in it are listed apart and not entered. In a
+/// folder without such names, files without an extension (or with one of digits) are looked into:
+/// DICOM is often called `IM000001`. Hidden files and folders and `__MACOSX` are passed over, links
+/// are followed, but not in circles. Names decide, from the innermost folder outwards and in any
+/// case: the split is that of a folder `train`, `val` or `test`; the label that of a folder
+/// `NORMAL` or `PNEUMONIA`, else, inside a split, of the folder the image lies in. If the listed
+/// folder itself is a class or a split (`train/NORMAL`), it counts as well.
 ///
 /// Kaggle's archive contains a second copy of itself. An image is such a **nested copy** if there
 /// is one with its split, label, file name and bytes higher up. It is listed separately and not

@@ -24,8 +24,28 @@ public record SkippedFiles(SortedMap<String, Integer> kinds) {
   private static final Pattern EXTENSION = Pattern.compile("[.][a-z][a-z0-9_-]{0,11}$");
   private static final Set<String> TEXTS =
       Set.of(
-          ".cfg", ".csv", ".db", ".htm", ".html", ".ini", ".ipynb", ".json", ".jsonl", ".log", ".md",
-          ".parquet", ".py", ".rst", ".sh", ".toml", ".tsv", ".txt", ".xls", ".xlsx", ".xml", ".yaml",
+          ".cfg",
+          ".csv",
+          ".db",
+          ".htm",
+          ".html",
+          ".ini",
+          ".ipynb",
+          ".json",
+          ".jsonl",
+          ".log",
+          ".md",
+          ".parquet",
+          ".py",
+          ".rst",
+          ".sh",
+          ".toml",
+          ".tsv",
+          ".txt",
+          ".xls",
+          ".xlsx",
+          ".xml",
+          ".yaml",
           ".yml");
   private static final int MOST_KINDS = 12;
 

@@ -16,6 +16,7 @@ import penumbra.core.InvalidInputException;
 /// ```
 public final class FileFailures {
   private static final String UNREAD = "cannot be read";
+
   /// What a file must do that is read.
   public static final String STAY = "must stay as it is while it is read";
 

@@ -36,9 +36,7 @@ public final class JpegReader {
       Path file, byte[] bytes, ReadOptions options, boolean rgb, List<String> steps)
       throws IOException {
     JpegSegments segments = JpegSegments.parse(file, bytes, options.lenient());
-    options
-        .limits()
-        .check(file, segments.height(), segments.width(), segments.components());
+    options.limits().check(file, segments.height(), segments.width(), segments.components());
     boolean forced = rgb && segments.components() == 3;
     JpegSegments.Colour colour = forced ? JpegSegments.Colour.RGB : segments.colour();
     steps.add(

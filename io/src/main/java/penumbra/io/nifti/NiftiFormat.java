@@ -34,10 +34,10 @@ import penumbra.io.pixel.ByteSwap;
 import penumbra.io.pixel.FrameChoice;
 
 /// NIfTI-1 and NIfTI-2, `.nii` and `.nii.gz`; NIfTI-1 is written by [Nifti]. Both byte orders are
-/// read. The file's axes
-/// (x, y, z) become the array's (z, y, x), so that nothing is moved. Values that the header scales
-/// become slope x value + intercept in `FLOAT64`, as nibabel's `get_fdata` gives them, unless
-/// stored ones are asked for. Orientation is not applied, but kept as the placement.
+/// read. The file's axes (x, y, z) become the array's (z, y, x), so that nothing is moved. Values
+/// that the header scales become slope x value + intercept in `FLOAT64`, as nibabel's `get_fdata`
+/// gives them, unless stored ones are asked for. Orientation is not applied, but kept as the
+/// placement.
 public final class NiftiFormat implements ImageFormat {
   private static final int BLOCK = 1 << 16;
   private static final OutputVariant PLAIN =
@@ -167,7 +167,8 @@ public final class NiftiFormat implements ImageFormat {
         throw new EOFException();
       }
       if (there < n) {
-        missing = (values.byteSize() - at - there + header.type().bytes() - 1) / header.type().bytes();
+        missing =
+            (values.byteSize() - at - there + header.type().bytes() - 1) / header.type().bytes();
         // A value that is there in part is as good as missing.
         Arrays.fill(block, there / header.type().bytes() * header.type().bytes(), n, (byte) 0);
       }
@@ -204,8 +205,8 @@ public final class NiftiFormat implements ImageFormat {
     return new Radiograph(pixels, file.toString(), steps, spacing, Optional.empty(), placement);
   }
 
-  /// Fills `block` as far as the stream goes; the end of a truncated gzip stream is an end too, where
-  /// that is allowed.
+  /// Fills `block` as far as the stream goes; the end of a truncated gzip stream is an end too,
+  /// where that is allowed.
   private static int readNBytes(InputStream in, byte[] block, int n, boolean lenient)
       throws IOException {
     int filled = 0;

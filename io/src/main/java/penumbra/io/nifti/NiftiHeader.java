@@ -55,8 +55,7 @@ record NiftiHeader(
     NiftiFields fields = NiftiFields.of(head);
     int bytes = fields.bytes();
     if (fields.statedBytes() != bytes) {
-      throw refused(
-          file, "must begin with the size of its header, " + bytes, fields.statedBytes());
+      throw refused(file, "must begin with the size of its header, " + bytes, fields.statedBytes());
     }
     if (fields.second() && !NiftiFields.hasLineEnds(head)) {
       throw UnreadableFileException.of(
@@ -79,7 +78,8 @@ record NiftiHeader(
     for (int axis = (int) axes; axis >= 1; axis--) {
       long length = fields.dimension(axis);
       if (length < 1 || length > Integer.MAX_VALUE) {
-        String rule = length < 1 ? "must have axes of at least 1 value" : "must have axes below 2^31";
+        String rule =
+            length < 1 ? "must have axes of at least 1 value" : "must have axes below 2^31";
         throw refused(file, rule, "axis " + axis + " of " + length);
       }
       // Axes of 1 above the third, or the second, say nothing.

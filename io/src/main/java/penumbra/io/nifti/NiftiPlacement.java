@@ -5,8 +5,8 @@ import java.util.Optional;
 import penumbra.core.PatientPosition;
 import penumbra.core.PatientPosition.Vector;
 
-/// Where the values of a NIfTI file are in the patient: the matrix of its header (sform), else
-/// the rotation (qform).
+/// Where the values of a NIfTI file are in the patient: the matrix of its header (sform), else the
+/// rotation (qform).
 ///
 /// In NIfTI x points to the patient's right and y to the front, in [PatientPosition] to the left
 /// and to the back; z points to the head in both. Both give the position of the centre of a value.

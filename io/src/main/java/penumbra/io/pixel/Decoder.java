@@ -35,11 +35,9 @@ public final class Decoder {
   /// warning is added to `steps`.
   public static Raster damagedJpeg(Path file, byte[] data, List<String> steps) throws IOException {
     List<String> warnings = new ArrayList<>();
-    Raster raster =
-        decode(file, "jpeg", data, warnings::add, reader -> reader.readRaster(0, null));
+    Raster raster = decode(file, "jpeg", data, warnings::add, reader -> reader.readRaster(0, null));
     if (!warnings.isEmpty()) {
-      steps.add(
-          ReadingNotes.of("The decoder says of the damage: " + warnings.getFirst() + "."));
+      steps.add(ReadingNotes.of("The decoder says of the damage: " + warnings.getFirst() + "."));
     }
     return raster;
   }

@@ -25,8 +25,8 @@ public final class Orientation {
 
   private Orientation() {}
 
-  /// The orientation, from 1 to 8, that EXIF data names in its first directory; 1, which is upright,
-  /// if it names none.
+  /// The orientation, from 1 to 8, that EXIF data names in its first directory; 1, which is
+  /// upright, if it names none.
   public static int ofExif(byte[] exif) {
     boolean little = FileSignatures.starts(exif, 0, "II*\0");
     if (!little && !FileSignatures.starts(exif, 0, "MM\0*")) {

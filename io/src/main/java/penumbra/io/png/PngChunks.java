@@ -85,8 +85,9 @@ final class PngChunks {
 
   /// Of a file that ends inside the chunk at `start`: its pixels so far, if that is allowed.
   private void takeTruncated(byte[] bytes, int start) throws UnreadableFileException {
-    boolean pixels = bytes.length > start + 8
-        && "IDAT".equals(new String(bytes, start + 4, 4, StandardCharsets.ISO_8859_1));
+    boolean pixels =
+        bytes.length > start + 8
+            && "IDAT".equals(new String(bytes, start + 4, 4, StandardCharsets.ISO_8859_1));
     if (!lenient || header == null || (data.isEmpty() && !pixels)) {
       throw endsEarly();
     }

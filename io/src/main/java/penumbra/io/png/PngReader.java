@@ -89,8 +89,7 @@ final class PngReader {
   }
 
   /// The most usual kind, without a detour.
-  private static NdArray bytes(Path file, PngChunks chunks, List<String> steps)
-      throws IOException {
+  private static NdArray bytes(Path file, PngChunks chunks, List<String> steps) throws IOException {
     int width = (int) chunks.width();
     int height = (int) chunks.height();
     try (PngRows rows = PngSamples.rows(file, chunks, 1)) {

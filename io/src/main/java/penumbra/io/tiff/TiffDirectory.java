@@ -93,9 +93,7 @@ final class TiffDirectory {
     for (int i = 0; i < expected.length; i++) {
       long at = field.at() + (long) i * BYTES[field.type()];
       double value =
-          field.type() == RATIONAL
-              ? (double) int32(at) / int32(at + 4)
-              : number(tag, field, i);
+          field.type() == RATIONAL ? (double) int32(at) / int32(at + 4) : number(tag, field, i);
       if (!(Math.abs(value - expected[i]) < NEAR)) {
         return false;
       }

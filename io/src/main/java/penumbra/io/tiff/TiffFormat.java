@@ -81,11 +81,13 @@ public final class TiffFormat implements ImageFormat {
     if (stack.axes().isEmpty()) {
       return volume;
     }
-    steps.add("They follow one another behind the only directory, as ImageJ says: " + stack.label() + ".");
+    steps.add(
+        "They follow one another behind the only directory, as ImageJ says: "
+            + stack.label()
+            + ".");
     int[] picture = {volume.length(1), volume.length(2)};
     return volume.reshape(
-        IntStream.concat(
-                stack.axes().stream().mapToInt(Integer::intValue), IntStream.of(picture))
+        IntStream.concat(stack.axes().stream().mapToInt(Integer::intValue), IntStream.of(picture))
             .toArray());
   }
 

@@ -77,8 +77,10 @@ class OddZipTest {
   void backslashesPartFolders() throws Exception {
     assertThat(names(zip(StandardCharsets.UTF_8, "set\\train\\NORMAL\\a.png", "test\\b.png")))
         .containsExactly("TRAIN set/train/NORMAL/a.png", "TEST test/b.png");
-    Path evil = Files.write(folder.resolve("evil.zip"), zip(StandardCharsets.UTF_8, "..\\..\\x.png"));
-    assertThatThrownBy(() -> Dataset.list(evil)).hasMessageContaining("must name its members inside");
+    Path evil =
+        Files.write(folder.resolve("evil.zip"), zip(StandardCharsets.UTF_8, "..\\..\\x.png"));
+    assertThatThrownBy(() -> Dataset.list(evil))
+        .hasMessageContaining("must name its members inside");
   }
 
   private static int entry(byte[] zip) {
@@ -87,7 +89,13 @@ class OddZipTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12, bzip2", "14, LZMA", "9, Deflate64", "93, Zstandard", "95, XZ", "98, PPMd", "77, method 77 of ZIP"
+    "12, bzip2",
+    "14, LZMA",
+    "9, Deflate64",
+    "93, Zstandard",
+    "95, XZ",
+    "98, PPMd",
+    "77, method 77 of ZIP"
   })
   void aMemberOfAnotherMethodIsNamedAndTheOthersAreRead(int method, String label) throws Exception {
     byte[] bytes = zip(StandardCharsets.UTF_8, "a.png", "b.png");
@@ -128,10 +136,13 @@ class OddZipTest {
     var out = new ByteArrayOutputStream();
     out.writeBytes(bytes);
     byte[] commented = out.toByteArray();
-    ByteBuffer.wrap(commented).order(ByteOrder.LITTLE_ENDIAN).putShort(bytes.length - 2, (short) 30);
+    ByteBuffer.wrap(commented)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort(bytes.length - 2, (short) 30);
     out.reset();
     out.writeBytes(commented);
-    out.writeBytes("PK\5\6 is the mark of the end.....".substring(0, 30).getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(
+        "PK\5\6 is the mark of the end.....".substring(0, 30).getBytes(StandardCharsets.US_ASCII));
     assertThat(names(out.toByteArray())).containsExactly("NONE a.png");
     var prefixed = new ByteArrayOutputStream();
     prefixed.writeBytes("PK\3\4 a program that unpacks it".getBytes(StandardCharsets.US_ASCII));
@@ -146,12 +157,23 @@ class OddZipTest {
     int entry = entry(bytes);
     int end = bytes.length - 22;
     int nameEnd = entry + 46 + "a.png".length();
-    ByteBuffer zip = ByteBuffer.allocate(bytes.length + 28 + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer zip =
+        ByteBuffer.allocate(bytes.length + 28 + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
     zip.put(bytes, 0, nameEnd).putShort((short) 1).putShort((short) 24);
-    zip.putLong(old.getInt(entry + 24)).putLong(old.getInt(entry + 20)).putLong(old.getInt(entry + 42));
-    zip.putInt(entry + 20, -1).putInt(entry + 24, -1).putInt(entry + 42, -1).putShort(entry + 30, (short) 28);
+    zip.putLong(old.getInt(entry + 24))
+        .putLong(old.getInt(entry + 20))
+        .putLong(old.getInt(entry + 42));
+    zip.putInt(entry + 20, -1)
+        .putInt(entry + 24, -1)
+        .putInt(entry + 42, -1)
+        .putShort(entry + 30, (short) 28);
     int big = zip.position();
-    zip.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45).putInt(0).putInt(0);
+    zip.putInt(0x06064b50)
+        .putLong(44)
+        .putShort((short) 45)
+        .putShort((short) 45)
+        .putInt(0)
+        .putInt(0);
     zip.putLong(1).putLong(1).putLong(big - entry).putLong(entry);
     zip.putInt(0x07064b50).putInt(0).putLong(big).putInt(1);
     zip.put(bytes, end, 22);

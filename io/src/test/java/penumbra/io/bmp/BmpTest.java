@@ -49,7 +49,14 @@ class BmpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5, BI_RGB", "12, BI_RGB", "13, BI_RGB", "13, BI_RLE8", "8, BI_BITFIELDS", "9, BI_RGB"})
+  @CsvSource({
+    "5, BI_RGB",
+    "12, BI_RGB",
+    "13, BI_RGB",
+    "13, BI_RLE8",
+    "8, BI_BITFIELDS",
+    "9, BI_RGB"
+  })
   void whatTheJdkWritesIsReadAsItReadsIt(int type, String compression) throws Exception {
     for (int width = 1; width <= 19; width += 3) {
       BufferedImage image = picture(type, 11, width);
@@ -61,7 +68,8 @@ class BmpTest {
           int rgb = ImageIO.read(new java.io.ByteArrayInputStream(file)).getRGB(x, y);
           int grey = Luma.of(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
           // Of 5 and 6 bits the JDK rounds, Pillow and we round down.
-          assertThat(Math.abs(read.get(y, x) - grey)).isLessThanOrEqualTo(type == 8 || type == 9 ? 1 : 0);
+          assertThat(Math.abs(read.get(y, x) - grey))
+              .isLessThanOrEqualTo(type == 8 || type == 9 ? 1 : 0);
         }
       }
     }
@@ -83,6 +91,7 @@ class BmpTest {
         .hasMessageEndingWith("has 24 bits with BMP compression 4; save it as PNG");
     byte[] large = file.clone();
     ByteBuffer.wrap(large).order(ByteOrder.LITTLE_ENDIAN).putInt(18, 10_000).putInt(22, 10_000);
-    assertThatThrownBy(() -> ImageFiles.read(large)).hasMessageContaining("ends before its last pixel");
+    assertThatThrownBy(() -> ImageFiles.read(large))
+        .hasMessageContaining("ends before its last pixel");
   }
 }

@@ -35,12 +35,16 @@ class PngSideMatterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tEXt", "zTXt", "iTXt", "tIME", "gAMA", "pHYs", "cHRM", "sRGB", "iCCP", "eXIf", "tRNS", "prIv"})
+      strings = {
+        "tEXt", "zTXt", "iTXt", "tIME", "gAMA", "pHYs", "cHRM", "sRGB", "iCCP", "eXIf", "tRNS",
+        "prIv"
+      })
   void sideMatterIsPassedOverWithANote(String name) throws Exception {
     Radiograph read = ImageFiles.read(withBentChunk(name));
     assertThat(read.pixels().sameBits(PICTURE)).isTrue();
     assertThat(read.decodingSteps())
-        .contains("Note: Passed over the chunk " + name + " at byte 33, which is damaged (wrong CRC).");
+        .contains(
+            "Note: Passed over the chunk " + name + " at byte 33, which is damaged (wrong CRC).");
   }
 
   @ParameterizedTest

@@ -43,8 +43,16 @@ class ImageJStackTest {
     file.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
     file.putShort((short) 42).putInt(directory).putShort((short) 10);
     int[][] fields = {
-      {256, WIDTH}, {257, height}, {258, bits}, {262, samples == 3 ? 2 : 1}, {270, -1}, {273, pixels},
-      {277, samples}, {278, height}, {279, plane}, {339, format}
+      {256, WIDTH},
+      {257, height},
+      {258, bits},
+      {262, samples == 3 ? 2 : 1},
+      {270, -1},
+      {273, pixels},
+      {277, samples},
+      {278, height},
+      {279, plane},
+      {339, format}
     };
     for (int[] field : fields) {
       boolean isText = field[0] == 270;
@@ -91,7 +99,8 @@ class ImageJStackTest {
       assertThat(read.decodingSteps().getLast())
           .startsWith("They follow one another behind the only directory, as ImageJ says: ");
       Radiograph third =
-          read(stack(description, order, bits, format, planes), ReadOptions.standard().withFrame(3));
+          read(
+              stack(description, order, bits, format, planes), ReadOptions.standard().withFrame(3));
       assertThat(third.pixels().toDoubles()[0]).isEqualTo(2.0 * HEIGHT * WIDTH);
     }
   }
@@ -107,7 +116,8 @@ class ImageJStackTest {
 
   @Test
   void aTruncatedStackIsRefusedAndLenientlyReadAsFarAsItGoes() throws Exception {
-    ByteBuffer file = stack("ImageJ=1.53t\nimages=5\nslices=5\n", ByteOrder.LITTLE_ENDIAN, 16, 1, 3);
+    ByteBuffer file =
+        stack("ImageJ=1.53t\nimages=5\nslices=5\n", ByteOrder.LITTLE_ENDIAN, 16, 1, 3);
     assertThatThrownBy(() -> read(file, ReadOptions.standard()))
         .hasMessageEndingWith(
             "must be whole, but has 3 of its 5 images (slices 5); copy or download it again");
@@ -119,7 +129,8 @@ class ImageJStackTest {
 
   @Test
   void aDescriptionThatOutlivedItsStackIsTold() throws Exception {
-    ByteBuffer file = stack("ImageJ=1.53t\nimages=5\nslices=5\n", ByteOrder.LITTLE_ENDIAN, 16, 1, 1);
+    ByteBuffer file =
+        stack("ImageJ=1.53t\nimages=5\nslices=5\n", ByteOrder.LITTLE_ENDIAN, 16, 1, 1);
     Radiograph read = read(file, ReadOptions.standard());
     assertThat(read.pixels()).hasToString("(3, 5) uint16");
     assertThat(read.decodingSteps())
@@ -131,13 +142,12 @@ class ImageJStackTest {
   @Test
   void descriptionsOfOthersAndNonsenseAreNoStacks() throws Exception {
     for (String said :
-        List.of("SCIFIO\nimages=4\n", "ImageJ=1\nimages=x\n", "ImageJ=1\nslices=-4\n", "ImageJ=1\n")) {
-      Radiograph read =
-          read(stack(said, ByteOrder.LITTLE_ENDIAN, 8, 1, 4), ReadOptions.standard());
+        List.of(
+            "SCIFIO\nimages=4\n", "ImageJ=1\nimages=x\n", "ImageJ=1\nslices=-4\n", "ImageJ=1\n")) {
+      Radiograph read = read(stack(said, ByteOrder.LITTLE_ENDIAN, 8, 1, 4), ReadOptions.standard());
       assertThat(read.pixels()).as(said).hasToString("(3, 5) uint8");
     }
-    ByteBuffer vast =
-        stack("ImageJ=1\nimages=999999999\n", ByteOrder.LITTLE_ENDIAN, 8, 1, 1);
+    ByteBuffer vast = stack("ImageJ=1\nimages=999999999\n", ByteOrder.LITTLE_ENDIAN, 8, 1, 1);
     assertThat(read(vast, ReadOptions.standard()).pixels()).hasToString("(3, 5) uint8");
   }
 
@@ -150,7 +160,11 @@ class ImageJStackTest {
             "ImageJ=1.53t\nimages=4400\nslices=4400\n", ByteOrder.BIG_ENDIAN, 16, 1, 1, 0, 100_000);
     Path large = folder.resolve("large.tif");
     try (FileChannel channel =
-        FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+        FileChannel.open(
+            large,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
       channel.write(file);
       long end = file.capacity() + 1_000_000L * planes;
       channel.write(ByteBuffer.wrap(new byte[] {3, 4}), end - 2);
