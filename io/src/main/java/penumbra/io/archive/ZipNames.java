@@ -22,15 +22,24 @@ record ZipNames(Charset charset) {
   private static final int UNICODE_NAME = 0x7075;
 
   /// A name as it is stored.
-  ///
-  /// @param bytes of the name
-  /// @param utf8 whether the member says that they are UTF-8
-  /// @param extra the further fields of the member
-  record Raw(byte[] bytes, boolean utf8, byte[] extra) {}
+  static final class Raw {
+    private final byte[] bytes;
+    private final boolean utf8;
+    private final byte[] extra;
+
+    /// @param bytes of the name
+    /// @param utf8 whether the member says that they are UTF-8
+    /// @param extra the further fields of the member
+    Raw(byte[] bytes, boolean utf8, byte[] extra) {
+      this.bytes = bytes;
+      this.utf8 = utf8;
+      this.extra = extra;
+    }
+  }
 
   /// How the names of an archive are read.
   static ZipNames of(List<Raw> names) {
-    boolean unicode = names.stream().allMatch(name -> name.utf8() || isUtf8(name.bytes()));
+    boolean unicode = names.stream().allMatch(name -> name.utf8 || isUtf8(name.bytes));
     return new ZipNames(unicode ? StandardCharsets.UTF_8 : Charset.forName("IBM437"));
   }
 
@@ -49,19 +58,19 @@ record ZipNames(Charset charset) {
     String name =
         unicode.length > 0
             ? new String(unicode, StandardCharsets.UTF_8)
-            : new String(raw.bytes(), raw.utf8() ? StandardCharsets.UTF_8 : charset);
+            : new String(raw.bytes, raw.utf8 ? StandardCharsets.UTF_8 : charset);
     return name.contains("/") ? name : name.replace('\\', '/');
   }
 
   /// The name in Info-ZIP's field, if it belongs to the stored one.
   private static byte[] unicode(Raw raw) {
-    byte[] extra = raw.extra();
+    byte[] extra = raw.extra;
     int at = 0;
     while (at <= extra.length - 4) {
       int n = uint16(extra, at + 2);
       if (uint16(extra, at) == UNICODE_NAME && n > 5 && at + 4 + n <= extra.length) {
         var sum = new CRC32();
-        sum.update(raw.bytes());
+        sum.update(raw.bytes);
         long stated = uint16(extra, at + 5) | (long) uint16(extra, at + 7) << 16;
         byte[] name = java.util.Arrays.copyOfRange(extra, at + 9, at + 4 + n);
         return extra[at + 4] == 1 && stated == sum.getValue() && isUtf8(name) ? name : new byte[0];
