@@ -1,5 +1,5 @@
-/// Reads and writes image and array files: JPEG, PNG, TIFF, NIfTI, PNM, NPY, NPZ, GIF, and formats
-/// of other modules, see [penumbra.io.format.ImageFormat]. Lists data sets.
+/// Reads and writes image and array files: JPEG, PNG, TIFF, NIfTI, BMP, PNM, NPY, NPZ, GIF, and
+/// formats of other modules, see [penumbra.io.format.ImageFormat]. Lists data sets.
 @org.jspecify.annotations.NullMarked
 module penumbra.io {
   requires transitive penumbra.core;
@@ -8,6 +8,7 @@ module penumbra.io {
 
   exports penumbra.io;
   exports penumbra.io.archive;
+  exports penumbra.io.bmp;
   exports penumbra.io.dataset;
   exports penumbra.io.format;
   exports penumbra.io.gif;

@@ -45,7 +45,7 @@ public final class Main {
     int code;
     try {
       code = commandLine.execute(args);
-    } catch (OutOfMemoryError | StackOverflowError e) {
+    } catch (OutOfMemoryError | StackOverflowError | InternalError e) {
       code = report(console, root, Errors.ofWork(e), e);
     }
     console.out().flush();

@@ -48,7 +48,12 @@ public sealed interface Attempt<R> {
   static <R> Attempt<R> of(Work<? extends R> work) {
     try {
       return new Done<>(work.run());
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError error) {
+    } catch (IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError
+        | InternalError error) {
+      // Java's answer to a mapped file that shrinks is an InternalError.
       return new Failed<>(error);
     }
   }

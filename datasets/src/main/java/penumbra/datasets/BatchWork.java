@@ -11,6 +11,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.imaging.RenderedPicture;
 import penumbra.imaging.job.ImageInput;
 import penumbra.imaging.job.ImageJob;
+import penumbra.io.format.ReadingNotes;
 
 /// Does a job of one result with each of many files, and writes the result to the file's target.
 final class BatchWork {
@@ -43,7 +44,13 @@ final class BatchWork {
           RenderedPicture shown = result.shown();
           outcomes.add(
               new Outcome.Done(
-                  item, shown.scaled(), shown.through(), lost, shown.remark(), result.remarks()));
+                  item,
+                  shown.scaled(),
+                  shown.through(),
+                  lost,
+                  shown.remark(),
+                  result.remarks(),
+                  ReadingNotes.among(result.source().decodingSteps())));
         });
     return outcomes.getFirst();
   }

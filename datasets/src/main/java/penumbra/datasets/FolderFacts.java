@@ -52,6 +52,9 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
     json.put("splits", splits);
     json.put("nested_copies", set.nestedCopies().size());
     json.put("archives", set.archives().size());
+    if (set.skipped().count() > 0) {
+      json.put("not_images", set.skipped().kinds());
+    }
     if (!series.isEmpty()) {
       json.put("series", series.stream().map(SeriesFacts::toJson).toList());
     }
@@ -92,6 +95,9 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
           FileFacts.line(
               "archives",
               Numbers.count(set.archives().size()) + ", not entered; name them one by one"));
+    }
+    if (set.skipped().count() > 0) {
+      lines.add(FileFacts.line("not images", set.skipped().describe()));
     }
     for (int i = 0; i < series.size(); i++) {
       lines.add(FileFacts.line(i == 0 ? "volumes" : "", series.get(i).toLine(words)));

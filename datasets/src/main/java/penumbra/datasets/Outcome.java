@@ -18,16 +18,19 @@ public sealed interface Outcome {
   /// @param rounding by how much values were rounded to fit the format, in a sentence, if they were
   /// @param remark what to say about polarity
   /// @param values what to say about the values
+  /// @param notes what was odd about the file, in sentences
   record Done(
       Batch.Item item,
       Optional<ValueRange> scaled,
       Optional<String> through,
       Optional<String> rounding,
       Optional<PolarityRemark> remark,
-      List<ValueRemark> values)
+      List<ValueRemark> values,
+      List<String> notes)
       implements Outcome {
     public Done {
       values = List.copyOf(values);
+      notes = List.copyOf(notes);
     }
   }
 

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import penumbra.core.InvalidInputException;
 import penumbra.io.ImageFiles;
 import penumbra.io.archive.Archives;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
+import penumbra.io.dataset.SkippedFiles;
 import penumbra.io.format.ReadOptions;
 
 /// The files that a command line names. A folder stands for the images in it, and so does an
@@ -24,11 +26,19 @@ import penumbra.io.format.ReadOptions;
 /// @param files in the order of the command line; those of a folder are sorted as in [Dataset#list]
 /// @param archives archives within the named folders, which are not opened
 /// @param unreadableFolders folders within the named ones that could not be listed
-public record Sources(List<Source> files, List<Path> archives, List<Path> unreadableFolders) {
+/// @param unreadable named inputs that could not be entered, if there are others
+/// @param skipped the other files in the named folders
+public record Sources(
+    List<Source> files,
+    List<Path> archives,
+    List<Path> unreadableFolders,
+    List<UnreadableInput> unreadable,
+    SkippedFiles skipped) {
   public Sources {
     files = List.copyOf(files);
     archives = List.copyOf(archives);
     unreadableFolders = List.copyOf(unreadableFolders);
+    unreadable = List.copyOf(unreadable);
   }
 
   /// The volumes for `named`: the series in each folder, archive and DICOM file; other files are
@@ -40,34 +50,49 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
   public static Sources ofVolumes(
       List<Path> named, ReadOptions options, OptionalInt wanted, OptionalInt part)
       throws IOException {
-    return new Sources(new VolumeSources(options, wanted, part).of(named), List.of(), List.of());
+    var volumes = new VolumeSources(options, wanted, part);
+    List<Source> sources = new ArrayList<>();
+    List<UnreadableInput> unreadable =
+        UnreadableInput.among(named, name -> sources.addAll(volumes.of(List.of(name))));
+    return new Sources(sources, List.of(), List.of(), unreadable, SkippedFiles.NONE);
   }
 
   /// The files for `named`. It does not check whether they can be read.
   public static Sources of(List<Path> named) throws IOException {
     List<Source> files = new ArrayList<>();
     List<Path> archives = new ArrayList<>();
-    List<Path> unreadable = new ArrayList<>();
-    for (Path name : named) {
-      Path path = Archives.enter(name);
-      if (Files.isDirectory(path)) {
-        Dataset set = Dataset.list(path);
-        if (set.images().isEmpty()) {
-          throw InvalidInputException.of(
-              path.toString(),
-              "must hold images, " + ImageFiles.patterns(),
-              "a folder without any",
-              "name another folder, or single files");
-        }
-        for (DatasetImage image : set.images()) {
-          files.add(new Source(image.file(), path.relativize(image.file())));
-        }
-        archives.addAll(set.archives());
-        unreadable.addAll(set.unreadableFolders());
-      } else {
-        files.add(new Source(path, Objects.requireNonNullElse(path.getFileName(), path)));
-      }
+    List<Path> folders = new ArrayList<>();
+    var skipped = new AtomicReference<>(SkippedFiles.NONE);
+    List<UnreadableInput> unreadable =
+        UnreadableInput.among(
+            named,
+            name -> {
+              Path path = Archives.enter(name);
+              if (!Files.isDirectory(path)) {
+                files.add(new Source(path, Objects.requireNonNullElse(path.getFileName(), path)));
+                return;
+              }
+              Dataset set = Dataset.list(path);
+              requireImages(path, set);
+              for (DatasetImage image : set.images()) {
+                files.add(new Source(image.file(), path.relativize(image.file())));
+              }
+              archives.addAll(set.archives());
+              folders.addAll(set.unreadableFolders());
+              skipped.updateAndGet(others -> others.and(set.skipped()));
+            });
+    return new Sources(files, archives, folders, unreadable, skipped.get());
+  }
+
+  private static void requireImages(Path folder, Dataset set) {
+    if (set.images().isEmpty()) {
+      throw InvalidInputException.of(
+          folder.toString(),
+          "must hold images, " + ImageFiles.patterns(),
+          set.skipped().count() == 0
+              ? "a folder without any"
+              : "a folder without any, of " + set.skipped().describe(),
+          "name another folder, or single files");
     }
-    return new Sources(files, archives, unreadable);
   }
 }

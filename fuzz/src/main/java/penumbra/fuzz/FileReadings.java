@@ -39,6 +39,11 @@ final class FileReadings {
     return input -> picture(input, OPTIONS.withFrame(2), beginnings);
   }
 
+  /// The same as [#picture], of files that may be truncated.
+  static Reading leniently(String... beginnings) {
+    return input -> picture(input, OPTIONS.leniently(), beginnings);
+  }
+
   private static void picture(byte[] input, ReadOptions options, String... beginnings)
       throws IOException {
     if (Arrays.stream(beginnings).anyMatch(beginning -> begins(input, beginning))) {

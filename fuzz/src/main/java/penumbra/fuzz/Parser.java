@@ -13,22 +13,33 @@ public enum Parser {
   PNG(
       "png",
       RepairedChecksums.png(FileReadings.picture("\u0089PNG")),
-      FileReadings.picture("\u0089PNG")),
+      FileReadings.picture("\u0089PNG"),
+      RepairedChecksums.png(FileReadings.leniently("\u0089PNG"))),
   /// JPEG, by the JDK's decoder after our own check of its segments.
-  JPEG("jpeg", FileReadings.picture("\u00ff\u00d8")),
+  JPEG("jpeg", FileReadings.picture("\u00ff\u00d8"), FileReadings.leniently("\u00ff\u00d8")),
   /// NumPy's arrays.
-  NPY("npy", FileReadings.picture("\u0093NUMPY")),
+  NPY("npy", FileReadings.picture("\u0093NUMPY"), FileReadings.leniently("\u0093NUMPY")),
   /// NumPy's archives of arrays.
   NPZ("npz", Size.PACKED, FileReadings.picture("PK")),
   /// TIFF and BigTIFF.
-  TIFF("tiff", FileReadings.picture("II", "MM"), FileReadings.secondPicture("II", "MM")),
-  /// NIfTI-1, uncompressed and gzipped.
+  TIFF(
+      "tiff",
+      FileReadings.picture("II", "MM"),
+      FileReadings.secondPicture("II", "MM"),
+      FileReadings.leniently("II", "MM")),
+  /// NIfTI-1 and NIfTI-2, uncompressed and gzipped.
   NIFTI(
       "nifti",
-      FileReadings.picture("\\\u0001\0\0", "\0\0\u0001\\", "\u001f\u008b"),
-      FileReadings.secondPicture("\\\u0001\0\0", "\0\0\u0001\\")),
+      FileReadings.picture(
+          "\\\u0001\0\0", "\0\0\u0001\\", "\u001c\u0002\0\0", "\0\0\u0002\u001c", "\u001f\u008b"),
+      FileReadings.secondPicture(
+          "\\\u0001\0\0", "\0\0\u0001\\", "\u001c\u0002\0\0", "\0\0\u0002\u001c"),
+      FileReadings.leniently(
+          "\\\u0001\0\0", "\0\0\u0001\\", "\u001c\u0002\0\0", "\0\0\u0002\u001c", "\u001f\u008b")),
   /// PBM, PGM and PPM.
-  PNM("pnm", FileReadings.picture("P")),
+  PNM("pnm", FileReadings.picture("P"), FileReadings.leniently("P")),
+  /// BMP.
+  BMP("bmp", FileReadings.picture("BM"), FileReadings.leniently("BM")),
   /// ZIP archives, their members and the pictures in them.
   ZIP("zip", Size.PACKED, FileReadings::archive, FileReadings::dataset),
   /// Tar archives, uncompressed and gzipped.

@@ -143,7 +143,7 @@ public final class ImageFiles {
     Optional<Path> file = named.file();
     ImageSource source = file.isPresent() ? ImageSource.of(Archives.resolve(file.get())) : named;
     ImageFormat format = format(source);
-    Radiograph image = format.read(source, options);
+    Radiograph image = StableReading.read(format, source, options);
     Optional<ImageFormat> promised = ImageFormats.list().named(source.toString());
     if (promised.isEmpty() || promised.get().label().equals(format.label())) {
       return image;

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.InvalidInputException;
 import penumbra.core.plugin.Plugins;
+import penumbra.io.bmp.BmpFormat;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.OneLine;
 import penumbra.io.format.OutputVariant;
@@ -39,6 +40,7 @@ public final class ImageFormats {
           new TiffFormat(),
           new NiftiFormat(),
           new PnmFormat(),
+          new BmpFormat(),
           new GifFormat());
 
   private static volatile @Nullable FormatList list;

@@ -62,7 +62,7 @@ class UnreadableFilesTest {
 
   @Test
   void filesOfOtherKindsAreNamed() throws Exception {
-    String rule = "must be a PNG, JPEG, NPY, NPZ, TIFF, NIfTI or PNM file, but ";
+    String rule = "must be a PNG, JPEG, NPY, NPZ, TIFF, NIfTI, PNM or BMP file, but ";
     String remedy = "; convert it to one of these";
     byte[] dicom = new byte[200];
     System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, dicom, 128, 4);

@@ -93,6 +93,7 @@ public final class AuditCommand implements Callable<Integer> {
       page = AuditReport.write(result);
     }
     var failures = new Failures(console, spec);
+    Failures.skip(console, result.set().set().skipped());
     result.failures().forEach(failure -> failures.report(failure.image().file(), failure.error()));
     result
         .unreadableFolders()

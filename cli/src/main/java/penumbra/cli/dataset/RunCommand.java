@@ -100,7 +100,10 @@ public final class RunCommand implements Callable<Integer> {
     Execution execution = ThreadsOption.execution(threads);
     Plan plan = Plan.of(inputs, recipe, output);
     var failures = new Failures(console, spec);
+    Failures.leaveOut(console, plan.archives());
+    Failures.skip(console, plan.skipped());
     failures.report(plan.unreadableFolders());
+    failures.reportInputs(plan.unreadable());
     if (dryRun) {
       tell(Estimate.of(plan, recipe, execution), recipe);
       return failures.exitCode();
@@ -138,6 +141,12 @@ public final class RunCommand implements Callable<Integer> {
     public void told(ValueRemark.Kind kind, String example, long results) {
       console.note(
           "penumbra: " + Numbers.count(results) + " of the results, for instance: " + example);
+    }
+
+    @Override
+    public void noted(String note, long files) {
+      console.note(
+          "penumbra: " + Numbers.count(files) + (files == 1 ? " file: " : " files: ") + note);
     }
 
     @Override

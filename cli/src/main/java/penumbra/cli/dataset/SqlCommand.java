@@ -113,8 +113,11 @@ public final class SqlCommand implements Callable<Integer> {
     }
   }
 
-  private static String shortened(String value) {
+  /// A value in one line, on a terminal cut to a width that fits; programs get the whole.
+  private String shortened(String value) {
     String line = value.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
+    return !console.terminal().out() || line.length() <= WIDEST
+        ? line
+        : line.substring(0, WIDEST - 3) + "...";
   }
 }

@@ -94,6 +94,7 @@ public final class StatsCommand implements Callable<Integer> {
               folder, eightBits, execution, (done, all) -> progress.reach("images", done, all));
     }
     var failures = new Failures(console, spec);
+    Failures.skip(console, statistics.skipped());
     statistics
         .failures()
         .forEach(failure -> failures.report(failure.image().file(), failure.error()));

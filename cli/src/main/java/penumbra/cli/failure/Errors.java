@@ -9,6 +9,7 @@ import java.util.Optional;
 import penumbra.catalogue.Spelling;
 import penumbra.core.Failure;
 import penumbra.core.InvalidInputException;
+import penumbra.io.format.FileFailures;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +100,8 @@ public final class Errors {
           "out of memory: Java may use "
               + (Runtime.getRuntime().maxMemory() >> 20)
               + " MiB; allow more, for example with PENUMBRA_OPTS=-Xmx8g";
+      case InternalError fault when FileFailures.isOfMapping(fault) ->
+          "a file shrank while it was read; read it when it is written to its end";
       case Failure.Carrier carrier -> FailureWords.line(carrier.failure());
       case IllegalArgumentException _ when error.getMessage() != null -> error.getMessage();
       case java.io.IOException _ when isOurs(error) -> String.valueOf(error.getMessage());

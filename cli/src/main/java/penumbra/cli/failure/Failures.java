@@ -11,6 +11,8 @@ import penumbra.cli.console.ExitCodes;
 import penumbra.cli.console.RootCommand;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.Sources;
+import penumbra.datasets.UnreadableInput;
+import penumbra.io.dataset.SkippedFiles;
 import penumbra.io.format.FileFailures;
 import penumbra.io.format.UnreadableFileException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,10 +80,33 @@ public final class Failures {
     console.error(line);
   }
 
-  /// Says which folders could not be listed, and which archives in folders are left out.
+  /// Says which inputs and folders could not be listed, and which archives and files in folders are
+  /// left out.
   public void report(Sources sources) {
     leaveOut(console, sources.archives());
+    skip(console, sources.skipped());
     report(sources.unreadableFolders());
+    reportInputs(sources.unreadable());
+  }
+
+  /// Says which of the named inputs could not be entered.
+  public void reportInputs(List<UnreadableInput> unreadable) {
+    unreadable.forEach(input -> report(input.path(), input.error()));
+  }
+
+  /// Says how many files in folders are not listed as images, if there are any but texts and
+  /// tables.
+  public static void skip(Console console, SkippedFiles all) {
+    SkippedFiles skipped = all.besideTexts();
+    if (skipped.count() > 0) {
+      console.note(
+          "penumbra: passed over "
+              + skipped.count()
+              + (skipped.count() == 1 ? " file" : " files")
+              + " in folders that "
+              + (skipped.count() == 1 ? "is not read as an image: " : "are not read as images: ")
+              + skipped.describe());
+    }
   }
 
   /// Says that these archives, which lie in folders, are left out, if there are any.

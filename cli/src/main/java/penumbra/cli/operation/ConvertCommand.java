@@ -68,6 +68,7 @@ public final class ConvertCommand implements Callable<Integer> {
     var roundings = new Roundings(console, items.size());
     var remarks = new PolarityRemarks(console, items.size());
     var values = new ValueRemarkLines(console, items.size());
+    var notes = new FileNotes(console);
     try (Progress progress = console.progress("Converting", items.size())) {
       conversions.run(
           reading.execution(),
@@ -78,6 +79,7 @@ public final class ConvertCommand implements Callable<Integer> {
                 roundings.tell(done);
                 values.tell(done);
                 remarks.tell(done);
+                notes.add(done.item().source(), done.notes());
               }
               case Outcome.Failed failed -> failures.report(failed.item().source(), failed.error());
             }
@@ -87,6 +89,7 @@ public final class ConvertCommand implements Callable<Integer> {
     roundings.sum();
     remarks.sum();
     values.sum();
+    notes.tell();
     if (shown > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

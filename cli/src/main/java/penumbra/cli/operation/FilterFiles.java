@@ -68,6 +68,7 @@ final class FilterFiles {
     var roundings = new Roundings(console, items.size());
     var remarks = new PolarityRemarks(console, items.size());
     var values = new ValueRemarkLines(console, items.size());
+    var notes = new FileNotes(console);
     try (Progress progress = console.progress("Filtering", items.size())) {
       batch.run(outcome -> {
         switch (outcome) {
@@ -75,6 +76,7 @@ final class FilterFiles {
             tell(done, items.size());
             roundings.tell(done);
             values.tell(done);
+            notes.add(done.item().source(), done.notes());
             if (items.size() > 1 || done.scaled().isEmpty() || !isTurned(done)) {
               remarks.tell(done);
             }
@@ -87,6 +89,7 @@ final class FilterFiles {
     roundings.sum();
     remarks.sum();
     values.sum();
+    notes.tell();
     if (scaled > 0 && items.size() > 1) {
       console.note(
           "penumbra: "

@@ -26,7 +26,9 @@ public class FrameOptions {
 
   @Option(
       names = "--lenient",
-      description = "Also read truncated DICOM files, and series with missing slices.")
+      description =
+          "Also read files of any format that are truncated, damaged JPEG, and series with"
+              + " missing slices. What is missing is filled in; 'penumbra info' tells it.")
   private boolean lenient;
 
   @Option(

@@ -222,7 +222,7 @@ class FilterCommandTest {
                     .isEqualTo(
                         "penumbra: "
                             + text
-                            + " must be a PNG, JPEG, NPY, NPZ, TIFF, NIfTI, PNM or DICOM file, but is text; convert it to one of"
+                            + " must be a PNG, JPEG, NPY, NPZ, TIFF, NIfTI, PNM, BMP or DICOM file, but is text; convert it to one of"
                             + " these"),
             line ->
                 assertThat(line)

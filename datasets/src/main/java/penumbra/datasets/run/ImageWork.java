@@ -22,6 +22,7 @@ import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.format.FileFailures;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 
 /// Applies a recipe to one image at a time; any number of threads may call it.
 final class ImageWork {
@@ -77,6 +78,7 @@ final class ImageWork {
     notes.hash = Optional.of(Hashes.of(image.file()));
     ImageInput input = ImageInput.of(image.file());
     Radiograph read = job.read(input, execution);
+    remarks.note(ReadingNotes.among(read.decodingSteps()));
     notes.facts = Optional.of(InputFacts.of(read, recipe.histogram(), execution));
     job.<IOException>make(
         read,

@@ -1,6 +1,7 @@
 package penumbra.datasets.run;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +26,7 @@ final class InputPrefixes {
     if (folders.isEmpty()) {
       return Map.of();
     }
-    int longest = whole.stream().mapToInt(Path::getNameCount).max().orElse(0);
+    int longest = whole.stream().mapToInt(folder -> parts(folder).length).max().orElse(0);
     for (int names = 1; names <= longest; names++) {
       Map<Path, String> prefixes = new HashMap<>();
       for (Path folder : folders) {
@@ -40,11 +41,13 @@ final class InputPrefixes {
   }
 
   private static String last(Path folder, int names) {
-    int count = folder.getNameCount();
-    if (count == 0) {
-      return "";
-    }
-    String tail = folder.subpath(Math.max(0, count - names), count).toString();
-    return tail.replace('\\', '/') + "/";
+    String[] parts = parts(folder);
+    int from = Math.max(0, parts.length - names);
+    return String.join("/", Arrays.asList(parts).subList(from, parts.length)) + "/";
+  }
+
+  /// The names of a path; that of an archive counts as that of a folder.
+  private static String[] parts(Path folder) {
+    return folder.toString().replaceFirst("^[/\\\\]+", "").replace("!/", "/").split("[/\\\\]");
   }
 }

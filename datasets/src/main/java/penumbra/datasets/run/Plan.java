@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import penumbra.core.InvalidInputException;
+import penumbra.datasets.UnreadableInput;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.ImageFiles;
 import penumbra.io.archive.Archives;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
+import penumbra.io.dataset.SkippedFiles;
 
 /// The images of a run, and their paths in the tree of results.
 ///
@@ -34,29 +36,52 @@ import penumbra.io.dataset.DatasetImage;
 ///
 /// @param images in the order of their paths, by UTF-16 code units
 /// @param unreadableFolders the folders below the named ones that could not be listed
-public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
+/// @param unreadable named inputs that could not be entered, if there are others
+/// @param archives archives within the named folders, which are not opened
+/// @param skipped the other files in the named folders
+public record Plan(
+    List<PlannedImage> images,
+    List<Path> unreadableFolders,
+    List<UnreadableInput> unreadable,
+    List<Path> archives,
+    SkippedFiles skipped) {
   public Plan {
     images = List.copyOf(images);
     unreadableFolders = List.copyOf(unreadableFolders);
+    unreadable = List.copyOf(unreadable);
+    archives = List.copyOf(archives);
   }
 
   /// The plan for the folders, archives and files `named`. It checks that no two images share a
   /// path or an output, and that no output is an input.
   public static Plan of(List<Path> named, Recipe recipe, Path output) throws IOException {
     List<Path> inputs = new ArrayList<>();
-    for (Path name : named) {
-      inputs.add(Archives.enter(name));
-    }
+    Map<Path, Dataset> sets = new HashMap<>();
+    List<UnreadableInput> unreadable =
+        UnreadableInput.among(
+            named,
+            name -> {
+              Path input = Archives.enter(name);
+              if (Files.isDirectory(input)) {
+                Dataset set = Dataset.list(input);
+                requireImages(input, set);
+                sets.put(input, set);
+              }
+              inputs.add(input);
+            });
     List<Path> folders = inputs.stream().filter(Files::isDirectory).toList();
-    Map<Path, String> prefixes = inputs.size() == 1 ? Map.of() : InputPrefixes.of(folders);
+    Map<Path, String> prefixes = named.size() == 1 ? Map.of() : InputPrefixes.of(folders);
     List<PlannedImage> images = new ArrayList<>();
-    List<Path> unreadable = new ArrayList<>();
+    List<Path> unreadableFolders = new ArrayList<>();
+    List<Path> archives = new ArrayList<>();
+    SkippedFiles skipped = SkippedFiles.NONE;
     for (Path input : inputs) {
-      if (Files.isDirectory(input)) {
-        Dataset set = Dataset.list(input);
-        requireImages(input, set);
+      Dataset set = sets.get(input);
+      if (set != null) {
         addImages(set, input, prefixes.getOrDefault(input, ""), output, images);
-        unreadable.addAll(set.unreadableFolders());
+        unreadableFolders.addAll(set.unreadableFolders());
+        archives.addAll(set.archives());
+        skipped = skipped.and(set.skipped());
       } else {
         String name = Objects.requireNonNullElse(input.getFileName(), input).toString();
         images.add(new PlannedImage(input, name, "none", ""));
@@ -65,7 +90,7 @@ public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
     images.sort(Comparator.comparing(PlannedImage::path));
     requireDistinct(images, recipe);
     requireNoInput(images, recipe, output);
-    return new Plan(images, unreadable);
+    return new Plan(images, unreadableFolders, unreadable, archives, skipped);
   }
 
   private static void requireImages(Path input, Dataset set) {

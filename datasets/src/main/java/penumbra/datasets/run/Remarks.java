@@ -17,6 +17,12 @@ final class Remarks {
   private final Map<ValueRemark.Kind, Long> values = new ConcurrentHashMap<>();
   private final Map<ValueRemark.Kind, String> examples = new ConcurrentHashMap<>();
   private final AtomicLong rounded = new AtomicLong();
+  private final Map<String, Long> notes = new ConcurrentHashMap<>();
+
+  /// What was odd about a file.
+  void note(List<String> odd) {
+    odd.forEach(note -> notes.merge(note, 1L, Long::sum));
+  }
 
   void add(RenderedPicture shown, List<ValueRemark> told, Optional<String> lost) {
     for (ValueRemark remark : told) {
@@ -34,6 +40,7 @@ final class Remarks {
     new TreeMap<>(polarity).forEach(listener::remarked);
     new TreeMap<>(values)
         .forEach((kind, count) -> listener.told(kind, examples.getOrDefault(kind, ""), count));
+    new TreeMap<>(notes).forEach(listener::noted);
   }
 
   /// Whichever comes first in the alphabet, so that the order of the threads does not show.

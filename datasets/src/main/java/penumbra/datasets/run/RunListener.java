@@ -20,6 +20,9 @@ public interface RunListener {
   /// @param example a sentence about one of them
   default void told(ValueRemark.Kind kind, String example, long results) {}
 
+  /// This was odd about this number of the files that were read; called at the end.
+  default void noted(String note, long files) {}
+
   /// So many of the results that were written hold values that were rounded to fit their format;
   /// told once all is done.
   default void rounded(long results) {}

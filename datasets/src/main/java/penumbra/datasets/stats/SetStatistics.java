@@ -23,6 +23,7 @@ import penumbra.imaging.Plots;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.Label;
+import penumbra.io.dataset.SkippedFiles;
 
 /// The statistics of a data set: of each image, of each group, and the grey levels of each class.
 ///
@@ -36,12 +37,14 @@ import penumbra.io.dataset.Label;
 /// @param levels how often each of 256 grey levels occurs in each class
 /// @param failures the files that could not be read
 /// @param unreadableFolders the folders that could not be listed
+/// @param skipped the files that are not listed as images
 public record SetStatistics(
     List<StatisticsRow> rows,
     List<Group> groups,
     SortedMap<Label, long[]> levels,
     List<ImageSurvey.Failure> failures,
-    List<Path> unreadableFolders) {
+    List<Path> unreadableFolders,
+    SkippedFiles skipped) {
   private static final double PANEL = 300;
 
   /// One row for each group and figure.
@@ -109,7 +112,8 @@ public record SetStatistics(
         survey.found().isEmpty() ? List.of() : Group.of(survey.found()),
         counts.pools(),
         survey.failures(),
-        set.unreadableFolders());
+        set.unreadableFolders(),
+        set.skipped());
   }
 
   /// Writes `images.csv`, `images.parquet`, `groups.csv`, `groups.parquet`, and the figure

@@ -1,6 +1,9 @@
 package penumbra.io.archive;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import penumbra.io.format.FileSignatures;
 
 /// One header block of a tar archive.
@@ -68,6 +71,12 @@ record TarHeader(String name, long size, char kind) {
     while (n < length && bytes[at + n] != 0) {
       n++;
     }
-    return new String(bytes, at, n, StandardCharsets.UTF_8);
+    byte[] text = Arrays.copyOfRange(bytes, at, at + n);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+    } catch (CharacterCodingException other) {
+      // So that two names do not become one: each byte stands for a letter.
+      return new String(text, StandardCharsets.ISO_8859_1);
+    }
   }
 }

@@ -17,16 +17,16 @@ import java.util.TreeMap;
 /// ```
 ///
 /// An image is a file with the extension of a format that is listed
-/// ([penumbra.io.format.ImageFormat#isListed]), in any case: `*.jpg`, `*.jpeg`, `*.png`, `*.tif`,
-/// `*.tiff`, `*.nii`, `*.nii.gz`, `*.pgm`, `*.ppm`, `*.pbm`, `*.pnm`, and those of other modules,
-/// such as `*.dcm`. The folder may be an archive ([penumbra.io.archive.Archives]); archives that
-/// lie in it are listed apart and not entered. In a folder without such names, files without an
-/// extension (or with one of digits) are looked into: DICOM is often called `IM000001`. Hidden
-/// files and folders and `__MACOSX` are passed over, links are followed, but not in circles. Names
-/// decide, from the innermost folder outwards and in any case: the split is that of a folder
-/// `train`, `val` or `test`; the label that of a folder `NORMAL` or `PNEUMONIA`, else, inside a
-/// split, of the folder the image lies in. If the listed folder itself is a class or a split
-/// (`train/NORMAL`), it counts as well.
+/// ([penumbra.io.format.ImageFormat#isListed]), in any case: `*.jpg`, `*.jpeg`, `*.jfif`, `*.png`,
+/// `*.npy`, `*.tif`, `*.tiff`, `*.nii`, `*.nii.gz`, `*.bmp`, `*.pgm`, `*.ppm`, `*.pbm`, `*.pnm`,
+/// and those of other modules, such as `*.dcm`. The folder may be an archive
+/// ([penumbra.io.archive.Archives]); archives that lie in it are listed apart and not entered. In a
+/// folder without such names, files without an extension (or with one of digits) are looked into:
+/// DICOM is often called `IM000001`. Hidden files and folders and `__MACOSX` are passed over, links
+/// are followed, but not in circles. Names decide, from the innermost folder outwards and in any
+/// case: the split is that of a folder `train`, `val` or `test`; the label that of a folder
+/// `NORMAL` or `PNEUMONIA`, else, inside a split, of the folder the image lies in. If the listed
+/// folder itself is a class or a split (`train/NORMAL`), it counts as well.
 ///
 /// Kaggle's archive contains a second copy of itself. An image is such a **nested copy** if there
 /// is one with its split, label, file name and bytes higher up. It is listed separately and not
@@ -38,12 +38,14 @@ import java.util.TreeMap;
 /// @param nestedCopies the files that were left out as nested copies, in the same order
 /// @param archives the `.zip`, `.tar`, `.tar.gz` and `.tgz` files below the root, in the same order
 /// @param unreadableFolders the folders below the root that could not be listed, in the same order
+/// @param skipped the other files, by kind and number; without hidden ones
 public record Dataset(
     Path root,
     List<DatasetImage> images,
     List<Path> nestedCopies,
     List<Path> archives,
-    List<Path> unreadableFolders) {
+    List<Path> unreadableFolders,
+    SkippedFiles skipped) {
   public Dataset {
     images = List.copyOf(images);
     nestedCopies = List.copyOf(nestedCopies);

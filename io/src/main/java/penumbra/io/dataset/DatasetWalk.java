@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import penumbra.io.ImageFormats;
@@ -38,6 +40,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   private final Map<Path, Long> sizes = new HashMap<>();
   private final List<Path> archives = new ArrayList<>();
   private final List<Path> unreadable = new ArrayList<>();
+  private final SortedMap<String, Integer> skipped = new TreeMap<>();
 
   private DatasetWalk(Path root) {
     this.root = root;
@@ -73,6 +76,8 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
       sizes.put(file, attributes.size());
     } else if (ARCHIVE.matcher(file.toString()).find() && !isPassedOver(file)) {
       archives.add(file);
+    } else if (attributes.isRegularFile() && !isPassedOver(file) && !isIndex(file)) {
+      skip(file);
     }
     return FileVisitResult.CONTINUE;
   }
@@ -82,12 +87,26 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   private static boolean saysNothing(Path file) {
     String name = String.valueOf(file.getFileName());
     String end = name.substring(name.lastIndexOf('.') + 1);
-    return !name.equals(INDEX) && (!name.contains(".") || end.matches("[0-9]*"));
+    return !isIndex(file) && (!name.contains(".") || end.matches("[0-9]*"));
+  }
+
+  private static boolean isIndex(Path file) {
+    return String.valueOf(file.getFileName()).equals(INDEX);
+  }
+
+  private void skip(Path file) {
+    skipped.merge(SkippedFiles.kind(String.valueOf(file.getFileName())), 1, Integer::sum);
   }
 
   /// Adds the files that only their first bytes identify as images.
   private void lookInside() {
-    nameless.stream().filter(ImageFormats.list()::begins).forEach(files::add);
+    for (Path file : nameless) {
+      if (ImageFormats.list().begins(file)) {
+        files.add(file);
+      } else {
+        skip(file);
+      }
+    }
   }
 
   private static boolean isImage(Path file) {
@@ -124,7 +143,8 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
         all.stream().filter(image -> !copies.contains(image.file())).toList(),
         files.stream().filter(copies::contains).toList(),
         archives,
-        unreadable);
+        unreadable,
+        new SkippedFiles(skipped));
   }
 
   private String relativeName(Path file) {

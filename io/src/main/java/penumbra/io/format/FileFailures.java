@@ -17,6 +17,9 @@ import penumbra.core.InvalidInputException;
 public final class FileFailures {
   private static final String UNREAD = "cannot be read";
 
+  /// What a file must do that is read.
+  public static final String STAY = "must stay as it is while it is read";
+
   private FileFailures() {}
 
   /// What `error` says of `file`. Control characters become `?`.
@@ -40,6 +43,8 @@ public final class FileFailures {
               "must fit into memory",
               "Java has no more of it",
               "allow more, for example with PENUMBRA_OPTS=-Xmx8g");
+      case InternalError fault when isOfMapping(fault) ->
+          new Failure(Failure.Kind.UNREADABLE, file, STAY, "shrank", Inputs.COPY_AGAIN);
       case InvalidInputException rule ->
           rule.failure().subject().startsWith(file) ? rule.failure() : rule.failure().in(file);
       case Failure.Carrier carrier ->
@@ -57,6 +62,11 @@ public final class FileFailures {
       default ->
           new Failure(Failure.Kind.INTERNAL, file, "", "an error in Penumbra itself: " + error, "");
     };
+  }
+
+  /// Whether a mapped file became shorter than its mapping.
+  public static boolean isOfMapping(InternalError error) {
+    return String.valueOf(error.getMessage()).contains("unsafe memory access");
   }
 
   private static String clean(String text) {

@@ -28,7 +28,7 @@ public final class JpegFormat implements ImageFormat {
 
   @Override
   public List<String> extensions() {
-    return List.of("jpg", "jpeg");
+    return List.of("jpg", "jpeg", "jfif", "jpe");
   }
 
   @Override
@@ -40,8 +40,7 @@ public final class JpegFormat implements ImageFormat {
   public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
     Path file = source.path();
     List<String> steps = new ArrayList<>();
-    NdArray pixels =
-        JpegReader.read(file, source.bytes(), options.limits(), options.colours(), steps);
+    NdArray pixels = JpegReader.read(file, source.bytes(), options, steps);
     return new Radiograph(FrameChoice.of(file, pixels, options, steps), file.toString(), steps);
   }
 

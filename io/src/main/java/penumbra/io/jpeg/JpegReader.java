@@ -7,31 +7,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import penumbra.core.NdArray;
-import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 import penumbra.io.pixel.Decoder;
 import penumbra.io.pixel.GreyPixels;
+import penumbra.io.pixel.Orientation;
 
 /// Reads 8-bit JPEG as grey: the samples as decoded by the JDK's libjpeg, or by [FastJpeg] on
 /// request; colour by the formulas of JFIF in libjpeg's fixed-point arithmetic. A camera's
-/// orientation is not applied.
+/// orientation is told and not applied. Of a damaged file that is read leniently, the JDK's libjpeg
+/// fills in what is missing.
 public final class JpegReader {
   private static final int HALF = 1 << 15;
 
   private JpegReader() {}
 
-  /// The grey values; what was done on the way is added to `steps`.
-  public static NdArray read(Path file, byte[] bytes, Limits limits, List<String> steps)
+  /// The grey values, or the colours if requested and present; what was done on the way is added to
+  /// `steps`.
+  public static NdArray read(Path file, byte[] bytes, ReadOptions options, List<String> steps)
       throws IOException {
-    return read(file, bytes, limits, false, steps);
+    return read(file, bytes, options, false, steps);
   }
 
-  /// The same, in colour if requested and present.
+  /// The same.
+  ///
+  /// @param rgb whether three components are red, green and blue whatever the file says of itself,
+  ///   as the TIFF around it may say
   public static NdArray read(
-      Path file, byte[] bytes, Limits limits, boolean inColour, List<String> steps)
+      Path file, byte[] bytes, ReadOptions options, boolean rgb, List<String> steps)
       throws IOException {
-    JpegSegments segments = JpegSegments.parse(file, bytes);
-    limits.check(file, segments.height(), segments.width(), segments.components());
-    JpegSegments.Colour colour = segments.colour();
+    JpegSegments segments = JpegSegments.parse(file, bytes, options.lenient());
+    options.limits().check(file, segments.height(), segments.width(), segments.components());
+    boolean forced = rgb && segments.components() == 3;
+    JpegSegments.Colour colour = forced ? JpegSegments.Colour.RGB : segments.colour();
     steps.add(
         String.format(
             Locale.ROOT,
@@ -39,11 +46,19 @@ public final class JpegReader {
             segments.height(),
             segments.width(),
             colour.label()));
-    Optional<byte[]> fast = FastJpeg.decode(segments);
-    if (fast.isPresent()) {
-      return NdArray.ofUint8(fast.get(), segments.height(), segments.width());
+    steps.addAll(segments.damage());
+    Orientation.tell("EXIF", segments.orientation(), steps);
+    if (segments.damage().isEmpty()) {
+      Optional<byte[]> fast = FastJpeg.decode(segments);
+      if (fast.isPresent()) {
+        return NdArray.ofUint8(fast.get(), segments.height(), segments.width());
+      }
     }
-    Raster raster = Decoder.jpeg(file, segments.bare());
+    Raster raster =
+        options.lenient()
+            ? Decoder.damagedJpeg(file, segments.bare(), steps)
+            : Decoder.jpeg(file, segments.bare());
+    boolean inColour = options.colours();
     return switch (colour) {
       case GREY -> GreyPixels.of(raster, 8);
       case RGB, YCBCR -> convert(raster, colour, false, inColour, steps);
@@ -82,8 +97,9 @@ public final class JpegReader {
     return grey.toArray();
   }
 
-  /// R = Y + 1.402 Cr, G = Y - 0.34414 Cb - 0.71414 Cr, B = Y + 1.772 Cb, in 16-bit fixed point.
-  private static void toRgb(int[] row, int at) {
+  /// Turns the luminance and colour differences at `at` of `row` into red, green and blue: R = Y +
+  /// 1.402 Cr, G = Y - 0.34414 Cb - 0.71414 Cr, B = Y + 1.772 Cb, in 16-bit fixed point.
+  public static void toRgb(int[] row, int at) {
     int y = row[at];
     int cb = row[at + 1] - 128;
     int cr = row[at + 2] - 128;

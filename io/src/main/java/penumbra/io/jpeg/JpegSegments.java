@@ -3,9 +3,14 @@ package penumbra.io.jpeg;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
+import penumbra.io.pixel.Orientation;
 
 /// The marker segments of a JPEG file, checked for completeness. It also makes a copy without
 /// application segments and comments, since only the coded samples may affect the pixels.
@@ -16,7 +21,9 @@ final class JpegSegments {
   private static final int RESTART_INTERVAL = 0xDD;
   private static final int MOST_BLOCKS = 65535;
   private static final int APPLICATION_0 = 0xE0;
+  private static final int APPLICATION_1 = 0xE1;
   private static final int APPLICATION_14 = 0xEE;
+  private static final String EXIF = "Exif\0\0";
   private static final int COMMENT = 0xFE;
 
   /// Encoders write about ten; each scan, even one of a few bytes, walks through the whole picture.
@@ -50,15 +57,26 @@ final class JpegSegments {
   private boolean restarts;
   private boolean jfif;
   private int adobeTransform = -1;
+  private int orientation = 1;
+  private final boolean lenient;
+  private final List<String> damage = new ArrayList<>();
 
-  private JpegSegments(Path file, byte[] bytes) {
+  private JpegSegments(Path file, byte[] bytes, boolean lenient) {
     this.file = file;
     this.bytes = bytes;
+    this.lenient = lenient;
   }
 
   /// Walks through the file, whose first marker has been seen.
   static JpegSegments parse(Path file, byte[] bytes) throws UnreadableFileException {
-    var segments = new JpegSegments(file, bytes);
+    return parse(file, bytes, false);
+  }
+
+  /// The same; `lenient` takes a file that ends before its end marker, or has bytes between its
+  /// segments that belong to none.
+  static JpegSegments parse(Path file, byte[] bytes, boolean lenient)
+      throws UnreadableFileException {
+    var segments = new JpegSegments(file, bytes, lenient);
     segments.walk();
     return segments;
   }
@@ -66,9 +84,15 @@ final class JpegSegments {
   private void walk() throws UnreadableFileException {
     int at = 0;
     int marker = START;
+    int strangers = 0;
     while (marker != END) {
       int from = at;
+      boolean coded = marker == SCAN;
       at = nextMarker(at);
+      if (lenient && scans > 0 && isCutOff(at)) {
+        endHere(coded ? from : at, at);
+        break;
+      }
       marker = unsigned(at + 1);
       int next = at + 2;
       boolean alone = marker == START || marker == END || marker == 1;
@@ -78,7 +102,11 @@ final class JpegSegments {
         note(marker, at);
       }
       boolean keep = !(marker >= APPLICATION_0 && marker < 0xF0) && marker != COMMENT;
-      bare.write(bytes, from, at - from);
+      if (coded || !lenient) {
+        bare.write(bytes, from, at - from);
+      } else {
+        strangers += at - from;
+      }
       scanInBare = marker == SCAN ? bare.size() : scanInBare;
       if (keep) {
         bare.write(bytes, at, next - at);
@@ -89,12 +117,42 @@ final class JpegSegments {
       throw UnreadableFileException.of(
           file, "must be a sound JPEG", "has no frame header", Inputs.COPY_AGAIN);
     }
+    if (strangers > 0) {
+      damage.add(
+          ReadingNotes.of(
+              "Passed over " + strangers + " bytes between its segments that belong to none."));
+    }
+  }
+
+  /// Whether there is no marker at `at`, or a segment that the file does not hold whole.
+  private boolean isCutOff(int at) {
+    if (at + 1 >= bytes.length) {
+      return true;
+    }
+    int marker = unsigned(at + 1);
+    boolean alone = marker == START || marker == END || marker == 1;
+    return !alone && (at + 4 > bytes.length || at + 2 + pair(at + 2) > bytes.length);
+  }
+
+  /// Ends the picture with the coded data from `from` to `at`.
+  private void endHere(int from, int at) {
+    // A lone FF at the end is half a marker.
+    int end = at == bytes.length && at > from && unsigned(at - 1) == 0xFF ? at - 1 : at;
+    bare.write(bytes, from, end - from);
+    bare.write(0xFF);
+    bare.write(END);
+    damage.add(
+        ReadingNotes.of(
+            "The file ends before its end marker; the decoder fills in what is missing."));
   }
 
   /// The place of the next marker from `at` on; coded data and fill bytes are skipped.
   private int nextMarker(int at) throws UnreadableFileException {
     int place = at;
     while (true) {
+      if (lenient && scans > 0 && place + 1 >= bytes.length) {
+        return bytes.length;
+      }
       require(place + 1 < bytes.length);
       int code = unsigned(place + 1);
       boolean restart = code >= 0xD0 && code <= 0xD7;
@@ -124,6 +182,9 @@ final class JpegSegments {
       checkFrame(marker, at);
     } else if (marker == APPLICATION_0 && holds(at, "JFIF\0")) {
       jfif = true;
+    } else if (marker == APPLICATION_1 && orientation == 1 && holds(at, EXIF)) {
+      int first = at + 4 + EXIF.length();
+      orientation = Orientation.ofExif(Arrays.copyOfRange(bytes, first, at + 2 + pair(at + 2)));
     } else if (marker == RESTART_INTERVAL) {
       restarts = true;
     } else if (marker == APPLICATION_14 && holds(at, "Adobe") && pair(at + 2) >= 14) {
@@ -194,6 +255,16 @@ final class JpegSegments {
   /// Whether the file says that it comes from Adobe, whose CMYK is stored as 255 - ink.
   boolean adobe() {
     return adobeTransform >= 0;
+  }
+
+  /// The orientation in its EXIF data, 1 if there is none.
+  int orientation() {
+    return orientation;
+  }
+
+  /// What is wrong with the file and was taken leniently, in sentences.
+  List<String> damage() {
+    return List.copyOf(damage);
   }
 
   /// The rules of the IJG's library: markers first, then the components' names.

@@ -74,7 +74,7 @@ public final class Nifti {
       NdArray array, List<Double> spacing, Optional<PatientPosition> placement) {
     ByteBuffer header = ByteBuffer.allocate(NiftiHeader.FIRST_VALUE).order(ByteOrder.LITTLE_ENDIAN);
     int axes = array.rank();
-    header.putInt(0, NiftiHeader.BYTES);
+    header.putInt(0, NiftiFields.FIRST_BYTES);
     header.put(38, (byte) 'r');
     header.putShort(40, (short) axes);
     header.putFloat(76, 1);

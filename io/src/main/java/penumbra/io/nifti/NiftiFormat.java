@@ -11,6 +11,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -24,18 +25,19 @@ import penumbra.io.format.GreyValues;
 import penumbra.io.format.ImageFormat;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
-import penumbra.io.format.Limits;
 import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.pixel.ByteSwap;
 import penumbra.io.pixel.FrameChoice;
 
-/// NIfTI-1, `.nii` and `.nii.gz`, written by [Nifti]. Both byte orders are read. The file's axes
-/// (x, y, z) become the array's (z, y, x), so that nothing is moved. Values that the header scales
-/// become slope x value + intercept in `FLOAT64`, as nibabel's `get_fdata` gives them, unless
-/// stored ones are asked for. Orientation is not applied, but kept as the placement.
+/// NIfTI-1 and NIfTI-2, `.nii` and `.nii.gz`; NIfTI-1 is written by [Nifti]. Both byte orders are
+/// read. The file's axes (x, y, z) become the array's (z, y, x), so that nothing is moved. Values
+/// that the header scales become slope x value + intercept in `FLOAT64`, as nibabel's `get_fdata`
+/// gives them, unless stored ones are asked for. Orientation is not applied, but kept as the
+/// placement.
 public final class NiftiFormat implements ImageFormat {
   private static final int BLOCK = 1 << 16;
   private static final OutputVariant PLAIN =
@@ -58,7 +60,7 @@ public final class NiftiFormat implements ImageFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return NiftiHeader.recognises(isGzip(head) ? expand(head) : head);
+    return NiftiFields.recognises(isGzip(head) ? expand(head) : head);
   }
 
   private static boolean isGzip(byte[] head) {
@@ -67,7 +69,7 @@ public final class NiftiFormat implements ImageFormat {
 
   /// What the first bytes of a gzip file expand to, as far as a header is long.
   private static byte[] expand(byte[] head) {
-    byte[] bytes = new byte[NiftiHeader.BYTES];
+    byte[] bytes = new byte[NiftiFields.SECOND_BYTES];
     int n = 0;
     try (var in = new GZIPInputStream(new ByteArrayInputStream(head))) {
       for (int more = in.read(bytes); more > 0; more = in.read(bytes, n, bytes.length - n)) {
@@ -86,9 +88,16 @@ public final class NiftiFormat implements ImageFormat {
     try (InputStream plain = source.open();
         InputStream in =
             packed ? new GZIPInputStream(plain, BLOCK) : new BufferedInputStream(plain, BLOCK)) {
-      NiftiHeader header = NiftiHeader.parse(file, in.readNBytes(NiftiHeader.BYTES));
-      checkSize(source, header, packed, options.limits());
-      in.skipNBytes(header.offset() - NiftiHeader.BYTES);
+      byte[] head = in.readNBytes(NiftiFields.FIRST_BYTES);
+      if (NiftiFields.isSecond(head)) {
+        head = Arrays.copyOf(head, NiftiFields.SECOND_BYTES);
+        int more = NiftiFields.SECOND_BYTES - NiftiFields.FIRST_BYTES;
+        int there = in.readNBytes(head, NiftiFields.FIRST_BYTES, more);
+        head = Arrays.copyOf(head, NiftiFields.FIRST_BYTES + there);
+      }
+      NiftiHeader header = NiftiHeader.parse(file, head);
+      checkSize(source, header, packed, options);
+      in.skipNBytes(header.offset() - header.bytes());
       return read(file, header, in, options);
     } catch (EOFException | ZipException broken) {
       throw UnreadableFileException.of(
@@ -117,12 +126,17 @@ public final class NiftiFormat implements ImageFormat {
 
   /// Before anything is allocated.
   private static void checkSize(
-      ImageSource source, NiftiHeader header, boolean packed, Limits limits) throws IOException {
+      ImageSource source, NiftiHeader header, boolean packed, ReadOptions options)
+      throws IOException {
     Path file = source.path();
     double values =
         header.shape().stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
     double bytes = header.offset() + values * header.type().bytes();
-    if (!packed && source.size() < bytes) {
+    if (!packed && options.lenient()) {
+      long width = header.shape().getLast();
+      options.limits().checkVolume(file, (long) Math.min(values / width, 1e15), 1, width);
+    }
+    if (!packed && !options.lenient() && source.size() < bytes) {
       throw UnreadableFileException.of(
           file,
           "must be whole",
@@ -131,7 +145,7 @@ public final class NiftiFormat implements ImageFormat {
     }
     if (packed) {
       long width = header.shape().getLast();
-      limits.checkVolume(file, (long) Math.min(values / width, 1e15), 1, width);
+      options.limits().checkVolume(file, (long) Math.min(values / width, 1e15), 1, width);
       if (bytes > 1032.0 * source.size() + NiftiHeader.FIRST_VALUE) {
         throw UnreadableFileException.of(
             file, "must be whole", "is too short to hold its values", Inputs.COPY_AGAIN);
@@ -145,21 +159,39 @@ public final class NiftiFormat implements ImageFormat {
     long size = header.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
     MemorySegment values = NdArray.allocate(header.type(), size);
     byte[] block = new byte[BLOCK];
+    long missing = 0;
     for (long at = 0; at < values.byteSize(); at += BLOCK) {
       int n = (int) Math.min(BLOCK, values.byteSize() - at);
-      if (in.readNBytes(block, 0, n) < n) {
+      int there = readNBytes(in, block, n, options.lenient());
+      if (there < n && !options.lenient()) {
         throw new EOFException();
+      }
+      if (there < n) {
+        missing =
+            (values.byteSize() - at - there + header.type().bytes() - 1) / header.type().bytes();
+        // A value that is there in part is as good as missing.
+        Arrays.fill(block, there / header.type().bytes() * header.type().bytes(), n, (byte) 0);
       }
       if (header.order() == ByteOrder.BIG_ENDIAN) {
         ByteSwap.swap(block, n, header.type().bytes());
       }
       MemorySegment.copy(block, 0, values, ValueLayout.JAVA_BYTE, at, n);
+      if (missing > 0) {
+        break;
+      }
     }
-    // At the end of a gzip stream stands its check sum, which is only compared when one reads on.
-    in.readNBytes(1);
     List<String> steps = new ArrayList<>();
     NdArray array = NdArray.of(header.type(), values, shape);
-    steps.add("Read NIfTI-1, " + array + " from (x, y, z) as (z, y, x).");
+    steps.add("Read NIfTI-" + header.version() + ", " + array + " from (x, y, z) as (z, y, x).");
+    if (missing > 0) {
+      steps.add(
+          ReadingNotes.of(
+              "The file ends early; filled with 0 its last %d of %d values."
+                  .formatted(missing, size)));
+    } else {
+      // At the end of a gzip stream stands its check sum, which is only compared when one reads on.
+      in.readNBytes(1);
+    }
     NdArray scaled = scale(header, array, options, steps);
     NdArray pixels = FrameChoice.of(file, scaled, options.frame(), steps);
     List<Double> spacing = header.spacing();
@@ -171,6 +203,28 @@ public final class NiftiFormat implements ImageFormat {
     Optional<PatientPosition> placement =
         header.placement().map(place -> place.from(frame)).filter(_ -> pixels.rank() >= 2);
     return new Radiograph(pixels, file.toString(), steps, spacing, Optional.empty(), placement);
+  }
+
+  /// Fills `block` as far as the stream goes; the end of a truncated gzip stream is an end too,
+  /// where that is allowed.
+  private static int readNBytes(InputStream in, byte[] block, int n, boolean lenient)
+      throws IOException {
+    int filled = 0;
+    try {
+      while (filled < n) {
+        int more = in.read(block, filled, n - filled);
+        if (more < 0) {
+          return filled;
+        }
+        filled += more;
+      }
+      return filled;
+    } catch (EOFException cutOff) {
+      if (!lenient) {
+        throw cutOff;
+      }
+      return filled;
+    }
   }
 
   private static NdArray scale(

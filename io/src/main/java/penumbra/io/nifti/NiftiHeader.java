@@ -1,6 +1,5 @@
 package penumbra.io.nifti;
 
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.PatientPosition;
-import penumbra.io.format.FileSignatures;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// The fields of a NIfTI-1 header that describe its values and their layout.
+/// What the header of NIfTI-1 or NIfTI-2 says of its values and their layout.
 ///
+/// @param version 1 or 2
+/// @param bytes how long the header is
 /// @param order of the bytes
 /// @param type of the stored values
 /// @param shape in C order, the last axis first in the file: (z, y, x)
@@ -23,6 +23,8 @@ import penumbra.io.format.UnreadableFileException;
 /// @param slope by which stored values are multiplied
 /// @param intercept which is added then
 record NiftiHeader(
+    int version,
+    int bytes,
     ByteOrder order,
     DType type,
     List<Integer> shape,
@@ -31,10 +33,9 @@ record NiftiHeader(
     long offset,
     double slope,
     double intercept) {
-  static final int BYTES = 348;
+  /// Where the values of NIfTI-1 begin.
   static final int FIRST_VALUE = 352;
 
-  private static final int MAGIC = 344;
   private static final int MOST_AXES = 7;
 
   NiftiHeader {
@@ -42,72 +43,76 @@ record NiftiHeader(
     spacing = List.copyOf(spacing);
   }
 
-  /// Whether these are the first bytes of a NIfTI-1 file or of the header of a pair.
-  static boolean recognises(byte[] head) {
-    return FileSignatures.starts(head, MAGIC, "n+1\0") || isOfPair(head);
-  }
-
-  static boolean isOfPair(byte[] head) {
-    return FileSignatures.starts(head, MAGIC, "ni1\0");
-  }
-
-  static NiftiHeader parse(Path file, byte[] bytes) throws UnreadableFileException {
-    if (isOfPair(bytes)) {
+  /// The header in `head`, the first bytes of a file that was recognised.
+  static NiftiHeader parse(Path file, byte[] head) throws UnreadableFileException {
+    if (NiftiFields.isOfPair(head)) {
       throw UnreadableFileException.of(
           file,
           "must hold header and values in one file",
           "is the header of a pair (.hdr and .img)",
           "join them to one .nii, for example with nibabel");
     }
-    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (header.getInt(0) != BYTES) {
-      header.order(ByteOrder.BIG_ENDIAN);
+    NiftiFields fields = NiftiFields.of(head);
+    int bytes = fields.bytes();
+    if (fields.statedBytes() != bytes) {
+      throw refused(file, "must begin with the size of its header, " + bytes, fields.statedBytes());
     }
-    if (header.getInt(0) != BYTES) {
-      throw refused(file, "must begin with the size of its header, 348", header.getInt(0));
+    if (fields.second() && !NiftiFields.hasLineEnds(head)) {
+      throw UnreadableFileException.of(
+          file,
+          "must have the mark of NIfTI-2 whole",
+          "has other line ends in it, as after a transfer as text",
+          Inputs.COPY_AGAIN);
     }
-    int axes = header.getShort(40);
+    if (head.length < bytes) {
+      throw UnreadableFileException.of(
+          file, "must be whole", "ends inside its header", Inputs.COPY_AGAIN);
+    }
+    long axes = fields.dimension(0);
     if (axes < 1 || axes > MOST_AXES) {
       throw refused(file, "must have 1 to 7 axes", axes);
     }
+    double unit = unit(fields);
     List<Integer> shape = new ArrayList<>();
     List<Double> spacing = new ArrayList<>();
-    for (int axis = axes; axis >= 1; axis--) {
-      int length = header.getShort(40 + 2 * axis);
-      if (length < 1) {
-        throw refused(file, "must have axes of at least 1 value", "axis " + axis + " of " + length);
+    for (int axis = (int) axes; axis >= 1; axis--) {
+      long length = fields.dimension(axis);
+      if (length < 1 || length > Integer.MAX_VALUE) {
+        String rule =
+            length < 1 ? "must have axes of at least 1 value" : "must have axes below 2^31";
+        throw refused(file, rule, "axis " + axis + " of " + length);
       }
       // Axes of 1 above the third, or the second, say nothing.
       if (length > 1 || axis <= 2 || !shape.isEmpty()) {
-        shape.add(length);
-        spacing.add(millimetres(header, axis));
+        shape.add((int) length);
+        spacing.add(Math.abs(fields.step(axis)) * unit);
       }
     }
     boolean known =
         spacing.stream().allMatch(s -> s > 0 && Double.isFinite(s)) && shape.size() <= 3;
-    float offset = header.getFloat(108);
-    if (!(offset >= FIRST_VALUE && offset < Integer.MAX_VALUE && offset == Math.rint(offset))) {
-      throw refused(file, "must have its first value at a whole byte from 352 on", offset);
+    double offset = fields.offset();
+    int first = bytes + 4;
+    if (!(offset >= first && offset < Integer.MAX_VALUE && offset == Math.rint(offset))) {
+      Object found = fields.second() ? (Object) (long) offset : (Object) (float) offset;
+      throw refused(file, "must have its first value at a whole byte from " + first + " on", found);
     }
     return new NiftiHeader(
-        header.order(),
-        type(file, header.getShort(70), header.getShort(72)),
+        fields.second() ? 2 : 1,
+        bytes,
+        fields.header().order(),
+        type(file, fields.type(), fields.bits()),
         shape,
         known ? spacing : List.of(),
-        known && shape.size() >= 2 ? NiftiPlacement.read(header, unit(header)) : Optional.empty(),
+        known && shape.size() >= 2 ? NiftiPlacement.read(fields, unit) : Optional.empty(),
         (long) offset,
-        header.getFloat(112),
-        header.getFloat(116));
+        fields.slope(),
+        fields.intercept());
   }
 
   /// The lower three bits of xyzt_units: 1 metres, 2 millimetres, 3 micrometres, 0 not said, which
   /// everybody takes as millimetres.
-  private static double millimetres(ByteBuffer header, int axis) {
-    return Math.abs(header.getFloat(76 + 4 * axis)) * unit(header);
-  }
-
-  private static double unit(ByteBuffer header) {
-    return switch (header.get(123) & 7) {
+  private static double unit(NiftiFields fields) {
+    return switch (fields.units() & 7) {
       case 0, 2 -> 1;
       case 1 -> 1000;
       case 3 -> 0.001;

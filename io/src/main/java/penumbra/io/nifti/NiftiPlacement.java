@@ -5,8 +5,8 @@ import java.util.Optional;
 import penumbra.core.PatientPosition;
 import penumbra.core.PatientPosition.Vector;
 
-/// Where the values of a NIfTI-1 file are in the patient: the matrix of its header (sform), else
-/// the rotation (qform).
+/// Where the values of a NIfTI file are in the patient: the matrix of its header (sform), else the
+/// rotation (qform).
 ///
 /// In NIfTI x points to the patient's right and y to the front, in [PatientPosition] to the left
 /// and to the back; z points to the head in both. Both give the position of the centre of a value.
@@ -25,14 +25,14 @@ final class NiftiPlacement {
   /// Reads what the header says; nothing where that is no placement.
   ///
   /// @param unit the header's unit of length in millimetres
-  static Optional<PatientPosition> read(ByteBuffer header, double unit) {
+  static Optional<PatientPosition> read(NiftiFields header, double unit) {
     Optional<PatientPosition> found = Optional.empty();
-    if (header.getShort(SFORM_CODE) > 0) {
+    if (header.matrixCode() > 0) {
       found =
           Optional.of(
               new PatientPosition(
                   column(header, 3), column(header, 2), column(header, 1), column(header, 0)));
-    } else if (header.getShort(QFORM_CODE) > 0) {
+    } else if (header.rotationCode() > 0) {
       found = Optional.of(rotated(header));
     }
     return found
@@ -50,29 +50,25 @@ final class NiftiPlacement {
     return new Vector(0 - vector.x(), 0 - vector.y(), vector.z()); // 0 has no sign so
   }
 
-  private static Vector column(ByteBuffer header, int of) {
-    int at = ROWS + 4 * of;
-    return new Vector(header.getFloat(at), header.getFloat(at + 16), header.getFloat(at + 32));
+  private static Vector column(NiftiFields header, int of) {
+    return new Vector(header.matrix(0, of), header.matrix(1, of), header.matrix(2, of));
   }
 
   /// The rotation of the quaternion a + bi + cj + dk of length 1, of which a is not written down.
-  private static PatientPosition rotated(ByteBuffer header) {
-    double b = header.getFloat(QUATERNION);
-    double c = header.getFloat(QUATERNION + 4);
-    double d = header.getFloat(QUATERNION + 8);
+  private static PatientPosition rotated(NiftiFields header) {
+    double b = header.quaternion(0);
+    double c = header.quaternion(1);
+    double d = header.quaternion(2);
     double a = Math.sqrt(Math.max(0, 1 - (b * b + c * c + d * d)));
     Vector i = new Vector(a * a + b * b - c * c - d * d, 2 * (b * c + a * d), 2 * (b * d - a * c));
     Vector j = new Vector(2 * (b * c - a * d), a * a + c * c - b * b - d * d, 2 * (c * d + a * b));
     Vector k = new Vector(2 * (b * d + a * c), 2 * (c * d - a * b), a * a + d * d - b * b - c * c);
-    double hand = header.getFloat(HANDEDNESS) < 0 ? -1 : 1;
-    Vector origin =
-        new Vector(
-            header.getFloat(OFFSET), header.getFloat(OFFSET + 4), header.getFloat(OFFSET + 8));
+    double hand = header.step(0) < 0 ? -1 : 1;
     return new PatientPosition(
-        origin,
-        k.times(hand * header.getFloat(HANDEDNESS + 12)),
-        j.times(header.getFloat(HANDEDNESS + 8)),
-        i.times(header.getFloat(HANDEDNESS + 4)));
+        new Vector(header.place(0), header.place(1), header.place(2)),
+        k.times(hand * header.step(3)),
+        j.times(header.step(2)),
+        i.times(header.step(1)));
   }
 
   private static boolean spans(PatientPosition placement) {

@@ -9,12 +9,16 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.io.format.AtomicFiles;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 
 /// NumPy's array files.
@@ -39,6 +43,13 @@ public final class Npy {
 
   /// Reads an array from a file, bytes or a stream.
   public static NdArray read(ImageSource source) throws IOException {
+    return read(source, ReadOptions.standard(), new ArrayList<>());
+  }
+
+  /// The same; of a truncated file that is read leniently, missing values are 0, which is told in
+  /// `steps`.
+  static NdArray read(ImageSource source, ReadOptions options, List<String> steps)
+      throws IOException {
     Path file = source.path();
     source.check();
     try (SeekableByteChannel channel = source.channel()) {
@@ -47,16 +58,26 @@ public final class Npy {
       int[] shape = header.shape().stream().mapToInt(Integer::intValue).toArray();
       long size = Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b);
       long there = channel.size() - channel.position();
-      if (there < size * type.bytes()) {
+      boolean truncated = there < size * type.bytes();
+      if (truncated && !options.lenient()) {
         throw UnreadableFileException.of(
             file,
             "must hold " + size * type.bytes() + " bytes of array " + NdArray.describe(shape),
             "holds " + there,
             Inputs.COPY_AGAIN);
       }
+      if (truncated) {
+        // Nothing vast is allocated that the file could not fill.
+        options.limits().checkVolume(file, size, 1, 1);
+        steps.add(
+            ReadingNotes.of(
+                "The file ends early; filled with 0 its last %d of %d values."
+                    .formatted(size - there / type.bytes(), size)));
+      }
       MemorySegment segment = NdArray.allocate(type, size);
-      for (long at = 0; at < segment.byteSize(); at += BLOCK) {
-        long n = Math.min(BLOCK, segment.byteSize() - at);
+      long whole = Math.min(segment.byteSize(), there / type.bytes() * type.bytes());
+      for (long at = 0; at < whole; at += BLOCK) {
+        long n = Math.min(BLOCK, whole - at);
         readFully(file, channel, segment.asSlice(at, n).asByteBuffer());
       }
       if (header.bigEndian()) {

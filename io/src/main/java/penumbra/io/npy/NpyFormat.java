@@ -16,7 +16,7 @@ import penumbra.io.format.ReadOptions;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.pixel.FrameChoice;
 
-/// NumPy's arrays, by [Npy]. Data sets do not list them as images.
+/// NumPy's arrays, by [Npy].
 public final class NpyFormat implements ImageFormat {
   /// For the registry of formats.
   public NpyFormat() {}
@@ -37,16 +37,13 @@ public final class NpyFormat implements ImageFormat {
   }
 
   @Override
-  public boolean isListed() {
-    return false;
-  }
-
-  @Override
   public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
     Path file = source.path();
     List<String> steps = new ArrayList<>();
-    NdArray array = Npy.read(source);
+    List<String> damage = new ArrayList<>();
+    NdArray array = Npy.read(source, options, damage);
     steps.add("Read NPY, " + array + ".");
+    steps.addAll(damage);
     return new Radiograph(
         FrameChoice.of(file, array, options.frame(), steps), file.toString(), steps);
   }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 
 /// The JDK's decoders, with warnings as errors: they fill the missing part of a damaged picture
@@ -29,24 +31,45 @@ public final class Decoder {
     return decode(file, "jpeg", data, reader -> reader.readRaster(0, null));
   }
 
+  /// The same of a JPEG that may be damaged: libjpeg fills in what is missing, and its first
+  /// warning is added to `steps`.
+  public static Raster damagedJpeg(Path file, byte[] data, List<String> steps) throws IOException {
+    List<String> warnings = new ArrayList<>();
+    Raster raster = decode(file, "jpeg", data, warnings::add, reader -> reader.readRaster(0, null));
+    if (!warnings.isEmpty()) {
+      steps.add(ReadingNotes.of("The decoder says of the damage: " + warnings.getFirst() + "."));
+    }
+    return raster;
+  }
+
   private interface Step {
     Raster read(ImageReader reader) throws IOException;
   }
 
   private static Raster decode(Path file, String format, byte[] data, Step step)
       throws IOException {
-    ImageReader reader = readerOfTheJdk(format);
     List<String> warnings = new ArrayList<>();
+    try {
+      return decode(file, format, data, warning -> stop(warnings, warning), step);
+    } catch (UnreadableFileException broken) {
+      Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+      throw warnings.isEmpty() ? broken : damaged(file, format, warnings.getFirst(), cause);
+    }
+  }
+
+  private static Raster decode(
+      Path file, String format, byte[] data, Consumer<String> warned, Step step)
+      throws IOException {
+    ImageReader reader = readerOfTheJdk(format);
     // In memory: ImageIO's own streams would go through a file on disk.
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
       reader.setInput(input, true, true);
-      reader.addIIOReadWarningListener((_, warning) -> stop(warnings, warning));
+      reader.addIIOReadWarningListener((_, warning) -> warned.accept(warning));
       return step.read(reader);
     } catch (IOException | RuntimeException broken) {
       // The JDK's readers answer some damaged files with IllegalArgumentException and its kin.
       String why = broken.getMessage() == null ? broken.toString() : broken.getMessage();
-      String reason = warnings.isEmpty() ? why : warnings.getFirst();
-      throw damaged(file, format, reason, broken);
+      throw damaged(file, format, why, broken);
     } finally {
       reader.dispose();
     }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import penumbra.core.NdArray;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.GreyPixels;
+import penumbra.io.pixel.Orientation;
 
 /// Reads PNG as grey: 8 and 16 bits are unchanged, 1, 2 and 4 bits are stretched to 0..255.
 final class PngReader {
@@ -23,7 +25,7 @@ final class PngReader {
   /// The grey values; what was done on the way is added to `steps`.
   static NdArray read(Path file, byte[] bytes, ReadOptions options, List<String> steps)
       throws IOException {
-    PngChunks chunks = PngChunks.parse(file, bytes);
+    PngChunks chunks = PngChunks.parse(file, bytes, options.lenient());
     int bands = bands(file, chunks.colour());
     options.limits().check(file, chunks.height(), chunks.width(), bands);
     steps.add(
@@ -33,6 +35,8 @@ final class PngReader {
             chunks.height(),
             chunks.width(),
             describe(chunks)));
+    steps.addAll(chunks.damage());
+    Orientation.tell("EXIF", chunks.orientation(), steps);
     NdArray grey = grey(file, chunks, bands, options.colours(), steps);
     if (chunks.transparency()) {
       steps.add("Dropped the declared transparency; transparent pixels keep their colour.");
@@ -70,19 +74,22 @@ final class PngReader {
       Path file, PngChunks chunks, int bands, boolean inColour, List<String> steps)
       throws IOException {
     if (chunks.colour() == GREY && chunks.bits() == 8 && !chunks.interlaced()) {
-      return bytes(file, chunks);
+      return bytes(file, chunks, steps);
     }
     try (PngSamples samples = PngSamples.of(file, chunks, bands)) {
-      return switch (chunks.colour()) {
-        case GREY -> levels(samples, chunks, steps);
-        case PALETTE -> lookUp(file, samples, chunks, inColour, steps);
-        default -> convert(samples, chunks, bands, inColour, steps);
-      };
+      NdArray grey =
+          switch (chunks.colour()) {
+            case GREY -> levels(samples, chunks, steps);
+            case PALETTE -> lookUp(file, samples, chunks, inColour, steps);
+            default -> convert(samples, chunks, bands, inColour, steps);
+          };
+      tellMissing(samples.missing(), chunks, steps);
+      return grey;
     }
   }
 
   /// The most usual kind, without a detour.
-  private static NdArray bytes(Path file, PngChunks chunks) throws IOException {
+  private static NdArray bytes(Path file, PngChunks chunks, List<String> steps) throws IOException {
     int width = (int) chunks.width();
     int height = (int) chunks.height();
     try (PngRows rows = PngSamples.rows(file, chunks, 1)) {
@@ -90,7 +97,17 @@ final class PngReader {
       for (int y = 0; y < height; y++) {
         System.arraycopy(rows.next(), 0, grey, y * width, width);
       }
+      tellMissing(rows.missing(), chunks, steps);
       return NdArray.ofUint8(grey, height, width);
+    }
+  }
+
+  private static void tellMissing(int rows, PngChunks chunks, List<String> steps) {
+    if (chunks.truncated()) {
+      steps.add(
+          ReadingNotes.of(
+              "The file ends before its IEND chunk; filled with 0 what is missing, %d of %d rows."
+                  .formatted(rows, chunks.height())));
     }
   }
 

@@ -1,6 +1,7 @@
 package penumbra.io.png;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -24,20 +25,25 @@ final class PngRows implements AutoCloseable {
   private int used;
   private byte[] row;
   private byte[] above;
+  private final boolean truncated;
+  private boolean ended;
+  private int missing;
 
-  /// @param data the contents of the IDAT chunks
+  /// @param chunks with the pixel data; of a truncated file, missing rows are 0
   /// @param rowBytes of each row, without its filter's number
   /// @param pixelBytes how far the byte lies that a filter takes as its left neighbour
-  PngRows(Path file, List<byte[]> data, int rowBytes, int pixelBytes, int height)
+  PngRows(Path file, PngChunks chunks, int rowBytes, int pixelBytes)
       throws UnreadableFileException {
     this.file = file;
-    this.data = data;
+    this.data = chunks.data();
+    this.truncated = chunks.truncated();
+    long height = chunks.height();
     this.pixelBytes = pixelBytes;
     this.inflated = new byte[Math.max(BLOCK, rowBytes + 1)];
     this.row = new byte[rowBytes];
     this.above = new byte[rowBytes];
     long compressed = data.stream().mapToLong(bytes -> bytes.length).sum();
-    if (compressed * MOST_PER_BYTE < (rowBytes + 1L) * height) {
+    if (!truncated && compressed * MOST_PER_BYTE < (rowBytes + 1L) * height) {
       throw damaged(
           "its " + compressed + " bytes of pixel data cannot hold its " + height + " rows");
     }
@@ -46,8 +52,13 @@ final class PngRows implements AutoCloseable {
   /// The next row. The array is used again for the row after the next.
   byte[] next() throws UnreadableFileException {
     int n = row.length;
-    if (filled - used < n + 1) {
+    if (!ended && filled - used < n + 1) {
       refill(n + 1);
+    }
+    if (ended) {
+      missing++;
+      Arrays.fill(row, (byte) 0);
+      return row;
     }
     byte[] target = above;
     above = row;
@@ -68,6 +79,10 @@ final class PngRows implements AutoCloseable {
         int n = inflater.inflate(inflated, filled, inflated.length - filled);
         filled += n;
         if (n == 0) {
+          if (truncated && (inflater.finished() || nextData == data.size())) {
+            ended = true;
+            return;
+          }
           if (inflater.finished() || inflater.needsDictionary() || nextData == data.size()) {
             throw damaged("its pixel data ends before its last row");
           }
@@ -124,6 +139,11 @@ final class PngRows implements AutoCloseable {
       row[i] = (byte) left;
       upLeft = up;
     }
+  }
+
+  /// How many rows the file did not hold.
+  int missing() {
+    return missing;
   }
 
   private UnreadableFileException damaged(String found) {

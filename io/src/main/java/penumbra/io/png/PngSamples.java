@@ -3,6 +3,7 @@ package penumbra.io.png;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.Decoder;
 
@@ -11,11 +12,23 @@ interface PngSamples extends AutoCloseable {
   /// The samples of the next row, those of a pixel side by side.
   void next(int[] samples) throws IOException;
 
+  /// How many rows the file did not hold.
+  default int missing() {
+    return 0;
+  }
+
   @Override
   void close();
 
   /// The samples of the file. Interlaced ones come from the JDK's decoder.
   static PngSamples of(Path file, PngChunks chunks, int bands) throws IOException {
+    if (chunks.interlaced() && chunks.truncated()) {
+      throw UnreadableFileException.of(
+          file,
+          "must be whole, for it is interlaced",
+          "ends before its IEND chunk",
+          Inputs.COPY_AGAIN);
+    }
     return chunks.interlaced()
         ? of(Decoder.png(file, chunks.bare()))
         : of(PngSamples.rows(file, chunks, bands), chunks.bits());
@@ -25,8 +38,7 @@ interface PngSamples extends AutoCloseable {
   static PngRows rows(Path file, PngChunks chunks, int bands) throws UnreadableFileException {
     int bits = bands * chunks.bits();
     int rowBytes = Math.toIntExact((chunks.width() * bits + 7) / 8);
-    return new PngRows(
-        file, chunks.data(), rowBytes, Math.max(1, bits / 8), Math.toIntExact(chunks.height()));
+    return new PngRows(file, chunks, rowBytes, Math.max(1, bits / 8));
   }
 
   private static PngSamples of(PngRows rows, int bits) {
@@ -34,6 +46,11 @@ interface PngSamples extends AutoCloseable {
       @Override
       public void next(int[] samples) throws IOException {
         unpack(rows.next(), bits, samples);
+      }
+
+      @Override
+      public int missing() {
+        return rows.missing();
       }
 
       @Override

@@ -15,6 +15,7 @@ import penumbra.io.format.ImageSource;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.OutputVariant;
 import penumbra.io.format.ReadOptions;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.pixel.FrameChoice;
@@ -49,7 +50,7 @@ public final class PnmFormat implements ImageFormat {
   @Override
   public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
     Path file = source.path();
-    var in = new PnmScanner(file, source.bytes());
+    var in = new PnmScanner(file, source.bytes(), options.lenient());
     int kind = in.kind();
     boolean bits = kind % 3 == 1;
     boolean colour = kind % 3 == 0;
@@ -86,6 +87,9 @@ public final class PnmFormat implements ImageFormat {
           grey.put(at, in.sample(kind, most));
         }
       }
+    }
+    if (in.missing() > 0) {
+      steps.add(ReadingNotes.of("The file ends early; filled with 0 what is missing."));
     }
     if (colour) {
       grey.tellColour(steps);

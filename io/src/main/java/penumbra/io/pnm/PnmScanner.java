@@ -13,9 +13,31 @@ final class PnmScanner {
   private int at;
   private int bits;
 
-  PnmScanner(Path file, byte[] bytes) {
+  private final boolean lenient;
+  private long missing;
+
+  /// @param lenient whether samples behind the end of the file are 0
+  PnmScanner(Path file, byte[] bytes, boolean lenient) {
     this.file = file;
     this.bytes = bytes;
+    this.lenient = lenient;
+  }
+
+  /// How many samples or bits lie behind the end.
+  long missing() {
+    return missing;
+  }
+
+  private boolean isBehindTheEnd(int kind, int size) {
+    if (kind < 4) {
+      skip();
+    }
+    if (!lenient || at + size <= bytes.length) {
+      return false;
+    }
+    at = bytes.length;
+    missing++;
+    return true;
   }
 
   static boolean isSpace(int b) {
@@ -23,7 +45,10 @@ final class PnmScanner {
   }
 
   /// The digit of the mark `P5`, which is then skipped.
-  int kind() {
+  int kind() throws UnreadableFileException {
+    if (bytes.length < 2) {
+      throw endsEarly();
+    }
     at = 2;
     return bytes[1] - '0';
   }
@@ -75,7 +100,7 @@ final class PnmScanner {
           case 2, 3 -> 2 * samples - 1;
           default -> most > 255 ? 2 * samples : samples;
         };
-    if (bytes.length - at < least) {
+    if (!lenient && bytes.length - at < least) {
       throw endsEarly();
     }
   }
@@ -83,6 +108,9 @@ final class PnmScanner {
   /// The next sample of P2, P3, P5 or P6.
   int sample(int kind, int most) throws UnreadableFileException {
     int value;
+    if (isBehindTheEnd(kind, kind > 3 && most > 255 ? 2 : 1)) {
+      return 0;
+    }
     if (kind < 4) {
       value = number();
     } else if (most > 255) {
@@ -99,6 +127,11 @@ final class PnmScanner {
 
   /// The next bit of P1 or P4 at column `x`; each row begins with a new byte.
   int bit(int kind, int x) throws UnreadableFileException {
+    boolean begins = kind == 1 || x % 8 == 0;
+    if (begins && isBehindTheEnd(kind, 1)) {
+      bits = -1;
+      return 1;
+    }
     if (kind == 1) {
       skip();
       if (at == bytes.length) {

@@ -16,9 +16,13 @@ final class TiffDirectory {
   private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
   private static final int SHORT = 3;
   private static final int LONG = 4;
+  private static final int RATIONAL = 5;
   private static final int IFD = 13;
   private static final int LONG8 = 16;
   private static final int IFD8 = 18;
+
+  /// How far fractions may be from the numbers that they are to be.
+  private static final double NEAR = 0.001;
 
   private final Path file;
   private final MemorySegment bytes;
@@ -60,6 +64,12 @@ final class TiffDirectory {
     return fields.containsKey(tag);
   }
 
+  /// Whether a tag is there and its values lie in the file.
+  boolean isInside(int tag) {
+    Field field = fields.get(tag);
+    return field != null && field.at() >= 0;
+  }
+
   /// How many values a tag has; 0 if it is not there.
   long count(int tag) {
     Field field = fields.get(tag);
@@ -69,6 +79,26 @@ final class TiffDirectory {
   /// The first value of a tag, or `standard` where it is not there.
   long number(int tag, long standard) throws UnreadableFileException {
     return count(tag) == 0 ? standard : number(tag, field(tag), 0);
+  }
+
+  /// Whether the fractions of a tag are these, or the tag is not there.
+  boolean isNear(int tag, double... expected) throws UnreadableFileException {
+    if (count(tag) == 0) {
+      return true;
+    }
+    Field field = field(tag);
+    if (field.count() != expected.length) {
+      return false;
+    }
+    for (int i = 0; i < expected.length; i++) {
+      long at = field.at() + (long) i * BYTES[field.type()];
+      double value =
+          field.type() == RATIONAL ? (double) int32(at) / int32(at + 4) : number(tag, field, i);
+      if (!(Math.abs(value - expected[i]) < NEAR)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// All values of a tag; none where it is not there.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import penumbra.core.Failure;
 import penumbra.core.NdArray;
 import penumbra.core.Presentation;
@@ -22,11 +23,12 @@ import penumbra.io.format.ReadOptions;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.format.WriteOptions;
 import penumbra.io.pixel.FrameChoice;
+import penumbra.io.pixel.Orientation;
 
 /// TIFF and BigTIFF, written by [Tiff]. Reads grey, RGB and palette; unsigned, signed and floating
 /// point; strips and tiles, interleaved or planar; uncompressed, LZW, Deflate, PackBits, and JPEG
-/// in 8 bits; one page or, as a volume, several of one size and type. Smaller preview copies are
-/// skipped.
+/// in 8 bits; one page or, as a volume, several of one size and type; ImageJ's stacks with one
+/// directory, [ImageJStack]. Smaller preview copies are skipped.
 ///
 /// Grey values keep the file's type and value. Grey of 1, 2 and 4 bits is stretched to 0..255. If
 /// the file stores white as 0, unsigned values are inverted, unless stored values are requested.
@@ -53,19 +55,40 @@ public final class TiffFormat implements ImageFormat {
   @Override
   public Radiograph read(ImageSource source, ReadOptions options) throws IOException {
     Path file = source.path();
-    MemorySegment bytes = MemorySegment.ofArray(source.bytes());
+    MemorySegment bytes = TiffFile.bytes(source);
     List<String> steps = new ArrayList<>();
     List<TiffDirectory> pages = pictures(TiffDirectories.read(file, bytes), steps);
+    TiffPlane.Stack stack = TiffPlane.of(pages, bytes, options, steps);
+    List<TiffPlane> planes = stack.planes();
     if (options.frame().isPresent()) {
-      int frame = FrameChoice.index(file, options.frame(), pages.size());
-      steps.add("Took page " + (frame + 1) + " of " + pages.size() + ".");
-      pages = List.of(pages.get(frame));
+      int frame = FrameChoice.index(file, options.frame(), planes.size());
+      steps.add("Took page " + (frame + 1) + " of " + planes.size() + ".");
+      planes = List.of(planes.get(frame));
     }
-    ReadOptions each = options.withColours(options.colours() && pages.size() == 1);
-    NdArray first = page(pages.getFirst(), bytes, each, steps);
-    NdArray pixels = pages.size() == 1 ? first : volume(pages, first, bytes, each, steps);
+    ReadOptions each = options.withColours(options.colours() && planes.size() == 1);
+    NdArray first = page(planes.getFirst(), bytes, each, steps);
+    NdArray pixels = first;
+    if (planes.size() > 1) {
+      pixels = shaped(volume(planes, first, bytes, each, steps), stack, steps);
+    }
+    TiffDirectory directory = planes.getFirst().directory();
     return new Radiograph(
-        pixels, file.toString(), steps, List.of(), presentation(pages.getFirst(), pixels, options));
+        pixels, file.toString(), steps, List.of(), presentation(directory, pixels, options));
+  }
+
+  /// A volume with an axis for each of those that the planes make.
+  private static NdArray shaped(NdArray volume, TiffPlane.Stack stack, List<String> steps) {
+    if (stack.axes().isEmpty()) {
+      return volume;
+    }
+    steps.add(
+        "They follow one another behind the only directory, as ImageJ says: "
+            + stack.label()
+            + ".");
+    int[] picture = {volume.length(1), volume.length(2)};
+    return volume.reshape(
+        IntStream.concat(stack.axes().stream().mapToInt(Integer::intValue), IntStream.of(picture))
+            .toArray());
   }
 
   /// The presentation of stored values with white as 0. In all other cases high values are light,
@@ -114,9 +137,9 @@ public final class TiffFormat implements ImageFormat {
   }
 
   private static NdArray page(
-      TiffDirectory directory, MemorySegment bytes, ReadOptions options, List<String> steps)
+      TiffPlane plane, MemorySegment bytes, ReadOptions options, List<String> steps)
       throws IOException {
-    TiffPage page = TiffPage.of(directory, options.limits());
+    TiffPage page = TiffPage.of(plane.directory(), options.limits());
     Optional<TiffPacking> packing = page.packing();
     steps.add(
         String.format(
@@ -126,23 +149,28 @@ public final class TiffFormat implements ImageFormat {
             page.width(),
             page.describe(),
             packing.map(TiffPacking::label).orElse("JPEG")));
+    Orientation.tell("TIFF", plane.directory().number(Orientation.TAG, 1), steps);
     boolean stored = options.values() == GreyValues.STORED;
     if (packing.isEmpty()) {
-      return new TiffJpeg(page, bytes).read(steps);
+      return new TiffJpeg(page, bytes).read(options.lenient(), steps);
     }
-    NdArray samples = new TiffSamples(page, packing.get(), bytes).read(options.lenient(), steps);
+    if (page.photometric() == TiffPage.Meaning.YCBCR) {
+      return new TiffLuminance(page, packing.get(), bytes).read(options, steps);
+    }
+    NdArray samples =
+        new TiffSamples(page, packing.get(), bytes, plane.behind()).read(options.lenient(), steps);
     return new TiffGrey(page, stored, options.colours(), steps).of(samples);
   }
 
   /// All pages, one behind the other. The decoding steps are those of the first page.
   private static NdArray volume(
-      List<TiffDirectory> pages,
+      List<TiffPlane> pages,
       NdArray first,
       MemorySegment bytes,
       ReadOptions options,
       List<String> steps)
       throws IOException {
-    Path file = pages.getFirst().file();
+    Path file = pages.getFirst().directory().file();
     int height = first.length(0);
     int width = first.length(1);
     options.limits().checkVolume(file, pages.size(), height, width);

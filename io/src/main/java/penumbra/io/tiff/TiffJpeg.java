@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import penumbra.core.NdArray;
 import penumbra.io.format.Limits;
+import penumbra.io.format.ReadOptions;
 import penumbra.io.jpeg.JpegReader;
 
 /// Reads a page whose strips or tiles are JPEG pictures that share their tables, as grey.
@@ -24,27 +27,34 @@ final class TiffJpeg {
     this.file = page.directory().file();
   }
 
-  NdArray read(List<String> steps) throws IOException {
-    long[] offsets = page.directory().numbers(page.tiled() ? 324 : 273);
+  NdArray read(boolean lenient, List<String> steps) throws IOException {
+    long[] offsets = page.chunkOffsets();
     long[] counts = TiffSamples.counts(page, offsets, bytes);
     byte[] tables = page.directory().raw(TABLES);
     byte[] grey = new byte[page.height() * page.width()];
     List<String> told = new ArrayList<>();
+    Set<String> damage = new LinkedHashSet<>();
     // A strip may not be larger than the page says, which is checked already.
-    var limits = new Limits((long) page.chunkHeight() * page.chunkWidth());
+    ReadOptions options =
+        ReadOptions.standard()
+            .withLimits(new Limits((long) page.chunkHeight() * page.chunkWidth()));
+    options = lenient ? options.leniently() : options;
+    boolean rgb = page.photometric() == TiffPage.Meaning.RGB;
     int index = 0;
     for (int down = 0; down < page.chunksDown(); down++) {
       for (int across = 0; across < page.chunksAcross(); across++) {
         told.clear();
         byte[] chunk = TiffSamples.packed(bytes, offsets[index], counts[index], -1);
-        NdArray part = JpegReader.read(file, whole(tables, chunk), limits, told);
+        NdArray part = JpegReader.read(file, whole(tables, chunk), options, rgb, told);
+        if (lenient) {
+          damage.addAll(told.subList(1, told.size()));
+        }
         place(part, grey, down * page.chunkHeight(), across * page.chunkWidth());
         index++;
       }
     }
-    if (told.size() > 1) {
-      steps.addAll(told.subList(1, told.size()));
-    }
+    damage.addAll(told.subList(1, told.size()));
+    steps.addAll(damage);
     if (page.photometric() == TiffPage.Meaning.LIGHT_IS_ZERO) {
       steps.add(
           "Inverted the values (255 - value), since the file stores white as 0 (WhiteIsZero).");

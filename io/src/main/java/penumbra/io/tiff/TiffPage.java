@@ -39,6 +39,10 @@ record TiffPage(
     int chunkWidth) {
   private static final int JPEG = 7;
   private static final int MOST_SAMPLES = 16;
+  private static final int STRIP_OFFSETS = 273;
+  private static final int STRIP_COUNTS = 279;
+  private static final int TILE_OFFSETS = 324;
+  private static final int TILE_COUNTS = 325;
 
   /// What the samples of a pixel mean.
   enum Meaning {
@@ -153,16 +157,12 @@ record TiffPage(
       throw refused(file, "must have a palette of at most 256 colours", describe());
     }
     boolean jpeg = packing.isEmpty();
-    if ((jpeg
-            && (bits != 8
-                || planar
-                || photometric == Meaning.PALETTE
-                || photometric == Meaning.RGB))
-        || (!jpeg && photometric == Meaning.YCBCR)) {
+    if (jpeg && (bits != 8 || planar || photometric == Meaning.PALETTE)) {
       throw refused(
-          file,
-          "must have 8-bit grey or YCbCr where it is compressed with JPEG, and only there",
-          describe());
+          file, "must have 8-bit grey, RGB or YCbCr where it is compressed with JPEG", describe());
+    }
+    if (!jpeg && photometric == Meaning.YCBCR && (bits != 8 || samples != 3)) {
+      throw refused(file, "must have 3 samples of 8 bits for YCbCr to be read", describe());
     }
     boolean whole = bits % 8 == 0;
     boolean sound =
@@ -222,6 +222,22 @@ record TiffPage(
   /// Bytes of a row of a strip or tile.
   long rowBytes() {
     return ((long) chunkWidth * stride() * bits + 7) / 8;
+  }
+
+  /// Where strips or tiles lie. Some programs list tiles under the tag of strips, or the reverse.
+  long[] chunkOffsets() throws UnreadableFileException {
+    return chunkField(TILE_OFFSETS, STRIP_OFFSETS);
+  }
+
+  /// How many bytes each strip or tile has.
+  long[] chunkCounts() throws UnreadableFileException {
+    return chunkField(TILE_COUNTS, STRIP_COUNTS);
+  }
+
+  private long[] chunkField(int ofTiles, int ofStrips) throws UnreadableFileException {
+    int meant = tiled ? ofTiles : ofStrips;
+    int other = tiled ? ofStrips : ofTiles;
+    return directory.numbers(directory.has(meant) ? meant : other);
   }
 
   int chunksAcross() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.io.format.Inputs;
+import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.LittleEndian;
 
@@ -24,13 +25,17 @@ final class TiffSamples {
   private final long[] counts;
   private final boolean reversed;
 
-  TiffSamples(TiffPage page, TiffPacking packing, MemorySegment bytes)
+  /// @param behind how many bytes the samples lie behind the place that the page names
+  TiffSamples(TiffPage page, TiffPacking packing, MemorySegment bytes, long behind)
       throws UnreadableFileException {
     this.page = page;
     this.packing = packing;
     this.bytes = bytes;
     this.type = page.type();
-    this.offsets = page.directory().numbers(page.tiled() ? 324 : 273);
+    this.offsets = page.chunkOffsets();
+    for (int i = 0; behind > 0 && i < offsets.length; i++) {
+      offsets[i] += behind;
+    }
     this.counts = counts(page, offsets, bytes);
     this.reversed = page.directory().number(266, 1) == 2;
     checkRoom();
@@ -41,7 +46,7 @@ final class TiffSamples {
       throws UnreadableFileException {
     long chunks =
         (long) page.chunksAcross() * page.chunksDown() * (page.planar() ? page.samples() : 1);
-    long[] counts = page.directory().numbers(page.tiled() ? 325 : 279);
+    long[] counts = page.chunkCounts();
     if (counts.length == 0 && offsets.length >= 1) {
       counts = new long[offsets.length];
       for (int i = 0; i < counts.length; i++) {
@@ -122,11 +127,17 @@ final class TiffSamples {
         }
       }
     }
+    tellMissing(missing, index, steps);
+    return NdArray.of(type, target, page.height(), page.width(), samples);
+  }
+
+  static void tellMissing(int missing, int chunks, List<String> steps) {
     if (missing > 0) {
       steps.add(
-          "Filled with 0 what is missing of " + missing + " of " + index + " strips or tiles.");
+          ReadingNotes.of(
+              "Filled with 0 what is missing of %d of %d strips or tiles."
+                  .formatted(missing, chunks)));
     }
-    return NdArray.of(type, target, page.height(), page.width(), samples);
   }
 
   /// Whether strip or tile `index` filled the first `n` bytes of `chunk`.

@@ -177,7 +177,7 @@ class ArticleTest {
         .hasMessage(
             "the folder "
                 + set
-                + " must hold images, *.png, *.jpg, *.jpeg, *.tif, *.tiff, *.nii, *.nii.gz, *.pgm, *.ppm, *.pbm, *.pnm, *.dcm, *.dicom, *.dic or *.ima, but is without one; name the folder of a"
+                + " must hold images, *.png, *.jpg, *.jpeg, *.jfif, *.jpe, *.npy, *.tif, *.tiff, *.nii, *.nii.gz, *.pgm, *.ppm, *.pbm, *.pnm, *.bmp, *.dib, *.dcm, *.dicom, *.dic or *.ima, but is without one; name the folder of a"
                 + " data set");
     assertThat(out).doesNotExist();
   }

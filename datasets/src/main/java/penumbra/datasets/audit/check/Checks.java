@@ -24,7 +24,8 @@ public final class Checks {
           new BlurCheck(),
           new BorderCheck(),
           new SizeCheck(),
-          new FormCheck());
+          new FormCheck(),
+          new OrientationCheck());
 
   private Checks() {}
 }

@@ -10,6 +10,7 @@ import penumbra.datasets.stats.ImageStatistics;
 import penumbra.datasets.stats.StatisticsRow;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.DatasetImage;
+import penumbra.io.pixel.Orientation;
 
 /// What the audit keeps of one image, without its pixels.
 ///
@@ -24,6 +25,7 @@ import penumbra.io.dataset.DatasetImage;
 /// @param traits its overall appearance
 /// @param signature for finding near duplicates
 /// @param patient the patient, if known
+/// @param orientation that its file names and that is not applied, in a sentence
 public record AuditedImage(
     DatasetImage image,
     String name,
@@ -35,7 +37,8 @@ public record AuditedImage(
     ImageStatistics figures,
     Appearance traits,
     Signature signature,
-    Optional<Patient> patient) {
+    Optional<Patient> patient,
+    Optional<String> orientation) {
 
   /// Reads and measures an image.
   public static AuditedImage of(DatasetImage image, Path root, Execution execution)
@@ -57,7 +60,8 @@ public record AuditedImage(
         ImageStatistics.of(picture.measured(), levels, execution),
         Appearance.of(levels, execution),
         Signature.of(levels),
-        Patient.of(name, picture));
+        Patient.of(name, picture),
+        Orientation.among(picture.image().decodingSteps()));
   }
 
   double pixels() {

@@ -1,0 +1,159 @@
+package penumbra.io.bmp;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import penumbra.io.format.Inputs;
+import penumbra.io.format.UnreadableFileException;
+
+/// The headers of a BMP file, checked.
+///
+/// @param height rows
+/// @param width columns
+/// @param bits of a pixel
+/// @param packing how pixels are stored
+/// @param topDown whether the first row stored is the topmost
+/// @param masks which bits of a pixel are red, green, blue and alpha, of 16 and 32 bits
+/// @param palette blue, green and red of each colour, of up to 8 bits
+/// @param offset where the pixels begin
+record BmpHeader(
+    int height,
+    int width,
+    int bits,
+    Packing packing,
+    boolean topDown,
+    int[] masks,
+    byte[] palette,
+    int offset) {
+  private static final int FILE_HEADER = 14;
+  private static final int OS2 = 12;
+  private static final int SHORT_OS2 = 16;
+  private static final int USUAL = 40;
+
+  /// How pixels are stored.
+  enum Packing {
+    PLAIN,
+    RUNS_OF_8,
+    RUNS_OF_4
+  }
+
+  static BmpHeader parse(Path file, byte[] bytes) throws UnreadableFileException {
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int size = bytes.length < FILE_HEADER + 4 ? Integer.MAX_VALUE : in.getInt(FILE_HEADER);
+    if (size > bytes.length - FILE_HEADER) {
+      throw UnreadableFileException.of(
+          file, "must be whole", "ends inside its header", Inputs.COPY_AGAIN);
+    }
+    boolean old = size == OS2;
+    long width = old ? in.getShort(18) & 0xFFFF : in.getInt(18);
+    long height = old ? in.getShort(20) & 0xFFFF : in.getInt(22);
+    int bits = in.getShort(old ? 24 : 28) & 0xFFFF;
+    int packing = old || size == SHORT_OS2 ? 0 : in.getInt(30);
+    boolean topDown = height < 0;
+    if (width < 1 || height == 0 || Math.abs(height) > Integer.MAX_VALUE) {
+      throw UnreadableFileException.of(
+          file, "must have a pixel", "has " + height + " x " + width, Inputs.COPY_AGAIN);
+    }
+    boolean masked = packing == 3 || packing == 6;
+    boolean known =
+        switch (bits) {
+          case 1, 24 -> packing == 0;
+          case 4 -> packing == 0 || (packing == 2 && !topDown);
+          case 8 -> packing == 0 || (packing == 1 && !topDown);
+          case 16, 32 -> packing == 0 || masked;
+          default -> false;
+        };
+    if (!known) {
+      throw UnreadableFileException.of(
+          file,
+          "must have pixels of 1, 4, 8, 16, 24 or 32 bits, plain or run-length encoded, to be read",
+          "has " + bits + " bits with BMP compression " + packing,
+          "save it as PNG");
+    }
+    int behind = FILE_HEADER + size;
+    int[] masks = {};
+    if (bits == 16 || bits == 32) {
+      masks = masks(file, in, size, bits, masked);
+      behind += masked && size == USUAL ? packing == 6 ? 16 : 12 : 0;
+    }
+    byte[] palette = bits <= 8 ? palette(in, behind, size, bits) : new byte[0];
+    long offset = in.getInt(10) & 0xFFFFFFFFL;
+    return new BmpHeader(
+        (int) Math.abs(height),
+        (int) width,
+        bits,
+        packing == 1 ? Packing.RUNS_OF_8 : packing == 2 ? Packing.RUNS_OF_4 : Packing.PLAIN,
+        topDown,
+        masks,
+        palette,
+        (int) Math.min(offset, bytes.length));
+  }
+
+  private static int[] masks(Path file, ByteBuffer in, int size, int bits, boolean masked)
+      throws UnreadableFileException {
+    if (!masked) {
+      return bits == 16
+          ? new int[] {0x7C00, 0x3E0, 0x1F, 0}
+          : new int[] {0xFF0000, 0xFF00, 0xFF, 0};
+    }
+    int count = size > 52 && size != 64 ? 4 : 3;
+    int[] masks = new int[4];
+    for (int i = 0; i < count; i++) {
+      int at = FILE_HEADER + USUAL + 4 * i;
+      masks[i] = at > in.limit() - 4 ? 0 : in.getInt(at);
+      int shifted = masks[i] >>> Integer.numberOfTrailingZeros(masks[i]);
+      boolean inOneRun = masks[i] == 0 || (shifted & (shifted + 1)) == 0;
+      if (!inOneRun || (i < 3 && masks[i] == 0)) {
+        throw UnreadableFileException.of(
+            file,
+            "must have a run of bits for each colour",
+            "has the mask %08x".formatted(masks[i]),
+            Inputs.COPY_AGAIN);
+      }
+    }
+    return masks;
+  }
+
+  /// The colours that lie between the header and the pixels.
+  private static byte[] palette(ByteBuffer in, int from, int size, int bits) {
+    int each = size == OS2 ? 3 : 4;
+    int used = size >= USUAL ? in.getInt(46) : 0;
+    int colours = used > 0 && used < 1 << bits ? used : 1 << bits;
+    int there = Math.max(0, Math.min(colours, (in.limit() - from) / each));
+    byte[] palette = new byte[3 * there];
+    for (int i = 0; i < there; i++) {
+      in.get(from + each * i, palette, 3 * i, 3);
+    }
+    return palette;
+  }
+
+  /// Bytes of a stored row, which is filled up to four.
+  int rowBytes() {
+    return Math.toIntExact((((long) width * bits + 31) / 32) * 4);
+  }
+
+  String describe() {
+    return bits <= 8
+        ? bits + "-bit palette of " + palette.length / 3 + " colours"
+        : bits + "-bit colours";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BmpHeader header
+        && height == header.height
+        && width == header.width
+        && bits == header.bits
+        && packing == header.packing
+        && topDown == header.topDown
+        && offset == header.offset
+        && Arrays.equals(masks, header.masks)
+        && Arrays.equals(palette, header.palette);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(new int[] {height, width, bits, offset, Arrays.hashCode(palette)});
+  }
+}

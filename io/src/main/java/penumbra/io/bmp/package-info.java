@@ -1,0 +1,2 @@
+/// Reads BMP.
+package penumbra.io.bmp;
