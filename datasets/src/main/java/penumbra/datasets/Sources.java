@@ -11,7 +11,6 @@ import penumbra.core.InvalidInputException;
 import penumbra.io.ImageFiles;
 import penumbra.io.archive.Archives;
 import penumbra.io.dataset.Dataset;
-import penumbra.io.dataset.DatasetImage;
 import penumbra.io.format.ReadOptions;
 
 /// The files that a command line names. A folder stands for the images in it, and so does an
@@ -56,8 +55,8 @@ public record Sources(List<Source> files, List<Path> archives, List<Path> unread
             "must hold images, " + ImageFiles.patterns(),
             "a folder without any",
             "name another folder, or single files");
-        for (DatasetImage image : set.images()) {
-          files.add(new Source(image.file(), path.relativize(image.file())));
+        for (Path file : set.files()) {
+          files.add(new Source(file, path.relativize(file)));
         }
         archives.addAll(set.archives());
         unreadable.addAll(set.unreadableFolders());

@@ -12,6 +12,7 @@ import penumbra.cli.console.Progress;
 import penumbra.cli.failure.FailureWords;
 import penumbra.cli.failure.Failures;
 import penumbra.cli.option.InputDescriptions;
+import penumbra.cli.option.LabelOptions;
 import penumbra.cli.option.ThreadsOption;
 import penumbra.core.Execution;
 import penumbra.datasets.run.Estimate;
@@ -24,6 +25,7 @@ import penumbra.imaging.PolarityRemark;
 import penumbra.imaging.recipe.ReadyRecipes;
 import penumbra.imaging.recipe.Recipe;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,6 +77,8 @@ public final class RunCommand implements Callable<Integer> {
       description = "The folder for results, created if it is missing.")
   private Path output = Path.of("");
 
+  @Mixin private LabelOptions labels;
+
   @Option(
       names = "--dry-run",
       description =
@@ -97,7 +101,8 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Recipe recipe = ReadyRecipes.find(recipeName);
     Execution execution = ThreadsOption.execution(threads);
-    Plan plan = Plan.of(inputs, recipe, output);
+    Plan plan = Plan.of(inputs, recipe, output, labels.request());
+    LabelNotes.tell(console, plan.masks(), plan.labels());
     var failures = new Failures(console, spec);
     failures.report(plan.unreadableFolders());
     if (dryRun) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import penumbra.core.InvalidInputException;
 import penumbra.imaging.recipe.Recipe;
@@ -22,6 +21,8 @@ import penumbra.io.ImageFiles;
 import penumbra.io.archive.Archives;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
+import penumbra.io.dataset.LabelRequest;
+import penumbra.io.dataset.LabelUse;
 
 /// The images of a run, and their paths in the tree of results.
 ///
@@ -31,12 +32,16 @@ import penumbra.io.dataset.DatasetImage;
 ///
 /// A single input folder is mirrored. If there are several, each has a folder in the results with
 /// its name, and with as many parent folders as are needed to distinguish them. Single files are at
-/// the top.
+/// the top; those of one name are distinguished by the folders above them.
 ///
 /// @param images in the order of their paths, by UTF-16 code units
 /// @param unreadableFolders the folders below the named ones that could not be listed
-public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
+/// @param masks how many masks beside images are left out
+/// @param labels what label files told
+public record Plan(
+    List<PlannedImage> images, List<Path> unreadableFolders, int masks, List<LabelUse> labels) {
   public Plan {
+    labels = List.copyOf(labels);
     images = List.copyOf(images);
     unreadableFolders = List.copyOf(unreadableFolders);
   }
@@ -44,58 +49,83 @@ public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
   /// The plan for the folders, archives and files `named`. It checks that no two images share a
   /// path or an output, and that no output is an input.
   public static Plan of(List<Path> named, Recipe recipe, Path output) throws IOException {
+    return of(named, recipe, output, LabelRequest.BESIDE);
+  }
+
+  /// The same with labels from the file that was asked for.
+  public static Plan of(List<Path> named, Recipe recipe, Path output, LabelRequest labels)
+      throws IOException {
     List<Path> inputs = new ArrayList<>();
     for (Path name : named) {
       inputs.add(Archives.enter(name));
     }
+    OutputPlace results = OutputPlace.of(output);
     List<Path> folders = inputs.stream().filter(Files::isDirectory).toList();
-    Map<Path, String> prefixes = inputs.size() == 1 ? Map.of() : InputPrefixes.of(folders);
+    Map<Path, String> prefixes = inputs.size() == 1 ? Map.of() : InputNames.ofFolders(folders);
     List<PlannedImage> images = new ArrayList<>();
     List<Path> unreadable = new ArrayList<>();
-    for (Path input : inputs) {
-      if (Files.isDirectory(input)) {
-        Dataset set = Dataset.list(input);
-        requireImages(input, set);
-        addImages(set, input, prefixes.getOrDefault(input, ""), output, images);
-        unreadable.addAll(set.unreadableFolders());
-      } else {
-        String name = Objects.requireNonNullElse(input.getFileName(), input).toString();
-        images.add(new PlannedImage(input, name, "none", ""));
-      }
+    List<LabelUse> uses = new ArrayList<>();
+    int masks = 0;
+    for (Path folder : folders) {
+      results.requireOther(folder);
+      Dataset set = Dataset.list(folder, labels);
+      List<PlannedImage> found = images(set, prefixes.getOrDefault(folder, ""), results);
+      requireImages(folder, found);
+      images.addAll(found);
+      unreadable.addAll(set.unreadableFolders());
+      masks += set.masks().size();
+      uses.addAll(set.labels());
     }
+    LabelUse.requireSome(labels, uses);
+    addFiles(inputs.stream().filter(input -> !Files.isDirectory(input)).toList(), images);
     images.sort(Comparator.comparing(PlannedImage::path));
     requireDistinct(images, recipe);
-    requireNoInput(images, recipe, output);
-    return new Plan(images, unreadable);
+    results.requireNoInput(folders, images, recipe);
+    return new Plan(images, unreadable, masks, uses);
   }
 
-  private static void requireImages(Path input, Dataset set) {
+  private static void requireImages(Path folder, List<PlannedImage> images) {
     require(
-        !set.images().isEmpty(),
-        input.toString(),
+        !images.isEmpty(),
+        folder.toString(),
         "must hold images, " + ImageFiles.patterns(),
         "a folder without any",
         "name another folder");
   }
 
   /// Files in the output folder are results, even if that folder is within the input.
-  private static void addImages(
-      Dataset set, Path root, String prefix, Path output, List<PlannedImage> images) {
-    Path results = output.toAbsolutePath().normalize();
-    Path top = root.toAbsolutePath().normalize();
-    boolean within = results.startsWith(top);
+  private static List<PlannedImage> images(Dataset set, String prefix, OutputPlace results)
+      throws IOException {
+    boolean within = results.isWithin(set.root());
+    List<PlannedImage> images = new ArrayList<>();
     for (DatasetImage image : set.images()) {
-      if (within && image.file().toAbsolutePath().normalize().startsWith(results)) {
-        continue;
+      if (!within || !results.holds(image.file())) {
+        String relative = set.root().relativize(image.file()).toString().replace('\\', '/');
+        images.add(
+            new PlannedImage(
+                image.file(),
+                prefix + relative,
+                image.split().name().toLowerCase(Locale.ROOT),
+                image.labelText()));
       }
-      String relative = root.relativize(image.file()).toString().replace('\\', '/');
-      images.add(
-          new PlannedImage(
-              image.file(),
-              prefix + relative,
-              image.split().name().toLowerCase(Locale.ROOT),
-              image.label().name()));
     }
+    return images;
+  }
+
+  /// A file that also lies in a named folder counts once.
+  private static void addFiles(List<Path> files, List<PlannedImage> images) {
+    Set<Path> known = new HashSet<>();
+    Set<String> taken = new HashSet<>();
+    for (PlannedImage image : images) {
+      known.add(image.file().toAbsolutePath().normalize());
+      taken.add(image.path());
+    }
+    List<Path> others =
+        files.stream()
+            .filter(file -> !known.contains(file.toAbsolutePath().normalize()))
+            .toList();
+    Map<Path, String> names = InputNames.of(others, taken);
+    names.forEach((file, name) -> images.add(new PlannedImage(file, name, "none", "")));
   }
 
   private static void requireDistinct(List<PlannedImage> images, Recipe recipe) {
@@ -118,27 +148,6 @@ public record Plan(List<PlannedImage> images, List<Path> unreadableFolders) {
             "must come from one input",
             "the result of " + other + " and of " + image.file(),
             "write {file} instead of {stem} in the path of output " + output.name());
-      }
-    }
-  }
-
-  private static void requireNoInput(List<PlannedImage> images, Recipe recipe, Path output)
-      throws IOException {
-    if (!Files.exists(output)) {
-      return;
-    }
-    Set<Path> inputs = new HashSet<>();
-    for (PlannedImage image : images) {
-      inputs.add(image.file().toAbsolutePath().normalize());
-    }
-    Path top = output.toRealPath();
-    for (PlannedImage image : images) {
-      for (RecipeOutput result : recipe.outputs()) {
-        Path target = top.resolve(result.pathFor(image.relative()));
-        if (inputs.contains(target)) {
-          throw InvalidInputException.of(
-              "the output", "must not be an input", target, "write elsewhere");
-        }
       }
     }
   }

@@ -72,10 +72,14 @@ public record SetStatistics(
   /// Measures all images below `folder`, or in an archive.
   public static SetStatistics of(Path folder, Execution execution, ImageSurvey.Listener listener)
       throws IOException {
-    Dataset set = Dataset.list(folder);
+    return of(Dataset.list(folder), execution, listener);
+  }
+
+  /// Measures all images of a set.
+  public static SetStatistics of(Dataset set, Execution execution, ImageSurvey.Listener listener) {
     require(
         !set.images().isEmpty(),
-        "the folder " + folder,
+        "the folder " + set.root(),
         "must hold images, " + ImageFiles.patterns(),
         "without one",
         "name the folder of a data set");

@@ -2,11 +2,13 @@ package penumbra.io.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The images below a folder, laid out as Kaggle's chest X-ray set: `train/NORMAL/...`,
 /// `test/PNEUMONIA/...`, or any other way.
@@ -24,9 +26,14 @@ import java.util.TreeMap;
 /// extension (or with one of digits) are looked into: DICOM is often called `IM000001`. Hidden
 /// files and folders and `__MACOSX` are passed over, links are followed, but not in circles. Names
 /// decide, from the innermost folder outwards and in any case: the split is that of a folder
-/// `train`, `val` or `test`; the label that of a folder `NORMAL` or `PNEUMONIA`, else, inside a
-/// split, of the folder the image lies in. If the listed folder itself is a class or a split
-/// (`train/NORMAL`), it counts as well.
+/// `train`, `val` or `test`, or of another word for these (`Training`, `valid`, `dev`, ...); the
+/// label that of a folder `NORMAL` or `PNEUMONIA`, else, inside a split, of the folder the image
+/// lies in. Folders of patients, studies and `images` name no class. If the listed folder itself is
+/// a class or a split (`train/NORMAL`), it counts as well.
+///
+/// Where folders do not tell a split, a label or a patient, label files beside the images do, if
+/// their columns are those of a known set ([LabelRequest]). In a folder of masks with one of images
+/// beside it (`COVID/masks`, `COVID/images`), files are listed as masks, not as images.
 ///
 /// Kaggle's archive contains a second copy of itself. An image is such a **nested copy** if there
 /// is one with its split, label, file name and bytes higher up. It is listed separately and not
@@ -38,22 +45,47 @@ import java.util.TreeMap;
 /// @param nestedCopies the files that were left out as nested copies, in the same order
 /// @param archives the `.zip`, `.tar`, `.tar.gz` and `.tgz` files below the root, in the same order
 /// @param unreadableFolders the folders below the root that could not be listed, in the same order
+/// @param masks the masks beside images, in the same order
+/// @param labels what label files told
 public record Dataset(
     Path root,
     List<DatasetImage> images,
     List<Path> nestedCopies,
     List<Path> archives,
-    List<Path> unreadableFolders) {
+    List<Path> unreadableFolders,
+    List<Path> masks,
+    List<LabelUse> labels) {
   public Dataset {
     images = List.copyOf(images);
     nestedCopies = List.copyOf(nestedCopies);
     archives = List.copyOf(archives);
     unreadableFolders = List.copyOf(unreadableFolders);
+    masks = List.copyOf(masks);
+    labels = List.copyOf(labels);
   }
 
   /// Lists the images below `folder`; there may be none.
   public static Dataset list(Path folder) throws IOException {
-    return DatasetWalk.list(folder);
+    return list(folder, LabelRequest.BESIDE);
+  }
+
+  /// The same with labels from the file that was asked for.
+  public static Dataset list(Path folder, LabelRequest labels) throws IOException {
+    return DatasetWalk.list(folder, labels);
+  }
+
+  /// How many images show each finding, if a label file tells findings.
+  public SortedMap<String, Integer> findings() {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    images.forEach(image -> image.findings().forEach(name -> counts.merge(name, 1, Integer::sum)));
+    return counts;
+  }
+
+  /// The images and the masks as files, in the order of the images.
+  public List<Path> files() {
+    return Stream.concat(images.stream().map(DatasetImage::file), masks.stream())
+        .sorted(Comparator.comparing(file -> root.relativize(file).toString().replace('\\', '/')))
+        .toList();
   }
 
   /// The number of images of each label in each split, without zeros.

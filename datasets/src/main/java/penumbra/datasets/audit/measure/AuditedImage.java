@@ -57,7 +57,7 @@ public record AuditedImage(
         ImageStatistics.of(picture, levels, execution),
         Appearance.of(levels, execution),
         Signature.of(levels),
-        Patient.of(name, picture));
+        Patient.of(image, picture));
   }
 
   double pixels() {
