@@ -7,8 +7,12 @@ Any Python with NumPy, SciPy 1.6 or newer and scikit-image 0.19 will do (Debian:
 says what stands in the files.
 """
 
+import os
 import sys
 import warnings
+
+# Penumbra has the bits of processors without AVX-512: see docs/fidelity.md.
+os.environ.setdefault("NPY_DISABLE_CPU_FEATURES", "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL")
 
 import numpy as np
 import scipy
