@@ -109,6 +109,7 @@ public final class RunCommand implements Callable<Integer> {
       tell(Estimate.of(plan, recipe, execution), recipe);
       return failures.exitCode();
     }
+    recipe.unknown().ifPresent(sentence -> console.note(FailureWords.onUnknown(sentence)));
     long start = System.nanoTime();
     RunSummary summary;
     try (Progress progress = console.progressWithRate(recipe.name(), plan.images().size())) {

@@ -56,7 +56,7 @@ public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inp
       Path file = inputs.isEmpty() ? Path.of(row.input()) : input(row);
       images.add(new PlannedImage(file, row.path(), row.split(), row.label()));
     }
-    var work = new ImageWork(recipe, PenumbraVersion.current(), new HashOnlySink());
+    var work = new ImageWork(recipe, RunVersion.of(recipe), new HashOnlySink());
     List<Mismatch> findings = new ArrayList<>();
     new OrderedPool(execution)
         .<PlannedImage, ImageRecord, IOException>run(

@@ -20,7 +20,6 @@ import penumbra.datasets.run.journal.Journal;
 import penumbra.datasets.run.journal.Manifest;
 import penumbra.imaging.Folders;
 import penumbra.imaging.Json;
-import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.io.format.AtomicFiles;
 
@@ -63,8 +62,9 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
       byte[] spelt = Json.write(recipe.toJson()).getBytes(StandardCharsets.UTF_8);
       AtomicFiles.write(output.resolve(RECIPE), spelt);
       RunSummary summary = work(journal, listener);
+      String version = RunVersion.of(recipe);
       Manifest.write(
-          take -> journal.each(recipe.fingerprint(), PenumbraVersion.current(), take),
+          take -> journal.each(recipe.fingerprint(), version, take),
           recipe,
           output);
       return summary;

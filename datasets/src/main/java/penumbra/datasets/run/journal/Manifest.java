@@ -15,6 +15,7 @@ import penumbra.core.NdArray;
 import penumbra.core.PictureFrame;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Statistics;
+import penumbra.datasets.run.RunVersion;
 import penumbra.datasets.run.output.OutputRecord;
 import penumbra.datasets.table.Column;
 import penumbra.datasets.table.Table;
@@ -62,7 +63,10 @@ public final class Manifest {
       addPlace(columns, name, filters(recipe, output));
     }
     columns.add(Column.text("recipe", ImageRecord::fingerprint));
-    columns.add(Column.text("version", ImageRecord::version));
+    columns.add(Column.text("version", image -> RunVersion.ofPenumbra(image.version())));
+    if (RunVersion.hasPlugins(recipe)) {
+      columns.add(Column.text("plugins", image -> RunVersion.ofPlugins(image.version())));
+    }
     return new Table<>(columns);
   }
 
