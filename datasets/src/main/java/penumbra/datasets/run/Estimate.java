@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import penumbra.core.Execution;
 import penumbra.datasets.run.journal.InputFacts;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.datasets.run.output.HashOnlySink;
 import penumbra.imaging.recipe.Recipe;
 

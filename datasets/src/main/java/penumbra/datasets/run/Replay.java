@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import penumbra.core.Execution;
 import penumbra.datasets.OrderedPool;
 import penumbra.datasets.run.journal.ImageRecord;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.datasets.run.output.HashOnlySink;
 import penumbra.datasets.run.output.OutputRecord;
 import penumbra.imaging.PenumbraVersion;

@@ -18,6 +18,7 @@ import penumbra.datasets.OrderedPool;
 import penumbra.datasets.run.journal.ImageRecord;
 import penumbra.datasets.run.journal.Journal;
 import penumbra.datasets.run.journal.Manifest;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.imaging.Folders;
 import penumbra.imaging.Json;
 import penumbra.imaging.recipe.Recipe;

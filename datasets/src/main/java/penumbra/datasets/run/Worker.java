@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.Execution;
 import penumbra.datasets.run.journal.ImageRecord;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.datasets.run.output.Hashes;
 import penumbra.datasets.run.output.OutputFolder;
 import penumbra.datasets.run.output.OutputRecord;

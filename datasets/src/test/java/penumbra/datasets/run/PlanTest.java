@@ -85,7 +85,7 @@ class PlanTest {
     try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
       for (String name : List.of("a.png", "in/a.png")) {
         out.putNextEntry(new ZipEntry(name));
-        Files.copy(beside, out);
+        Files.copy(name.equals("a.png") ? beside : inside, out);
       }
     }
 

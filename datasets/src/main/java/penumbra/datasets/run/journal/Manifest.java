@@ -15,7 +15,6 @@ import penumbra.core.NdArray;
 import penumbra.core.PictureFrame;
 import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Statistics;
-import penumbra.datasets.run.RunVersion;
 import penumbra.datasets.run.output.OutputRecord;
 import penumbra.datasets.table.Column;
 import penumbra.datasets.table.Table;

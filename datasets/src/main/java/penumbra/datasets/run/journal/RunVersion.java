@@ -1,4 +1,4 @@
-package penumbra.datasets.run;
+package penumbra.datasets.run.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class RunVersion {
   private RunVersion() {}
 
   /// `0.1.0`, or `0.1.0 with sharpen.jar` and the jar's SHA-256.
-  static String of(Recipe recipe) throws IOException {
+  public static String of(Recipe recipe) throws IOException {
     Set<Path> jars = new TreeSet<>();
     steps(recipe)
         .map(step -> Plugins.jarOf(step.filter().getClass()))
