@@ -16,7 +16,8 @@ public record AuditRequest(
     Path input, Path output, Expectation expected, LabelRequest labels, Execution execution) {
   /// Without expected counts, on all cores.
   public static AuditRequest of(Path input, Path output) {
-    return new AuditRequest(input, output, Expectation.none(), LabelRequest.BESIDE, Execution.allCores());
+    return new AuditRequest(
+        input, output, Expectation.none(), LabelRequest.BESIDE, Execution.allCores());
   }
 
   /// The same with expected counts.

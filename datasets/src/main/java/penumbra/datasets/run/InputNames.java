@@ -51,7 +51,8 @@ final class InputNames {
         names.put(path, last(path, count));
       }
       Collection<String> given = names.values();
-      if (new HashSet<>(given).size() == group.size() && given.stream().noneMatch(taken::contains)) {
+      if (new HashSet<>(given).size() == group.size()
+          && given.stream().noneMatch(taken::contains)) {
         return names;
       }
     }

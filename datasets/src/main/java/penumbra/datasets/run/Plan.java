@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import penumbra.core.InvalidInputException;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.io.ImageFiles;
@@ -121,9 +120,7 @@ public record Plan(
       taken.add(image.path());
     }
     List<Path> others =
-        files.stream()
-            .filter(file -> !known.contains(file.toAbsolutePath().normalize()))
-            .toList();
+        files.stream().filter(file -> !known.contains(file.toAbsolutePath().normalize())).toList();
     Map<Path, String> names = InputNames.of(others, taken);
     names.forEach((file, name) -> images.add(new PlannedImage(file, name, "none", "")));
   }

@@ -64,10 +64,7 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
       AtomicFiles.write(output.resolve(RECIPE), spelt);
       RunSummary summary = work(journal, listener);
       String version = RunVersion.of(recipe);
-      Manifest.write(
-          take -> journal.each(recipe.fingerprint(), version, take),
-          recipe,
-          output);
+      Manifest.write(take -> journal.each(recipe.fingerprint(), version, take), recipe, output);
       return summary;
     }
   }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// and RSNA's images, which lie in the folder of their split.
 record ClassFolders() implements Layout {
   private static final Pattern NO_CLASS =
-      Pattern.compile("(?:images?|imgs?|dicoms?|files|data)(?:[_-]?\\d+)?|(?:study|series|view)[_-]?\\d+|p\\d{2}");
+      Pattern.compile(
+          "(?:images?|imgs?|dicoms?|files|data)(?:[_-]?\\d+)?|(?:study|series|view)[_-]?\\d+|p\\d{2}");
 
   @Override
   public Optional<Label> label(ImagePlace place) {

@@ -37,7 +37,6 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   private final List<Path> archives = new ArrayList<>();
   private final List<Path> unreadable = new ArrayList<>();
 
-
   /// The folders that hold a folder of masks, and those that hold one of images.
   private final Set<Path> aboveMasks = new HashSet<>();
 

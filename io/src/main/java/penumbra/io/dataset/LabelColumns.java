@@ -46,7 +46,8 @@ record LabelColumns(
       boolean asked = request.file().isPresent();
       Optional<LabelScheme> scheme = Optional.ofNullable(header).flatMap(LabelScheme::of);
       if (header == null || !asked && scheme.isEmpty()) {
-        require(!asked, file.toString(), "must have a row of column names", "empty", "name another");
+        require(
+            !asked, file.toString(), "must have a row of column names", "empty", "name another");
         return Optional.empty();
       }
       return Optional.of(of(header, scheme, request, csv));
@@ -76,7 +77,8 @@ record LabelColumns(
       labels.add(named(header, name, "label-column"));
     }
     if (labels.isEmpty()) {
-      labels.addAll(recognised(header, scheme, flags, new HashSet<>(List.of(image, patient, split))));
+      labels.addAll(
+          recognised(header, scheme, flags, new HashSet<>(List.of(image, patient, split))));
     }
     require(
         !labels.isEmpty() || split >= 0,

@@ -45,9 +45,7 @@ final class LabelFile {
       for (@Nullable List<String> row = csv.row(); row != null; row = csv.row()) {
         if (columns.image() < row.size() && !row.get(columns.image()).isEmpty()) {
           String name = row.get(columns.image());
-          labels
-              .row(columns.study() ? study(name) : name)
-              .add(row, columns, labels.ofFile);
+          labels.row(columns.study() ? study(name) : name).add(row, columns, labels.ofFile);
         }
       }
     }
@@ -96,7 +94,9 @@ final class LabelFile {
   }
 
   private Optional<String> ofStudy(List<String> path) {
-    return path.subList(0, path.size() - 1).reversed().stream().filter(rows::containsKey).findFirst();
+    return path.subList(0, path.size() - 1).reversed().stream()
+        .filter(rows::containsKey)
+        .findFirst();
   }
 
   private Optional<String> key(List<String> path, int depth, Split split) {

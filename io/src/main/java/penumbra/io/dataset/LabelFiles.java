@@ -30,7 +30,8 @@ final class LabelFiles {
 
   /// Notes a file beside images if it may be a label file.
   void offer(Path file) {
-    boolean possible = TABLE.matcher(file.toString()).find() || LIST.matcher(file.toString()).find();
+    boolean possible =
+        TABLE.matcher(file.toString()).find() || LIST.matcher(file.toString()).find();
     if (request.file().isEmpty() && possible) {
       candidates.add(file);
     }
@@ -81,7 +82,9 @@ final class LabelFiles {
         return splits ? Optional.of(LabelFile.readList(file)) : Optional.empty();
       }
       Optional<LabelColumns> columns = LabelColumns.of(file, request);
-      return columns.isEmpty() ? Optional.empty() : Optional.of(LabelFile.read(file, columns.get()));
+      return columns.isEmpty()
+          ? Optional.empty()
+          : Optional.of(LabelFile.read(file, columns.get()));
     } catch (IOException noTable) {
       return Optional.empty();
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// Dataset set = Dataset.list(folder, request);
 /// ```
 ///
-/// @param file the label file; its labels go before those of folders. Empty: files beside the images
-///   that are known by their columns, for what folders do not tell
+/// @param file the label file; its labels go before those of folders. Empty: files beside the
+///   images that are known by their columns, for what folders do not tell
 /// @param imageColumn the column that names the image; empty: recognised by its name
 /// @param labelColumns the columns with labels; empty: recognised by their names and values
 public record LabelRequest(

@@ -18,17 +18,38 @@ record LabelScheme(String set, List<String> image, List<String> label, boolean s
 
   private static final List<String> ANY_IMAGE =
       List.of(
-          "filename", "file_name", "file", "image", "image_name", "image_path", "filepath", "path",
-          "img", "image_id", "image id", "imageid", "id");
+          "filename",
+          "file_name",
+          "file",
+          "image",
+          "image_name",
+          "image_path",
+          "filepath",
+          "path",
+          "img",
+          "image_id",
+          "image id",
+          "imageid",
+          "id");
   private static final List<String> ANY_LABEL =
       List.of(
-          "label", "labels", "class", "class_name", "diagnosis", "finding", "findings",
-          "finding_labels", "finding labels", "category", "target");
+          "label",
+          "labels",
+          "class",
+          "class_name",
+          "diagnosis",
+          "finding",
+          "findings",
+          "finding_labels",
+          "finding labels",
+          "category",
+          "target");
 
   /// In the order in which they are asked.
   static final List<LabelScheme> ALL =
       List.of(
-          new LabelScheme("NIH ChestX-ray14", List.of("image index"), List.of("finding labels"), false),
+          new LabelScheme(
+              "NIH ChestX-ray14", List.of("image index"), List.of("finding labels"), false),
           new LabelScheme("CheXpert", List.of("path"), List.of(), false),
           new LabelScheme("VinDr-CXR", List.of("image_id"), List.of(), false),
           new LabelScheme("VinDr-CXR", List.of("image_id"), List.of("class_name"), false),

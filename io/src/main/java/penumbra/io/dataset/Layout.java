@@ -7,7 +7,8 @@ import java.util.Optional;
 interface Layout {
   /// All of them; the first that knows an image's place decides.
   List<Layout> ALL =
-      List.of(new KnownClasses(), new ImagesBesideMasks(), new PatientFolders(), new ClassFolders());
+      List.of(
+          new KnownClasses(), new ImagesBesideMasks(), new PatientFolders(), new ClassFolders());
 
   /// The class of an image, [Label#NONE] where it has none by this convention; empty where the
   /// image's place is another convention's.

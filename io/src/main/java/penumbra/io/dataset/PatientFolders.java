@@ -3,9 +3,9 @@ package penumbra.io.dataset;
 import java.util.List;
 import java.util.Optional;
 
-/// CheXpert, MIMIC-CXR and sets of DICOM studies: a folder for each patient, with folders of studies
-/// in it, which name no class: `train/patient00001/study1/view1_frontal.jpg`. A class may be above
-/// the patient: `train/COVID/patient7/a.png`.
+/// CheXpert, MIMIC-CXR and sets of DICOM studies: a folder for each patient, with folders of
+/// studies in it, which name no class: `train/patient00001/study1/view1_frontal.jpg`. A class may
+/// be above the patient: `train/COVID/patient7/a.png`.
 record PatientFolders() implements Layout {
   @Override
   public Optional<Label> label(ImagePlace place) {

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 /// The words by which published sets name their splits, in any case: `train` and `Training`; `val`,
 /// `valid`, `validation`, `validate` and `dev`; `test` and `Testing`.
 final class SplitNames {
-  private static final String WORDS =
-      "(train(?:ing)?|val(?:id(?:ation|ate)?)?|dev|test(?:ing)?)";
+  private static final String WORDS = "(train(?:ing)?|val(?:id(?:ation|ate)?)?|dev|test(?:ing)?)";
 
   /// Also `stage_2_train_images`, `test_set` and `images_val`.
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?:stage_\\d+_)?" + WORDS + "(?:[_-]?(?:images?|imgs?|set|data))?|(?:images?|imgs?)[_-]"
+          "(?:stage_\\d+_)?"
+              + WORDS
+              + "(?:[_-]?(?:images?|imgs?|set|data))?|(?:images?|imgs?)[_-]"
               + WORDS);
 
   private SplitNames() {}

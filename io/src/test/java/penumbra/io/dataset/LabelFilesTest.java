@@ -95,11 +95,8 @@ class LabelFilesTest {
               .map(image -> image.split() + " " + image.labelText())
               .toList();
       assertThat(texts)
-            .containsExactly(
-                "TRAIN Cardiomegaly|Edema",
-                "TRAIN No Finding",
-                "TRAIN uncertain",
-                "VAL none marked");
+          .containsExactly(
+              "TRAIN Cardiomegaly|Edema", "TRAIN No Finding", "TRAIN uncertain", "VAL none marked");
     }
   }
 
@@ -151,8 +148,7 @@ class LabelFilesTest {
         "annotations/image_labels_test.csv",
         "image_id,Aortic enlargement,Cardiomegaly,No finding",
         "50a418190bc3fb1ef1633bf9678929b3,1,0,0");
-    assertThat(labels())
-        .contains("50a418190bc3fb1ef1633bf9678929b3.png TEST Aortic enlargement -");
+    assertThat(labels()).contains("50a418190bc3fb1ef1633bf9678929b3.png TEST Aortic enlargement -");
   }
 
   @Test
@@ -194,7 +190,8 @@ class LabelFilesTest {
     put("train/NORMAL/IM-0001-0001.jpeg");
     Path file = put("labels.csv", "file,label,split", "IM-0001-0001.jpeg,sick,test");
     assertThat(labels()).containsExactly("IM-0001-0001.jpeg TRAIN NORMAL IM-0001");
-    assertThat(labels(LabelRequest.of(file))).containsExactly("IM-0001-0001.jpeg TEST sick IM-0001");
+    assertThat(labels(LabelRequest.of(file)))
+        .containsExactly("IM-0001-0001.jpeg TEST sick IM-0001");
   }
 
   @Test
@@ -228,8 +225,7 @@ class LabelFilesTest {
     assertThatThrownBy(() -> labels(LabelRequest.of(missing)))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(missing + " must be a label file, but is missing; check the path");
-    LabelRequest others =
-        request.withImageColumn("grade").withLabelColumns(List.of("scan"));
+    LabelRequest others = request.withImageColumn("grade").withLabelColumns(List.of("scan"));
     assertThatThrownBy(() -> LabelUse.requireSome(others, Dataset.list(root, others).labels()))
         .hasMessageStartingWith("the label file must name images of the set, but is " + file);
   }
@@ -244,6 +240,8 @@ class LabelFilesTest {
     put("broken.csv.gz", "\u001f\u008b no gzip");
     Dataset set = Dataset.list(root);
     assertThat(set.labels()).isEmpty();
-    assertThat(set.images()).extracting(DatasetImage::split).containsExactly(Split.NONE, Split.TRAIN);
+    assertThat(set.images())
+        .extracting(DatasetImage::split)
+        .containsExactly(Split.NONE, Split.TRAIN);
   }
 }

@@ -86,8 +86,7 @@ class LayoutsTest {
     Dataset set = Dataset.list(folder.resolve("set"));
     assertThat(set.images())
         .extracting(image -> image.split() + " " + image.label())
-        .containsExactly(
-            "TRAIN COVID-19", "NONE COVID", "NONE NORMAL", "NONE Viral Pneumonia");
+        .containsExactly("TRAIN COVID-19", "NONE COVID", "NONE NORMAL", "NONE Viral Pneumonia");
     assertThat(set.masks()).hasSize(5);
     assertThat(set.files()).hasSize(9);
   }

@@ -44,8 +44,13 @@ class TurnedCopiesTest {
             "mirrored and turned by 90 degrees",
             "mirrored and turned by 270 degrees");
     boolean[][] turns = {
-      {true, false, true}, {false, true, true}, {true, true, false}, {false, false, true},
-      {false, true, false}, {true, true, true}, {true, false, false}
+      {true, false, true},
+      {false, true, true},
+      {true, true, false},
+      {false, false, true},
+      {false, true, false},
+      {true, true, true},
+      {true, false, false}
     };
     for (int i = 0; i < turns.length; i++) {
       // Of train, and before their copies by name.
@@ -78,7 +83,8 @@ class TurnedCopiesTest {
     List<Finding> found = findings(set, "near-duplicates");
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().text())
-        .startsWith("2 files show the same picture, one of them as a negative, one of them mirrored;");
+        .startsWith(
+            "2 files show the same picture, one of them as a negative, one of them mirrored;");
   }
 
   @ParameterizedTest

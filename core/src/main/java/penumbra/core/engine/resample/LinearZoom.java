@@ -5,8 +5,8 @@ import penumbra.core.DType;
 import penumbra.core.Execution;
 import penumbra.core.NdArray;
 
-/// SciPy's `ndimage.zoom` with `order=1` and `grid_mode=True`, bit for bit: between the four nearest
-/// values, in double precision.
+/// SciPy's `ndimage.zoom` with `order=1` and `grid_mode=True`, bit for bit: between the four
+/// nearest values, in double precision.
 public final class LinearZoom {
   private LinearZoom() {}
 

@@ -68,7 +68,8 @@ public final class OpenCvResize {
     int wholeDown = (int) Math.rint(down);
     int wholeAcross = (int) Math.rint(across);
     boolean whole =
-        Math.abs(down - wholeDown) < Math.ulp(1.0) && Math.abs(across - wholeAcross) < Math.ulp(1.0);
+        Math.abs(down - wholeDown) < Math.ulp(1.0)
+            && Math.abs(across - wholeAcross) < Math.ulp(1.0);
     boolean half = whole && wholeDown == 2 && wholeAcross == 2;
     if ((area && down >= 1 && across >= 1) || half) {
       return whole

@@ -37,8 +37,8 @@ import penumbra.core.engine.resample.ResamplingWeights;
 /// LANCZOS.
 ///
 /// [Kernel#SKIMAGE] and [Kernel#SKIMAGE_CONSTANT] have the bits of scikit-image 0.19, by default in
-/// FLOAT64, or FLOAT32 for FLOAT32 input. [Kernel#CV2_LINEAR] and [Kernel#CV2_AREA] have the bits of
-/// OpenCV 4.6, by default in the input's type, which must be UINT8, UINT16, INT16, FLOAT32 or
+/// FLOAT64, or FLOAT32 for FLOAT32 input. [Kernel#CV2_LINEAR] and [Kernel#CV2_AREA] have the bits
+/// of OpenCV 4.6, by default in the input's type, which must be UINT8, UINT16, INT16, FLOAT32 or
 /// FLOAT64.
 ///
 /// **Notes.** Bicubic and Lanczos overshoot at edges, beyond the input's range. torchvision's
@@ -168,8 +168,7 @@ public record Resize(
   public DType resultType(DType input) {
     return switch (kernel) {
       case NEAREST, CV2_LINEAR, CV2_AREA -> outputType.resolve(input, input);
-      case SKIMAGE, SKIMAGE_CONSTANT ->
-          outputType.resolve(input, SkimageResize.resultType(input));
+      case SKIMAGE, SKIMAGE_CONSTANT -> outputType.resolve(input, SkimageResize.resultType(input));
       default -> outputType.resolve(input, input.real());
     };
   }

@@ -15,8 +15,8 @@ import penumbra.core.filter.Gaussian;
 ///
 /// @param height rows of the result
 /// @param width columns of the result
-/// @param mirrored whether the picture is continued by its mirror image (`mode='reflect'`); else by 0
-///   (`mode='constant'`)
+/// @param mirrored whether the picture is continued by its mirror image (`mode='reflect'`); else by
+///   0 (`mode='constant'`)
 record SkimageResize(int height, int width, boolean mirrored) {
   /// The type of the result: that in which it is computed.
   static DType resultType(DType input) {
@@ -44,8 +44,7 @@ record SkimageResize(int height, int width, boolean mirrored) {
     return zoomed(smooth, type, store, execution);
   }
 
-  private NdArray zoomed(
-      NdArray smooth, DType type, LinearZoom.Store store, Execution execution) {
+  private NdArray zoomed(NdArray smooth, DType type, LinearZoom.Store store, Execution execution) {
     return LinearZoom.run(smooth, height, width, mirrored, type, store, execution);
   }
 

@@ -63,8 +63,7 @@ final class InversionCheck implements Check {
         String text =
             String.format(
                 Locale.ROOT, "It looks like a negative of the others (%.2f).", margins[i]);
-        findings.add(
-            Finding.of(Severity.SUSPICION, text, seen.get(i), -margins[i], "correlation"));
+        findings.add(Finding.of(Severity.SUSPICION, text, seen.get(i), -margins[i], "correlation"));
       }
     }
     return findings;

@@ -139,8 +139,7 @@ final class NearDuplicatesCheck implements Check {
   }
 
   private static Registration prepare(
-      Seen seen, List<AuditedImage> images, Map<Seen, Registration> prepared)
-      throws IOException {
+      Seen seen, List<AuditedImage> images, Map<Seen, Registration> prepared) throws IOException {
     Registration known = prepared.get(seen);
     if (known == null) {
       DatasetPicture picture = DatasetPicture.read(images.get(seen.place()).image().file(), ALONE);

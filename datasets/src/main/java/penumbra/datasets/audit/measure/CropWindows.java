@@ -3,8 +3,8 @@ package penumbra.datasets.audit.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The parts of a template that a cropped picture may show, each brought to 16 x 16 values of mean 0
-/// and length 1.
+/// The parts of a template that a cropped picture may show, each brought to 16 x 16 values of mean
+/// 0 and length 1.
 ///
 /// @param values the windows in the order of [#PARTS]; not to be changed
 record CropWindows(List<float[]> values) {

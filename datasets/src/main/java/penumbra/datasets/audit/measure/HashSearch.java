@@ -19,8 +19,8 @@ import penumbra.core.Execution;
 /// negatives, by the number of different bits; and with those of the whole others turned and
 /// mirrored.
 ///
-/// All pairs are compared: 42 comparisons take some 100 ns, so 100,000 pictures take nine minutes of
-/// one core, less than reading them. Index structures gain little at such distances. Only the
+/// All pairs are compared: 42 comparisons take some 100 ns, so 100,000 pictures take nine minutes
+/// of one core, less than reading them. Index structures gain little at such distances. Only the
 /// nearest [#MOST] of each picture are kept, so that the memory is bounded.
 public final class HashSearch {
   /// So many bits may differ.
@@ -55,8 +55,8 @@ public final class HashSearch {
   /// The hashes of the parts of picture i and of their negatives, from `WORDS * looks * i` on.
   private final long[] parts;
 
-  /// The hashes of the whole of picture i in each of [#TURNS] and of their negatives, from
-  /// `WORDS * 2 * TURNS.size() * i` on.
+  /// The hashes of the whole of picture i in each of [#TURNS] and of their negatives, from `WORDS *
+  /// 2 * TURNS.size() * i` on.
   private final long[] turns;
 
   /// A search among the pictures with these signatures, which count from 0.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import penumbra.core.Execution;
 
-/// Tells for each picture of a set whether it is a negative of what the others show, though each may
-/// show another part of it.
+/// Tells for each picture of a set whether it is a negative of what the others show, though each
+/// may show another part of it.
 ///
 /// ```
 /// Polarities polarities = Polarities.of(signatures, execution);
