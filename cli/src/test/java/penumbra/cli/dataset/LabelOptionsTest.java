@@ -75,8 +75,13 @@ class LabelOptionsTest {
     assertThat(Files.readString(out.resolve("manifest.csv")))
         .contains(",train,Edema 1,done")
         .contains(",val,Edema -1,done");
-    assertThat(CommandLineRun.of(with(options, "stats", set.toString())).out())
-        .contains("Edema 0");
+    String file = set.resolve("a.png").toString();
+    String other = set.resolve("b.png").toString();
+    String single = folder.resolve("single").toString();
+    assertThat(CommandLineRun.of(with(options, "run", "smooth", file, other, "-o", single)).code())
+        .isZero();
+    assertThat(Files.readString(folder.resolve("single/manifest.csv"))).contains(",train,Edema 1,");
+    assertThat(CommandLineRun.of(with(options, "stats", set.toString())).out()).contains("Edema 0");
   }
 
   private static String[] with(String[] options, String... words) {
@@ -97,7 +102,8 @@ class LabelOptionsTest {
         CommandLineRun.of("audit", set.toString(), "-o", "x", "--label-column", "Edema");
     assertThat(alone.code()).isEqualTo(2);
     assertThat(alone.err())
-        .isEqualTo("penumbra: --label-column must go with --labels, but is alone; name the label file\n");
+        .isEqualTo(
+            "penumbra: --label-column must go with --labels, but is alone; name the label file\n");
   }
 
   @Test
@@ -105,13 +111,18 @@ class LabelOptionsTest {
     Path out = folder.resolve("out");
     CommandLineRun files =
         CommandLineRun.of(
-            "run", "smooth", set.resolve("a.png").toString(), set.resolve("b.png").toString(),
-            "-o", out.toString());
+            "run",
+            "smooth",
+            set.resolve("a.png").toString(),
+            set.resolve("b.png").toString(),
+            "-o",
+            out.toString());
     assertThat(files.code()).as(files.err()).isZero();
     assertThat(out).isDirectoryContaining("glob:**/a.png").isDirectoryContaining("glob:**/b.png");
     CommandLineRun same = CommandLineRun.of("run", "smooth", set.toString(), "-o", set.toString());
     assertThat(same.code()).isEqualTo(2);
-    assertThat(same.err()).startsWith("penumbra: the output must not be an input, but is ")
+    assertThat(same.err())
+        .startsWith("penumbra: the output must not be an input, but is ")
         .hasLineCount(1);
   }
 

@@ -75,8 +75,14 @@ public record Plan(
       masks += set.masks().size();
       uses.addAll(set.labels());
     }
+    Map<Path, String> files =
+        names(inputs.stream().filter(input -> !Files.isDirectory(input)).toList(), images);
+    Dataset single = Dataset.ofFiles(List.copyOf(files.keySet()), labels);
+    for (DatasetImage image : single.images()) {
+      images.add(planned(image, files.getOrDefault(image.file(), "")));
+    }
+    uses.addAll(single.labels());
     LabelUse.requireSome(labels, uses);
-    addFiles(inputs.stream().filter(input -> !Files.isDirectory(input)).toList(), images);
     images.sort(Comparator.comparing(PlannedImage::path));
     requireDistinct(images, recipe);
     results.requireNoInput(folders, images, recipe);
@@ -100,19 +106,19 @@ public record Plan(
     for (DatasetImage image : set.images()) {
       if (!within || !results.holds(image.file())) {
         String relative = set.root().relativize(image.file()).toString().replace('\\', '/');
-        images.add(
-            new PlannedImage(
-                image.file(),
-                prefix + relative,
-                image.split().name().toLowerCase(Locale.ROOT),
-                image.labelText()));
+        images.add(planned(image, prefix + relative));
       }
     }
     return images;
   }
 
-  /// A file that also lies in a named folder counts once.
-  private static void addFiles(List<Path> files, List<PlannedImage> images) {
+  private static PlannedImage planned(DatasetImage image, String path) {
+    String split = image.split().name().toLowerCase(Locale.ROOT);
+    return new PlannedImage(image.file(), path, split, image.labelText());
+  }
+
+  /// The names of single files. One that also lies in a named folder counts once.
+  private static Map<Path, String> names(List<Path> files, List<PlannedImage> images) {
     Set<Path> known = new HashSet<>();
     Set<String> taken = new HashSet<>();
     for (PlannedImage image : images) {
@@ -121,8 +127,7 @@ public record Plan(
     }
     List<Path> others =
         files.stream().filter(file -> !known.contains(file.toAbsolutePath().normalize())).toList();
-    Map<Path, String> names = InputNames.of(others, taken);
-    names.forEach((file, name) -> images.add(new PlannedImage(file, name, "none", "")));
+    return InputNames.of(others, taken);
   }
 
   private static void requireDistinct(List<PlannedImage> images, Recipe recipe) {

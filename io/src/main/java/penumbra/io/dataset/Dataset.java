@@ -74,6 +74,19 @@ public record Dataset(
     return DatasetWalk.list(folder, labels);
   }
 
+  /// Single files, of which only a label file that was asked for tells anything.
+  public static Dataset ofFiles(List<Path> files, LabelRequest request) throws IOException {
+    var labels =
+        new ImageLabels(
+            request, request.file().isEmpty() ? List.of() : new LabelFiles(request).read());
+    List<DatasetImage> images =
+        files.stream()
+            .map(file -> labels.label(new DatasetImage(file, Split.NONE, Label.NONE), 1))
+            .toList();
+    return new Dataset(
+        Path.of(""), images, List.of(), List.of(), List.of(), List.of(), labels.uses());
+  }
+
   /// How many images show each finding, if a label file tells findings.
   public SortedMap<String, Integer> findings() {
     SortedMap<String, Integer> counts = new TreeMap<>();

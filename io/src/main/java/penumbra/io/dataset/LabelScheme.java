@@ -38,6 +38,7 @@ record LabelScheme(String set, List<String> image, List<String> label, boolean s
           "class",
           "class_name",
           "diagnosis",
+          "dx",
           "finding",
           "findings",
           "finding_labels",
