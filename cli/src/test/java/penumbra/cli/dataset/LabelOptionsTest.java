@@ -43,9 +43,9 @@ class LabelOptionsTest {
     CommandLineRun run = CommandLineRun.of("info", "--labels", labels.toString(), set.toString());
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("train      2   (No Finding 1, several findings 1)")
-        .contains("val        1   (uncertain 1)")
-        .contains("findings   Edema 1, Mass 1, No Finding 1, uncertain 1")
+        .contains("train        2   (No Finding 1, several findings 1)")
+        .contains("val          1   (uncertain 1)")
+        .contains("findings     Edema 1, Mass 1, No Finding 1, uncertain 1")
         .contains("labels.csv (a table, Edema, Mass, No Finding): 3 images, 1 with several")
         .contains("1 uncertain");
   }
@@ -138,6 +138,6 @@ class LabelOptionsTest {
     assertThat(run.err()).contains("penumbra: 1 mask beside images is left out; name their folder");
     assertThat(CommandLineRun.of("info", set.toString()).out())
         .contains("COVID 1")
-        .contains("masks      1 beside images, not counted");
+        .contains("masks        1 beside images, not counted");
   }
 }
