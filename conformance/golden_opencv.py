@@ -63,7 +63,33 @@ def area_cases(random):
     yield Case(height=4, width=48, input="float64/64x48/image")
 
 
-FILES = {"canny": (canny, canny_cases), "clahe": (clahe, clahe_cases), "resize-area": (area, area_cases)}
+WAYS = {"cv2-linear": cv2.INTER_LINEAR, "cv2-area": cv2.INTER_AREA}
+
+
+def resize(case, x):
+    size = int(case["width"]), int(case["height"])
+    # OpenCV takes a picture of one column for one row of channels, unless it is told.
+    return cv2.resize(x, size, interpolation=WAYS[case["kernel"]]).reshape(size[1], size[0])
+
+
+def resize_cases(random):
+    for kernel in WAYS:
+        for kind in ("uint8", "uint16", "int16", "float32", "float64"):
+            for shape in ("1x1", "1x9", "8x1", "2x3", "5x7", "13x17", "33x31", "64x48", "100x129"):
+                rows, columns = map(int, shape.split("x"))
+                # By halves, by other whole factors along one or both axes, and as it is.
+                sizes = [(max(1, rows // 2), max(1, columns // 2)), (rows, columns), (max(1, rows // 4), max(1, columns // 3)),
+                         (rows, max(1, columns // 5)), (2 * rows, 3 * columns)]
+                sizes += [(random.randint(1, 2 * rows), random.randint(1, 2 * columns)) for _ in range(3)]
+                sizes += [(random.randint(1, rows), random.randint(1, columns)) for _ in range(2)]
+                for height, width in sizes:
+                    flavour = random.choice(["image", "full"])
+                    if kind == "float64" or kind == "float32":
+                        flavour = "image"
+                    yield Case(height=height, width=width, kernel=kernel, input=f"{kind}/{shape}/{flavour}")
+
+
+FILES = {"resize-opencv": (resize, resize_cases), "canny": (canny, canny_cases), "clahe": (clahe, clahe_cases), "resize-area": (area, area_cases)}
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--case"]:

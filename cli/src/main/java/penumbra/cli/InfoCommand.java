@@ -17,6 +17,7 @@ import penumbra.cli.console.Version;
 import penumbra.cli.failure.FailureWords;
 import penumbra.cli.failure.Failures;
 import penumbra.cli.option.InputDescriptions;
+import penumbra.cli.option.LabelOptions;
 import penumbra.cli.option.Limit;
 import penumbra.cli.option.ReadingOptions;
 import penumbra.core.InvalidInputException;
@@ -56,6 +57,7 @@ final class InfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private ReadingOptions reading;
+  @Mixin private LabelOptions labels;
 
   @ArgGroup(multiplicity = "1")
   private Subject subject = new Subject();
@@ -201,7 +203,7 @@ final class InfoCommand implements Callable<Integer> {
   private Facts facts(Path named) throws IOException {
     Path path = Archives.enter(named);
     if (Files.isDirectory(path)) {
-      FolderFacts folder = FolderFacts.of(path);
+      FolderFacts folder = FolderFacts.of(path, labels.request());
       return new Facts(folder.toJson(), folder.toLines(FailureWords::line));
     }
     FileFacts file = FileFacts.of(path, reading.options(), patient);

@@ -27,6 +27,9 @@ final class DocumentInputs {
       picture(folder.resolve("scans/scan-" + i + ".jpg"), i);
       picture(folder.resolve("DIR/NORMAL/scan-" + i + ".jpg"), i);
     }
+    Files.writeString(
+        folder.resolve("scans.csv"),
+        "file,diagnosis\nscan-0.jpg,normal\nscan-1.jpg,edema\nscan-2.jpg,normal\n");
     for (String part : List.of("train", "test", "val")) {
       for (String label : List.of("NORMAL", "PNEUMONIA")) {
         String place = "chest_xray/" + part + "/" + label + "/";

@@ -45,6 +45,8 @@ class GoldenTest {
           "crop",
           "centre-crop",
           "resize",
+          "resize-opencv",
+          "resize-skimage",
           "letterbox",
           "clahe",
           "correlate1d",

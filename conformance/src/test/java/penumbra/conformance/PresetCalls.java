@@ -24,6 +24,11 @@ final class PresetCalls {
           Resize.to(golden.whole("height"), golden.whole("width"))
               .withKernel(Resize.Kernel.valueOf(golden.text("kernel").toUpperCase(Locale.ROOT)))
               .withOutputType(OutputType.SAME);
+      case "resize-skimage", "resize-opencv" ->
+          Resize.to(golden.whole("height"), golden.whole("width"))
+              .withKernel(
+                  Resize.Kernel.valueOf(
+                      golden.text("kernel").toUpperCase(Locale.ROOT).replace('-', '_')));
       case "resize-area" ->
           Resize.to(golden.whole("height"), golden.whole("width")).withKernel(Resize.Kernel.AREA);
       case "map-range" -> {

@@ -164,7 +164,11 @@ class PluginTest {
             steps: [local-range]
             format: dcm
         """);
-    done(kind, "run", "mine.yaml", "in.grid", "-o", out);
+    assertThat(done(kind, "run", "mine.yaml", "in.grid", "-o", out).err())
+        .contains("penumbra: solarize does not say which of its results are light");
+    List<String> manifest = Files.readAllLines(penumbra.home().resolve(out + "/manifest.csv"));
+    assertThat(manifest.getFirst()).endsWith(",version,plugins");
+    assertThat(manifest.getLast()).matches(".*,example-plugin-1\\.jar [0-9a-f]{64}");
     String same = "filter solarize --threshold 100 + local-range in.grid -o same.dcm";
     done(kind, same.split(" "));
     assertThat(penumbra.home().resolve(out + "/object/in.dcm"))

@@ -14,6 +14,8 @@ import penumbra.core.Failure;
 import penumbra.imaging.FileFacts;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.Label;
+import penumbra.io.dataset.LabelRequest;
+import penumbra.io.dataset.LabelUse;
 import penumbra.io.dataset.Split;
 
 /// Facts about a folder of images without decoding them: the number of images of each class in each
@@ -33,7 +35,13 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
 
   /// Lists the folder, and reads the headers of the DICOM files in it.
   public static FolderFacts of(Path folder) throws IOException {
-    Dataset set = Dataset.list(folder);
+    return of(folder, LabelRequest.BESIDE);
+  }
+
+  /// The same with labels from the file that was asked for.
+  public static FolderFacts of(Path folder, LabelRequest labels) throws IOException {
+    Dataset set = Dataset.list(folder, labels);
+    LabelUse.requireSome(labels, set.labels());
     return new FolderFacts(folder, set, SeriesFacts.in(folder, set));
   }
 
@@ -55,9 +63,28 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
     if (set.skipped().count() > 0) {
       json.put("not_images", set.skipped().kinds());
     }
+    if (!set.masks().isEmpty()) {
+      json.put("masks", set.masks().size());
+    }
+    if (!set.labels().isEmpty()) {
+      json.put("findings", new LinkedHashMap<>(set.findings()));
+      json.put("labels", set.labels().stream().map(FolderFacts::toJson).toList());
+    }
     if (!series.isEmpty()) {
       json.put("series", series.stream().map(SeriesFacts::toJson).toList());
     }
+    return json;
+  }
+
+  private static Map<String, Object> toJson(LabelUse use) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", use.file().toString());
+    json.put("set", use.set());
+    json.put("columns", use.columns());
+    json.put("images", use.images());
+    json.put("several", use.several());
+    json.put("uncertain", use.uncertain());
+    json.put("missing", use.missing());
     return json;
   }
 
@@ -90,6 +117,12 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
           FileFacts.line(
               "copies", Numbers.count(set.nestedCopies().size()) + " nested ones, not counted"));
     }
+    if (!set.masks().isEmpty()) {
+      lines.add(
+          FileFacts.line(
+              "masks", Numbers.count(set.masks().size()) + " beside images, not counted"));
+    }
+    addLabels(lines);
     if (!set.archives().isEmpty()) {
       lines.add(
           FileFacts.line(
@@ -103,6 +136,17 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
       lines.add(FileFacts.line(i == 0 ? "volumes" : "", series.get(i).toLine(words)));
     }
     return lines;
+  }
+
+  private void addLabels(List<String> lines) {
+    if (set.images().stream().anyMatch(image -> image.findings().size() > 1)) {
+      List<String> counts = new ArrayList<>();
+      set.findings().forEach((name, count) -> counts.add(name + " " + Numbers.count(count)));
+      lines.add(FileFacts.line("findings", String.join(", ", counts)));
+    }
+    for (LabelUse use : set.labels()) {
+      lines.add(FileFacts.line("labels", use.line()));
+    }
   }
 
   private static String nameOf(Split split) {

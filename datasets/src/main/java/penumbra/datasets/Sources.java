@@ -12,7 +12,6 @@ import penumbra.core.InvalidInputException;
 import penumbra.io.ImageFiles;
 import penumbra.io.archive.Archives;
 import penumbra.io.dataset.Dataset;
-import penumbra.io.dataset.DatasetImage;
 import penumbra.io.dataset.SkippedFiles;
 import penumbra.io.format.ReadOptions;
 
@@ -74,8 +73,8 @@ public record Sources(
               }
               Dataset set = Dataset.list(path);
               requireImages(path, set);
-              for (DatasetImage image : set.images()) {
-                files.add(new Source(image.file(), path.relativize(image.file())));
+              for (Path file : set.files()) {
+                files.add(new Source(file, path.relativize(file)));
               }
               archives.addAll(set.archives());
               folders.addAll(set.unreadableFolders());

@@ -11,6 +11,7 @@ import penumbra.cli.console.Console;
 import penumbra.cli.console.ExitCodes;
 import penumbra.cli.console.Progress;
 import penumbra.cli.failure.Failures;
+import penumbra.cli.option.LabelOptions;
 import penumbra.cli.option.ThreadsOption;
 import penumbra.datasets.audit.Audit;
 import penumbra.datasets.audit.AuditRequest;
@@ -18,8 +19,10 @@ import penumbra.datasets.audit.AuditResult;
 import penumbra.datasets.audit.CheckResult;
 import penumbra.datasets.audit.check.Finding;
 import penumbra.datasets.audit.measure.Expectation;
+import penumbra.io.dataset.Dataset;
 import penumbra.report.audit.AuditReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +60,8 @@ public final class AuditCommand implements Callable<Integer> {
       description = "The folder for the report; created if it is missing.")
   private Path output = Path.of("");
 
+  @Mixin private LabelOptions labels;
+
   @Option(
       names = "--expect",
       paramLabel = "COUNT",
@@ -85,6 +90,7 @@ public final class AuditCommand implements Callable<Integer> {
     AuditRequest request =
         AuditRequest.of(folder, output)
             .withExpected(Expectation.of(expected))
+            .withLabels(labels.request())
             .withExecution(ThreadsOption.execution(threads));
     AuditResult result;
     Path page;
@@ -98,6 +104,8 @@ public final class AuditCommand implements Callable<Integer> {
     result
         .unreadableFolders()
         .forEach(path -> failures.report(path, new AccessDeniedException(path.toString())));
+    Dataset set = result.set().set();
+    LabelNotes.tell(console, set.masks().size(), set.labels());
     tell(result, page);
     boolean found =
         result.count(Finding.Severity.DEFECT) + result.count(Finding.Severity.SUSPICION) > 0;

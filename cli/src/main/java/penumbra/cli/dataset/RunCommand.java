@@ -12,6 +12,7 @@ import penumbra.cli.console.Progress;
 import penumbra.cli.failure.FailureWords;
 import penumbra.cli.failure.Failures;
 import penumbra.cli.option.InputDescriptions;
+import penumbra.cli.option.LabelOptions;
 import penumbra.cli.option.ThreadsOption;
 import penumbra.core.Execution;
 import penumbra.datasets.run.Estimate;
@@ -25,6 +26,7 @@ import penumbra.imaging.job.ValueRemark;
 import penumbra.imaging.recipe.ReadyRecipes;
 import penumbra.imaging.recipe.Recipe;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,6 +78,8 @@ public final class RunCommand implements Callable<Integer> {
       description = "The folder for results, created if it is missing.")
   private Path output = Path.of("");
 
+  @Mixin private LabelOptions labels;
+
   @Option(
       names = "--dry-run",
       description =
@@ -98,7 +102,8 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Recipe recipe = ReadyRecipes.find(recipeName);
     Execution execution = ThreadsOption.execution(threads);
-    Plan plan = Plan.of(inputs, recipe, output);
+    Plan plan = Plan.of(inputs, recipe, output, labels.request());
+    LabelNotes.tell(console, plan.masks(), plan.labels());
     var failures = new Failures(console, spec);
     Failures.leaveOut(console, plan.archives());
     Failures.skip(console, plan.skipped());
@@ -108,6 +113,7 @@ public final class RunCommand implements Callable<Integer> {
       tell(Estimate.of(plan, recipe, execution), recipe);
       return failures.exitCode();
     }
+    recipe.unknown().ifPresent(sentence -> console.note(FailureWords.onUnknown(sentence)));
     long start = System.nanoTime();
     RunSummary summary;
     try (Progress progress = console.progressWithRate(recipe.name(), plan.images().size())) {

@@ -11,13 +11,17 @@ import penumbra.catalogue.Numbers;
 import penumbra.cli.console.Console;
 import penumbra.cli.console.Progress;
 import penumbra.cli.failure.Failures;
+import penumbra.cli.option.LabelOptions;
 import penumbra.cli.option.ThreadsOption;
 import penumbra.core.Execution;
 import penumbra.datasets.stats.Group;
 import penumbra.datasets.stats.SetStatistics;
 import penumbra.datasets.stats.Statistic;
 import penumbra.imaging.Folders;
+import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.LabelUse;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +66,8 @@ public final class StatsCommand implements Callable<Integer> {
       description = "The folder for tables and figures; created if it is missing.")
   private @Nullable Path output;
 
+  @Mixin private LabelOptions labels;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -87,12 +93,15 @@ public final class StatsCommand implements Callable<Integer> {
     if (output != null) {
       Folders.requireOutside(folder, output);
     }
+    Dataset set = Dataset.list(folder, labels.request());
+    LabelUse.requireSome(labels.request(), set.labels());
     SetStatistics statistics;
     try (Progress progress = console.progress("Measuring", 1)) {
       statistics =
           SetStatistics.of(
-              folder, eightBits, execution, (done, all) -> progress.reach("images", done, all));
+              set, eightBits, execution, (done, all) -> progress.reach("images", done, all));
     }
+    LabelNotes.tell(console, set.masks().size(), set.labels());
     var failures = new Failures(console, spec);
     Failures.skip(console, statistics.skipped());
     statistics

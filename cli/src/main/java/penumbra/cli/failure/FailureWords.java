@@ -106,6 +106,14 @@ public final class FailureWords {
     return words;
   }
 
+  /// The note that nobody can know the values' meaning in a file that should tell it.
+  public static String onUnknown(String sentence) {
+    return "penumbra: "
+        + sentence
+        + "; so its .dcm files have a scale of their own and show high values light;"
+        + " write .npy for the values alone";
+  }
+
   /// The remark on the result that was made of `source`.
   public static String on(PolarityRemark remark, Path source) {
     return remark.on(source, remedy(remark));

@@ -8,6 +8,7 @@ import penumbra.catalogue.Numbers;
 import penumbra.catalogue.OperationChain;
 import penumbra.cli.console.Console;
 import penumbra.cli.console.Progress;
+import penumbra.cli.failure.FailureWords;
 import penumbra.cli.failure.Failures;
 import penumbra.cli.option.DisplayOptions;
 import penumbra.cli.option.PrecisionOption;
@@ -113,12 +114,7 @@ final class FilterFiles {
     boolean tells = items.stream().anyMatch(item -> needsOrigin(item.target()));
     if (tells) {
       Derivations.unknown(chain.bare())
-          .ifPresent(sentence ->
-              console.note(
-                  "penumbra: "
-                      + sentence
-                      + "; so its .dcm files have a scale of their own and show high values light;"
-                      + " write .npy for the values alone"));
+          .ifPresent(sentence -> console.note(FailureWords.onUnknown(sentence)));
     }
   }
 

@@ -1,9 +1,11 @@
 package penumbra.core.plugin;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The jars of others that bring services: operations and file formats. The system property
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// loaded as a module; any other as on the class path, where `META-INF/services` tells what it
 /// brings.
 public final class Plugins {
+  private static final String OWN = "penumbra.";
   private static final String PROPERTY = "penumbra.plugins";
 
   private static volatile @Nullable ClassLoader loader;
@@ -42,6 +45,22 @@ public final class Plugins {
       loader = known;
     }
     return known;
+  }
+
+  /// The jar that a class of somebody else was loaded from; empty for Penumbra's own classes, and
+  /// for those in folders.
+  public static Optional<Path> jarOf(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (type.getPackageName().startsWith(OWN) || source == null || source.getLocation() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
+    } catch (URISyntaxException
+        | IllegalArgumentException
+        | java.nio.file.FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   /// A class and its jar, for messages: `example.Sharpen in /home/ada/sharpen.jar`.

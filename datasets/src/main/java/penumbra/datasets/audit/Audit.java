@@ -15,6 +15,7 @@ import penumbra.datasets.stats.ImageSurvey;
 import penumbra.imaging.Folders;
 import penumbra.io.ImageFiles;
 import penumbra.io.dataset.Dataset;
+import penumbra.io.dataset.LabelUse;
 
 /// Finds what is wrong with a data set before a model is trained on it.
 ///
@@ -34,9 +35,14 @@ public final class Audit {
   /// Runs the audit. Throws only if the folder cannot be listed, holds no image, or the output
   /// cannot be written.
   public static AuditResult run(AuditRequest request, AuditListener listener) throws IOException {
-    Dataset set = Dataset.list(request.input());
+    Dataset set = Dataset.list(request.input(), request.labels());
+    LabelUse.requireSome(request.labels(), set.labels());
     if (set.images().isEmpty()) {
-      throw InvalidInputException.of("the folder " + request.input(), "must hold images, " + ImageFiles.patterns(), "without one", "name the folder of a data set");
+      throw InvalidInputException.of(
+          "the folder " + request.input(),
+          "must hold images, " + ImageFiles.patterns(),
+          "without one",
+          "name the folder of a data set");
     }
     Folders.requireOutside(request.input(), request.output());
     ImageSurvey<AuditedImage> survey =

@@ -59,7 +59,7 @@ public final class AuditFiles {
     List<Column<AuditedImage>> columns = new ArrayList<>();
     columns.add(Column.text("file", AuditedImage::name));
     columns.add(Column.text("split", image -> StatisticsRow.splitOf(image.image())));
-    columns.add(Column.text("label", image -> image.image().label().toString()));
+    columns.add(Column.text("label", image -> StatisticsRow.labelOf(image.image())));
     columns.add(Column.text("sha256", AuditedImage::sha256));
     columns.add(Column.whole("bytes", AuditedImage::bytes));
     columns.add(Column.text("format", image -> image.form().format()));

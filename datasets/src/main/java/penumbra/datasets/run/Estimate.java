@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.util.List;
 import penumbra.core.Execution;
 import penumbra.datasets.run.journal.InputFacts;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.datasets.run.output.HashOnlySink;
-import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 
 /// An estimate of a run, from a sample of its images that is processed without keeping results.
@@ -43,7 +43,7 @@ public record Estimate(
       inputBytes += Files.isRegularFile(image.file()) ? Files.size(image.file()) : 0;
     }
     var nowhere = new HashOnlySink();
-    var work = new ImageWork(recipe, PenumbraVersion.current(), nowhere);
+    var work = new ImageWork(recipe, RunVersion.of(recipe), nowhere);
     var alone = new Execution(1, execution.pool());
     int sample = Math.min(SAMPLE, images.size());
     // Java's first images take many times as long as those that follow.

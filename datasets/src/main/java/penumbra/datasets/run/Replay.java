@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import penumbra.core.Execution;
 import penumbra.datasets.OrderedPool;
 import penumbra.datasets.run.journal.ImageRecord;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.datasets.run.output.HashOnlySink;
 import penumbra.datasets.run.output.OutputRecord;
 import penumbra.imaging.PenumbraVersion;
@@ -53,7 +54,7 @@ public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inp
       Path file = inputs.isEmpty() ? Path.of(row.input()) : input(row);
       images.add(new PlannedImage(file, row.path(), row.split(), row.label()));
     }
-    var work = new ImageWork(recipe, PenumbraVersion.current(), new HashOnlySink());
+    var work = new ImageWork(recipe, RunVersion.of(recipe), new HashOnlySink());
     List<Mismatch> findings = new ArrayList<>();
     new OrderedPool(execution)
         .<PlannedImage, ImageRecord, IOException>run(

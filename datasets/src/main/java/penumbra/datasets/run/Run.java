@@ -18,9 +18,9 @@ import penumbra.datasets.OrderedPool;
 import penumbra.datasets.run.journal.ImageRecord;
 import penumbra.datasets.run.journal.Journal;
 import penumbra.datasets.run.journal.Manifest;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.imaging.Folders;
 import penumbra.imaging.Json;
-import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.io.format.AtomicFiles;
 
@@ -63,10 +63,8 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
       byte[] spelt = Json.write(recipe.toJson()).getBytes(StandardCharsets.UTF_8);
       AtomicFiles.write(output.resolve(RECIPE), spelt);
       RunSummary summary = work(journal, listener);
-      Manifest.write(
-          take -> journal.each(recipe.fingerprint(), PenumbraVersion.current(), take),
-          recipe,
-          output);
+      String version = RunVersion.of(recipe);
+      Manifest.write(take -> journal.each(recipe.fingerprint(), version, take), recipe, output);
       return summary;
     }
   }

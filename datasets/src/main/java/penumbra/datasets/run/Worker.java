@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import penumbra.core.Execution;
 import penumbra.datasets.run.journal.ImageRecord;
+import penumbra.datasets.run.journal.RunVersion;
 import penumbra.datasets.run.output.Hashes;
 import penumbra.datasets.run.output.OutputFolder;
 import penumbra.datasets.run.output.OutputRecord;
-import penumbra.imaging.PenumbraVersion;
 import penumbra.imaging.recipe.Recipe;
 
 /// Processes images, unless they are already done.
@@ -18,11 +18,12 @@ final class Worker {
   private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
   private final String fingerprint;
-  private final String version = PenumbraVersion.current();
+  private final String version;
   private final Path output;
   private final ImageWork work;
 
-  Worker(Recipe recipe, Path output) {
+  Worker(Recipe recipe, Path output) throws IOException {
+    this.version = RunVersion.of(recipe);
     this.fingerprint = recipe.fingerprint();
     this.output = output;
     this.work = new ImageWork(recipe, version, new OutputFolder(output));

@@ -77,19 +77,21 @@ public record SetStatistics(
   /// Measures all images below `folder`, or in an archive, each in its own grey values.
   public static SetStatistics of(Path folder, Execution execution, ImageSurvey.Listener listener)
       throws IOException {
-    return of(folder, false, execution, listener);
+    return of(Dataset.list(folder), false, execution, listener);
   }
 
-  /// Measures all images below `folder`, or in an archive.
+  /// Measures all images of a set.
   ///
   /// @param inEightBits whether all are measured on one scale, that of pictures of 8 bits, see
-  ///   [DatasetPicture#levels]; else groups keep values of different depths apart
+  ///   [DatasetPicture#levels]; otherwise groups keep values of different depths apart
   public static SetStatistics of(
-      Path folder, boolean inEightBits, Execution execution, ImageSurvey.Listener listener)
-      throws IOException {
-    Dataset set = Dataset.list(folder);
+      Dataset set, boolean inEightBits, Execution execution, ImageSurvey.Listener listener) {
     if (set.images().isEmpty()) {
-      throw InvalidInputException.of("the folder " + folder, "must hold images, " + ImageFiles.patterns(), "without one", "name the folder of a data set");
+      throw InvalidInputException.of(
+          "the folder " + set.root(),
+          "must hold images, " + ImageFiles.patterns(),
+          "without one",
+          "name the folder of a data set");
     }
     LevelCounts counts = new LevelCounts();
     ImageSurvey<StatisticsRow> survey =

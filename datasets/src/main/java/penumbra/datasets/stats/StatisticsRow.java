@@ -73,11 +73,16 @@ public record StatisticsRow(
     return image.split().name().toLowerCase(Locale.ROOT);
   }
 
+  /// The class, or all findings with `|` between them, or `none`.
+  public static String labelOf(DatasetImage image) {
+    return image.labelText().isEmpty() ? "none" : image.labelText();
+  }
+
   private static Table<StatisticsRow> table() {
     List<Column<StatisticsRow>> columns = new ArrayList<>();
     columns.add(Column.text("file", StatisticsRow::name));
     columns.add(Column.text("split", row -> splitOf(row.image())));
-    columns.add(Column.text("label", row -> row.image().label().toString()));
+    columns.add(Column.text("label", row -> labelOf(row.image())));
     columns.add(Column.whole("height", StatisticsRow::height));
     columns.add(Column.whole("width", StatisticsRow::width));
     columns.add(Column.text("type", StatisticsRow::type));

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeCheck;
 
@@ -59,6 +64,102 @@ class PlanTest {
         Plan.of(List.of(set.resolve("train/NORMAL/a.png"), other), RECIPE, folder.resolve("out"));
 
     assertThat(plan.images()).extracting(PlannedImage::path).containsExactly("a.png", "b.png");
+  }
+
+  @Test
+  void filesOfOneNameAreToldApartByTheFoldersAboveThem() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String name : List.of("x/1/a.png", "y/1/a.png", "y/b.png")) {
+      files.add(RunSamples.image(folder.resolve(name), files.size()));
+    }
+
+    assertThat(paths(files)).containsExactly("b.png", "x/1/a.png", "y/1/a.png");
+  }
+
+  @Test
+  void filesFoldersAndMembersGoTogether() throws IOException {
+    Path set = set("set", 1);
+    Path inside = set.resolve("train/NORMAL/a.png");
+    Path beside = RunSamples.image(folder.resolve("other/set/a.png"), 2);
+    Path zip = folder.resolve("scans.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String name : List.of("a.png", "in/a.png")) {
+        out.putNextEntry(new ZipEntry(name));
+        Files.copy(name.equals("a.png") ? beside : inside, out);
+      }
+    }
+
+    List<Path> named =
+        List.of(
+            beside,
+            set,
+            inside,
+            Path.of(zip + "!/a.png"),
+            Path.of(zip + "!/in/a.png"),
+            RunSamples.image(folder.resolve("c.png"), 3));
+
+    assertThat(paths(named))
+        .containsExactly(
+            "c.png", "in/a.png", "scans.zip/a.png", "set/a.png", "set/train/NORMAL/a.png");
+    assertThat(paths(List.of(zip, set, Path.of(zip + "!/in/a.png"))))
+        .containsExactly("scans.zip/a.png", "scans.zip/in/a.png", "set/train/NORMAL/a.png");
+  }
+
+  @Test
+  void oneFileTwiceIsAMistake() throws IOException {
+    Path file = RunSamples.image(folder.resolve("a.png"), 1);
+
+    assertThatThrownBy(() -> paths(List.of(file, folder.resolve("./a.png"))))
+        .hasMessage(
+            "an input must be named once, but is '"
+                + folder.resolve("./a.png")
+                + "' again; leave it out");
+  }
+
+  private List<String> paths(List<Path> named) throws IOException {
+    return Plan.of(named, RECIPE, folder.resolve("out")).images().stream()
+        .map(PlannedImage::path)
+        .toList();
+  }
+
+  @Test
+  void theOutputIsNoInputFolderUnderAnyName() throws IOException {
+    Path set = set("set", 1);
+    Path linked = Files.createSymbolicLink(folder.resolve("linked"), set);
+
+    for (Path input : List.of(set, linked)) {
+      for (Path output : List.of(set, linked, folder.resolve("set/../set"))) {
+        assertThatThrownBy(() -> Plan.of(List.of(input), RECIPE, output))
+            .isInstanceOf(InvalidInputException.class)
+            .hasMessageStartingWith("the output must not be an input, but is ");
+      }
+    }
+  }
+
+  @Test
+  void resultsMustNotLandInAnInputFolderWithinTheOutput() throws IOException {
+    Path set = set("out/set", 1);
+    Path other = set("other", 2);
+    Recipe apart =
+        recipe("penumbra: 1\noutputs: [{steps: [canny], path: \"{folder}/{stem}-edges\"}]");
+
+    assertThatThrownBy(() -> Plan.of(List.of(set, other), apart, folder.resolve("out")))
+        .hasMessage(
+            "the output must not lie in the input folder "
+                + set
+                + ", but is "
+                + set.resolve("train/NORMAL/a-edges.png")
+                + "; write elsewhere, or the next run would take results for images");
+    assertThat(Plan.of(List.of(set), apart, folder.resolve("out")).images()).hasSize(1);
+  }
+
+  @Test
+  void resultsWithinALinkedInputAreNoInputs() throws IOException {
+    Path set = set("set", 1);
+    Path linked = Files.createSymbolicLink(folder.resolve("linked"), set);
+    RunSamples.image(set.resolve("results/train/NORMAL/a.png"), 2);
+
+    assertThat(Plan.of(List.of(linked), RECIPE, set.resolve("results")).images()).hasSize(1);
   }
 
   @Test

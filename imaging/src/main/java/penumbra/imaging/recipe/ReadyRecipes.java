@@ -26,6 +26,10 @@ public final class ReadyRecipes {
           "clahe",
           "torchxrayvision-224",
           "torchxrayvision-512",
+          "torchxrayvision-224-skimage",
+          "torchxrayvision-512-skimage",
+          "torchxrayvision-224-cv2",
+          "torchxrayvision-512-cv2",
           "imagenet-224",
           "letterbox-224");
 

@@ -14,10 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import penumbra.core.Chain;
 import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.Precision;
 import penumbra.core.Radiograph;
+import penumbra.imaging.Derivations;
 import penumbra.imaging.Json;
 import penumbra.imaging.job.ImageJob;
 
@@ -121,6 +124,18 @@ public record Recipe(
             StepChain.of(steps),
             outputs.stream().map(RecipeOutput::job).toList())
         .onScale(input.range());
+  }
+
+  /// What files that tell of their values cannot tell of its results, in a sentence to be said
+  /// before work starts; empty if there is no such output, or all is known.
+  public Optional<String> unknown() {
+    return outputs.stream()
+        .filter(output -> output.format().needsOrigin())
+        .map(output -> Stream.concat(steps.stream(), output.steps().stream()).toList())
+        .filter(all -> !all.isEmpty())
+        .map(all -> Derivations.unknown(new Chain(all.stream().map(Step::filter).toList())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /// 16 hexadecimal digits of the SHA-256 over what the recipe does.

@@ -13,14 +13,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import penumbra.io.ImageFormats;
 import penumbra.io.archive.Archives;
 import penumbra.io.format.ImageFormat;
@@ -42,11 +40,20 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   private final List<Path> unreadable = new ArrayList<>();
   private final SortedMap<String, Integer> skipped = new TreeMap<>();
 
-  private DatasetWalk(Path root) {
+  /// The folders that hold a folder of masks, and those that hold one of images.
+  private final Set<Path> aboveMasks = new HashSet<>();
+
+  private final Set<Path> aboveImages = new HashSet<>();
+  private final LabelRequest request;
+  private final LabelFiles labelFiles;
+
+  private DatasetWalk(Path root, LabelRequest request) {
     this.root = root;
+    this.request = request;
+    this.labelFiles = new LabelFiles(request);
   }
 
-  static Dataset list(Path named) throws IOException {
+  static Dataset list(Path named, LabelRequest request) throws IOException {
     Path root = Archives.enter(named);
     if (!Files.exists(root)) {
       throw UnreadableFileException.of(root, "must exist", "is missing", "check the path");
@@ -55,7 +62,7 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
       throw UnreadableFileException.of(
           root, "must be a folder", "is a file", "name the folder it lies in");
     }
-    var walk = new DatasetWalk(root);
+    var walk = new DatasetWalk(root, request);
     Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
     return walk.dataset();
   }
@@ -63,11 +70,26 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     boolean skip = !folder.equals(root) && isPassedOver(folder);
+    if (!skip && !folder.equals(root)) {
+      noteKind(folder);
+    }
     return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  private void noteKind(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    if (ImagesBesideMasks.isMasks(name)) {
+      aboveMasks.add(above(folder));
+    } else if (ImagesBesideMasks.isImages(name)) {
+      aboveImages.add(above(folder));
+    }
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (attributes.isRegularFile() && !isPassedOver(file)) {
+      labelFiles.offer(file);
+    }
     if (isImage(file) && attributes.isRegularFile() && !isPassedOver(file)) {
       files.add(file);
       sizes.put(file, attributes.size());
@@ -136,15 +158,46 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     files.sort(byName);
     archives.sort(byName);
     unreadable.sort(byName);
-    List<DatasetImage> all = files.stream().map(this::classify).toList();
+    List<Path> masks = files.stream().filter(this::isMask).toList();
+    List<DatasetImage> all =
+        files.stream().filter(file -> !isMask(file)).map(this::classify).toList();
     Set<Path> copies = copies(all);
+    var labels = new ImageLabels(request, labelFiles.read());
     return new Dataset(
         root,
-        all.stream().filter(image -> !copies.contains(image.file())).toList(),
+        all.stream()
+            .filter(image -> !copies.contains(image.file()))
+            .map(image -> labels.label(image, depth(image.file())))
+            .toList(),
         files.stream().filter(copies::contains).toList(),
         archives,
         unreadable,
+        masks,
+        labels.uses(),
         new SkippedFiles(skipped));
+  }
+
+  private int depth(Path file) {
+    return root.relativize(file).getNameCount();
+  }
+
+  /// Whether the file lies in a folder of masks that has one of images beside it.
+  private boolean isMask(Path file) {
+    Path folder = above(file);
+    return !folder.equals(root)
+        && ImagesBesideMasks.isMasks(String.valueOf(folder.getFileName()))
+        && aboveImages.contains(above(folder));
+  }
+
+  private boolean isBesideMasks(Path file) {
+    Path folder = above(file);
+    return !folder.equals(root)
+        && ImagesBesideMasks.isImages(String.valueOf(folder.getFileName()))
+        && aboveMasks.contains(above(folder));
+  }
+
+  private Path above(Path path) {
+    return Objects.requireNonNullElse(path.getParent(), root);
   }
 
   private String relativeName(Path file) {
@@ -159,21 +212,12 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
 
   private DatasetImage classify(Path file) {
     List<String> folders = names(root.relativize(file));
+    String path = String.join("/", folders);
     folders.removeLast();
     folders.addAll(0, ownFolders());
-    Split split = Split.NONE;
-    Label label = Label.NONE;
-    for (String folder : folders) {
-      Split named = splitNamed(folder);
-      split = named == null ? split : named;
-      Label known = Label.ofFolder(folder);
-      label = known.isKnown() ? known : label;
-    }
-    boolean inside = split != Split.NONE && splitNamed(folders.getLast()) == null;
-    if (label.equals(Label.NONE) && inside) {
-      label = Label.ofFolder(folders.getLast());
-    }
-    return new DatasetImage(file, split, label);
+    var place = new ImagePlace(folders, isBesideMasks(file));
+    return new DatasetImage(
+        file, place.split(), Layout.labelOf(place), List.of(), PatientNames.of(path));
   }
 
   /// The root's own name if it is a class or a split, and the split that a class lies in.
@@ -183,19 +227,10 @@ final class DatasetWalk extends SimpleFileVisitor<Path> {
     if (!path.isEmpty() && Label.ofFolder(path.getLast()).isKnown()) {
       own.addFirst(path.removeLast());
     }
-    if (!path.isEmpty() && splitNamed(path.getLast()) != null) {
+    if (!path.isEmpty() && SplitNames.ofWord(path.getLast()).isPresent()) {
       own.addFirst(path.getLast());
     }
     return own;
-  }
-
-  private static @Nullable Split splitNamed(String folder) {
-    return switch (folder.toLowerCase(Locale.ROOT)) {
-      case "train" -> Split.TRAIN;
-      case "val" -> Split.VAL;
-      case "test" -> Split.TEST;
-      default -> null;
-    };
   }
 
   /// Files that are deeper than another one with the same split, label, name and bytes.

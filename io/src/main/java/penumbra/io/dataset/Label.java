@@ -12,6 +12,9 @@ public record Label(String name) implements Comparable<Label> {
   /// Pneumonia, bacterial or viral.
   public static final Label PNEUMONIA = new Label("PNEUMONIA");
 
+  /// More than one finding, by a label file that allows several.
+  public static final Label SEVERAL = new Label("several findings");
+
   /// No class known.
   public static final Label NONE = new Label("");
 

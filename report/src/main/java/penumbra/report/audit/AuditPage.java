@@ -13,6 +13,7 @@ import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.Shortcut;
 import penumbra.io.dataset.Label;
+import penumbra.io.dataset.LabelRequest;
 import penumbra.io.dataset.Split;
 import penumbra.report.html.FigureBlock;
 import penumbra.report.html.Html;
@@ -160,6 +161,10 @@ final class AuditPage {
     words.add(ShellCommand.path(request.input()));
     words.addAll(List.of("-o", ShellCommand.path(request.output())));
     request.expected().texts().forEach(text -> words.addAll(List.of("--expect", text)));
+    LabelRequest labels = request.labels();
+    labels.file().ifPresent(file -> words.addAll(List.of("--labels", ShellCommand.path(file))));
+    labels.imageColumn().ifPresent(name -> words.addAll(List.of("--image-column", name)));
+    labels.labelColumns().forEach(name -> words.addAll(List.of("--label-column", name)));
     return new ShellCommand(purpose, words);
   }
 

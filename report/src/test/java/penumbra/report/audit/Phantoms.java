@@ -114,4 +114,22 @@ final class Phantoms {
     java.util.Arrays.fill(pixels, (byte) level);
     return NdArray.ofUint8(pixels, 160, 180);
   }
+
+  /// Rows and columns exchanged or not, then either order reversed or not.
+  static NdArray turned(
+      NdArray picture, boolean exchanged, boolean rowsReversed, boolean columnsReversed) {
+    int height = picture.length(exchanged ? 1 : 0);
+    int width = picture.length(exchanged ? 0 : 1);
+    byte[] pixels = picture.toBytes();
+    byte[] turned = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int row = rowsReversed ? height - 1 - y : y;
+        int column = columnsReversed ? width - 1 - x : x;
+        turned[y * width + x] =
+            exchanged ? pixels[column * height + row] : pixels[row * width + column];
+      }
+    }
+    return NdArray.ofUint8(turned, height, width);
+  }
 }

@@ -12,6 +12,7 @@ import penumbra.core.OutputType;
 import penumbra.core.PictureFrame;
 import penumbra.core.Reference;
 import penumbra.core.Summary;
+import penumbra.core.engine.resample.OpenCvResize;
 import penumbra.core.engine.resample.ResamplingEngine;
 import penumbra.core.engine.resample.ResamplingWeights;
 
@@ -34,6 +35,11 @@ import penumbra.core.engine.resample.ResamplingWeights;
 /// With the input's type as output type, the bits of Pillow's `Image.resize` for its modes L
 /// (UINT8), I (INT32) and F (FLOAT32), with its filters NEAREST, BOX, BILINEAR, BICUBIC and
 /// LANCZOS.
+///
+/// [Kernel#SKIMAGE] and [Kernel#SKIMAGE_CONSTANT] have the bits of scikit-image 0.19, by default in
+/// FLOAT64, or FLOAT32 for FLOAT32 input. [Kernel#CV2_LINEAR] and [Kernel#CV2_AREA] have the bits
+/// of OpenCV 4.6, by default in the input's type, which must be UINT8, UINT16, INT16, FLOAT32 or
+/// FLOAT64.
 ///
 /// **Notes.** Bicubic and Lanczos overshoot at edges, beyond the input's range. torchvision's
 /// `Resize` of a PIL image is the same with output type `same`. OpenCV and `torch.nn.functional`
@@ -89,7 +95,9 @@ public record Resize(
 
   /// How values are weighted by their distance, counted in new pixels if the picture shrinks and in
   /// old pixels if it grows.
-  @Describe("How neighbouring values are weighted.")
+  @Describe(
+      "How neighbouring values are weighted: nearest to lanczos as in Pillow, skimage as in"
+          + " scikit-image, cv2-linear and cv2-area as in OpenCV.")
   public enum Kernel {
     /// Only the value at the place.
     NEAREST,
@@ -104,7 +112,17 @@ public record Resize(
     /// Keys' cubic, a = -0.5, to two pixels' distance.
     BICUBIC,
     /// Lanczos' windowed sinc, to three pixels' distance.
-    LANCZOS
+    LANCZOS,
+    /// scikit-image's `transform.resize(order=1, anti_aliasing=True, preserve_range=True)`: a
+    /// Gaussian where the picture shrinks, then linear interpolation.
+    SKIMAGE,
+    /// The same with `mode='constant'`, zeros beyond the edges, as torchxrayvision's `XRayResizer`
+    /// has it.
+    SKIMAGE_CONSTANT,
+    /// OpenCV's INTER_LINEAR: between the four nearest values, also if the picture shrinks.
+    CV2_LINEAR,
+    /// OpenCV's INTER_AREA: means of areas if the picture shrinks, else between neighbours.
+    CV2_AREA
   }
 
   public Resize {
@@ -148,7 +166,11 @@ public record Resize(
 
   @Override
   public DType resultType(DType input) {
-    return outputType.resolve(input, kernel == Kernel.NEAREST ? input : input.real());
+    return switch (kernel) {
+      case NEAREST, CV2_LINEAR, CV2_AREA -> outputType.resolve(input, input);
+      case SKIMAGE, SKIMAGE_CONSTANT -> outputType.resolve(input, SkimageResize.resultType(input));
+      default -> outputType.resolve(input, input.real());
+    };
   }
 
   @Override
@@ -185,6 +207,19 @@ public record Resize(
       return input.as(type);
     }
     int[] size = sizeFor(rows, columns);
+    switch (kernel) {
+      case SKIMAGE, SKIMAGE_CONSTANT -> {
+        boolean mirrored = kernel == Kernel.SKIMAGE;
+        return new SkimageResize(size[0], size[1], mirrored).apply(input, type, execution);
+      }
+      case CV2_LINEAR, CV2_AREA -> {
+        boolean area = kernel == Kernel.CV2_AREA;
+        Execution own = type == input.type() ? execution : execution.withHeapStorage();
+        NdArray resized = OpenCvResize.run(input, size[0], size[1], area, own);
+        return type == input.type() ? resized : resized.as(type, execution);
+      }
+      default -> {}
+    }
     if (kernel == Kernel.NEAREST) {
       int[] ofRows = PictureAxes.nearest(rows, size[0]);
       int[] ofColumns = PictureAxes.nearest(columns, size[1]);
@@ -200,7 +235,8 @@ public record Resize(
       return null;
     }
     return switch (kernel) {
-      case NEAREST -> throw new IllegalStateException("picks values, weighs none");
+      case NEAREST, SKIMAGE, SKIMAGE_CONSTANT, CV2_LINEAR, CV2_AREA ->
+          throw new IllegalStateException("has no weights of its own");
       case AREA -> ResamplingWeights.ofArea(from, to);
       case BOX -> ResamplingWeights.of(from, to, x -> x > -0.5 && x <= 0.5 ? 1 : 0, 0.5);
       case BILINEAR -> ResamplingWeights.of(from, to, x -> Math.max(0, 1 - Math.abs(x)), 1);

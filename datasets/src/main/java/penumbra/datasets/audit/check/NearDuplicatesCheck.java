@@ -2,17 +2,21 @@ package penumbra.datasets.audit.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import penumbra.core.Execution;
 import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.HashSearch;
+import penumbra.datasets.audit.measure.Orientation;
 import penumbra.datasets.audit.measure.Registration;
 import penumbra.datasets.audit.measure.Signature;
 import penumbra.datasets.stats.DatasetPicture;
@@ -40,7 +44,8 @@ final class NearDuplicatesCheck implements Check {
   @Override
   public String explanation() {
     return "The same picture with another brightness, contrast or gamma, as a negative, compressed"
-        + " anew, in another size, or cropped by up to 2 % at each side. Candidates are found by a"
+        + " anew, in another size, cropped by up to 2 % at each side, turned by 90, 180 or 270"
+        + " degrees, or mirrored. Candidates are found by a"
         + " perceptual hash and reported only if, laid over each other, their fine detail agrees: a"
         + " correlation of 0.85 or more.";
   }
@@ -94,7 +99,7 @@ final class NearDuplicatesCheck implements Check {
         work.size(),
         1,
         () -> {
-          Map<Integer, Registration> prepared = recent();
+          Map<Seen, Registration> prepared = recent();
           return (from, to) -> {
             for (int i = from; i < to; i++) {
               List<Match> matches =
@@ -108,22 +113,25 @@ final class NearDuplicatesCheck implements Check {
     return found.values().stream().flatMap(List::stream).toList();
   }
 
-  private static Map<Integer, Registration> recent() {
+  /// A picture in an orientation.
+  private record Seen(int place, Orientation orientation) {}
+
+  private static Map<Seen, Registration> recent() {
     return new LinkedHashMap<>(PREPARED, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected boolean removeEldestEntry(Map.Entry<Integer, Registration> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<Seen, Registration> eldest) {
         return size() > PREPARED;
       }
     };
   }
 
   private static Match match(
-      HashSearch.Pair pair, List<AuditedImage> images, Map<Integer, Registration> prepared) {
+      HashSearch.Pair pair, List<AuditedImage> images, Map<Seen, Registration> prepared) {
     try {
-      Registration first = prepare(pair.first(), images, prepared);
-      Registration second = prepare(pair.second(), images, prepared);
+      Registration first = prepare(new Seen(pair.first(), Orientation.UPRIGHT), images, prepared);
+      Registration second = prepare(new Seen(pair.second(), pair.orientation()), images, prepared);
       return new Match(pair, first.likeness(second), "");
     } catch (IOException error) {
       return new Match(pair, 0, String.valueOf(error.getMessage()));
@@ -131,13 +139,12 @@ final class NearDuplicatesCheck implements Check {
   }
 
   private static Registration prepare(
-      int place, List<AuditedImage> images, Map<Integer, Registration> prepared)
-      throws IOException {
-    Registration known = prepared.get(place);
+      Seen seen, List<AuditedImage> images, Map<Seen, Registration> prepared) throws IOException {
+    Registration known = prepared.get(seen);
     if (known == null) {
-      DatasetPicture picture = DatasetPicture.read(images.get(place).image().file(), ALONE);
-      known = Registration.prepare(picture.levels(ALONE));
-      prepared.put(place, known);
+      DatasetPicture picture = DatasetPicture.read(images.get(seen.place()).image().file(), ALONE);
+      known = Registration.prepare(seen.orientation().of(picture.levels(ALONE)));
+      prepared.put(seen, known);
     }
     return known;
   }
@@ -171,18 +178,21 @@ final class NearDuplicatesCheck implements Check {
     SplitOverlap crossing = SplitOverlap.of(images);
     boolean negative = false;
     double least = 1;
+    Set<Orientation> turns = EnumSet.noneOf(Orientation.class);
     for (Match match : matches) {
       if (places.contains(match.pair().first())) {
         negative |= match.likeness() < 0;
+        turns.add(match.pair().orientation().inverse());
         least = Math.min(least, Math.abs(match.likeness()));
       }
     }
     String text =
         String.format(
             Locale.ROOT,
-            "%d files show the same picture%s%s; correlation of detail %.3f.",
+            "%d files show the same picture%s%s%s; correlation of detail %.3f.",
             images.size(),
             negative ? ", one of them as a negative" : "",
+            describe(turns),
             crossing.describe(),
             least);
     return new Finding(
@@ -191,5 +201,14 @@ final class NearDuplicatesCheck implements Check {
         images.stream().map(AuditedImage::name).toList(),
         least,
         "correlation");
+  }
+
+  /// What follows on "they show the same picture": `, one of them mirrored`.
+  private static String describe(Set<Orientation> turns) {
+    return turns.stream()
+        .map(Orientation::words)
+        .filter(words -> !words.isEmpty())
+        .map(words -> ", one of them " + words)
+        .collect(Collectors.joining());
   }
 }

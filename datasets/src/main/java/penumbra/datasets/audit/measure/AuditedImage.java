@@ -60,7 +60,7 @@ public record AuditedImage(
         ImageStatistics.of(picture.measured(), levels, execution),
         Appearance.of(levels, execution),
         Signature.of(levels),
-        Patient.of(name, picture),
+        Patient.of(image, picture),
         Orientation.among(picture.image().decodingSteps()));
   }
 

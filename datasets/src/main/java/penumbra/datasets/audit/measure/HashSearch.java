@@ -16,10 +16,11 @@ import penumbra.core.Execution;
 /// Each bit says whether a coefficient of a [Signature] is above its median over the set.
 /// Radiographs of one kind all resemble their mean, so the differences from it distinguish them.
 /// Each picture's hash is compared with those of all others, of their parts, and of their
-/// negatives, by the number of different bits.
+/// negatives, by the number of different bits; and with those of the whole others turned and
+/// mirrored.
 ///
-/// All pairs are compared: 28 comparisons take some 70 ns, so 100,000 pictures take six minutes of
-/// one core, less than reading them. Index structures gain little at such distances. Only the
+/// All pairs are compared: 42 comparisons take some 100 ns, so 100,000 pictures take nine minutes
+/// of one core, less than reading them. Index structures gain little at such distances. Only the
 /// nearest [#MOST] of each picture are kept, so that the memory is bounded.
 public final class HashSearch {
   /// So many bits may differ.
@@ -38,7 +39,11 @@ public final class HashSearch {
   /// @param first the earlier one's place
   /// @param second the later one's place
   /// @param distance in how many bits they differ
-  public record Pair(int first, int second, int distance) {}
+  /// @param orientation how the later one has to be turned to look like the earlier one
+  public record Pair(int first, int second, int distance, Orientation orientation) {}
+
+  private static final List<Orientation> TURNS =
+      List.of(Orientation.values()).subList(1, Orientation.values().length);
 
   private final int count;
   private final int looks;
@@ -50,6 +55,10 @@ public final class HashSearch {
   /// The hashes of the parts of picture i and of their negatives, from `WORDS * looks * i` on.
   private final long[] parts;
 
+  /// The hashes of the whole of picture i in each of [#TURNS] and of their negatives, from `WORDS *
+  /// 2 * TURNS.size() * i` on.
+  private final long[] turns;
+
   /// A search among the pictures with these signatures, which count from 0.
   public HashSearch(List<Signature> signatures) {
     this.count = signatures.size();
@@ -57,12 +66,18 @@ public final class HashSearch {
     this.looks = count == 0 ? 0 : 2 * signatures.getFirst().views().length;
     this.wholes = new long[WORDS * count];
     this.parts = new long[WORDS * looks * count];
+    this.turns = new long[WORDS * 2 * TURNS.size() * count];
     for (int i = 0; i < count; i++) {
       byte[][] views = signatures.get(i).views();
       hash(views[0], 1, wholes, WORDS * i);
       for (int v = 0; v < views.length; v++) {
         hash(views[v], 1, parts, WORDS * (looks * i + 2 * v));
         hash(views[v], -1, parts, WORDS * (looks * i + 2 * v + 1));
+      }
+      for (int t = 0; t < TURNS.size(); t++) {
+        byte[] turned = signatures.get(i).turned(TURNS.get(t));
+        hash(turned, 1, turns, WORDS * 2 * (TURNS.size() * i + t));
+        hash(turned, -1, turns, WORDS * (2 * (TURNS.size() * i + t) + 1));
       }
     }
   }
@@ -118,9 +133,9 @@ public final class HashSearch {
         new TreeSet<>(farthestLast.thenComparingInt(Pair::first).thenComparingInt(Pair::second));
     for (int k = 0; k < count; k++) {
       if (k != i) {
-        int distance = distance(i, k);
-        if (distance <= RADIUS) {
-          kept.add(new Pair(Math.min(i, k), Math.max(i, k), distance));
+        Pair pair = pair(Math.min(i, k), Math.max(i, k));
+        if (pair.distance() <= RADIUS) {
+          kept.add(pair);
           if (kept.size() > MOST) {
             kept.pollLast();
           }
@@ -128,6 +143,26 @@ public final class HashSearch {
       }
     }
     return List.copyOf(kept);
+  }
+
+  /// The pair in the orientation in which it is nearest; upright if it is as near so.
+  private Pair pair(int first, int second) {
+    int least = distance(first, second);
+    Orientation nearest = Orientation.UPRIGHT;
+    long low = wholes[WORDS * first];
+    long high = wholes[WORDS * first + 1];
+    for (int t = 0; t < 2 * TURNS.size(); t++) {
+      int at = WORDS * (2 * TURNS.size() * second + t);
+      int distance = Long.bitCount(low ^ turns[at]);
+      if (distance < least) {
+        distance += Long.bitCount(high ^ turns[at + 1]);
+        if (distance < least) {
+          least = distance;
+          nearest = TURNS.get(t / 2);
+        }
+      }
+    }
+    return new Pair(first, second, least, nearest);
   }
 
   /// From the whole of picture `i` to the nearest part or negative of picture `k`, or the other way

@@ -42,6 +42,9 @@ public record Signature(byte[][] views, byte[] look) {
   private static final float[][] COSINES = cosines();
   private static final int[][] ORDER = order();
 
+  /// The place of the coefficient (row, column) in the order, or -1.
+  private static final int[][] PLACES = places();
+
   static Signature of(NdArray levels) {
     Tile tile = Tile.of(levels, WORKED_ON);
     byte[][] views = new byte[VIEWS.length][];
@@ -54,6 +57,20 @@ public record Signature(byte[][] views, byte[] look) {
       look[i] = (byte) Math.rint(254 * evened[i]);
     }
     return new Signature(views, look);
+  }
+
+  /// The coefficients of the whole picture in that orientation. A few of the highest frequencies,
+  /// which are not stored, are 0.
+  byte[] turned(Orientation orientation) {
+    byte[] whole = views[0];
+    byte[] turned = new byte[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      int[] from = orientation.source(ORDER[i][0], ORDER[i][1]);
+      int place = PLACES[from[0]][from[1]];
+      int sign = orientation.negates(ORDER[i][0], ORDER[i][1]) ? -1 : 1;
+      turned[i] = place < 0 ? 0 : (byte) (sign * whole[place]);
+    }
+    return turned;
   }
 
   private static byte[] coefficients(Tile evened) {
@@ -89,6 +106,17 @@ public record Signature(byte[][] views, byte[] look) {
       }
     }
     return cosines;
+  }
+
+  private static int[][] places() {
+    int[][] places = new int[FREQUENCIES][FREQUENCIES];
+    for (int[] line : places) {
+      java.util.Arrays.fill(line, -1);
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      places[ORDER[i][0]][ORDER[i][1]] = i;
+    }
+    return places;
   }
 
   /// (row, column) of the coefficients, diagonal after diagonal.

@@ -16,7 +16,7 @@ import penumbra.datasets.run.output.OutputRecord;
 /// @param facts of its pixels, if they could be read
 /// @param outputs the files written, in the recipe's order; none if it failed
 /// @param fingerprint the recipe's
-/// @param version Penumbra's
+/// @param version Penumbra's, and the jars of plug-ins that the recipe needs
 /// @param failure why there are no outputs; empty where all is done
 public record ImageRecord(
     String path,

@@ -62,7 +62,10 @@ public final class Manifest {
       addPlace(columns, name, filters(recipe, output));
     }
     columns.add(Column.text("recipe", ImageRecord::fingerprint));
-    columns.add(Column.text("version", ImageRecord::version));
+    columns.add(Column.text("version", image -> RunVersion.ofPenumbra(image.version())));
+    if (RunVersion.hasPlugins(recipe)) {
+      columns.add(Column.text("plugins", image -> RunVersion.ofPlugins(image.version())));
+    }
     return new Table<>(columns);
   }
 
