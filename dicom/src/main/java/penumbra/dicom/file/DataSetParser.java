@@ -16,8 +16,8 @@ import penumbra.dicom.Vr;
 
 /// Reads the elements of a data set or an item, from its current position.
 ///
-/// It tolerates and notes what other DICOM readers tolerate: delimiters out of place, elements out
-/// of order, odd lengths, and anything behind the pixel data.
+/// Like other DICOM readers, it tolerates and notes delimiters out of place, elements out of order,
+/// odd lengths, and anything after the pixel data.
 final class DataSetParser {
   private static final int TAG = 4;
   private static final int SHORTEST = 8;
@@ -107,8 +107,8 @@ final class DataSetParser {
     return elements.isEmpty() ? DataSet.empty() : DataSet.of(elements);
   }
 
-  /// Whether the rest cannot be meant as elements: the pixel data has been read, and what follows
-  /// is too short, goes backwards, or has neither a known representation nor a length that fits.
+  /// Whether the rest cannot be elements: the pixel data has been read, and the rest is too short,
+  /// has decreasing tags, or has neither a known representation nor a length that fits.
   private boolean isTrailing(List<Element> elements, Encoding encoding) {
     if (elements.isEmpty() || elements.getLast().tag().compareTo(Tags.PIXEL_DATA) < 0) {
       return false;
@@ -138,7 +138,7 @@ final class DataSetParser {
     position += SHORTEST;
   }
 
-  /// Reads one element into `elements` and gives the context of the next.
+  /// Reads one element into `elements` and returns the context of the next.
   private ParseContext element(List<Element> elements, long end, ParseContext context)
       throws DicomException {
     state.count();

@@ -18,8 +18,8 @@ final class HeadParser {
     this.file = state.file();
   }
 
-  /// The head at `at`, which has 8 bytes before `end`; nothing where the file ends inside it and
-  /// the reader is lenient.
+  /// The head at `at`, which has 8 bytes before `end`; empty if the file ends inside it and the
+  /// reader is lenient.
   @Nullable ElementHead read(long at, long end, ParseContext context) throws DicomException {
     boolean big = context.bigEndian();
     Tag tag = file.tag(at, big);
@@ -49,9 +49,9 @@ final class HeadParser {
     return new ElementHead(tag, vr, file.u32(at + SHORT_FORM, big), at, at + LONG_FORM);
   }
 
-  /// An element without the letters of its representation. Some vendors write spaces or `??` before
-  /// a length of two bytes, or implicit elements among explicit ones. The interpretation after
-  /// which a valid element follows is used.
+  /// An element without valid letters for its representation. Some vendors write spaces or `??`
+  /// before a two-byte length, or implicit elements among explicit ones. The parser uses the
+  /// interpretation after which a valid element follows.
   private ElementHead illegal(Tag tag, long at, long end, ParseContext context) {
     Vr vr = ImplicitVr.of(tag, context.signed());
     boolean big = context.bigEndian();

@@ -15,7 +15,7 @@ import penumbra.io.format.Limits;
 
 /// Reads an object from a file's bytes: preamble, meta header, data set.
 ///
-/// One parser reads once. After a failure, [#ranOut] says whether more bytes might have helped.
+/// A parser reads only once. After a failure, [#ranOut] says whether more bytes might have helped.
 final class ObjectParser {
   private static final int PREAMBLE = 128;
   private static final int MAGIC_END = 132;
@@ -29,8 +29,8 @@ final class ObjectParser {
   private final Notes notes = new Notes();
   private ParseState state;
 
-  /// @param file all bytes, or the first
-  /// @param fileSize how many there are on disk
+  /// @param file all bytes of the file, or its first ones
+  /// @param fileSize the size of the file on disk
   ObjectParser(FileBytes file, long fileSize, Limits limits, boolean lenient) {
     this.file = file;
     this.fileSize = fileSize;
@@ -39,12 +39,12 @@ final class ObjectParser {
     this.state = new ParseState(file, fileSize, lenient, notes, "");
   }
 
-  /// Whether these bytes ended before the object did.
+  /// Whether the bytes ended before the object did.
   boolean ranOut() {
     return state.ranOut();
   }
 
-  /// Whether a file that begins so is a DICOM object.
+  /// Whether a file that begins with these bytes is a DICOM object.
   static boolean recognises(FileBytes head) {
     return hasMagic(head) || EncodingGuess.of(head, 0).isPresent();
   }
@@ -54,9 +54,9 @@ final class ObjectParser {
     return read(_ -> false, Long.MAX_VALUE);
   }
 
-  /// Reads what stands before the pixel data.
+  /// Reads the elements before the pixel data.
   ///
-  /// @param enough how much of a deflated data set to inflate at first
+  /// @param enough the number of bytes to inflate at first, if the data set is deflated
   DicomObject header(long enough) throws DicomException {
     return read(tag -> tag.group() == PIXEL_GROUP, enough);
   }
@@ -89,7 +89,7 @@ final class ObjectParser {
         : plain(meta, claimed, parser, stop);
   }
 
-  /// The object, with what is odd about its contents.
+  /// The object, with notes about anything unusual in its contents.
   private DicomObject object(DataSet meta, TransferSyntax syntax, DataSet data) {
     for (String term : CharacterSet.unknown(data.texts(Tags.SPECIFIC_CHARACTER_SET))) {
       notes.add("The character set '" + term + "' is unknown; text may be misread.");

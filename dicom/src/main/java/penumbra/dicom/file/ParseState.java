@@ -20,9 +20,9 @@ final class ParseState {
   private boolean stopped;
   private boolean damageNoted;
 
-  /// @param file all bytes there are
-  /// @param fileSize the bytes on disk, of which `file` may be the inflated form
-  /// @param where what offsets count in: `""`, or `" of the inflated data"`
+  /// @param file all available bytes
+  /// @param fileSize the number of bytes on disk; `file` may be their inflated form
+  /// @param where what offsets refer to: `""`, or `" of the inflated data"`
   ParseState(FileBytes file, long fileSize, boolean lenient, Notes notes, String where) {
     this.file = file;
     this.lenient = lenient;
@@ -39,7 +39,7 @@ final class ParseState {
     notes.add(line);
   }
 
-  /// The place `at`, for messages.
+  /// The position `at`, for messages.
   String at(long at) {
     return "at byte " + at + where;
   }
@@ -54,18 +54,19 @@ final class ParseState {
     return ranOut;
   }
 
-  /// Says that the bytes end where an element may.
+  /// Notes that the bytes end where an element may start.
   void reachedEnd() {
     ranOut = true;
   }
 
-  /// Says that the bytes end inside `what`, which begins at `at` and needs `needed` from there.
+  /// Notes or throws that the bytes end inside `what`, which begins at `at` and needs `needed` from
+  /// there.
   void truncated(String what, long at, long needed) throws DicomException {
     cut(what, at, needed);
     stopped = true;
   }
 
-  /// The same for a sequence or an item, of which the beginning can be read on.
+  /// The same for a sequence or an item whose beginning can still be read.
   void cut(String what, long at, long needed) throws DicomException {
     ranOut = true;
     damaged(
@@ -88,7 +89,7 @@ final class ParseState {
 
   private void damaged(String rule, String found, String remedy, long at) throws DicomException {
     if (!lenient) {
-      // Inflated data has no bytes in the file to point at.
+      // Inflated data has no byte offsets in the file.
       long offset = where.isEmpty() ? at : Failure.NO_OFFSET;
       throw new DicomException(Failure.Kind.DAMAGED, rule, found, remedy, offset);
     }
@@ -98,7 +99,7 @@ final class ParseState {
     }
   }
 
-  /// Counts an element or item; a small file that unpacks into millions of them is stopped.
+  /// Counts an element or item; it stops a small file that expands into millions of them.
   void count() throws DicomException {
     if (elementsLeft-- <= 0) {
       throw new DicomException(

@@ -27,7 +27,7 @@ final class SequenceParser {
     this.dataSets = dataSets;
   }
 
-  /// Reads a value of undefined length: fragments where bytes are expected, else items.
+  /// Reads a value of undefined length: fragments if bytes are expected, else items.
   @Nullable Element undefined(ElementHead head, long end, ParseContext context)
       throws DicomException {
     boolean bytes = head.vr() == Vr.OB || head.vr() == Vr.OW;
@@ -50,7 +50,7 @@ final class SequenceParser {
     return new Element(head.tag(), Vr.SQ, new Items(items));
   }
 
-  /// Whether the value begins as a sequence does.
+  /// Whether the value begins like a sequence.
   boolean beginsWithItem(ElementHead head, boolean bigEndian) {
     return head.length() == 0
         || (head.length() >= HEAD
@@ -114,8 +114,9 @@ final class SequenceParser {
     return item;
   }
 
-  /// The context inside an item. Sequences of unknown representation should hold implicit elements;
-  /// some makers' hold explicit ones, seen by letters that would else be an impossible length.
+  /// The context inside an item. Sequences of unknown representation should hold implicit elements,
+  /// but those of some vendors hold explicit ones. The parser recognises these by letters that
+  /// would otherwise be an impossible length.
   private ParseContext inItem(long start, long end, ParseContext context) {
     if (context.encoding().explicit() || end - start < HEAD) {
       return context;

@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import penumbra.dicom.DicomException;
 
 /// What the markers of a JPEG frame say about its colours, by the rules of libjpeg. In DICOM the
-/// photometric interpretation counts; where the two disagree, files are mostly labelled wrongly.
+/// photometric interpretation decides; if the two disagree, the file is usually labelled wrongly.
 public enum JpegColour {
   /// One component.
   GREY,
-  /// Luminance and two differences, as JFIF has them.
+  /// Luminance and two colour differences, as in JFIF.
   YCBCR,
-  /// Red, green and blue, not transformed.
+  /// Red, green and blue without a transform.
   RGB,
-  /// Three components and no word about them.
+  /// Three components without information about the colours.
   UNSAID;
 
   static JpegColour of(byte[] coded) throws DicomException {
@@ -48,7 +48,7 @@ public enum JpegColour {
     return segment.remaining() >= text.length() && text(segment, text.length()).equals(text);
   }
 
-  /// Behind the name: version, two words of flags, and the transform.
+  /// After the name: the version, two words of flags, and the transform.
   private static int adobeTransform(SegmentReader segment) throws DicomException {
     if (segment.remaining() < 7) {
       return -1;
@@ -57,7 +57,7 @@ public enum JpegColour {
     return segment.u8();
   }
 
-  /// Behind precision, height and width.
+  /// After the precision, height and width.
   private static String componentIds(SegmentReader segment) throws DicomException {
     text(segment, 5);
     int count = segment.u8();

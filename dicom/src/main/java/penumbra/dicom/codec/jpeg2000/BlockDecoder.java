@@ -5,8 +5,8 @@ import penumbra.dicom.DicomException;
 
 /// Decodes the coding passes of code-blocks, T.800 annex D.
 ///
-/// Coefficients come out doubled: their lowest bit is a half, which stands for the middle of what
-/// the bits not coded could hold.
+/// Coefficients are doubled: their lowest bit is a half, for the middle of the range that the
+/// missing bits leave open.
 final class BlockDecoder {
   static final int BYPASS = 1;
   static final int TERMINATE_EACH = 4;
@@ -31,7 +31,7 @@ final class BlockDecoder {
   private boolean causal;
   private boolean raw;
 
-  /// The doubled coefficients of `block`, row by row; the array is used again for the next one.
+  /// Returns the doubled coefficients of `block`, row by row; the next block reuses the array.
   ///
   /// @param planes the bit-planes of the sub-band
   int[] decode(CodeBlock block, int orientation, int planes, int switches) throws DicomException {
@@ -190,7 +190,8 @@ final class BlockDecoder {
     return (any & (Contexts.SIGNIFICANT | Contexts.VISITED | Contexts.NEIGHBOURS)) == 0;
   }
 
-  /// The flags of a coefficient; where the last row of a stripe may not look below, without that.
+  /// The flags of a coefficient; in the last row of a stripe, without the row below if the context
+  /// must not use it.
   private int known(int at, boolean lastOfStripe) {
     return causal && lastOfStripe ? flags[at] & ~Contexts.BELOW : flags[at];
   }

@@ -3,9 +3,9 @@ package penumbra.dicom.codec.jpeg2000;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A rectangle of coefficients that is coded by itself, and what packets have brought of it.
+/// A rectangle of coefficients that is coded separately, and its data from packets so far.
 final class CodeBlock {
-  /// A stretch of coded bytes behind which the arithmetic coder starts afresh.
+  /// A segment of coded bytes, after which the arithmetic coder restarts.
   static final class Segment {
     final int maxPasses;
     int passes;

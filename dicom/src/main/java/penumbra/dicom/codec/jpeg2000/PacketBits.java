@@ -2,7 +2,7 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// The bits of a packet header: behind a byte of ones stands a bit of stuffing.
+/// The bits of a packet header: a byte of ones is followed by a stuffed bit.
 final class PacketBits {
   private static final int MARKER = 0xFF;
 
@@ -31,7 +31,7 @@ final class PacketBits {
     return value;
   }
 
-  /// Goes on to the next whole byte.
+  /// Moves to the next whole byte.
   void align() throws DicomException {
     if (current == MARKER) {
       input.u8();

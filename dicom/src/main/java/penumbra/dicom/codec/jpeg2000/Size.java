@@ -2,19 +2,19 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// What the marker SIZ says, T.800 annex A.5.1. All components have one precision and are not
-/// subsampled; anything else is refused.
+/// The content of the marker SIZ, T.800 annex A.5.1. All components have one precision and are not
+/// subsampled; anything else is rejected.
 ///
 /// @param x0 the image's left edge on the reference grid
 /// @param y0 its upper edge
-/// @param x1 behind its right edge
-/// @param y1 below its lower edge
+/// @param x1 one more than its right edge
+/// @param y1 one more than its lower edge
 /// @param tileX the left edge of the first tile
 /// @param tileY its upper edge
-/// @param tileWidth of a whole tile
-/// @param tileHeight of a whole tile
-/// @param components how many
-/// @param bits of a sample, from 1 to 24
+/// @param tileWidth the width of a whole tile
+/// @param tileHeight the height of a whole tile
+/// @param components the number of components
+/// @param bits the bits of a sample, from 1 to 24
 /// @param signed whether samples may be negative
 public record Size(
     int x0,
@@ -90,12 +90,12 @@ public record Size(
     }
   }
 
-  /// The columns of the image.
+  /// The number of columns of the image.
   public int width() {
     return x1 - x0;
   }
 
-  /// Its rows.
+  /// The number of rows of the image.
   public int height() {
     return y1 - y0;
   }
