@@ -19,7 +19,7 @@ public final class JpegReader {
 
   private JpegReader() {}
 
-  /// The grey values; what was done on the way is added to `steps`.
+  /// The grey values; the decoding steps are added to `steps`.
   public static NdArray read(Path file, byte[] bytes, Limits limits, List<String> steps)
       throws IOException {
     return read(file, bytes, limits, false, steps);

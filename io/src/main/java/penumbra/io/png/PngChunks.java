@@ -14,7 +14,7 @@ import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
 /// The chunks of a PNG file, checked for completeness. It also makes a copy with only the chunks
-/// that hold pixels: colour profiles, gamma and texts must not change a grey value, and a broken
+/// that hold pixels: colour profiles, gamma and texts must not change a grey value, and a damaged
 /// comment must not make a picture unreadable.
 final class PngChunks {
   /// Length, name and CRC.
@@ -31,7 +31,7 @@ final class PngChunks {
     this.file = file;
   }
 
-  /// Walks through the file, whose signature has been seen.
+  /// Goes through the file after its signature.
   static PngChunks parse(Path file, byte[] bytes) throws UnreadableFileException {
     var chunks = new PngChunks(file);
     chunks.walk(bytes);
@@ -53,7 +53,8 @@ final class PngChunks {
       int n = (int) length;
       name = new String(bytes, start + 4, 4, StandardCharsets.ISO_8859_1);
       checkSum(bytes, start, n, name);
-      // A second header would be checked against the limits while the first one is decoded.
+      // Without this check, a second header would be compared with the limits while the first one
+      // is decoded.
       if ("IHDR".equals(name) != (start == Png.SIGNATURE.length)) {
         throw damaged(name, start, "is out of place");
       }
@@ -139,17 +140,17 @@ final class PngChunks {
     return at(8);
   }
 
-  /// Whether its rows come in Adam7's seven passes.
+  /// Whether its rows are in Adam7's seven passes.
   boolean interlaced() {
     return at(12) != 0;
   }
 
-  /// The contents of the chunks of pixel data.
+  /// The contents of the IDAT chunks.
   List<byte[]> data() {
     return data;
   }
 
-  /// PNG's number for what a pixel is.
+  /// PNG's colour type.
   int colour() {
     return at(9);
   }

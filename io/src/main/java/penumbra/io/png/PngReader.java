@@ -20,7 +20,7 @@ final class PngReader {
 
   private PngReader() {}
 
-  /// The grey values; what was done on the way is added to `steps`.
+  /// The grey values; the decoding steps are added to `steps`.
   static NdArray read(Path file, byte[] bytes, ReadOptions options, List<String> steps)
       throws IOException {
     PngChunks chunks = PngChunks.parse(file, bytes);
@@ -81,7 +81,7 @@ final class PngReader {
     }
   }
 
-  /// The most usual kind, without a detour.
+  /// The most common kind, without a detour.
   private static NdArray bytes(Path file, PngChunks chunks) throws IOException {
     int width = (int) chunks.width();
     int height = (int) chunks.height();

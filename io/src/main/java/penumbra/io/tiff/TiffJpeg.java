@@ -30,7 +30,7 @@ final class TiffJpeg {
     byte[] tables = page.directory().raw(TABLES);
     byte[] grey = new byte[page.height() * page.width()];
     List<String> told = new ArrayList<>();
-    // A strip may not be larger than the page says, which is checked already.
+    // A strip must not be larger than the page says; the page's size has been checked.
     var limits = new Limits((long) page.chunkHeight() * page.chunkWidth());
     int index = 0;
     for (int down = 0; down < page.chunksDown(); down++) {
@@ -55,7 +55,8 @@ final class TiffJpeg {
     return NdArray.ofUint8(grey, page.height(), page.width());
   }
 
-  /// The tables, which end with an end marker, before a picture, which begins with a start marker.
+  /// The tables, which end with an end marker, followed by a picture, which begins with a start
+  /// marker.
   private static byte[] whole(byte[] tables, byte[] chunk) {
     if (tables.length < 4 || chunk.length < 2) {
       return chunk;
