@@ -14,7 +14,7 @@ public sealed interface Outcome {
   /// @param scaled the values that the picture shows as 0..255, if they were scaled automatically
   /// @param through the file's window for the picture, in a sentence
   /// @param rounding by how much values were rounded to fit the format, in a sentence, if they were
-  /// @param remark what to say about polarity
+  /// @param remark the remark on polarity
   record Done(
       Batch.Item item,
       Optional<ValueRange> scaled,

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import penumbra.core.Execution;
 import penumbra.datasets.audit.measure.Expectation;
 
-/// What to audit, and where the report goes.
+/// What to audit, and the folder for the report.
 ///
 /// @param input the folder of the data set, or an archive
 /// @param output the folder for the report; created if it is missing, and not inside `input`
 /// @param expected the expected numbers of images
-/// @param execution on how many threads
+/// @param execution the number of threads
 public record AuditRequest(Path input, Path output, Expectation expected, Execution execution) {
   /// Without expected counts, on all cores.
   public static AuditRequest of(Path input, Path output) {

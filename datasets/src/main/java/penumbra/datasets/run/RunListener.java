@@ -8,13 +8,13 @@ import penumbra.imaging.PolarityRemark;
 public interface RunListener {
   /// An image is done or has failed.
   ///
-  /// @param kept whether it was done before, and found unchanged
+  /// @param kept whether it was done before, and is unchanged
   void settled(ImageRecord image, boolean kept);
 
   /// A remark applies to this number of results; called at the end.
   default void remarked(PolarityRemark remark, long results) {}
 
-  /// So many of the results that were written hold values that were rounded to fit their format;
-  /// told once all is done.
+  /// The number of written results whose values were rounded to fit their format; called once at
+  /// the end.
   default void rounded(long results) {}
 }

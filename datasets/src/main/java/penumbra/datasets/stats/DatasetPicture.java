@@ -22,7 +22,7 @@ import penumbra.io.format.ReadOptions;
 /// ```
 ///
 /// @param image the grey values, shape (height, width)
-/// @param measured those without DICOM padding
+/// @param measured the grey values without DICOM padding
 /// @param dicom further facts from a DICOM file
 public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomImage> dicom) {
   /// Reads the picture.
@@ -52,8 +52,8 @@ public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomI
   }
 
   /// The picture in 8 bits, black 0 and white 255, so that pictures of all depths can be compared:
-  /// as the file wants to be seen, where it says so; 8 bits as they are; 16 bits over their whole
-  /// range; other values from their smallest to their largest.
+  /// as its file says that it should be displayed; without such information, 8 bits are unchanged,
+  /// 16 bits use their whole range, and other values their smallest to largest.
   public NdArray levels(Execution execution) {
     NdArray pixels = image.pixels();
     if (image.presentation().isPresent()) {

@@ -28,7 +28,8 @@ public record Group(Optional<Split> split, Optional<Label> label, List<Statistic
   /// @param mean the arithmetic mean
   /// @param median the middle value, or the mean of the middle two
   /// @param max the largest
-  /// @param standardDeviation divided by the number of images
+  /// @param standardDeviation the root of the mean squared deviation, divided by the number of
+  ///   images
   public record Spread(
       double min, double mean, double median, double max, double standardDeviation) {
     /// The distribution of `values`.
@@ -46,8 +47,8 @@ public record Group(Optional<Split> split, Optional<Label> label, List<Statistic
     }
   }
 
-  /// The groups that occur: each class in each split, each class where there are several splits,
-  /// and all images.
+  /// The groups that occur: each class in each split, each class if there are several splits, and
+  /// all images.
   public static List<Group> of(List<StatisticsRow> rows) {
     List<Group> groups = new ArrayList<>();
     List<Split> splits = rows.stream().map(row -> row.image().split()).distinct().sorted().toList();

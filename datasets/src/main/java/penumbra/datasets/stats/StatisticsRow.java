@@ -18,7 +18,7 @@ import penumbra.io.dataset.DatasetImage;
 /// @param height in pixels
 /// @param width in pixels
 /// @param type the type of its grey values
-/// @param figures what was measured
+/// @param figures the measurements
 public record StatisticsRow(
     DatasetImage image, String name, int height, int width, String type, ImageStatistics figures) {
   /// One row for each image, as other programs read it.

@@ -15,11 +15,11 @@ import penumbra.io.format.WriteOptions;
 
 /// A result of a job, ready to be written.
 ///
-/// @param job what made it
-/// @param output which of the job's results it is
-/// @param source the image that it was made of
-/// @param made what the steps made of it
-/// @param shown what a file of the format holds: the values, or a picture of them
+/// @param job the job that made it
+/// @param output the job's output
+/// @param source the image that it was made from
+/// @param made the result of the steps
+/// @param shown the content of the file: the values, or a picture of them
 public record JobResult(
     ImageJob job,
     JobOutput output,
@@ -31,10 +31,10 @@ public record JobResult(
     return output.form().format();
   }
 
-  /// Writes it whole or not at all; folders that are missing are made.
+  /// Writes it completely or not at all; missing folders are created.
   ///
-  /// @param input where the source was read from
-  /// @return what was lost, in a sentence, if something was
+  /// @param input the source's file
+  /// @return what was lost, in a sentence, if anything
   public Optional<String> write(ImageInput input, Path target) throws IOException {
     Path folder = target.getParent();
     if (folder != null) {
@@ -43,10 +43,10 @@ public record JobResult(
     return ImageFiles.write(written(), target, options(input));
   }
 
-  /// Writes it into a stream, which stays open, with the bytes that a file has.
+  /// Writes it to a stream, which stays open, with the same bytes as a file.
   ///
-  /// @param input where the source was read from
-  /// @return what was lost, in a sentence, if something was
+  /// @param input the source's file
+  /// @return what was lost, in a sentence, if anything
   public Optional<String> write(ImageInput input, OutputStream out) throws IOException {
     return ImageFiles.write(written(), out, format().extension(), options(input));
   }

@@ -10,7 +10,7 @@ import penumbra.io.format.ReadOptions;
 
 /// How a recipe reads its images.
 ///
-/// @param values which grey values of a medical image
+/// @param values the kind of grey values of a medical image
 /// @param window the window for display values, see [ReadOptions]
 /// @param frame the frame of a multi-frame file, from 1
 /// @param lenient whether the undamaged part of truncated files is read
@@ -28,7 +28,7 @@ public record RecipeInput(
         GreyValues.MODALITY, Optional.empty(), OptionalInt.empty(), false, false);
   }
 
-  /// The same for readers.
+  /// The same as options for readers.
   public ReadOptions options() {
     return new ReadOptions(Limits.standard(), values, frame, window, lenient);
   }

@@ -23,7 +23,7 @@ import penumbra.core.Radiograph;
 public record Step(String operation, Map<String, String> values) {
   public Step {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
-    new OperationCall(Catalogue.operation(operation), values); // checks them
+    new OperationCall(Catalogue.operation(operation), values); // the constructor checks them
   }
 
   private OperationCall call() {
@@ -45,7 +45,7 @@ public record Step(String operation, Map<String, String> values) {
     return call().on(image);
   }
 
-  /// All parameters with their values, defaults too.
+  /// All parameters with their values, including defaults.
   public List<Parameter> parameters() {
     OperationCall call = call();
     Map<String, String> lengths = call.lengths();

@@ -12,8 +12,8 @@ import penumbra.imaging.job.ImageSteps;
 /// Steps applied one after the other to many images. If no step depends on the image, as lengths in
 /// millimetres do, there is one chain for all images.
 ///
-/// @param steps in their order; there may be none
-/// @param common what they are for every image; empty where they depend on the image
+/// @param steps the steps in order; may be empty
+/// @param common the steps for every image; empty if they depend on the image
 record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps {
   StepChain {
     steps = List.copyOf(steps);
@@ -28,15 +28,15 @@ record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps
             : Optional.empty());
   }
 
-  /// What the steps make of `image`. After a step that changes the shape the spacing is not known,
-  /// so that no length can be wrong.
+  /// Applies the steps to `image`. After a step that changes the shape, the spacing is unknown, so
+  /// that no length can be wrong.
   @Override
   public Made apply(Radiograph image, Execution execution) {
     if (common.isPresent()) {
       Chain chain = common.get();
       return new Made(image.withResult(chain.apply(image.pixels(), execution)), chain.filters());
     }
-    // Each result is the input of the next: the storage that is given holds but one.
+    // Each result is the input of the next: the given storage holds only one.
     Execution apart = execution.withHeapStorage();
     Radiograph made = image;
     List<Filter> filters = new ArrayList<>();

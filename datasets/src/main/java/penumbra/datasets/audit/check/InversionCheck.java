@@ -9,7 +9,7 @@ import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.Signature;
 
-/// Negatives among positives, or the other way round.
+/// Negatives among positives, or the reverse.
 final class InversionCheck implements Check {
   private static final int FEWEST = 8;
   private static final double ALIKE = 0.3;
@@ -58,7 +58,7 @@ final class InversionCheck implements Check {
     return findings;
   }
 
-  /// The correlation of each picture with the mean of all, the sign being that of the majority.
+  /// The correlation of each picture with the mean of all; the majority determines the sign.
   private static double[] likeness(List<AuditedImage> seen) {
     int[] signs = new int[seen.size()];
     Arrays.fill(signs, 1);

@@ -18,26 +18,26 @@ import penumbra.core.Execution;
 /// Each picture's hash is compared with those of all others, of their parts, and of their
 /// negatives, by the number of different bits.
 ///
-/// All pairs are compared: 28 comparisons take some 70 ns, so 100,000 pictures take six minutes of
+/// All pairs are compared: 28 comparisons take about 70 ns, so 100,000 pictures take six minutes of
 /// one core, less than reading them. Index structures gain little at such distances. Only the
 /// nearest [#MOST] of each picture are kept, so that the memory is bounded.
 public final class HashSearch {
-  /// So many bits may differ.
+  /// The largest number of different bits.
   static final int RADIUS = 22;
 
-  /// So many candidates are kept for each picture.
+  /// The number of candidates kept for each picture.
   static final int MOST = 8;
 
-  /// From so many pictures on, medians are worth their name; below, signs do.
+  /// The number of pictures from which medians are reliable; below it, signs are used.
   private static final int MEDIANS_FROM = 64;
 
   private static final int WORDS = Signature.LENGTH / Long.SIZE;
 
   /// Two pictures that may be near duplicates.
   ///
-  /// @param first the earlier one's place
-  /// @param second the later one's place
-  /// @param distance in how many bits they differ
+  /// @param first the index of the earlier one
+  /// @param second the index of the later one
+  /// @param distance the number of bits in which they differ
   public record Pair(int first, int second, int distance) {}
 
   private final int count;
@@ -50,7 +50,7 @@ public final class HashSearch {
   /// The hashes of the parts of picture i and of their negatives, from `WORDS * looks * i` on.
   private final long[] parts;
 
-  /// A search among the pictures with these signatures, which count from 0.
+  /// A search among the pictures with these signatures, whose indices start at 0.
   public HashSearch(List<Signature> signatures) {
     this.count = signatures.size();
     this.medians = medians(signatures);
@@ -130,8 +130,9 @@ public final class HashSearch {
     return List.copyOf(kept);
   }
 
-  /// From the whole of picture `i` to the nearest part or negative of picture `k`, or the other way
-  /// round: either may be cut from the other. More than [#RADIUS] where nothing is within it.
+  /// The distance from the whole of picture `i` to the nearest part or negative of picture `k`, or
+  /// the reverse: either may be cropped from the other. More than [#RADIUS] if nothing is within
+  /// it.
   private int distance(int i, int k) {
     return Math.min(oneWay(i, k), oneWay(k, i));
   }
@@ -143,7 +144,7 @@ public final class HashSearch {
     int end = WORDS * looks * (other + 1);
     for (int at = WORDS * looks * other; at < end; at += WORDS) {
       int distance = Long.bitCount(low ^ parts[at]);
-      // Mostly the first word says enough.
+      // Usually the first word is enough.
       if (distance < least) {
         least = Math.min(least, distance + Long.bitCount(high ^ parts[at + 1]));
       }

@@ -13,7 +13,7 @@ import penumbra.dicom.Tags;
 /// @param key identifies this patient within the scheme; never shown if `secret`
 /// @param secret whether the key is a Patient ID of a DICOM file
 public record Patient(String source, String key, boolean secret) {
-  /// Data sets whose file names identify patients: a line for each.
+  /// Data sets whose file names identify patients: one line each.
   private static final List<Scheme> SCHEMES =
       List.of(
           new Scheme("Kaggle", "(?:.*/)?(person\\d+)_(?:bacteria|virus)_\\d+\\.\\w+"),
@@ -40,7 +40,7 @@ public record Patient(String source, String key, boolean secret) {
         .or(() -> ofName(name));
   }
 
-  /// The patient by a file name.
+  /// The patient according to a file name.
   static Optional<Patient> ofName(String name) {
     for (Scheme scheme : SCHEMES) {
       Matcher matcher = scheme.pattern().matcher(name);
