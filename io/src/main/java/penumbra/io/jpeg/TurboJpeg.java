@@ -42,7 +42,7 @@ final class TurboJpeg {
   /// @throws IllegalArgumentException if the system has no library that it can load
   /// @throws NoSuchElementException if the library lacks these functions
   /// @throws UnsupportedOperationException if Java cannot call native functions
-  @SuppressWarnings("restricted") // only called where the module may
+  @SuppressWarnings("restricted") // called only if the module is allowed to
   static TurboJpeg open(String name) {
     SymbolLookup library = SymbolLookup.libraryLookup(name, Arena.global());
     Linker linker = Linker.nativeLinker();
