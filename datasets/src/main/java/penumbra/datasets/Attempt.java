@@ -2,7 +2,7 @@ package penumbra.datasets;
 
 import java.io.IOException;
 
-/// What came of work on one of many things: a result, or why there is none.
+/// The outcome of work on one of many items: a result or an error.
 ///
 /// ```
 /// switch (Attempt.of(() -> ImageFiles.read(file))) {
@@ -11,19 +11,19 @@ import java.io.IOException;
 /// }
 /// ```
 ///
-/// Whatever is wrong with one file stops no other: this is the one place that sees to it.
+/// An error in one file does not stop the others: this is the only place that ensures it.
 ///
-/// @param <R> what is made
+/// @param <R> the type of the result
 public sealed interface Attempt<R> {
-  /// It is done.
+  /// The work succeeded.
   record Done<R>(R result) implements Attempt<R> {}
 
-  /// It failed.
+  /// The work failed.
   ///
-  /// @param error what went wrong; its message is one line
+  /// @param error the error; its message is one line
   record Failed<R>(Throwable error) implements Attempt<R> {}
 
-  /// The result, for whoever stops where there is none: else the error is thrown.
+  /// The result, for callers that stop without one: an error is thrown.
   default R orThrow() throws IOException {
     return switch (this) {
       case Done<R>(R result) -> result;
@@ -34,16 +34,16 @@ public sealed interface Attempt<R> {
     };
   }
 
-  /// Work on one thing.
+  /// The work on one item.
   ///
-  /// @param <R> what it makes
+  /// @param <R> the type of its result
   @FunctionalInterface
   interface Work<R> {
-    /// Does it.
+    /// Does the work.
     R run() throws IOException;
   }
 
-  /// Tries it. Errors that no other file can be worked on after are thrown.
+  /// Does the work and catches its errors. Errors that affect every file are thrown.
   @SuppressWarnings("CatchingUnchecked") // whatever is wrong with one file must not stop the others
   static <R> Attempt<R> of(Work<? extends R> work) {
     try {

@@ -29,12 +29,12 @@ import penumbra.io.format.ReadOptions;
 ///
 /// If an item fails, the others are still processed. A few files are filtered one after the other,
 /// each on all threads. Many files are filtered in parallel, each on one thread, so that reading
-/// and writing use all threads too. The results have the same bytes in both cases.
+/// and writing also use all threads. The results have the same bytes in both cases.
 ///
 /// @param filtering the filter
 /// @param items the files
 /// @param display how results become pictures, if the target is one
-/// @param execution the number of threads in all, and the precision
+/// @param execution the total number of threads, and the precision
 /// @param options how the files are read
 public record Batch(
     Filtering filtering,
@@ -42,13 +42,13 @@ public record Batch(
     Display display,
     Execution execution,
     ReadOptions options) {
-  /// A file, or a series of slices, and where its result goes.
+  /// A file, or a series of slices, and the target of its result.
   ///
   /// @param source the file to read; for a series the named folder
   /// @param target the file to write; its folders are created if they are missing
   /// @param series the slices; empty for a single file
   public record Item(Path source, Path target, Optional<Series> series) {
-    /// A file and where its result goes.
+    /// A file and the target of its result.
     public Item(Path source, Path target) {
       this(source, target, Optional.empty());
     }
@@ -57,7 +57,7 @@ public record Batch(
       this(source.file(), target, source.series());
     }
 
-    /// Where the image is read from.
+    /// The source of the image.
     ImageInput input() {
       return new ImageInput(source, series);
     }
@@ -98,7 +98,7 @@ public record Batch(
     return ImageJob.of(options, new JobOutput(ImageSteps.of(filtering), form));
   }
 
-  /// `.npy`, or all that occur.
+  /// `.npy`, or all extensions that occur.
   private static String kinds(List<Item> items) {
     return items.stream()
         .flatMap(item -> FileFormat.of(item.target()).stream())

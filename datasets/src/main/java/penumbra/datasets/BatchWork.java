@@ -13,14 +13,14 @@ import penumbra.imaging.job.ImageInput;
 import penumbra.imaging.job.ImageJob;
 import penumbra.io.format.ReadingNotes;
 
-/// Does a job of one result with each of many files, and writes the result to the file's target.
+/// Does a job with one result for each of many files, and writes the result to the file's target.
 final class BatchWork {
-  /// As many files for each thread make it worth to take them side by side.
+  /// With at least this number of files for each thread, they are processed in parallel.
   private static final int MANY = 2;
 
   private BatchWork() {}
 
-  /// Works on all items; `report` is told of each, in their order, on the calling thread.
+  /// Processes all items; `report` receives each outcome, in order, on the calling thread.
   static void run(
       List<Batch.Item> items,
       Execution execution,

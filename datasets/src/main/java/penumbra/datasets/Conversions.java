@@ -32,7 +32,7 @@ import penumbra.io.format.ReadOptions;
 /// @param options how they are read; the window may also be `CENTER/WIDTH` or `full` for files
 ///   without one
 /// @param values which grey values; by default those for the format
-/// @param depth bits of a picture, 8 or 16; by default 16 if the format supports them and the
+/// @param depth the bits of a picture, 8 or 16; by default 16 if the format supports them and the
 ///   values need them
 public record Conversions(
     List<Batch.Item> items, ReadOptions options, Optional<GreyValues> values, OptionalInt depth) {

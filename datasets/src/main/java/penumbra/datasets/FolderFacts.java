@@ -93,7 +93,7 @@ public record FolderFacts(Path folder, Dataset set, List<SeriesFacts> series) {
     return toLines(Failure::line);
   }
 
-  /// The same with failures in the words of the program that tells of them.
+  /// The same, with failures in the terms of the calling program.
   public List<String> toLines(Function<? super Failure, String> words) {
     List<String> lines = new ArrayList<>();
     lines.add(folder.toString());

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import penumbra.core.Execution;
 
-/// Works on many things, and lets the caller have what comes of each in their order, on the calling
-/// thread. One that fails stops no other: its failure is what comes of it.
+/// Processes many items, and passes each outcome to the caller, in order, on the calling thread. If
+/// one fails, the others continue: its outcome is the failure.
 ///
 /// ```
 /// new OrderedPool(execution)
@@ -23,75 +23,75 @@ import penumbra.core.Execution;
 ///         (file, attempt) -> tell(file, attempt));
 /// ```
 ///
-/// Things are worked on side by side, each on one thread; where there are fewer of them than
-/// threads, each on all. As many are begun as keep all threads busy, and no more: however many
-/// there are, memory does not grow with them. With one thread all is done on the calling one.
+/// Items are processed in parallel, each on one thread. If there are fewer items than threads, each
+/// is processed on all threads. Only as many are in progress as keep all threads busy, so memory
+/// does not grow with their number. With one thread, everything happens on the calling thread.
 ///
-/// @param execution the threads in all, and what else work is to know
-/// @param fewest how many things for each thread make it worth to take them side by side; fewer are
-///   worked on one after the other, each on all threads
+/// @param execution the total number of threads, and the other settings for the work
+/// @param fewest the number of items per thread from which they are processed in parallel; fewer
+///   items are processed one after the other, each on all threads
 public record OrderedPool(Execution execution, int fewest) {
   private static final int AHEAD = 8;
 
-  /// Side by side, however few there are.
+  /// A pool that always processes items in parallel.
   public OrderedPool(Execution execution) {
     this(execution, 0);
   }
 
-  /// One after the other, each on all threads.
+  /// A pool that processes items one after the other, each on all threads.
   public static OrderedPool oneByOne(Execution execution) {
     return new OrderedPool(execution, Integer.MAX_VALUE);
   }
 
-  /// Work on one thing, on a worker's thread.
+  /// The work on one item, on a worker's thread.
   ///
-  /// @param <T> the things
-  /// @param <R> what comes of one
+  /// @param <T> the type of the items
+  /// @param <R> the type of the result
   @FunctionalInterface
   public interface Work<T, R> {
-    /// Does it, on the threads of `share`.
+    /// Does the work, on the threads of `share`.
     R on(T thing, Execution share) throws IOException;
   }
 
-  /// Gets a thing ready for work, on the calling thread.
+  /// Prepares an item, on the calling thread.
   ///
-  /// @param <S> what there is before
-  /// @param <T> the things
-  /// @param <X> what may go wrong, which stops all
+  /// @param <S> the type before
+  /// @param <T> the type of the prepared items
+  /// @param <X> the exceptions that it may throw, which stop all work
   @FunctionalInterface
   public interface Prepare<S, T, X extends Exception> {
-    /// Gets it ready.
+    /// Prepares the item.
     T ready(S before) throws X;
   }
 
-  /// Takes what came of a thing, on the calling thread.
+  /// Receives the outcome of an item, on the calling thread.
   ///
-  /// @param <T> the things
-  /// @param <R> what comes of one
-  /// @param <X> what may go wrong, which stops all
+  /// @param <T> the type of the items
+  /// @param <R> the type of the result
+  /// @param <X> the exceptions that it may throw, which stop all work
   @FunctionalInterface
   public interface Take<T, R, X extends Exception> {
-    /// Takes it.
+    /// Receives the outcome.
     void settled(T thing, Attempt<R> attempt) throws X;
   }
 
-  /// Works on all `things`.
+  /// Processes all `things`.
   ///
-  /// @param <T> the things
-  /// @param <R> what comes of one
-  /// @param <X> what `take` may throw, which stops all
+  /// @param <T> the type of the items
+  /// @param <R> the type of the result
+  /// @param <X> the exceptions that `take` may throw, which stop all work
   public <T, R, X extends Exception> void run(
       List<T> things, Work<? super T, ? extends R> work, Take<? super T, R, ? extends X> take)
       throws X {
     this.<T, T, R, X>run(things, thing -> thing, work, take);
   }
 
-  /// Works on all `things`, of which each is made ready shortly before.
+  /// Processes all `things`; each is prepared shortly before its work starts.
   ///
-  /// @param <S> the things
-  /// @param <T> the things made ready
-  /// @param <R> what comes of one
-  /// @param <X> what `prepare` and `take` may throw, which stops all
+  /// @param <S> the type of the items
+  /// @param <T> the type of the prepared items
+  /// @param <R> the type of the result
+  /// @param <X> the exceptions that `prepare` and `take` may throw, which stop all work
   public <S, T, R, X extends Exception> void run(
       List<S> things,
       Prepare<? super S, ? extends T, ? extends X> prepare,

@@ -130,7 +130,7 @@ public final class OutputPaths {
     return asked.or(() -> own).orElse(FileFormat.PNG);
   }
 
-  /// Whether a name ends as files do, with a dot and a few letters: `x.bmp`.
+  /// Whether a name ends like a file name, with a dot and a few letters: `x.bmp`.
   private static boolean looksLikeFile(Path output) {
     return LIKE_FILE.matcher(String.valueOf(output.getFileName())).matches();
   }
@@ -172,7 +172,7 @@ public final class OutputPaths {
     }
   }
 
-  /// Equal for two names of one file, links included.
+  /// Equal for two names of the same file, including links.
   private static Object identity(Path file) throws IOException {
     Object key =
         Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class).fileKey();

@@ -21,13 +21,13 @@ import penumbra.io.format.UnreadableFileException;
 /// Facts about a series of slices from its headers.
 ///
 /// @param series the slices
-/// @param stack their order and distances; empty where they make no volume
-/// @param problem why they make none; empty where they do
+/// @param stack their order and distances; empty if they form no volume
+/// @param problem why they form none; empty if they do
 public record SeriesFacts(Series series, Optional<OrderedSlices> stack, Optional<Failure> problem) {
-  /// The series of several pictures in a folder. Files that cannot be read are passed over: they
-  /// are named when they are read.
+  /// The series of several pictures in a folder. Files that cannot be read are skipped; they are
+  /// reported when they are read.
   static List<SeriesFacts> in(Path folder, Dataset set) throws IOException {
-    // What is something else by its name, a data set may have thousands of.
+    // Skips files that their names show not to be DICOM: a data set may have thousands of them.
     List<Path> files =
         set.images().stream()
             .map(DatasetImage::file)

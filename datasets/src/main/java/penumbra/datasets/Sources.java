@@ -15,8 +15,8 @@ import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.SkippedFiles;
 import penumbra.io.format.ReadOptions;
 
-/// The files that a command line names. A folder stands for the images in it, and so does an
-/// archive, see [Archives].
+/// The files that a command line names. A folder or an archive represents the images in it, see
+/// [Archives].
 ///
 /// ```
 /// Sources sources = Sources.of(List.of(Path.of("chest_xray"), Path.of("scan.npy")));

@@ -29,8 +29,8 @@ public record Animation(double framesPerSecond, int maxSide) {
     require(maxSide >= 1, "max-side", "must be at least 1", maxSide, "give 512 for instance");
   }
 
-  /// Writes the pictures, 16-bit ones and arrays scaled from their range to 0..255, centred on
-  /// black where their shapes differ.
+  /// Writes the pictures, centred on black if their shapes differ. 16-bit ones and arrays are
+  /// scaled from their range to 0..255.
   public void write(List<NdArray> pictures, Path file, Execution execution) throws IOException {
     require(!pictures.isEmpty(), "an animation", "must have a picture", "empty", "name an image");
     List<NdArray> frames = new ArrayList<>();

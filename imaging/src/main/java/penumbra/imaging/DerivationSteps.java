@@ -12,10 +12,10 @@ import penumbra.io.format.GreyValues;
 
 /// The operations that made a result, with their parameters, for a DICOM object.
 ///
-/// The recipe is each operation's name, the values that they worked on and all parameters, as JSON
-/// on one line, so that two results of one recipe can be recognised.
+/// The recipe is the name of each operation, the values that it worked on and all parameters, as
+/// JSON on one line, so that two results of one recipe can be recognised.
 ///
-/// @param steps one for each operation, in their order
+/// @param steps one for each operation, in order
 record DerivationSteps(List<FilterDescription> steps) {
   private static final String AND_THEN = " + ";
 
@@ -35,7 +35,8 @@ record DerivationSteps(List<FilterDescription> steps) {
     return new DerivationSteps(filters.stream().map(FilterDescription::of).toList());
   }
 
-  /// `gaussian + sobel-magnitude`; for many operations the first ones and the number of the others.
+  /// `gaussian + sobel-magnitude`; for many operations, the first ones and the number of the
+  /// others.
   String name() {
     String all = String.join(AND_THEN, names());
     if (all.length() <= LONGEST_NAME) {

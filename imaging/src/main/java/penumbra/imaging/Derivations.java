@@ -30,8 +30,8 @@ public final class Derivations {
 
   private Derivations() {}
 
-  /// What `filter` makes of `source`, which was read with `options`. One that is not in the
-  /// [penumbra.catalogue.Catalogue] is described as its record shows it.
+  /// The derivation of the results of `filter` from `source`, which was read with `options`. A
+  /// filter that is not in the [penumbra.catalogue.Catalogue] is described by its record.
   public static Derivation of(Filter filter, ReadOptions options, Radiograph source) {
     DerivationSteps steps = DerivationSteps.of(filter);
     boolean levels = filter.keepsGreyLevels();
@@ -46,8 +46,8 @@ public final class Derivations {
         options.frame());
   }
 
-  /// What such an object cannot tell of the results of `filter`, in a sentence to be said before
-  /// work starts; empty where the filter tells all.
+  /// A sentence about what such an object cannot state about the results of `filter`, to be shown
+  /// before work starts; empty if the filter declares everything.
   public static Optional<String> unknown(Filter filter) {
     if (filter.polarity() != Polarity.UNKNOWN) {
       return Optional.empty();
@@ -63,7 +63,7 @@ public final class Derivations {
                 + " its input");
   }
 
-  /// What a conversion makes of the values of `source`, which was read with `options`.
+  /// The derivation by a conversion of the values of `source`, which was read with `options`.
   public static Derivation ofValues(ReadOptions options, Radiograph source) {
     return new Derivation(
         "convert",

@@ -22,7 +22,8 @@ import penumbra.io.format.ReadOptions;
 /// @param file the file, as it was named
 /// @param object its content; for a damaged file as much as can be read
 public record DicomHeader(Path file, DicomObject object) {
-  /// Reads the file. A damaged one is read as far as it goes, since the header may tell why.
+  /// Reads the file. A damaged one is read as far as possible, because the header may show the
+  /// cause.
   public static DicomHeader of(Path named) throws IOException {
     Path file = Archives.resolve(named);
     return new DicomHeader(file, DicomReader.read(file, true));
@@ -50,7 +51,7 @@ public record DicomHeader(Path file, DicomObject object) {
     return json;
   }
 
-  /// The elements for people, a line each.
+  /// The elements for people, one line each.
   public List<String> toLines() {
     List<String> lines = new ArrayList<>();
     lines.add(file.toString());

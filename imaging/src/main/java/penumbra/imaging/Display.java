@@ -17,11 +17,11 @@ import penumbra.figure.colour.ValueRange;
 /// ```
 ///
 /// By default, `UINT8` values are shown unchanged, and so are `UINT16` values if the file can store
-/// them. All others are scaled from their range to 0..255, since no picture holds negative or
+/// them. All others are scaled from their range to 0..255, because no picture holds negative or
 /// fractional values. (If a filter keeps grey levels, a `Batch` rounds its results to the input's
 /// type first.)
 ///
-/// @param colormap a name that [Colormap#named] knows; grey without one
+/// @param colormap a name that [Colormap#named] knows; empty for grey
 /// @param vmin the value of the first colour; default: the smallest value
 /// @param vmax the value of the last colour; default: the largest value
 public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDouble vmax) {
@@ -68,7 +68,7 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
     return show(array, deep, colours(), execution);
   }
 
-  /// The same in other colours than those asked for.
+  /// The same in other colours than the requested ones.
   RenderedPicture show(NdArray array, boolean deep, Colormap colours, Execution execution) {
     InvalidInputException.require(
         array.rank() == 2 && array.size() > 0,

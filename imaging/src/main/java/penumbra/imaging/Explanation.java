@@ -17,7 +17,7 @@ import penumbra.io.ImageFiles;
 import penumbra.io.archive.Archives;
 import penumbra.io.format.ReadOptions;
 
-/// How the bytes of a file become grey, step by step, and what is odd about it.
+/// How the bytes of a file become grey levels, step by step, and what is unusual about it.
 ///
 /// ```
 /// Explanation.of(Path.of("chest.dcm"), ReadOptions.standard()).toLines().forEach(out::println);
@@ -25,7 +25,7 @@ import penumbra.io.format.ReadOptions;
 ///
 /// @param file the file, as it was named
 /// @param steps in order
-/// @param odd what is odd about the file, a sentence each
+/// @param odd what is unusual about the file, a sentence each
 public record Explanation(Path file, List<DecodingStep> steps, List<String> odd) {
   public Explanation {
     steps = List.copyOf(steps);

@@ -30,7 +30,7 @@ import penumbra.io.format.ReadOptions;
 ///
 /// @param file the file, as it was named
 /// @param bytes its size
-/// @param about further facts from its format, without those about a person
+/// @param about further facts from its format, except those about a person
 /// @param decodingSteps the steps from its bytes to the grey levels
 /// @param pixels the grey levels
 /// @param statistics over all grey levels except padding

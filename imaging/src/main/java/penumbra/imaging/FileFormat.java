@@ -9,17 +9,18 @@ import penumbra.io.ImageFormats;
 import penumbra.io.format.OutputVariant;
 import penumbra.io.format.OutputVariant.Depth;
 
-/// The forms in which results are written: those of [ImageFormats], which other modules may add to.
+/// The formats in which results are written: those of [ImageFormats], to which other modules may
+/// add.
 ///
 /// ```
 /// FileFormat format = FileFormat.of(Path.of("scan.nii.gz")).orElseThrow();
 /// ```
 ///
-/// There is one object for each form.
+/// There is one object for each format.
 public final class FileFormat {
   private static final Map<String, FileFormat> KNOWN = new ConcurrentHashMap<>();
 
-  /// Pictures without loss, 8 or 16 bits.
+  /// Lossless pictures, 8 or 16 bits.
   public static final FileFormat PNG = of("png");
 
   /// Pictures for viewing, 8 bits, lossy.
@@ -60,7 +61,7 @@ public final class FileFormat {
     return ImageFormats.forms().stream().map(FileFormat::of).toList();
   }
 
-  /// The format with that name: `png`, `nii.gz`; its other extensions count too.
+  /// The format with that name: `png`, `nii.gz`; its other extensions also work.
   public static Optional<FileFormat> named(String name) {
     return ImageFormats.form(name).map(FileFormat::of);
   }
@@ -90,7 +91,7 @@ public final class FileFormat {
     return form().depth() != Depth.EIGHT_BITS;
   }
 
-  /// Whether it needs to know what a result was made from, and how.
+  /// Whether it records what a result was made from, and how.
   public boolean needsOrigin() {
     return form().needsOrigin();
   }

@@ -32,10 +32,10 @@ public final class Folders {
     }
   }
 
-  /// The innermost of the folder and those above it that exists; throws if that is a file.
+  /// The innermost existing folder on the path; throws if that is a file.
   public static Path requireRoom(Path folder) throws UnwritableFileException {
     for (@Nullable Path above = folder; above != null; above = above.getParent()) {
-      // In this order: other threads may make folders at the same time.
+      // In this order, because other threads may create folders at the same time.
       if (!Files.exists(above)) {
         continue;
       }
@@ -53,7 +53,7 @@ public final class Folders {
     Path named = output.toAbsolutePath().normalize();
     boolean inside =
         named.startsWith(input.toAbsolutePath().normalize())
-            // What lies in an archive has no place among the folders.
+            // A member of an archive is not in any folder.
             || (Files.exists(input)
                 && requireRoom(output).toRealPath().startsWith(input.toRealPath()));
     if (inside) {

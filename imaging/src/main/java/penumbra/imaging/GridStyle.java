@@ -21,7 +21,7 @@ import penumbra.io.pixel.Luma;
 ///
 /// @param shared whether all panels share one scale, from the smallest to the largest of their
 ///   limits, so that equal values in the same colormap have equal colours
-/// @param percentiles of each image, to be its limits
+/// @param percentiles the percentiles of each image that become its limits
 /// @param colourBars whether each picture has a colour bar
 /// @param ticks whether the axes have ticks in pixels
 public record GridStyle(
@@ -41,8 +41,8 @@ public record GridStyle(
     return new GridStyle(false, Optional.empty(), false, false);
   }
 
-  /// A panel for each image. A colour image stays in colour if its display has no options; else its
-  /// grey values are shown.
+  /// A panel for each image. A colour image stays in colour if its display has no options;
+  /// otherwise its grey values are shown.
   ///
   /// @param displays one for each image
   public List<ImagePanel> panels(List<Titled> images, List<Display> displays) {
@@ -65,7 +65,7 @@ public record GridStyle(
     return panels;
   }
 
-  /// From the least to the greatest end of all.
+  /// From the smallest to the largest end of all.
   static ValueRange common(List<ValueRange> ranges) {
     return new ValueRange(
         ranges.stream().mapToDouble(ValueRange::min).min().orElse(0),
@@ -98,7 +98,7 @@ public record GridStyle(
     return new ValueRange(min, display.vmax().orElse(Math.max(range.max(), min)));
   }
 
-  /// All that 8 bits can hold, or the range of the values.
+  /// The range of 8 bits, or the range of the values.
   static ValueRange plain(NdArray pixels) {
     return pixels.type() == DType.UINT8 ? new ValueRange(0, 255) : ValueRange.of(pixels);
   }

@@ -24,11 +24,11 @@ import penumbra.io.format.ReadOptions;
 /// ```
 ///
 /// @param file the file
-/// @param format what its content is called
-/// @param shape of its grey levels
-/// @param type of its grey levels
+/// @param format the name of its format
+/// @param shape the shape of its grey levels
+/// @param type the type of its grey levels
 /// @param bytes its size
-/// @param statistics of its grey levels, if requested
+/// @param statistics the statistics of its grey levels, if requested
 public record ImageLine(
     Path file,
     String format,
@@ -36,7 +36,7 @@ public record ImageLine(
     String type,
     long bytes,
     Optional<Statistics> statistics) {
-  /// How many of the cells, from the first on, are words.
+  /// The number of leading cells that are words.
   public static final int WORDS = 4;
 
   public ImageLine {
@@ -73,7 +73,7 @@ public record ImageLine(
         : List.of("file", "format", "shape", "type", "bytes");
   }
 
-  /// For people.
+  /// The cells for people.
   public List<String> toCells() {
     List<String> cells = new ArrayList<>();
     cells.add(file.toString());
@@ -91,7 +91,7 @@ public record ImageLine(
     return cells;
   }
 
-  /// For programs, under the names that [FileFacts#toJson] has.
+  /// The facts for programs, under the names of [FileFacts#toJson].
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", file.toString());

@@ -12,10 +12,10 @@ import penumbra.catalogue.Numbers;
 /// String text = Json.write(Map.of("min", 0, "max", 255.5, "steps", List.of("decoded")));
 /// ```
 ///
-/// Takes maps with text keys (in their order), lists, arrays of `double` and `long`, text, numbers,
-/// booleans, and null. Numbers are the shortest text that parses to the same value; NaN and the
-/// infinities, which JSON does not have, become null. Objects and lists of objects are written on
-/// several lines, lists of simple values on one.
+/// Accepts maps with text keys (in their order), lists, arrays of `double` and `long`, text,
+/// numbers, booleans, and null. Numbers are the shortest text that parses to the same value; NaN
+/// and the infinities, which JSON does not have, become null. Objects and lists of objects are
+/// written on several lines, lists of simple values on one.
 public final class Json {
   private static final String INDENT = "  ";
 
@@ -91,7 +91,7 @@ public final class Json {
         case '\r' -> text.append("\\r");
         case '\t' -> text.append("\\t");
         default -> {
-          // U+2028 and U+2029 would end a line where JSON stands inside a script, '<' the script.
+          // Inside a script, U+2028 and U+2029 would end the line, and '<' could end the script.
           boolean plain =
               c >= ' ' && c != '<' && c != '\u2028' && c != '\u2029' && !isLone(string, i);
           text.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
@@ -101,7 +101,7 @@ public final class Json {
     text.append('"');
   }
 
-  /// Whether a surrogate stands there without its partner, so that it could not be encoded.
+  /// Whether the surrogate there lacks its partner, so that it could not be encoded.
   private static boolean isLone(String string, int i) {
     char c = string.charAt(i);
     if (Character.isHighSurrogate(c)) {

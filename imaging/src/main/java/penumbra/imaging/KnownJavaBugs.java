@@ -15,9 +15,9 @@ final class KnownJavaBugs {
 
   private KnownJavaBugs() {}
 
-  /// What is wrong with that version, and what to do.
+  /// The bug of that version, and the remedy.
   ///
-  /// @param version as the system property `java.version` has it
+  /// @param version the value of the system property `java.version`
   static Optional<String> of(String version) {
     return CORRUPTS_PINNED_ARRAYS.matcher(version).matches()
         ? Optional.of(

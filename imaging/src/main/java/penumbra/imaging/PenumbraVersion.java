@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// Which Penumbra this is.
+/// The version of this Penumbra.
 public final class PenumbraVersion {
   private PenumbraVersion() {}
 
-  /// The version, such as `0.1.0`: the build's, which the build writes into `version.properties`.
+  /// The version, such as `0.1.0`, which the build writes into `version.properties`.
   public static String current() {
     var properties = new Properties();
     try (InputStream in = PenumbraVersion.class.getResourceAsStream("version.properties")) {

@@ -33,9 +33,9 @@ import penumbra.io.format.UnwritableFileException;
 public final class Plots {
   private Plots() {}
 
-  /// An image with the words over it.
+  /// An image with its title.
   ///
-  /// @param title the words
+  /// @param title the text above the image
   /// @param pixels shape (height, width), or colours, (height, width, 3)
   public record Titled(String title, NdArray pixels) {}
 
@@ -92,11 +92,11 @@ public final class Plots {
 
   /// How the plots of [#histograms] are drawn.
   public enum HistogramAxis {
-    /// Spikes at the ends are cut off; their heights are given below.
+    /// Spikes at the ends are cut off, and their heights are given below.
     CUT,
-    /// Up to the fullest bin.
+    /// Up to the highest bin.
     WHOLE,
-    /// Up to the fullest bin, on a logarithmic axis.
+    /// Up to the highest bin, on a logarithmic axis.
     LOGARITHMIC
   }
 
@@ -123,7 +123,7 @@ public final class Plots {
     return Figure.grid(Math.ceilDiv(panels.size(), columns), columns, panels);
   }
 
-  /// Writes the figure whole or not at all, as PNG or SVG by the name's extension.
+  /// Writes the figure completely or not at all, as PNG or SVG according to the name's extension.
   public static void write(Figure figure, Path file, Execution execution) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".svg")) {

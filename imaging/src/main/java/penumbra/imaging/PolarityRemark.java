@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import penumbra.core.Polarity;
 
-/// What a user has to know about the picture of a result if low values of its source are light: a
+/// What a user has to know about the picture of a result if low values of its source are light: one
 /// sentence for one result, and one for many.
 ///
 /// ```
@@ -82,27 +82,27 @@ public enum PolarityRemark {
     };
   }
 
-  /// The remark on a file made from `source`, to follow its name.
+  /// The remark on a file made from `source`; it follows the file's name.
   public String on(Path source) {
     return on(source, remedy);
   }
 
-  /// The same with advice in the words of the program that gives it.
+  /// The same with advice in the terms of the calling program.
   public String on(Path source, String advice) {
     return one.formatted(source) + "; " + advice;
   }
 
-  /// The remark on several files, to follow their number and kind.
+  /// The remark on several files; it follows their number and kind.
   public String onMany() {
     return onMany(remedy);
   }
 
-  /// The same with advice in the words of the program that gives it.
+  /// The same with advice in the terms of the calling program.
   public String onMany(String advice) {
     return many + "; " + advice;
   }
 
-  /// What to do about it.
+  /// The advice.
   public String remedy() {
     return remedy;
   }

@@ -12,7 +12,7 @@ import penumbra.figure.colour.ValueRange;
 /// @param picture `UINT8` or `UINT16`, (height, width) or (height, width, 3)
 /// @param scaled the values shown as 0..255, if they were scaled automatically
 /// @param through the file's window, in a sentence, if it was used
-/// @param remark what to say about polarity
+/// @param remark the remark on polarity
 public record RenderedPicture(
     NdArray picture,
     Optional<ValueRange> scaled,
@@ -27,7 +27,7 @@ public record RenderedPicture(
     return new RenderedPicture(result, Optional.empty(), Optional.empty());
   }
 
-  /// The result as its file wants to be seen.
+  /// The result as its file says that it should be displayed.
   public static RenderedPicture through(
       Presentation presentation, NdArray result, DType type, Execution execution) {
     String bits = "In " + type.bytes() * Byte.SIZE + " bits. ";

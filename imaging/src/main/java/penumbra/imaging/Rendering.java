@@ -33,10 +33,10 @@ import penumbra.figure.colour.ValueRange;
 public record Rendering(FileFormat format, Display display, Optional<DType> type) {
   /// The array to write for `result`, which was made from `input`.
   ///
-  /// @param greyLevels whether the result is on the input's own scale, as
-  ///   [penumbra.core.Filter#keepsGreyLevels] has it
-  /// @param polarity what becomes of the result when light and dark change places in the input
-  /// @param execution on how many threads pictures are made; they lie on the heap
+  /// @param greyLevels whether the result is on the input's own scale, see
+  ///   [penumbra.core.Filter#keepsGreyLevels]
+  /// @param polarity how the result changes when light and dark are exchanged in the input
+  /// @param execution the number of threads for pictures, which are stored on the heap
   public NdArray of(
       NdArray result,
       Radiograph input,
@@ -46,7 +46,7 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     return shown(result, input, greyLevels, polarity, execution).picture();
   }
 
-  /// The same with its remark.
+  /// The same, with its remark.
   public RenderedPicture shown(
       NdArray result,
       Radiograph input,
@@ -66,7 +66,7 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
       DType as = type.orElse(wide ? DType.UINT16 : DType.UINT8);
       RenderedPicture shown =
           RenderedPicture.through(input.presentation().get(), result, as, execution);
-      // That low values are light stands in the sentence already.
+      // The sentence already says that low values are light.
       boolean zero = lowIsLight && polarity == Polarity.FOLLOWS_FROM_ZERO;
       return zero ? shown.with(PolarityRemark.of(polarity)) : shown;
     }
@@ -82,7 +82,7 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     return shown.with(PolarityRemark.of(polarity));
   }
 
-  /// The remark on a file that keeps the values. Arrays need none, since they are just numbers.
+  /// The remark on a file that keeps the values. Arrays need none, because they are just numbers.
   /// DICOM files state their polarity, except volumes.
   private Optional<PolarityRemark> remarkOnValues(NdArray result, Polarity polarity) {
     boolean says = format.needsOrigin() && result.rank() == 2;
@@ -101,7 +101,7 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
     return display.show(values, deep, colours, execution);
   }
 
-  /// The picture with its light end dark, and black what is no part of it.
+  /// Inverts the picture, and keeps pixels outside the image black.
   private RenderedPicture turned(NdArray values, Radiograph input, Execution execution) {
     RenderedPicture reversed = picture(values, display.colours().reversed(), execution);
     boolean asItIs = reversed.picture() == values;
@@ -127,12 +127,12 @@ public record Rendering(FileFormat format, Display display, Optional<DType> type
         picture, display.isAsked() ? Optional.empty() : Optional.of(range), Optional.empty());
   }
 
-  /// To nearest and within the range, where values have to change for the type.
+  /// Rounds to nearest and clamps to the range, if values have to change for the type.
   private static NdArray rounded(NdArray result, DType asked) {
     if (!asked.isInteger() || asked == result.type()) {
       return result.as(asked);
     }
-    // The largest double below 2^63: the next one is no long any more.
+    // The largest double below 2^63: the next one does not fit into a long.
     double most = asked == DType.INT64 ? Math.nextDown(0x1p63) : asked.max();
     double[] values = result.toDoubles();
     for (int i = 0; i < values.length; i++) {

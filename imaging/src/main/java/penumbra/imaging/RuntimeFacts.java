@@ -10,7 +10,7 @@ import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
 import penumbra.io.jpeg.Jpeg;
 
-/// What Penumbra runs on: Java, machine, the kernels, and the JPEG decoder.
+/// The facts about the platform: Java, machine, the kernels, and the JPEG decoder.
 ///
 /// ```
 /// RuntimeFacts facts = RuntimeFacts.of("0.1.0");
@@ -18,16 +18,16 @@ import penumbra.io.jpeg.Jpeg;
 /// ```
 ///
 /// @param penumbra Penumbra's version
-/// @param java Java's version and who made it
+/// @param java Java's version and vendor
 /// @param vm the virtual machine and its version
 /// @param system the operating system and its version
 /// @param architecture of the CPU, as Java names it
-/// @param cpus how many of them Java may use
-/// @param memory how many bytes Java's heap may grow to
+/// @param cpus the number of CPUs available to Java
+/// @param memory the largest size of Java's heap in bytes
 /// @param kernels the kernels in use: `scalar`, or `simd` and its width
-/// @param kernelsReason why these, and how to get the faster ones
+/// @param kernelsReason why these are in use, and how to get the faster ones
 /// @param jpeg the decoder of grey JPEG
-/// @param jpegReason why this one
+/// @param jpegReason why this one is in use
 public record RuntimeFacts(
     String penumbra,
     String java,
@@ -45,7 +45,7 @@ public record RuntimeFacts(
 
   /// The facts of this process.
   ///
-  /// @param version Penumbra's
+  /// @param version the version of Penumbra
   public static RuntimeFacts of(String version) {
     Runtime runtime = Runtime.getRuntime();
     String kernels = Execution.kernels();

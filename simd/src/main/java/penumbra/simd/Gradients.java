@@ -17,7 +17,7 @@ final class Gradients {
   static void derivatives(
       float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n) {
     for (int x = 0; x < n; x += LANES) {
-      // Both before a store, so that they share what they load.
+      // Both are computed before a store, so that they share their loads.
       FloatVector a = along(lines, above + x, here + x, below + x, centre);
       FloatVector b = down(lines, above + x, below + x, centre);
       a.intoArray(dx, x);

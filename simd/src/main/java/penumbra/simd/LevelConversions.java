@@ -20,7 +20,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Conversions between stored grey levels and lines of numbers.
 ///
 /// A vector of shorts has as many elements as a vector of floats. A vector of bytes may have twice
-/// as many, since no vector is shorter than 64 bits.
+/// as many, because no vector is shorter than 64 bits.
 final class LevelConversions {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -103,8 +103,8 @@ final class LevelConversions {
     }
   }
 
-  /// The level stands in the low bits: after adding 2^23, which rounds to nearest, ties to even, a
-  /// float's last bits count whole numbers. Those of NaN are 0.
+  /// The level is in the low bits: after adding 2^23, which rounds to nearest, ties to even, a
+  /// float's last bits count integers. Those of NaN are 0.
   private static IntVector levels(float[] in, int at) {
     FloatVector value = FloatVector.fromArray(FLOATS, in, at);
     FloatVector clamped = value.blend(0, value.compare(LT, 0)).blend(255, value.compare(GT, 255));

@@ -31,7 +31,7 @@ final class Ridges {
       float low,
       int[] found,
       int n) {
-    // Behind all that is found until each of them is looked at.
+    // The candidates are stored after all found ridges until each is checked.
     int list = n - n / LANES;
     int vectors = 0;
     for (int x = 0; x < n; x += LANES) {

@@ -12,7 +12,7 @@ public final class Kernels {
 
   private Kernels() {}
 
-  /// The chosen ones.
+  /// The chosen kernels.
   public static LineKernels chosen() {
     return CHOSEN;
   }
@@ -39,7 +39,7 @@ public final class Kernels {
         return SCALAR;
       }
     } catch (ServiceConfigurationError | LinkageError e) {
-      // So the class path without the flag shows itself.
+      // The error on the class path without the flag.
       warn("the Vector API is missing; start Java with --add-modules jdk.incubator.vector");
       return SCALAR;
     }

@@ -1,17 +1,17 @@
 package penumbra.core.kernel;
 
 /// The inner loops of filters: branch-free, over neighbouring outputs, on lines of `double` or
-/// `float`. Each implementation gives the same bits, since it computes each output in the order of
+/// `float`. All implementations give the same bits, because each output is computed in the order of
 /// the formula: `double` without fused multiply-add, `float` with it where the formula says fma.
 ///
 /// **Ranges.** Every loop works on places `x` of `[0, n)`, a whole number of [#STEP]s. Lines are
-/// long enough for that; elements behind the last used place are undefined.
+/// long enough for that; elements after the last used place are undefined.
 ///
-/// **Correlations.** Tap `k` of output `x` is `taps[offsets[k] + shift + x]`: down the columns the
-/// taps are rows of a ring, along a row they are one line with growing offsets. A sweep starts from
-/// `start[from + x] * weight` and adds one or four terms, or two sums, from the weight `k` on; the
-/// offsets of pairs are those at `k` and as far from the end. Further sweeps start from their own
-/// output with weight 1, which changes nothing.
+/// **Correlations.** Tap `k` of output `x` is `taps[offsets[k] + shift + x]`. Down the columns, the
+/// taps are rows of a ring; along a row, they are one line with increasing offsets. A sweep starts
+/// from `start[from + x] * weight` and adds one or four terms, or two sums, from the weight `k` on;
+/// the offsets of pairs are those at `k` and at the same distance from the end. Further sweeps
+/// start from their own output with weight 1, which changes nothing.
 public interface LineKernels {
   /// All ranges are multiples of this: a whole vector of floats on any machine.
   int STEP = 16;
@@ -26,10 +26,10 @@ public interface LineKernels {
     TAP
   }
 
-  /// Terms that a sweep of two kernels adds to each.
+  /// The number of terms that a sweep of two kernels adds to each.
   int TWIN_TERMS = 4;
 
-  /// The most terms that one sweep may add of so many.
+  /// The largest number of terms of so many that one sweep may add.
   static int terms(Term term, int of) {
     return of >= 4 ? 4 : of >= 2 && term == Term.SUM ? 2 : 1;
   }
@@ -37,7 +37,7 @@ public interface LineKernels {
   /// For example `simd, 256 bits`.
   String label();
 
-  /// Whether these kernels can run at their speed on this machine and virtual machine.
+  /// Whether these kernels run at full speed on this machine and virtual machine.
   default boolean isUsable() {
     return true;
   }
@@ -48,7 +48,7 @@ public interface LineKernels {
   }
 
   /// One sweep: `out[at + x] = start[from + x] * weight + term(k) [+ ... + term(k + terms - 1)]`;
-  /// as many terms as [#terms] may give.
+  /// [#terms] gives the allowed numbers of terms.
   void sweep(
       Term term,
       int terms,
@@ -80,9 +80,9 @@ public interface LineKernels {
       int at,
       int n);
 
-  /// Two kernels on the same taps: what [#sweep] makes of four sums, from weight 0 on, with the
-  /// weights `first` in `out[at ..]` and with `second` in `other[otherAt ..]`. Both start from the
-  /// tap in the middle by its weight.
+  /// Two kernels on the same taps: the same as [#sweep] with four sums, from weight 0 on, with the
+  /// weights `first` to `out[at ..]` and with `second` to `other[otherAt ..]`. Both start from the
+  /// middle tap times its weight.
   void twinSweep(
       double[] taps,
       int[] offsets,
@@ -126,20 +126,19 @@ public interface LineKernels {
   /// Unsigned shorts: `out[at + x] = in[x]` for `x` of `[0, n)`.
   void widen(short[] in, double[] out, int at, int n);
 
-  /// Cuts fractions off and keeps the low eight bits: `line[at + x] = (int) line[at + x] & 0xFF`
-  /// for `x` of `[0, n)`, of values within the range of int.
+  /// Truncates fractions and keeps the low eight bits: `line[at + x] = (int) line[at + x] & 0xFF`
+  /// for `x` of `[0, n)`. The values must be within the range of int.
   void truncate(double[] line, int at, int n);
 
-  /// The derivatives of a 3 x 3 gradient operator, Sobel's with `centre` 2, Prewitt's with 1. Of
-  /// three lines `a`, `b`, `c` that begin at `above`, `here` and `below`, with a place in front of
-  /// each:
+  /// The derivatives of a 3 x 3 gradient operator: Sobel with `centre` 2, Prewitt with 1. The three
+  /// lines `a`, `b`, `c` begin at `above`, `here` and `below`, with one place before each:
   ///
   /// `dx[x] = fma(centre, b[x+1] - b[x-1], (a[x+1] - a[x-1]) + (c[x+1] - c[x-1]))` and `dy[x] =
   /// fma(centre, c[x] - a[x], (c[x-1] - a[x-1]) + (c[x+1] - a[x+1]))` for `x` of `[0, n)`.
   void gradient(
       float[] lines, int above, int here, int below, float centre, float[] dx, float[] dy, int n);
 
-  /// [#gradient] and [#magnitudes] of what it gives, in one loop.
+  /// [#gradient] and then [#magnitudes] of its result, in one loop.
   void gradientAndMagnitudes(
       float[] lines,
       int above,
@@ -160,18 +159,18 @@ public interface LineKernels {
   /// `a[x] = sqrt(a[x] * a[x] + b[x] * b[x])` for `x` of `[0, n)`.
   void hypotenuse(float[] a, float[] b, int n);
 
-  /// tan 22.5 degrees in 15 fractional bits, as OpenCV rounds it: equal input has equal edges
-  /// there.
+  /// tan 22.5 degrees in 15 fractional bits, rounded as in OpenCV, so that equal input gives equal
+  /// edges.
   float TAN_22 = 13573 / 32768f;
 
   /// Canny's non-maximum suppression: writes to `found` the places `x` of `[0, n)` with a magnitude
-  /// `m = magnitude[here + x] > low` that is a ridge, in order, and returns how many they are.
+  /// `m = magnitude[here + x] > low` that is a ridge, in order, and returns their number.
   ///
-  /// With `t = |dx| * TAN_22`, a gradient is horizontal where `|dy| < t`, and vertical where `|dy|`
-  /// exceeds `2 |dx| + t`; there `m` must exceed the neighbour before it and be no less than the
-  /// one behind it. Else it must exceed the two neighbours on the diagonal that the signs of `dx`
-  /// and `dy` tell. The rows of magnitudes begin at `above`, `here` and `below`, with a place in
-  /// front of each.
+  /// With `t = |dx| * TAN_22`, a gradient is horizontal if `|dy| < t`, and vertical if `|dy|`
+  /// exceeds `2 |dx| + t`; then `m` must exceed the neighbour before it and be at least as large as
+  /// the one after it. Otherwise it must exceed the two neighbours on the diagonal given by the
+  /// signs of `dx` and `dy`. The rows of magnitudes begin at `above`, `here` and `below`, with one
+  /// place before each.
   int ridges(
       float[] magnitude,
       int above,
@@ -184,7 +183,7 @@ public interface LineKernels {
       int n);
 
   /// The same in double precision, where a gradient is vertical if `|dy| > |dx| * (2 + TAN_22)`:
-  /// rounded otherwise, but of whole numbers neither is rounded.
+  /// this rounds differently, but for integers neither form rounds.
   int ridges(
       double[] magnitude,
       int above,
@@ -199,8 +198,8 @@ public interface LineKernels {
   /// Unsigned bytes, rounded to nearest and clamped; NaN becomes 0: `out[x] = in[at + x]`.
   void narrow(float[] in, int at, byte[] out, int n);
 
-  /// Thresholds whole numbers of 8 or 16 `bits`, which lie in words, the first in the lowest bits:
+  /// Thresholds integers of 8 or 16 `bits`, packed in words with the first in the lowest bits:
   /// those above `bound`, one of their type's values, stay if `keeps`, else all their bits are set;
-  /// the others become 0. The first `n` words.
+  /// the others become 0. Processes the first `n` words.
   void above(long[] words, int n, int bits, boolean isSigned, int bound, boolean keeps);
 }

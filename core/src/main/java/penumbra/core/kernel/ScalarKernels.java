@@ -321,14 +321,14 @@ final class ScalarKernels implements LineKernels {
   @Override
   public void narrow(float[] in, int at, byte[] out, int n) {
     for (int x = 0; x < n; x++) {
-      // The cast makes 0 of NaN.
+      // The cast converts NaN to 0.
       out[x] = (byte) (int) Math.rint(Math.clamp(in[at + x], 0f, 255f));
     }
   }
 
-  /// Numbers are compared by the word, eight or four at a time: one is above the bound if adding
-  /// what that lacks to a carry gives a carry (after Warren, "Hacker's Delight", section 2-18,
-  /// where no carry leaves its element).
+  /// Compares whole words of eight or four numbers at a time. A number is above the bound if adding
+  /// the bound's difference to a carry produces a carry (after Warren, "Hacker's Delight", section
+  /// 2-18, where no carry leaves its element).
   @Override
   public void above(long[] words, int n, int bits, boolean isSigned, int bound, boolean keeps) {
     long ones = bits == Byte.SIZE ? 0x0101010101010101L : 0x0001000100010001L;

@@ -1,6 +1,6 @@
 package penumbra.core.kernel;
 
-/// The scalar loops of one term each. Each is a separate method, since the compiler does not
+/// The scalar loops of one term each. Each is a separate method, because the compiler does not
 /// vectorise all loops of a method that has several.
 final class ScalarSweeps {
   private ScalarSweeps() {}

@@ -17,14 +17,14 @@ import penumbra.io.ImageFiles;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.LabelUse;
 
-/// Finds what is wrong with a data set before a model is trained on it.
+/// Finds defects of a data set before a model is trained on it.
 ///
 /// ```
 /// var request = AuditRequest.of(Path.of("chest_xray"), Path.of("audit"));
 /// AuditResult result = Audit.run(request, AuditListener.SILENT);
 /// ```
 ///
-/// Every image is read once, on all threads, and some 2 KiB of measurements are kept. Then each of
+/// Every image is read once, on all threads, and about 2 KiB of measurements are kept. Then each of
 /// [Checks] evaluates these. Only pictures that may be near duplicates are read a second time.
 /// Written into the output folder: `findings.csv` and `findings.json`; `images.csv` and
 /// `images.parquet` with a row for each image; `shortcuts.csv`. The same set gives the same bytes.

@@ -52,7 +52,7 @@ public final class AuditFiles {
 
   private AuditFiles() {}
 
-  /// @param number of the finding within its check, from 1
+  /// @param number the number of the finding within its check, from 1
   private record Line(CheckResult answer, Finding finding, int number, Optional<String> file) {}
 
   private static Table<AuditedImage> images() {

@@ -5,7 +5,7 @@ import penumbra.core.Execution;
 import penumbra.datasets.audit.measure.Expectation;
 import penumbra.io.dataset.LabelRequest;
 
-/// What to audit, and where the report goes.
+/// What to audit, and the folder for the report.
 ///
 /// @param input the folder of the data set, or an archive
 /// @param output the folder for the report; created if it is missing, and not inside `input`

@@ -17,7 +17,7 @@ public record CheckResult(String check, String title, String explanation, List<F
           .thenComparing(Comparator.comparingDouble(Finding::value).reversed());
 
   public CheckResult {
-    // Stable: equals stay in the order of the set.
+    // Stable: equal findings stay in the order of the set.
     findings = findings.stream().sorted(GRAVEST_FIRST).toList();
   }
 

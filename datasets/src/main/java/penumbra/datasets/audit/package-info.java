@@ -1,2 +1,2 @@
-/// What is wrong with a data set, found before a model is trained on it.
+/// Defects of a data set, found before a model is trained on it.
 package penumbra.datasets.audit;

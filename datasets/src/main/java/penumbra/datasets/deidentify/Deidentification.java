@@ -55,7 +55,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
     /// The image is written.
     ///
     /// @param target where
-    /// @param changes what was done to it
+    /// @param changes the changes
     /// @param warnings what a person has to check
     record Done(Path source, Path target, List<Change> changes, List<String> warnings)
         implements Outcome {
@@ -76,7 +76,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
     return files.size() == 1 && name.endsWith(".dcm") && !Files.isDirectory(output);
   }
 
-  /// Works on all files; `report` is told of each, in their order.
+  /// Processes all files; `report` receives each outcome, in order.
   public void run(Consumer<? super Outcome> report) {
     Set<Path> inputs = new HashSet<>();
     Map<Path, Path> sourceOf = new HashMap<>();
@@ -123,7 +123,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
     }
   }
 
-  /// What stands in the identifiers comes from the file; only digits and dots become names.
+  /// Identifiers come from the file; only digits and dots are allowed in names.
   private static Path nameOf(Path file, Deidentified result) throws UnreadableFileException {
     String series = result.object().data().text(Tags.SERIES_INSTANCE_UID).orElse("series");
     String instance = result.object().data().text(Tags.SOP_INSTANCE_UID).orElse("");
@@ -141,7 +141,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
     try {
       return file.toRealPath();
     } catch (IOException missing) {
-      return file.toAbsolutePath().normalize(); // what is not there yet is no input
+      return file.toAbsolutePath().normalize(); // a file that does not exist yet is not an input
     }
   }
 }

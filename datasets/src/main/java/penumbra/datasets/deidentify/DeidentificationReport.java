@@ -27,19 +27,19 @@ public final class DeidentificationReport {
   /// A report on no files.
   public DeidentificationReport() {}
 
-  /// Adds what became of a file.
+  /// Adds the outcome of a file.
   public void add(Deidentification.Outcome outcome) {
     outcomes.add(outcome);
   }
 
-  /// Writes JSON where the name ends in `.json`, else text.
+  /// Writes JSON if the name ends in `.json`, else text.
   public void write(Path file) throws IOException {
     boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     String text = json ? Json.write(toJson()) : String.join("\n", toLines()) + "\n";
     AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// For people: a paragraph for each file.
+  /// The report for people: one paragraph per file.
   public List<String> toLines() {
     List<String> lines = new ArrayList<>();
     for (Deidentification.Outcome outcome : outcomes) {
@@ -73,7 +73,7 @@ public final class DeidentificationReport {
     return lines;
   }
 
-  /// For programs.
+  /// The report for programs.
   public Map<String, Object> toJson() {
     return Map.of("files", outcomes.stream().map(DeidentificationReport::json).toList());
   }

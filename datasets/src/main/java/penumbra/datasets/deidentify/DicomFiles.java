@@ -17,16 +17,16 @@ import penumbra.io.format.ImageFormat;
 /// The DICOM files that a command line names. In folders, the content decides which files are
 /// DICOM, since many have no file extension. Archives count as folders.
 ///
-/// @param files in the order in which they were named, those of a folder sorted by path
-/// @param others how many files in the folders are something else
-/// @param unreadable files and folders in the named ones that the system would not show
+/// @param files in the order in which they were named; those of a folder are sorted by path
+/// @param others the number of other files in the folders
+/// @param unreadable files and folders in the named ones that could not be listed or read
 public record DicomFiles(List<Path> files, int others, List<Path> unreadable) {
   public DicomFiles {
     files = List.copyOf(files);
     unreadable = List.copyOf(unreadable);
   }
 
-  /// The files that `named` stands for.
+  /// The DICOM files for `named`.
   public static DicomFiles of(List<Path> named) throws IOException {
     List<Path> files = new ArrayList<>();
     List<Path> unreadable = new ArrayList<>();
@@ -62,7 +62,7 @@ public record DicomFiles(List<Path> files, int others, List<Path> unreadable) {
     try (InputStream in = Files.newInputStream(file)) {
       return DicomReader.recognises(in.readNBytes(ImageFormat.HEAD)) ? Kind.DICOM : Kind.OTHER;
     } catch (IOException e) {
-      return Kind.UNREADABLE; // it is named to the user with the folders that cannot be listed
+      return Kind.UNREADABLE; // it is reported to the user with the folders that cannot be listed
     }
   }
 

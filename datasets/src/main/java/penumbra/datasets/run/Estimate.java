@@ -11,14 +11,13 @@ import penumbra.imaging.recipe.Recipe;
 
 /// An estimate of a run, from a sample of its images that is processed without keeping results.
 ///
-/// @param images how many there are
+/// @param images the number of images
 /// @param inputBytes the size of all their files
-/// @param sampled how many of them were looked at
-/// @param megapixels of all together, about
-/// @param outputBytes the size of all results, about
-/// @param memoryBytes the memory for the images that are processed at once, about, besides Java
-///   itself
-/// @param seconds how long it takes, about
+/// @param sampled the number of images in the sample
+/// @param megapixels the approximate total
+/// @param outputBytes the approximate size of all results
+/// @param memoryBytes the approximate memory for the images in progress, in addition to Java itself
+/// @param seconds the approximate duration
 public record Estimate(
     int images,
     long inputBytes,
@@ -32,10 +31,11 @@ public record Estimate(
   private static final double PIXELS_PER_MEGAPIXEL = 1e6;
   private static final double NANOSECONDS = 1e-9;
 
-  /// Beside the pixels, a filter holds its result and a scratch of its size, both in four bytes.
+  /// In addition to the pixels, a filter holds its result and a scratch array of its size, both
+  /// with four bytes per element.
   private static final int BYTES_PER_PIXEL = 16;
 
-  /// Looks at images spread evenly over the plan.
+  /// Processes images at regular intervals of the plan.
   public static Estimate of(Plan plan, Recipe recipe, Execution execution) throws IOException {
     List<PlannedImage> images = plan.images();
     long inputBytes = 0;
@@ -46,7 +46,7 @@ public record Estimate(
     var work = new ImageWork(recipe, RunVersion.of(recipe), nowhere);
     var alone = new Execution(1, execution.pool());
     int sample = Math.min(SAMPLE, images.size());
-    // Java's first images take many times as long as those that follow.
+    // Java's first images take many times as long as the later ones.
     for (int i = 0; i < WARM_UP && !images.isEmpty(); i++) {
       work.on(images.get(i % images.size()), alone);
     }

@@ -41,7 +41,8 @@ final class ImageWork {
     this.job = recipe.job().reusingStorage();
   }
 
-  /// What became of the image. Only [OutputException] is thrown, and what no image can help.
+  /// Returns the outcome for the image. It throws only [OutputException] and errors that affect
+  /// every image.
   ImageRecord on(PlannedImage image, Execution threads) throws OutputException {
     var notes = new Notes();
     Attempt<Notes> attempt =
@@ -59,7 +60,7 @@ final class ImageWork {
     };
   }
 
-  /// What is known of an image so far: of one that fails this is noted, too.
+  /// The facts about an image so far, which are also recorded if the image fails.
   private static final class Notes {
     private final List<OutputRecord> outputs = new ArrayList<>();
     private long bytes = -1;
@@ -67,7 +68,7 @@ final class ImageWork {
     private Optional<InputFacts> facts = Optional.empty();
   }
 
-  /// What there is to say of the results.
+  /// The remarks on the results.
   Remarks remarks() {
     return remarks;
   }

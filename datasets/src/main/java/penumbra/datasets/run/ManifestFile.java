@@ -36,9 +36,9 @@ public record ManifestFile(Path file, List<Row> images) {
   /// @param label the class
   /// @param done whether it has results
   /// @param sha256 the hash of the input, if it could be read
-  /// @param outputs the hash of every result by its file
+  /// @param outputs the hash of every result, by its file
   /// @param recipe the recipe's fingerprint
-  /// @param version Penumbra's
+  /// @param version the version of Penumbra
   public record Row(
       String path,
       String input,
@@ -82,7 +82,7 @@ public record ManifestFile(Path file, List<Row> images) {
     return new ManifestFile(file, rows);
   }
 
-  /// The recipe that the run wrote beside the manifest.
+  /// The recipe that the run wrote to the manifest's folder.
   public Recipe recipe() throws IOException {
     return Recipe.read(folder().resolve(Run.RECIPE));
   }

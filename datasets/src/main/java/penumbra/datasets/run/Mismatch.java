@@ -2,6 +2,6 @@ package penumbra.datasets.run;
 
 /// A difference from the manifest.
 ///
-/// @param file which file
-/// @param line what is wrong with it, in a line that names it
+/// @param file the file
+/// @param line the problem, in a line that names the file
 public record Mismatch(String file, String line) {}

@@ -10,8 +10,7 @@ import penumbra.imaging.PolarityRemark;
 import penumbra.imaging.RenderedPicture;
 import penumbra.imaging.job.ValueRemark;
 
-/// Of how many of the results that were written there is something to say, and what. Any number of
-/// threads may add to it.
+/// Counts the written results to which each remark applies. Any number of threads may add to it.
 final class Remarks {
   private final Map<PolarityRemark, Long> polarity = new ConcurrentHashMap<>();
   private final Map<ValueRemark.Kind, Long> values = new ConcurrentHashMap<>();

@@ -23,8 +23,8 @@ import penumbra.imaging.recipe.Recipe;
 ///
 /// @param manifest the manifest
 /// @param recipe the recipe of the run
-/// @param inputs the inputs in their present places, by their path in the tree of results; if
-///   empty, they are where the manifest says
+/// @param inputs the inputs at their present paths, by their path in the tree of results; if empty,
+///   their paths are those in the manifest
 public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inputs) {
   public Replay {
     inputs = Map.copyOf(inputs);
@@ -71,7 +71,7 @@ public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inp
     return findings;
   }
 
-  /// An input that is not among the named ones is missing.
+  /// An input that is not among the named ones counts as missing.
   private Path input(ManifestFile.Row row) {
     return inputs.getOrDefault(row.path(), Path.of(row.path()));
   }

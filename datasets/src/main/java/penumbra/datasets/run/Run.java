@@ -32,13 +32,13 @@ import penumbra.io.format.AtomicFiles;
 /// ```
 ///
 /// It writes into the output folder the results, `recipe.json` (the recipe with every parameter
-/// spelt out), `manifest.csv` and `manifest.parquet`, and `.penumbra` with the journal. An image
+/// written out), `manifest.csv` and `manifest.parquet`, and `.penumbra` with the journal. An image
 /// counts as done if the journal has it for the same recipe, version and bytes of the input, and if
 /// its outputs still have the bytes recorded in the journal. All other images are processed again.
 /// So a run that was stopped or killed gives the same bytes as one that was not.
 ///
 /// Images are processed in parallel, one on each thread, so that memory does not grow with their
-/// number. An image that did not fit into memory beside others is tried once more alone.
+/// number. If an image does not fit into memory together with others, it is tried once more alone.
 ///
 /// @param recipe the recipe
 /// @param plan the images
@@ -115,10 +115,10 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
     }
   }
 
-  /// An image, and what was noted of it before.
+  /// An image, and its record from an earlier run.
   private record Pending(PlannedImage image, Optional<ImageRecord> before) {}
 
-  /// What is wrong with an image stands in its record; all else stops the run.
+  /// An error of an image is stored in its record; any other error stops the run.
   private void settle(Attempt<Worker.Settled> attempt, Books books, List<PlannedImage> alone)
       throws IOException {
     Worker.Settled settled = attempt.orThrow();
@@ -129,7 +129,7 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
     }
   }
 
-  /// An image that did not fit into memory beside others may do so alone.
+  /// An image that did not fit into memory together with others may fit alone.
   private static boolean isTooLarge(ImageRecord image) {
     return image
         .failure()
@@ -137,8 +137,8 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
         .isPresent();
   }
 
-  /// What is done before something stops a run is to stay done; but where the disk is full, the
-  /// journal may not take it either, and then it is done again.
+  /// Work that was done before something stops a run should be kept. But if the disk is full, the
+  /// journal may not be written either, and the work is then repeated.
   private static void keep(Journal journal, Exception stopped) {
     try {
       journal.commit();
@@ -147,7 +147,7 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
     }
   }
 
-  /// Keeps the journal and counts.
+  /// Writes the journal and counts.
   private static final class Books {
     private final Journal journal;
     private final Worker worker;

@@ -9,7 +9,7 @@ import penumbra.imaging.job.ValueRemark;
 public interface RunListener {
   /// An image is done or has failed.
   ///
-  /// @param kept whether it was done before, and found unchanged
+  /// @param kept whether it was done before, and is unchanged
   void settled(ImageRecord image, boolean kept);
 
   /// A remark applies to this number of results; called at the end.

@@ -18,7 +18,7 @@ final class RunLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// Takes the lock of the output folder `output`, by the file `file`.
+  /// Takes the lock of the output folder `output`, through the file `file`.
   static RunLock take(Path file, Path output) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -1,8 +1,8 @@
 package penumbra.datasets.run;
 
-/// How a run ended.
+/// The summary of a run.
 ///
-/// @param done how many images it has done
-/// @param kept how many were done before, and found unchanged
-/// @param failed how many failed
+/// @param done the number of images processed
+/// @param kept the number of images that were done before and are unchanged
+/// @param failed the number of images that failed
 public record RunSummary(int done, int kept, int failed) {}

@@ -22,7 +22,7 @@ import penumbra.datasets.run.output.Hashes;
 ///
 /// @param checked the number of files checked
 /// @param findings what is missing or changed
-/// @param strangers files beside the results that are not in the manifest
+/// @param strangers files among the results that are not in the manifest
 public record Verification(int checked, List<Mismatch> findings, List<Path> strangers) {
   private static final Set<String> OWN = Set.of(Manifest.CSV, Manifest.PARQUET, Run.RECIPE);
 
@@ -36,7 +36,7 @@ public record Verification(int checked, List<Mismatch> findings, List<Path> stra
     return of(manifest, Execution.ofThreads(1), step);
   }
 
-  /// The same with several files side by side.
+  /// The same with several files in parallel.
   public static Verification of(ManifestFile manifest, Execution execution, Consumer<String> step)
       throws IOException {
     Map<String, String> expected = new TreeMap<>();

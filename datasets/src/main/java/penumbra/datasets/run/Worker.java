@@ -34,7 +34,7 @@ final class Worker {
   /// @param before its former record
   /// @param record its new record
   /// @param kept whether the former record is still valid
-  /// @param milliseconds how long it took
+  /// @param milliseconds the time it took
   record Settled(
       PlannedImage image,
       Optional<ImageRecord> before,
@@ -83,7 +83,7 @@ final class Worker {
         && Hashes.of(file).equals(sha256);
   }
 
-  /// What there is to say of the results that were written.
+  /// The remarks on the written results.
   Remarks remarks() {
     return work.remarks();
   }

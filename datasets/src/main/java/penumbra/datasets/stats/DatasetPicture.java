@@ -22,7 +22,7 @@ import penumbra.io.format.ReadOptions;
 /// ```
 ///
 /// @param image the grey values, shape (height, width)
-/// @param measured those without DICOM padding
+/// @param measured the grey values without DICOM padding
 /// @param dicom further facts from a DICOM file
 public record DatasetPicture(Radiograph image, NdArray measured, Optional<DicomImage> dicom) {
   /// Reads the picture.

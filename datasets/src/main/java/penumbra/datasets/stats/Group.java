@@ -33,7 +33,8 @@ public record Group(
   /// @param mean the arithmetic mean
   /// @param median the middle value, or the mean of the middle two
   /// @param max the largest
-  /// @param standardDeviation divided by the number of images
+  /// @param standardDeviation the root of the mean squared deviation, divided by the number of
+  ///   images
   public record Spread(
       double min, double mean, double median, double max, double standardDeviation) {
     /// The distribution of `values`.

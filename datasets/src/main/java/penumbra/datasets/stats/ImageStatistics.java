@@ -15,10 +15,10 @@ import penumbra.imaging.FileFacts;
 ///     ImageStatistics.of(picture.measured(), levels, Execution.ofThreads(1));
 /// ```
 ///
-/// @param values over the grey values in their own units
-/// @param percentiles of them at each of [FileFacts#PERCENT]
-/// @param entropy of them in bits, see [penumbra.core.measure.Entropy]
-/// @param sharpness of the picture in 8 bits, see [Sharpness]
+/// @param values the statistics of the grey values in their own units
+/// @param percentiles their percentiles at each of [FileFacts#PERCENT]
+/// @param entropy their entropy in bits, see [penumbra.core.measure.Entropy]
+/// @param sharpness the sharpness of the picture in 8 bits, see [Sharpness]
 public record ImageStatistics(
     Statistics values, List<Double> percentiles, double entropy, double sharpness) {
   public ImageStatistics {

@@ -9,8 +9,8 @@ import penumbra.datasets.OrderedPool;
 import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.DatasetImage;
 
-/// Looks at every image of a data set, as many at a time as there are threads; one that cannot be
-/// looked at stops no other.
+/// Processes every image of a data set, as many in parallel as there are threads. If one fails, the
+/// others continue.
 ///
 /// ```
 /// ImageSurvey<Row> survey = ImageSurvey.of(set, image -> row(image), execution, listener);
@@ -48,7 +48,7 @@ public record ImageSurvey<T>(List<T> found, List<Failure> failures) {
     /// Ignores the progress.
     Listener SILENT = (_, _) -> {};
 
-    /// `done` of `all` images were looked at; called once for each, on the thread of the survey.
+    /// `done` of `all` images are processed; called once for each, on the thread of the survey.
     void images(int done, int all);
   }
 

@@ -14,7 +14,7 @@ final class LevelCounts {
 
   /// Adds a picture in 8 bits.
   void add(Label label, NdArray levels, penumbra.core.Execution execution) {
-    // Bins that begin half a level lower hold one level each.
+    // Bins that begin half a level lower contain one level each.
     long[] counts = Histogram.of(levels, -0.5, LEVELS - 0.5, LEVELS, execution).counts();
     synchronized (pools) {
       long[] pool = pools.computeIfAbsent(label, _ -> new long[LEVELS]);

@@ -34,7 +34,7 @@ import penumbra.io.dataset.SkippedFiles;
 ///
 /// @param rows the images that could be read, in the order of the set
 /// @param groups the groups that occur among them
-/// @param levels how often each of 256 grey levels occurs in each class
+/// @param levels the counts of the 256 grey levels in each class
 /// @param failures the files that could not be read
 /// @param unreadableFolders the folders that could not be listed
 /// @param skipped the files that are not listed as images
@@ -47,7 +47,7 @@ public record SetStatistics(
     SkippedFiles skipped) {
   private static final double PANEL = 300;
 
-  /// One row for each group and figure.
+  /// One row for each group and statistic.
   private static final Table<Line> GROUPS =
       Table.of(
           Column.text("split", line -> line.group().splitName()),
@@ -119,7 +119,7 @@ public record SetStatistics(
   }
 
   /// Writes `images.csv`, `images.parquet`, `groups.csv`, `groups.parquet`, and the figure
-  /// `histograms.png` and `.svg` into the folder, which is made if it is missing.
+  /// `histograms.png` and `.svg` into the folder, which is created if it is missing.
   public void write(Path folder, Execution execution) throws IOException {
     Folders.make(folder);
     StatisticsRow.TABLE.writeCsv(rows, folder.resolve("images.csv"));

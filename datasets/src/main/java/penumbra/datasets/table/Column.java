@@ -15,8 +15,8 @@ import penumbra.core.InvalidInputException;
 ///
 /// A value may be missing, which is `NULL` to other programs; NaN is a number.
 ///
-/// @param <R> what a row is made from
-/// @param name small letters, digits and underscores, so that SQL needs no quotes
+/// @param <R> the type from which a row is made
+/// @param name lower-case letters, digits and underscores, so that SQL needs no quotes
 /// @param type the type
 /// @param text the value as in CSV, without quotes; empty if it is missing
 public record Column<R>(String name, Type type, Function<R, Optional<String>> text) {
@@ -25,13 +25,13 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
   /// The types of values.
   public enum Type {
     TEXT("VARCHAR"),
-    /// Whole numbers of 64 bits.
+    /// Integers of 64 bits.
     WHOLE("BIGINT"),
     /// Floating-point numbers of 64 bits.
     NUMBER("DOUBLE"),
     /// True or false.
     FLAG("BOOLEAN"),
-    /// A list of whole numbers, such as a histogram's counts.
+    /// A list of integers, such as a histogram's counts.
     WHOLES("BIGINT[]");
 
     private final String sql;
@@ -62,13 +62,13 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
     return new Column<>(name, Type.TEXT, value);
   }
 
-  /// A column of whole numbers.
+  /// A column of integers.
   public static <R> Column<R> whole(String name, ToLongFunction<R> value) {
     return new Column<>(
         name, Type.WHOLE, row -> Optional.of(Long.toString(value.applyAsLong(row))));
   }
 
-  /// A column of whole numbers that may be missing.
+  /// A column of integers that may be missing.
   public static <R> Column<R> optionalWhole(String name, Function<R, Optional<Long>> value) {
     return new Column<>(name, Type.WHOLE, row -> value.apply(row).map(number -> number.toString()));
   }
@@ -88,7 +88,7 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
     return new Column<>(name, Type.FLAG, row -> Optional.of(value.apply(row).toString()));
   }
 
-  /// A column of lists of whole numbers that may be missing.
+  /// A column of lists of integers that may be missing.
   public static <R> Column<R> optionalWholes(String name, Function<R, Optional<long[]>> value) {
     return new Column<>(name, Type.WHOLES, row -> value.apply(row).map(Column::list));
   }

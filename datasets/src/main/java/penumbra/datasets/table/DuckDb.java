@@ -42,7 +42,7 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
-  /// Starts it.
+  /// Starts DuckDB.
   public static DuckDb open() throws IOException {
     try {
       DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));

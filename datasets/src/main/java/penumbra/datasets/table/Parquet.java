@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Makes Parquet from CSV.
+/// Converts CSV to Parquet.
 final class Parquet {
   private Parquet() {}
 

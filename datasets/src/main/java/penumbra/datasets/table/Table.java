@@ -34,7 +34,7 @@ import penumbra.io.format.IoConsumer;
 ///
 /// **Parquet**: DuckDB converts the CSV and compresses it with Zstandard, so the two never differ.
 ///
-/// @param <R> what a row is made from
+/// @param <R> the type from which a row is made
 /// @param columns the columns from left to right, at least one, with unique names
 public record Table<R>(List<Column<R>> columns) {
   public Table {
@@ -58,7 +58,7 @@ public record Table<R>(List<Column<R>> columns) {
 
   /// Passes on rows one after the other; can be called repeatedly.
   ///
-  /// @param <R> what a row is made from
+  /// @param <R> the type from which a row is made
   @FunctionalInterface
   public interface Rows<R> {
     /// Passes each row to `take`.

@@ -18,7 +18,7 @@ public final class Codecs {
 
   /// The decoder of the frames of `syntax`.
   ///
-  /// @throws DicomException where no codec reads that syntax
+  /// @throws DicomException if no codec supports that syntax
   public static FrameDecoder of(TransferSyntax syntax) throws DicomException {
     return switch (syntax) {
       case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> new JpegDecoder();
@@ -41,7 +41,7 @@ public final class Codecs {
   /// The decoder of a frame of `syntax`. If the frame's own markers name another supported format,
   /// it is the decoder of that format.
   ///
-  /// @throws DicomException where no codec reads that syntax
+  /// @throws DicomException if no codec supports that syntax
   public static FrameDecoder of(TransferSyntax syntax, byte[] coded) throws DicomException {
     FrameCodec kind = FrameCodec.of(coded);
     if (!syntax.isEncapsulated() && kind != FrameCodec.UNKNOWN) {

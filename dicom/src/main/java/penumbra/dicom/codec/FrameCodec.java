@@ -74,7 +74,7 @@ public enum FrameCodec {
       if (told.isPresent()) {
         return told.get();
       }
-      // Bytes of FF may fill the space before a marker.
+      // Fill bytes FF may come before a marker.
       at += marker == 0xFF ? 1 : 2 + (u8(coded, at + 2) << 8) + u8(coded, at + 3);
     }
     return UNKNOWN;
@@ -113,7 +113,7 @@ public enum FrameCodec {
   public boolean suits(TransferSyntax syntax) {
     return switch (syntax) {
       case JPEG_BASELINE -> this == JPEG_BASELINE || this == UNKNOWN;
-      // What reads process 4 reads baseline, too.
+      // A decoder for process 4 also reads baseline.
       case JPEG_EXTENDED -> this == JPEG_BASELINE || this == JPEG_EXTENDED || this == UNKNOWN;
       case JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> this == JPEG_LOSSLESS || this == UNKNOWN;
       case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> this == JPEG_LS || this == UNKNOWN;
@@ -126,7 +126,7 @@ public enum FrameCodec {
     };
   }
 
-  /// Whether it is one of the kinds that [JpegDecoder] decodes.
+  /// Whether [JpegDecoder] decodes this kind.
   public boolean isJpeg() {
     return this == JPEG_BASELINE
         || this == JPEG_EXTENDED
@@ -134,7 +134,7 @@ public enum FrameCodec {
         || this == JPEG_LOSSLESS;
   }
 
-  /// The decoder of frames of this kind; not of [#UNKNOWN] ones.
+  /// The decoder for frames of this kind; there is none for [#UNKNOWN].
   FrameDecoder decoder() {
     return switch (this) {
       case JPEG_LS -> new JpegLsDecoder();

@@ -202,8 +202,8 @@ final class DataSetParser {
     return elements.isEmpty() ? DataSet.empty() : DataSet.of(elements);
   }
 
-  /// Whether the rest cannot be meant as elements: the pixel data has been read, and what follows
-  /// is too short, goes backwards, or has neither a known representation nor a length that fits.
+  /// Whether the rest cannot be elements: the pixel data has been read, and the rest is too short,
+  /// has decreasing tags, or has neither a known representation nor a length that fits.
   private boolean isTrailing(List<Element> elements, Encoding encoding) {
     if (elements.isEmpty() || elements.getLast().tag().compareTo(Tags.PIXEL_DATA) < 0) {
       return false;

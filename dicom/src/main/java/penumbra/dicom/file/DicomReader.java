@@ -28,7 +28,7 @@ import penumbra.io.format.UnreadableFileException;
 /// [#readStrictly] refuses it. A larger file is
 /// memory-mapped, and values are parts of the mapping, so that pixel data is not copied; do not
 /// truncate the file meanwhile. Numbers of big-endian files are copied and swapped. Memory stays
-/// within some 30 times the file's size. A deflated data set may grow to 64 times its size plus two
+/// below about 30 times the file's size. A deflated data set may grow to 64 times its size plus two
 /// bytes for each pixel of the [Limits].
 public final class DicomReader {
   /// Smaller files are faster to read than to map, and the number of mappings is limited.
@@ -112,13 +112,12 @@ public final class DicomReader {
     return new ObjectParser(file, bytes.length, Limits.standard(), lenient).whole();
   }
 
-  /// Whether a file that begins with these bytes, some hundreds of them, is a DICOM object.
+  /// Whether a file that begins with these bytes, a few hundred of them, is a DICOM object.
   public static boolean recognises(byte[] head) {
     return ObjectParser.recognises(new FileBytes(MemorySegment.ofArray(head)));
   }
 
-  /// Whether a file that begins with these bytes declares itself as DICOM: `DICM` behind a
-  /// preamble.
+  /// Whether a file that begins with these bytes declares itself as DICOM: `DICM` after a preamble.
   public static boolean isMarked(byte[] head) {
     return FileStart.hasMagic(new FileBytes(MemorySegment.ofArray(head)), PREAMBLE);
   }
@@ -158,7 +157,7 @@ public final class DicomReader {
     if (length >= SMALLEST_MAPPED && channel instanceof FileChannel mappable) {
       return mappable.map(MapMode.READ_ONLY, 0, length, Arena.ofAuto());
     }
-    // What lies in an archive cannot be mapped; memory is taken as its bytes come.
+    // Archive members cannot be mapped; memory is allocated as their bytes arrive.
     int most = (int) Math.min(length, Integer.MAX_VALUE - 8);
     return MemorySegment.ofArray(Channels.newInputStream(channel.position(0)).readNBytes(most));
   }

@@ -51,7 +51,7 @@ public final class DicomWriter {
     }
   }
 
-  /// The header with the length that [ElementWriter] leaves out.
+  /// The header with its group length, which [ElementWriter] leaves out.
   private static void writeMeta(DataSet meta, OutputStream out) throws IOException {
     long length = ElementWriter.length(meta, Encoding.EXPLICIT);
     out.write(new byte[] {2, 0, 0, 0, 'U', 'L', 4, 0});

@@ -6,10 +6,10 @@ import penumbra.dicom.Vr;
 /// The part of an element before its value.
 ///
 /// @param tag the element's number
-/// @param vr as the file says or, where it does not, as the dictionary does
-/// @param length the value's bytes, or [#UNDEFINED]
-/// @param start where the element begins
-/// @param valueAt where the value begins
+/// @param vr as in the file or, if it names none, in the dictionary
+/// @param length the number of bytes of the value, or [#UNDEFINED]
+/// @param start the offset of the element
+/// @param valueAt the offset of the value
 record ElementHead(Tag tag, Vr vr, long length, long start, long valueAt) {
   static final long UNDEFINED = 0xFFFFFFFFL;
 

@@ -32,7 +32,7 @@ final class ElementWriter {
     this.encoding = encoding;
   }
 
-  /// Whether an element is written. Group lengths, which the standard has retired, are not, since
+  /// Whether an element is written. Group lengths, which the standard has retired, are not, because
   /// they would be wrong after the next edit.
   private static boolean isWritten(Element element) {
     return element.tag().element() != 0;
@@ -74,8 +74,8 @@ final class ElementWriter {
     return encoding.explicit() && writtenVr(element, value).isLong() ? LONG_HEAD : HEAD;
   }
 
-  /// A value too long for the two bytes of its representation's length is written as unknown, as
-  /// PS3.5 section 6.2.2 has it; readers find the representation in the dictionary.
+  /// A value too long for the two-byte length of its representation is written as UN, PS3.5 section
+  /// 6.2.2; readers find the representation in the dictionary.
   private static Vr writtenVr(Element element, long value) {
     return element.vr().isLong() || value <= LONGEST_SHORT ? element.vr() : Vr.UN;
   }

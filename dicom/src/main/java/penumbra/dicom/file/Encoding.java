@@ -4,7 +4,7 @@ import penumbra.dicom.TransferSyntax;
 
 /// How elements are encoded.
 ///
-/// @param explicit whether each names its value representation
+/// @param explicit whether each element names its value representation
 /// @param bigEndian whether numbers have their most significant byte first
 record Encoding(boolean explicit, boolean bigEndian) {
   static final Encoding IMPLICIT = new Encoding(false, false);
@@ -14,9 +14,8 @@ record Encoding(boolean explicit, boolean bigEndian) {
     return new Encoding(syntax.isExplicit(), syntax.isBigEndian());
   }
 
-  /// The transfer syntax of a data set without coded pixels that is written so. There is none for
-  /// big-endian elements that do not name their representation; its numbers are turned like those
-  /// of the one given.
+  /// The transfer syntax of a data set in this encoding without compressed pixels. There is none
+  /// for implicit big endian; its numbers are swapped like those of the returned syntax.
   TransferSyntax syntax() {
     if (bigEndian) {
       return TransferSyntax.EXPLICIT_BIG_ENDIAN;

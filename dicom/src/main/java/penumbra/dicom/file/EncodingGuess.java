@@ -16,13 +16,13 @@ final class EncodingGuess {
 
   private EncodingGuess() {}
 
-  /// The encoding of the data set at `at`, if an element stands there that the dictionary knows and
-  /// that objects begin with.
+  /// The encoding of the data set at `at`, if the element there is in the dictionary and objects
+  /// can begin with it.
   static Optional<Encoding> of(FileBytes file, long at) {
     if (at + HEAD > file.size()) {
       return Optional.empty();
     }
-    // Groups at the beginning are small, so that the byte that is not zero tells the order.
+    // Objects begin with small group numbers, so the byte that is not zero shows the byte order.
     boolean big = file.u8(at) == 0 && file.u8(at + 1) != 0;
     Tag tag = file.tag(at, big);
     if (tag.group() == 0 || tag.group() > LAST_COMMON_GROUP || !isKnown(tag)) {
@@ -58,7 +58,7 @@ final class EncodingGuess {
     return tag.element() == 0 || Dictionary.entry(tag).isPresent();
   }
 
-  /// Whether the next element, where it can be seen, has a greater tag of a common group.
+  /// Whether the next element, if it can be read, has a greater tag of a common group.
   private static boolean isFollowed(FileBytes file, long next, Tag tag, boolean big) {
     if (next + HEAD > file.size()) {
       return true;

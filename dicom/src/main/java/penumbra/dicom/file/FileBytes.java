@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import penumbra.dicom.Tag;
 
-/// The bytes of a file, or of its beginning, as numbers in either order.
+/// The bytes of a file, or of its beginning, as numbers in either byte order.
 ///
 /// @param segment mapped or in memory
 public record FileBytes(MemorySegment segment) {
@@ -32,7 +32,7 @@ public record FileBytes(MemorySegment segment) {
     return (bigEndian ? Integer.reverseBytes(value) : value) & 0xFFFFFFFFL;
   }
 
-  /// The tag at `at`, its group first in either order.
+  /// The tag at `at`; its group comes first in either byte order.
   public Tag tag(long at, boolean bigEndian) {
     return Tag.of(u16(at, bigEndian), u16(at + 2, bigEndian));
   }
@@ -41,8 +41,9 @@ public record FileBytes(MemorySegment segment) {
     return segment.asSlice(at, length);
   }
 
-  /// `length` bytes with the numbers of `unit` bytes in little-endian order: the file's own where
-  /// they stand so, else turned in a copy. Bytes behind the last whole number stay as they are.
+  /// Returns `length` bytes, with numbers of `unit` bytes in little-endian order: the file's own
+  /// bytes if they have this order, else a swapped copy. Bytes after the last whole number stay
+  /// unchanged.
   MemorySegment numbers(long at, long length, int unit, boolean bigEndian) {
     MemorySegment slice = slice(at, length);
     if (!bigEndian || unit == 1) {

@@ -24,8 +24,8 @@ final class HeadParser {
     this.next = new NextElement(state);
   }
 
-  /// The head at `at`, which has 8 bytes before `end`; nothing where the file ends inside it and
-  /// the reader is lenient.
+  /// The head at `at`, which has 8 bytes before `end`; empty if the file ends inside it and the
+  /// reader is lenient.
   @Nullable ElementHead read(long at, long end, ParseContext context) throws DicomException {
     Encoding encoding = context.encoding();
     Tag tag = file.tag(at, encoding.bigEndian());

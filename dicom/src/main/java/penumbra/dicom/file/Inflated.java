@@ -11,8 +11,8 @@ import penumbra.io.format.Limits;
 
 /// The inflated form of a deflated data set, PS3.5 annex A.5.
 ///
-/// @param bytes what came out
-/// @param whole whether nothing is missing
+/// @param bytes the inflated bytes
+/// @param whole whether they are complete
 record Inflated(FileBytes bytes, boolean whole) {
   private static final int CHUNK = 1 << 16;
   private static final int FIRST_LOOK = 1 << 9;
@@ -20,17 +20,17 @@ record Inflated(FileBytes bytes, boolean whole) {
   private static final int BYTES_PER_PIXEL = 2;
   private static final int HIGHEST_WRAPPED_METHOD = 0x78;
 
-  /// How many bytes a file may inflate to: 64 times its size, and two bytes for each pixel of the
-  /// limit, since black images shrink a thousandfold.
+  /// The largest inflated size of a file: 64 times its size, and two bytes for each pixel of the
+  /// limit, because black images compress a thousandfold.
   static long most(long fileSize, Limits limits) {
     long pixels = Math.min(limits.maxPixels(), Integer.MAX_VALUE) * BYTES_PER_PIXEL;
     return Math.min(Integer.MAX_VALUE - CHUNK - 8L, BYTES_PER_FILE_BYTE * fileSize + pixels);
   }
 
-  /// Inflates what begins at `at`.
+  /// Inflates the data at `at`.
   ///
   /// @param enough the number of bytes after which to stop, if only the beginning is needed
-  /// @param most more bytes than that are an error
+  /// @param most the largest number of bytes; more are an error
   static Inflated of(FileBytes file, long at, long enough, long most, ParseState state)
       throws DicomException {
     Inflater inflater = new Inflater(!isWrapped(file, at, state));

@@ -15,7 +15,7 @@ import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
 
-/// The group 0002 at the beginning of a file, PS3.10 section 7.1.
+/// The meta header, group 0002 at the beginning of a file, PS3.10 section 7.1.
 final class MetaHeader {
   /// Identifies Penumbra as the writer: a random number, chosen once, as in PS3.5 annex B.2.
   static final String IMPLEMENTATION = "2.25.102468261079414062888630655574708481859";
@@ -29,7 +29,7 @@ final class MetaHeader {
 
   private MetaHeader() {}
 
-  /// Notes a header whose length is wrong.
+  /// Notes a header with a wrong length.
   static void checkLength(DataSet meta, long found, Notes notes) throws DicomException {
     OptionalDouble length = meta.number(Tags.FILE_META_INFORMATION_GROUP_LENGTH);
     if (length.isEmpty()) {
@@ -65,7 +65,7 @@ final class MetaHeader {
     return without;
   }
 
-  /// The header for an object that is written.
+  /// The header for an object to be written.
   static DataSet of(DicomObject object) {
     List<Element> elements = new ArrayList<>();
     elements.add(Element.ofBytes(Tags.FILE_META_INFORMATION_VERSION, Vr.OB, VERSION));

@@ -16,7 +16,7 @@ import penumbra.io.format.Limits;
 
 /// Reads an object from a file's bytes: preamble, meta header, data set.
 ///
-/// One parser reads once. After a failure, [#ranOut] says whether more bytes might have helped.
+/// A parser reads only once. After a failure, [#ranOut] says whether more bytes might have helped.
 final class ObjectParser {
   private static final int PIXEL_GROUP = 0x7FE0;
 
@@ -28,8 +28,8 @@ final class ObjectParser {
   private ParseState state;
   private boolean maybePacked = true;
 
-  /// @param file all bytes, or the first
-  /// @param fileSize how many there are on disk
+  /// @param file all bytes of the file, or its first ones
+  /// @param fileSize the size of the file on disk
   ObjectParser(FileBytes file, long fileSize, Limits limits, boolean lenient) {
     this.file = file;
     this.fileSize = fileSize;
@@ -38,12 +38,12 @@ final class ObjectParser {
     this.state = new ParseState(file, fileSize, isWhole(), lenient, notes, "");
   }
 
-  /// Whether these bytes ended before the object did.
+  /// Whether the bytes ended before the object did.
   boolean ranOut() {
     return state.ranOut();
   }
 
-  /// Whether a file that begins so is a DICOM object.
+  /// Whether a file that begins with these bytes is a DICOM object.
   static boolean recognises(FileBytes head) {
     return Gzip.isPacked(head) ? FileStart.isKnown(Gzip.beginning(head)) : FileStart.isKnown(head);
   }
@@ -53,9 +53,9 @@ final class ObjectParser {
     return read(_ -> false, Long.MAX_VALUE);
   }
 
-  /// Reads what stands before the pixel data.
+  /// Reads the elements before the pixel data.
   ///
-  /// @param enough how much of a deflated data set to inflate at first
+  /// @param enough the number of bytes to inflate at first, if the data set is deflated
   DicomObject header(long enough) throws DicomException {
     return read(tag -> tag.group() == PIXEL_GROUP, enough);
   }

@@ -4,8 +4,8 @@ package penumbra.dicom.file;
 ///
 /// @param encoding the encoding of elements here
 /// @param depth the number of enclosing sequences
-/// @param signed whether the nearest Pixel Representation says that pixels are two's complement,
-///   which decides the type of some elements if files do not name it
+/// @param signed whether the nearest Pixel Representation says that pixels are two's complement; it
+///   decides the type of some elements if files do not name it
 record ParseContext(Encoding encoding, int depth, boolean signed) {
   static ParseContext top(Encoding encoding) {
     return new ParseContext(encoding, 0, false);

@@ -54,7 +54,7 @@ final class ParseState {
     notes.add(line);
   }
 
-  /// The place `at`, for messages.
+  /// The position `at`, for messages.
   String at(long at) {
     return "at byte " + at + where;
   }
@@ -113,18 +113,19 @@ final class ParseState {
     return ranOut;
   }
 
-  /// Says that the bytes end where an element may.
+  /// Notes that the bytes end where an element may start.
   void reachedEnd() {
     ranOut = true;
   }
 
-  /// Says that the bytes end inside `what`, which begins at `at` and needs `needed` from there.
+  /// Notes or throws that the bytes end inside `what`, which begins at `at` and needs `needed` from
+  /// there.
   void truncated(String what, long at, long needed) throws DicomException {
     cut(what, at, needed);
     stopped = true;
   }
 
-  /// The same for a sequence or an item, of which the beginning can be read on.
+  /// The same for a sequence or an item whose beginning can still be read.
   void cut(String what, long at, long needed) throws DicomException {
     ranOut = true;
     damaged(
@@ -157,7 +158,7 @@ final class ParseState {
     }
   }
 
-  /// Counts an element or item; a small file that unpacks into millions of them is stopped.
+  /// Counts an element or item; it stops a small file that expands into millions of them.
   void count() throws DicomException {
     if (elementsLeft-- <= 0) {
       throw new DicomException(

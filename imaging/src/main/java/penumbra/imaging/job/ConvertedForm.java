@@ -25,21 +25,21 @@ import penumbra.io.format.Derivation;
 import penumbra.io.format.GreyValues;
 import penumbra.io.format.ReadOptions;
 
-/// The form that images have in another format.
+/// The form of images in another format.
 ///
-/// Formats that keep all values get the values, where neither a window, a depth nor display values
-/// are asked for. All else is a picture: the values as their file wants them to be seen. Where it
-/// says nothing of that, `UINT8` values stay as they are, `UINT16` values too in formats of 16
-/// bits, and all others are scaled from their range to black to white.
+/// Formats that keep all values get the values, unless a window, a depth or display values are
+/// requested. Everything else is a picture: the values as their file says that they should be
+/// displayed. If the file says nothing about this, `UINT8` values are unchanged, `UINT16` values
+/// too in formats of 16 bits, and all others are scaled from their range to black to white.
 ///
-/// @param format the file's
-/// @param values which grey values are asked for, if any are
-/// @param window what is asked for: of a file that brings none also `CENTER/WIDTH` or `full`
-/// @param depth bits of a picture, 8 or 16, if they are asked for
+/// @param format the file's format
+/// @param values the requested grey values, if any
+/// @param window the requested window; for a file without windows also `CENTER/WIDTH` or `full`
+/// @param depth the requested bits of a picture, 8 or 16, if any
 public record ConvertedForm(
     FileFormat format, Optional<GreyValues> values, Optional<String> window, OptionalInt depth)
     implements ResultForm {
-  /// The values to read: display values are made here, in the depth that the file has.
+  /// The values to read: display values are computed here, in the depth of the file.
   public GreyValues toRead() {
     GreyValues asked = values.orElse(GreyValues.MODALITY);
     return asked == GreyValues.DISPLAY ? GreyValues.MODALITY : asked;
@@ -93,7 +93,7 @@ public record ConvertedForm(
     }
     boolean lowIsLight = source.presentation().filter(Presentation::inverted).isPresent();
     if (pixels.type() == type) {
-      // Who asks for these very values gets them, whichever end is light.
+      // A request for these values gets them unchanged, whichever end is light.
       RenderedPicture asItIs = RenderedPicture.asItIs(pixels);
       return lowIsLight ? asItIs.with(Optional.of(PolarityRemark.NEGATIVE)) : asItIs;
     }
@@ -103,7 +103,7 @@ public record ConvertedForm(
     return RenderedPicture.through(presentation.inverted(lowIsLight), pixels, type, execution);
   }
 
-  /// The window asked for of a file that brings none.
+  /// The requested window for a file that has none.
   private static Presentation window(NdArray pixels, String text, Execution execution) {
     if (text.strip().equalsIgnoreCase("full")) {
       return GreyPresentation.of(GreyRange.of(pixels, execution));
@@ -115,7 +115,7 @@ public record ConvertedForm(
             Window.linear(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
       }
     } catch (NumberFormatException notNumbers) {
-      // Told below.
+      // Reported below.
     }
     throw InvalidInputException.of(
         "the window",

@@ -3,14 +3,14 @@ package penumbra.imaging.job;
 import penumbra.io.format.Derivation;
 import penumbra.io.format.ValueScale;
 
-/// What a derivation says besides its operations.
+/// The parts of a derivation besides its operations.
 final class DerivationNotes {
-  /// What a description has room for.
+  /// The largest length of a description.
   private static final int LONGEST = 1024;
 
   private DerivationNotes() {}
 
-  /// The derivation with one thing more, in words where there is room, and for programs.
+  /// The derivation with an addition, in words if there is room, and for programs.
   static Derivation add(Derivation derivation, String words, String key, String value) {
     String longer = derivation.description() + "; " + words;
     String recipe = derivation.recipe();
@@ -30,8 +30,8 @@ final class DerivationNotes {
         derivation.frame());
   }
 
-  /// The derivation of a result whose source had light and dark change places first, so that
-  /// nothing which the source says of its values holds for the result.
+  /// The derivation of a result whose source was inverted first. Nothing that the source says about
+  /// its values then applies to the result.
   static Derivation inverted(Derivation derivation) {
     Derivation noted = add(derivation, "light and dark changed places first", "invert", "true");
     return new Derivation(

@@ -15,9 +15,9 @@ import penumbra.imaging.Rendering;
 import penumbra.io.format.Derivation;
 import penumbra.io.format.ReadOptions;
 
-/// The form that results of filters have, as [Rendering] tells.
+/// The form of filter results, as described at [Rendering].
 ///
-/// @param rendering what is asked for
+/// @param rendering the requested rendering
 public record FilteredForm(Rendering rendering) implements ResultForm {
   @Override
   public FileFormat format() {

@@ -12,10 +12,10 @@ import penumbra.io.archive.Archives;
 import penumbra.io.format.ImageSource;
 import penumbra.io.format.ReadOptions;
 
-/// Where an image comes from: a file, or a series of slices that is one volume.
+/// The source of an image: a file, or a series of slices that forms one volume.
 ///
-/// @param file the file; of a series the folder that was named
-/// @param series the slices; empty where it is one file
+/// @param file the file; for a series the named folder
+/// @param series the slices; empty for a single file
 public record ImageInput(Path file, Optional<Series> series) {
   /// A file, or a member of an archive.
   public static ImageInput of(Path file) {

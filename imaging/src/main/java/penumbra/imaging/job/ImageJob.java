@@ -14,8 +14,8 @@ import penumbra.core.Radiograph;
 import penumbra.imaging.RenderedPicture;
 import penumbra.io.format.ReadOptions;
 
-/// What is done with one image: it is read, steps make results of it, and each result is rendered
-/// for its format and written. `filter`, `convert` and `run` all do this.
+/// The work on one image: it is read, the steps compute results, and each result is rendered for
+/// its format and written. `filter`, `convert` and `run` all do this.
 ///
 /// ```
 /// var form = new FilteredForm(new Rendering(FileFormat.DCM, Display.standard(), Optional.empty()));
@@ -25,7 +25,7 @@ import penumbra.io.format.ReadOptions;
 /// job.run(chest, execution, (_, smooth) -> smooth.write(chest, Path.of("smooth.dcm")));
 /// ```
 ///
-/// One job serves any number of images, on any number of threads.
+/// One job can process any number of images, on any number of threads.
 public final class ImageJob {
   private final ReadOptions options;
   private final boolean inverts;
@@ -49,12 +49,12 @@ public final class ImageJob {
     this.storage = storage;
   }
 
-  /// Takes a result.
+  /// Receives a result.
   ///
-  /// @param <X> what may go wrong
+  /// @param <X> the exceptions that it may throw
   @FunctionalInterface
   public interface Take<X extends Exception> {
-    /// Takes the result of the output `number`, from 0.
+    /// Receives the result of the output `number`, from 0.
     void result(int number, JobResult result) throws X;
   }
 
@@ -65,18 +65,18 @@ public final class ImageJob {
 
   /// A job with several results.
   ///
-  /// @param options what is read
-  /// @param inverts whether light and dark change places after reading: `min + max - value` over
-  ///   the range of the type for 8 and 16 bits, and the negative of others
-  /// @param common what is done first, once for all results
-  /// @param outputs the results, in their order
+  /// @param options how images are read
+  /// @param inverts whether images are inverted after reading: `min + max - value` over the range
+  ///   of the type for 8 and 16 bits, and the negative of others
+  /// @param common the steps that come first, once for all results
+  /// @param outputs the results, in order
   public static ImageJob of(
       ReadOptions options, boolean inverts, ImageSteps common, List<JobOutput> outputs) {
     return new ImageJob(options, inverts, Optional.empty(), common, outputs, Optional.empty());
   }
 
-  /// The same job, which makes each result in the storage of the one before on the same thread:
-  /// quicker for many images. A result is to be written before the next one is made.
+  /// The same job, but each result reuses the storage of the previous one on the same thread:
+  /// faster for many images. A result must be written before the next one is computed.
   public ImageJob reusingStorage() {
     return new ImageJob(options, inverts, scale, common, outputs, Optional.of(new ReusedStorage()));
   }
@@ -92,32 +92,32 @@ public final class ImageJob {
     return options;
   }
 
-  /// Whether light and dark change places after reading.
+  /// Whether images are inverted after reading.
   boolean inverts() {
     return inverts;
   }
 
-  /// Reads an image, makes all results of it, and lets `take` have each.
+  /// Reads an image, computes all its results, and passes each to `take`.
   public void run(ImageInput input, Execution execution, Take<IOException> take)
       throws IOException {
     make(read(input, execution), execution, take);
   }
 
-  /// Reads an image, with light and dark as the job wants them.
+  /// Reads an image, and inverts it if the job does so.
   public Radiograph read(ImageInput input, Execution execution) throws IOException {
     return oriented(input.read(options.withExecution(execution.withHeapStorage())));
   }
 
-  /// An image that was read elsewhere, with light and dark as the job wants them.
+  /// Takes an image that was read elsewhere, and inverts it if the job does so.
   public Radiograph oriented(Radiograph image) {
     Radiograph known = scale.isPresent() ? image.withScale(scale) : image;
     return inverts ? Inversion.of(known) : known;
   }
 
-  /// Makes all results of `image`, and lets `take` have each, in their order.
+  /// Computes all results of `image`, and passes each to `take`, in order.
   ///
-  /// @param <X> what may go wrong when they are taken
-  /// @param image what [#read] or [#oriented] gave
+  /// @param <X> the exceptions that `take` may throw
+  /// @param image the result of [#read] or [#oriented]
   public <X extends Exception> void make(Radiograph image, Execution execution, Take<X> take)
       throws X {
     boolean needsScale =

@@ -10,13 +10,13 @@ import penumbra.core.GreyScale;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
-/// What is done with the values of an image; the same object serves any number of images.
+/// The processing of an image's values; one object can process any number of images.
 @FunctionalInterface
 public interface ImageSteps {
   /// A result, and the filters that made it.
   ///
   /// @param image the result
-  /// @param filters in their order; none where the image is unchanged
+  /// @param filters the filters in order; none if the image is unchanged
   record Made(Radiograph image, List<Filter> filters) {
     public Made {
       filters = List.copyOf(filters);
@@ -36,13 +36,13 @@ public interface ImageSteps {
   /// What the steps make of `image`.
   Made apply(Radiograph image, Execution execution);
 
-  /// No steps: the image itself.
+  /// No steps: returns the image itself.
   static ImageSteps none() {
     return (image, _) -> new Made(image, List.of());
   }
 
-  /// The steps of a filter, or of operations one after the other. An error says which of several
-  /// operations it comes from.
+  /// The steps of a filter, or of several operations in sequence. An error names the operation if
+  /// there are several.
   static ImageSteps of(Filtering filtering) {
     return new FilteringSteps(filtering);
   }

@@ -5,13 +5,13 @@ import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.Radiograph;
 
-/// Light and dark that change places before anything is done, for images of the other polarity.
+/// Inverts images of the other polarity before anything else is done.
 final class Inversion {
   private Inversion() {}
 
   /// The image with `min + max - value` over the range of the type for 8 and 16 bits, and the
-  /// negative of others, as `FLOAT32` or, of 64 bits, `FLOAT64`. Its file does not say any more how
-  /// to see it.
+  /// negative of others, as `FLOAT32` or, of 64 bits, `FLOAT64`. What the file says about its
+  /// display no longer applies.
   static Radiograph of(Radiograph image) {
     return new Radiograph(
         of(image.pixels()),

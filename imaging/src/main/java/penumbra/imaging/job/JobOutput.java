@@ -4,11 +4,11 @@ import penumbra.io.format.PngCompression;
 
 /// One of the results of a job.
 ///
-/// @param steps what is done, after what is done for all results
-/// @param form how it becomes what a file holds
-/// @param compression how small a PNG is made
+/// @param steps the steps after the job's common steps
+/// @param form how the result is stored in a file
+/// @param compression the compression of a PNG
 public record JobOutput(ImageSteps steps, ResultForm form, PngCompression compression) {
-  /// A PNG is made fast.
+  /// An output whose PNG is written fast.
   public JobOutput(ImageSteps steps, ResultForm form) {
     this(steps, form, PngCompression.FAST);
   }

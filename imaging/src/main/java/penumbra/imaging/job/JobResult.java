@@ -38,10 +38,10 @@ public record JobResult(
     return output.form().format();
   }
 
-  /// Writes it whole or not at all; folders that are missing are made.
+  /// Writes it completely or not at all; missing folders are created.
   ///
-  /// @param input where the source was read from
-  /// @return what was lost, in a sentence, if something was
+  /// @param input the source's file
+  /// @return what was lost, in a sentence, if anything
   public Optional<String> write(ImageInput input, Path target) throws IOException {
     Path folder = target.getParent();
     if (folder != null) {
@@ -50,10 +50,10 @@ public record JobResult(
     return ImageFiles.write(written(), target, options(input));
   }
 
-  /// Writes it into a stream, which stays open, with the bytes that a file has.
+  /// Writes it to a stream, which stays open, with the same bytes as a file.
   ///
-  /// @param input where the source was read from
-  /// @return what was lost, in a sentence, if something was
+  /// @param input the source's file
+  /// @return what was lost, in a sentence, if anything
   public Optional<String> write(ImageInput input, OutputStream out) throws IOException {
     return ImageFiles.write(written(), out, format().extension(), options(input));
   }

@@ -11,16 +11,16 @@ import penumbra.imaging.RenderedPicture;
 import penumbra.io.format.Derivation;
 import penumbra.io.format.ReadOptions;
 
-/// How a result becomes what a file of some format holds: its values, or a picture of them.
+/// How a result is stored in a file of some format: as its values, or as a picture of them.
 public interface ResultForm {
   /// The file's format.
   FileFormat format();
 
-  /// What is written of `result`, which was made of `source`.
+  /// The content to write for `result`, which was made from `source`.
   ///
   /// @param greyLevels whether the result is on the source's own scale
-  /// @param polarity what becomes of the result when light and dark change places in the source
-  /// @param execution on how many threads pictures are made
+  /// @param polarity how the result changes when light and dark are exchanged in the source
+  /// @param execution the number of threads for pictures
   RenderedPicture shown(
       NdArray result,
       Radiograph source,
@@ -28,9 +28,9 @@ public interface ResultForm {
       Polarity polarity,
       Execution execution);
 
-  /// How it was made, for formats that say so.
+  /// The derivation of the result, for formats that record it.
   ///
-  /// @param filters what was done to the values, in order; none where they are the source's own
+  /// @param filters the applied filters, in order; none if the values are the source's own
   /// @param options how the source was read
   Derivation derivation(
       List<Filter> filters, ReadOptions options, Radiograph source, RenderedPicture shown);

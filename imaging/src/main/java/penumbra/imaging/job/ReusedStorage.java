@@ -5,7 +5,7 @@ import java.lang.foreign.SegmentAllocator;
 import penumbra.core.Execution;
 
 /// Storage for one result at a time, which the next one on the same thread overwrites. Thousands of
-/// new arrays would each be cleared, and would not be in the processor's cache.
+/// new arrays would each have to be cleared, and would not be in the processor's cache.
 final class ReusedStorage {
   /// Larger results get their own storage, so that rarely used memory is not kept.
   static final long LARGEST = 1 << 26;
@@ -13,7 +13,7 @@ final class ReusedStorage {
   private final ThreadLocal<MemorySegment> kept =
       ThreadLocal.withInitial(() -> MemorySegment.ofArray(new byte[0]));
 
-  /// An execution whose next result lies here.
+  /// An execution that stores its next result here.
   Execution holding(Execution execution) {
     SegmentAllocator large = execution.allocator();
     return execution.withAllocator(

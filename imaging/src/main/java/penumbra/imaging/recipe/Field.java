@@ -12,10 +12,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// A place in a recipe file: its content, and its name for messages.
+/// A position in a recipe file: its content, and its name for messages.
 ///
 /// @param path as `outputs[0].format`
-/// @param node the node there
+/// @param node the YAML node there
 record Field(String path, Node node) {
   private static final int LONGEST = 100;
 
@@ -61,7 +61,7 @@ record Field(String path, Node node) {
     return Optional.of(entries);
   }
 
-  /// In words, for messages: the text in quotes, or what it is.
+  /// A description for messages: the text in quotes, or the kind of the node.
   String found() {
     return switch (node) {
       case ScalarNode scalar when scalar.getValue().isEmpty() -> "is empty";

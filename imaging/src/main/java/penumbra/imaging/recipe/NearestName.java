@@ -3,7 +3,7 @@ package penumbra.imaging.recipe;
 import java.util.List;
 import penumbra.catalogue.Spelling;
 
-/// What to advise where a name is none of those known.
+/// The advice for an unknown name.
 final class NearestName {
   private NearestName() {}
 

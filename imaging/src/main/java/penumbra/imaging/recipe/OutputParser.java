@@ -145,7 +145,7 @@ final class OutputParser {
     return path;
   }
 
-  /// A folder is a name by itself: in the top folder it is empty.
+  /// `{folder}` must be a whole name in the path, because it is empty for the top folder.
   private static boolean isWithin(String path) {
     for (String name : path.split("/", -1)) {
       boolean mixed = name.contains("{folder}") && !name.equals("{folder}");

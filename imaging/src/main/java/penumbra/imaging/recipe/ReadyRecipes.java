@@ -79,7 +79,7 @@ public final class ReadyRecipes {
     return RecipeCheck.of(Path.of(name + ".yaml"), text(name));
   }
 
-  /// The same as a recipe; its first mistake is the error.
+  /// The same as a recipe; its first mistake is thrown.
   public static Recipe find(Path named) throws IOException {
     return check(named).recipeOrThrow();
   }

@@ -39,9 +39,9 @@ import penumbra.imaging.job.ImageJob;
 /// ```
 ///
 /// Two recipes that do the same have the same [#fingerprint], however they are written: it covers
-/// every parameter, defaults too, but not the name, the description or comments.
+/// every parameter, including defaults, but not the name, the description or comments.
 ///
-/// A recipe needs no files: [#apply] does it with an image in memory.
+/// A recipe needs no files: [#apply] applies it to an image in memory.
 ///
 /// ```
 /// Radiograph scan = new Radiograph(NdArray.ofFloat32(values, 512, 512), "scan", List.of());
@@ -53,7 +53,7 @@ import penumbra.imaging.job.ImageJob;
 /// @param name in kebab-case
 /// @param description one line
 /// @param input how images are read
-/// @param precision how exactly filters compute
+/// @param precision the precision of filters
 /// @param steps the operations that come first, for all outputs
 /// @param outputs the files written for each image
 /// @param histogram the histogram of each image, if requested
@@ -85,25 +85,26 @@ public record Recipe(
     }
   }
 
-  /// Reads and checks a recipe in YAML or JSON. The first mistake is the error; [RecipeCheck] gives
+  /// Reads and checks a recipe in YAML or JSON. The first mistake is thrown; [RecipeCheck] returns
   /// all.
   public static Recipe read(Path file) throws IOException {
     return RecipeCheck.of(file).recipeOrThrow();
   }
 
-  /// Does the recipe with an image in memory, on all cores.
+  /// Applies the recipe to an image in memory, on all cores.
   public List<RecipeResult> apply(Radiograph image) {
     return apply(image, Execution.allCores());
   }
 
-  /// Does the recipe with an image in memory: one result for each output, in their order. They are
-  /// what a run writes into its files for an image that was read so; nothing is written.
+  /// Applies the recipe to an image in memory: one result for each output, in order. A run writes
+  /// the same results to its files for the same image; this method writes nothing.
   ///
-  /// The image holds the grey values that the recipe's input asks for, as `ImageFiles.read(file,
-  /// recipe.input().options())` reads them; only `invert` is done here. Its spacing counts where
-  /// steps have lengths in millimetres, and its presentation where results are shown as pictures.
+  /// The image must hold the grey values that the recipe's input requests, as
+  /// `ImageFiles.read(file, recipe.input().options())` reads them; only `invert` is applied here.
+  /// Its spacing is used if steps have lengths in millimetres, and its presentation if results are
+  /// shown as pictures.
   ///
-  /// @param execution on how many threads; the recipe has its own precision
+  /// @param execution the number of threads; the recipe has its own precision
   public List<RecipeResult> apply(Radiograph image, Execution execution) {
     List<RecipeResult> results = new ArrayList<>();
     ImageJob job = job();
@@ -116,7 +117,7 @@ public record Recipe(
     return results;
   }
 
-  /// What is done with each of many images. The caller chooses the recipe's [#precision].
+  /// The job for many images. The caller sets the recipe's [#precision].
   public ImageJob job() {
     return ImageJob.of(
             input.options(),
@@ -149,7 +150,7 @@ public record Recipe(
     }
   }
 
-  /// The recipe with every parameter spelt out; itself a recipe with the same fingerprint.
+  /// The recipe with every parameter written out; itself a recipe with the same fingerprint.
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("penumbra", FORMAT);

@@ -17,10 +17,10 @@ import penumbra.io.format.UnreadableFileException;
 /// ```
 ///
 /// @param file the file
-/// @param recipe the recipe, if there is nothing wrong with it
+/// @param recipe the recipe, if it has no mistakes
 /// @param problems every mistake found, in the order of their lines
 public record RecipeCheck(Path file, Optional<Recipe> recipe, List<RecipeError> problems) {
-  /// As large a file as anybody writes by hand; a larger one is something else.
+  /// Larger than any file that somebody writes by hand; a larger one is something else.
   private static final long MOST_BYTES = 1 << 20;
 
   public RecipeCheck {
@@ -57,7 +57,7 @@ public record RecipeCheck(Path file, Optional<Recipe> recipe, List<RecipeError> 
     return new RecipeParser(file, text).check();
   }
 
-  /// The recipe, or the first mistake as an error.
+  /// Returns the recipe, or throws the first mistake.
   public Recipe recipeOrThrow() throws UnreadableFileException {
     if (recipe.isPresent()) {
       return recipe.get();

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// A mistake in a recipe. Quotes from the file are safe for a terminal: control characters become
 /// `?`, and long text is cut.
 ///
-/// @param line where it stands, from 1
+/// @param line its line, from 1
 /// @param field the field, as `outputs[0].format`; empty for the recipe as a whole
 /// @param sentence the field, rule, value and remedy
 public record RecipeError(int line, String field, String sentence) {

@@ -14,7 +14,7 @@ import penumbra.core.InvalidInputException;
 final class RecipeErrors {
   private static final int MOST = 100;
 
-  /// Ends the search early, since a file may hold a million mistakes.
+  /// Ends the search early, because a file may hold a million mistakes.
   static final class TooMany extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class RecipeErrors {
     return problems.isEmpty();
   }
 
-  /// All, by their lines.
+  /// All mistakes, in the order of their lines.
   List<RecipeError> all() {
     return problems.stream().sorted(Comparator.comparingInt(RecipeError::line)).toList();
   }
@@ -40,7 +40,7 @@ final class RecipeErrors {
     add(new RecipeError(line, field, subject + " " + text));
   }
 
-  /// A mistake of a field, which breaks `rule`.
+  /// A mistake in a field, which breaks `rule`.
   void add(Field field, String rule, String remedy) {
     add(field.line(), field.path(), rule + ", but " + field.found() + "; " + remedy);
   }
@@ -66,7 +66,7 @@ final class RecipeErrors {
     }
   }
 
-  /// The fields of a mapping, of which there may be no others than `known`.
+  /// The fields of a mapping, which may only be `known` ones.
   Map<String, Field> entries(Field field, List<String> known, String what) {
     Optional<Map<String, Field>> entries = field.entries(this::twice);
     if (entries.isEmpty()) {
@@ -103,7 +103,7 @@ final class RecipeErrors {
     return items.orElse(List.of());
   }
 
-  /// A field's text.
+  /// The text of a field.
   Optional<String> text(@Nullable Field field) {
     if (field == null) {
       return Optional.empty();
@@ -154,7 +154,7 @@ final class RecipeErrors {
         return value;
       }
     } catch (NumberFormatException none) {
-      // Told below.
+      // Reported below.
     }
     String to =
         most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most;
@@ -162,13 +162,13 @@ final class RecipeErrors {
     return least;
   }
 
-  /// One of the constants by its name in small letters.
+  /// One of the constants by its name in lower case.
   <E extends Enum<E>> E choice(@Nullable Field field, E standard) {
     List<E> choices = List.of(standard.getDeclaringClass().getEnumConstants());
     return field == null ? standard : choice(field, choices).orElse(standard);
   }
 
-  /// One of `choices` by its name in small letters.
+  /// One of `choices` by its name in lower case.
   <T> Optional<T> choice(Field field, List<T> choices) {
     List<String> names =
         choices.stream().map(value -> value.toString().toLowerCase(Locale.ROOT)).toList();

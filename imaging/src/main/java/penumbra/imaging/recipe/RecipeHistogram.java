@@ -16,11 +16,11 @@ import penumbra.core.measure.Statistics;
 /// If a recipe gives no range, it is the type's range for 8 and 16 bits, so that the histograms of
 /// a set can be compared. Otherwise it is the range of the image's own values.
 ///
-/// @param bins how many bins, 1 to 65536
+/// @param bins the number of bins, 1 to 65536
 /// @param min the lower edge of the first bin
 /// @param max the upper edge of the last bin
 public record RecipeHistogram(int bins, OptionalDouble min, OptionalDouble max) {
-  /// More bins than there are 16-bit values tell nothing more.
+  /// There are no more 16-bit values than this.
   static final int MOST_BINS = 1 << 16;
 
   public RecipeHistogram {
@@ -38,14 +38,14 @@ public record RecipeHistogram(int bins, OptionalDouble min, OptionalDouble max) 
     }
   }
 
-  /// That many bins over the range that suits the values.
+  /// A histogram of that many bins over the default range of the values.
   public static RecipeHistogram of(int bins) {
     return new RecipeHistogram(bins, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
   /// The histogram of an image.
   ///
-  /// @param measures of the same pixels
+  /// @param measures the statistics of the same pixels
   public Histogram take(NdArray pixels, Measures measures, Statistics statistics) {
     if (min.isPresent() && max.isPresent()) {
       return measures.histogram(min.getAsDouble(), max.getAsDouble(), bins);
@@ -57,7 +57,7 @@ public record RecipeHistogram(int bins, OptionalDouble min, OptionalDouble max) 
     double low = statistics.min();
     double high = statistics.max();
     boolean some = Double.isFinite(high - low) && low < high;
-    // One value, none, or endless ones have no range of their own.
+    // A constant image, an image without values, or infinite values have no range of their own.
     return some
         ? measures.histogram(low, high, bins)
         : Histogram.of(pixels, finite(low), finite(low) + 1, bins, Execution.ofThreads(1));

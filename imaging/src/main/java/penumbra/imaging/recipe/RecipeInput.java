@@ -12,7 +12,7 @@ import penumbra.io.format.ReadOptions;
 
 /// How a recipe reads its images.
 ///
-/// @param values which grey values of a medical image
+/// @param values the kind of grey values of a medical image
 /// @param window the window for display values, see [ReadOptions]
 /// @param frame the frame of a multi-frame file, from 1
 /// @param lenient whether the undamaged part of truncated files is read
@@ -40,7 +40,7 @@ public record RecipeInput(
         Optional.empty());
   }
 
-  /// The same for readers.
+  /// The same as options for readers.
   public ReadOptions options() {
     ReadOptions options = new ReadOptions(Limits.standard(), values, frame, window, lenient);
     return strict ? options.strictly() : options;

@@ -24,10 +24,10 @@ import penumbra.io.format.PngCompression;
 /// @param name in kebab-case, unique within the recipe
 /// @param steps the operations after the recipe's common steps, in order; may be empty
 /// @param format the file's format
-/// @param type the type of the values written: for a picture `UINT8` or `UINT16`; by default that
+/// @param type the type of the written values: for a picture `UINT8` or `UINT16`; by default that
 ///   of the result, if the format supports it
 /// @param display how values become a picture, if the format holds pictures
-/// @param compression how small a PNG is made
+/// @param compression the compression of a PNG
 /// @param path the file's path below the output folder, without its extension: `{folder}`,
 ///   `{stem}`, `{file}` and `{name}` stand for the image's folder below the input folder, its name
 ///   without and with its extension, and this output's name
@@ -64,8 +64,8 @@ public record RecipeOutput(
         StepChain.of(steps), new FilteredForm(new Rendering(format, display, type)), compression);
   }
 
-  /// Where the result for the image `source`, a path below the input folder, goes below the output
-  /// folder.
+  /// The path of the result for the image `source`: a path below the input folder becomes one below
+  /// the output folder.
   public Path pathFor(Path source) {
     String file = String.valueOf(source.getFileName());
     Path parent = source.getParent();
@@ -77,7 +77,7 @@ public record RecipeOutput(
     return Path.of(filled + "." + format.extension()).normalize();
   }
 
-  /// One pass, so that names with braces in them stay as they are.
+  /// In one pass, so that names with braces in them are not changed again.
   private static String fill(String pattern, Map<String, String> values) {
     StringBuilder filled = new StringBuilder();
     int at = 0;

@@ -18,7 +18,7 @@ import penumbra.core.InvalidInputException;
 import penumbra.core.Precision;
 import penumbra.io.format.GreyValues;
 
-/// Reads a recipe and notes every mistake in it, with its line.
+/// Reads a recipe and records every mistake in it, with its line.
 final class RecipeParser {
   private static final List<String> FIELDS =
       List.of(
@@ -54,7 +54,7 @@ final class RecipeParser {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       mistakes.add(line, "", "must be YAML or JSON, but " + broken.getProblem() + "; correct it");
     } catch (RecipeErrors.TooMany enough) {
-      // They are noted.
+      // The mistakes are recorded.
     } catch (YamlEngineException broken) {
       mistakes.add(1, "", "must be YAML or JSON, but " + broken.getMessage() + "; correct it");
     } catch (StackOverflowError deep) {
@@ -63,7 +63,7 @@ final class RecipeParser {
     return new RecipeCheck(file, mistakes.isEmpty() ? recipe : Optional.empty(), mistakes.all());
   }
 
-  /// A recipe where there was no mistake.
+  /// The recipe, if there was no mistake.
   private Optional<Recipe> recipe(Field root) {
     Map<String, Field> fields = mistakes.entries(root, FIELDS, "a recipe's fields");
     checkFormat(fields.get("penumbra"));

@@ -3,11 +3,11 @@ package penumbra.imaging.recipe;
 import penumbra.core.Radiograph;
 import penumbra.imaging.RenderedPicture;
 
-/// What a recipe makes of an image for one of its outputs.
+/// The result of a recipe for an image and one of its outputs.
 ///
-/// @param output which output
-/// @param values what the steps make of the image, with its spacing as long as its shape stays
-/// @param shown what a file of the output's format holds: these values, or a picture of them
+/// @param output the output
+/// @param values the result of the steps, with the image's spacing if its shape is unchanged
+/// @param shown the content of a file of the output's format: these values, or a picture of them
 public record RecipeResult(RecipeOutput output, Radiograph values, RenderedPicture shown) {
   /// The output's name.
   public String name() {

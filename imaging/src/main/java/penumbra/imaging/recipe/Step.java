@@ -23,7 +23,7 @@ import penumbra.core.Radiograph;
 public record Step(String operation, Map<String, String> values) {
   public Step {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
-    new OperationCall(Catalogue.operation(operation), values); // checks them
+    new OperationCall(Catalogue.operation(operation), values); // the constructor checks them
   }
 
   OperationCall call() {
@@ -51,7 +51,7 @@ public record Step(String operation, Map<String, String> values) {
     return call().onKnownScale(image);
   }
 
-  /// All parameters with their values, defaults too.
+  /// All parameters with their values, including defaults.
   public List<Parameter> parameters() {
     OperationCall call = call();
     Map<String, String> written = new LinkedHashMap<>(call.lengths());

@@ -15,8 +15,8 @@ import penumbra.imaging.job.ImageSteps;
 /// Steps applied one after the other to many images. If no step depends on the image, as lengths in
 /// millimetres do, there is one chain for all images.
 ///
-/// @param steps in their order; there may be none
-/// @param common what they are for every image; empty where they depend on the image
+/// @param steps the steps in order; may be empty
+/// @param common the steps for every image; empty if they depend on the image
 record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps {
   StepChain {
     steps = List.copyOf(steps);
@@ -57,7 +57,7 @@ record StepChain(List<Step> steps, Optional<Chain> common) implements ImageSteps
     if (!steps.isEmpty() && steps.stream().noneMatch(Step::hasLengths)) {
       return made(resolved(image), image, execution);
     }
-    // Each result is the input of the next: the storage that is given holds but one.
+    // Each result is the input of the next: the given storage holds only one.
     Execution apart = execution.withHeapStorage();
     Radiograph made = image;
     List<Filter> filters = new ArrayList<>();

@@ -13,10 +13,11 @@ import penumbra.core.InvalidInputException;
 
 /// Reads lists of steps: `gaussian`, or `gaussian: {sigma: 2}`.
 final class StepParser {
-  /// In all outputs together. With YAML's aliases a few bytes can repeat a list many times.
+  /// The limit for all outputs together. With YAML's aliases, a few bytes can repeat a list many
+  /// times.
   private static final int MOST_STEPS = 250;
 
-  /// The longest text of a parameter's values together: a few numbers.
+  /// The longest text of all values of a parameter: a few numbers.
   private static final int LONGEST_VALUE = 100;
 
   private final RecipeErrors mistakes;
@@ -91,7 +92,7 @@ final class StepParser {
     }
   }
 
-  /// The parameter that breaks the same rule by itself.
+  /// The parameter that breaks the same rule on its own.
   private static Optional<Field> cause(
       String operation,
       Map<String, Field> parameters,
@@ -109,7 +110,7 @@ final class StepParser {
     return Optional.empty();
   }
 
-  /// As the command line has it, where a list of values for the axes is written with commas.
+  /// As on the command line, where a list of values for the axes is written with commas.
   private Optional<String> value(Field field) {
     Optional<String> text = field.items().map(StepParser::joined).or(field::text);
     if (text.isEmpty()) {
@@ -119,7 +120,7 @@ final class StepParser {
         mistakes.isShort(field, given, LONGEST_VALUE, "give one value for each axis at most"));
   }
 
-  /// The text, up to the limit: with YAML's aliases a few bytes can repeat a long text many times.
+  /// The text, up to the limit: with YAML's aliases, a few bytes can repeat a long text many times.
   private static String joined(List<Field> items) {
     StringJoiner joined = new StringJoiner(",");
     for (Field item : items) {

@@ -14,11 +14,11 @@ import java.util.zip.CRC32;
 /// **It is used** if the system property `penumbra.jpeg` is `turbo`, the library is installed, Java
 /// allows this module to call native functions, and the library decodes a known picture correctly.
 ///
-/// **The samples of sound files are the same**: both have the transform "islow" of the Independent
+/// **The samples of valid files are the same**: both use the transform "islow" of the Independent
 /// JPEG Group's library. It decodes only pictures of one component in one baseline or extended
 /// scan, and only if it gives no warning; the JDK decodes all others. It is opt-in because of
-/// damaged files: it reads some that the JDK refuses, without a warning. If neither notices the
-/// damage, its samples may differ, since it sums in 16 bits.
+/// damaged files: it reads some that the JDK rejects, without a warning. If neither notices the
+/// damage, its samples may differ, because it sums in 16 bits.
 final class FastJpeg {
   /// The system property; `turbo` selects libjpeg-turbo.
   static final String PROPERTY = "penumbra.jpeg";
@@ -48,7 +48,7 @@ final class FastJpeg {
         + choice.reason();
   }
 
-  /// @param asked what the system property says
+  /// @param asked the value of the system property
   static Choice choose(String asked, String library) {
     if (!asked.equals(ASKED)) {
       return Choice.none("for PENUMBRA_JPEG=turbo is not set");

@@ -18,7 +18,7 @@ import penumbra.io.pixel.FrameChoice;
 
 /// JPEG, read by [JpegReader] and written by [Jpeg].
 public final class JpegFormat implements ImageFormat {
-  /// For the registry of formats.
+  /// Used by the registry of formats.
   public JpegFormat() {}
 
   @Override

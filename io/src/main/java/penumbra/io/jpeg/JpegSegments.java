@@ -13,7 +13,7 @@ import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.Orientation;
 
 /// The marker segments of a JPEG file, checked for completeness. It also makes a copy without
-/// application segments and comments, since only the coded samples may affect the pixels.
+/// application segments and comments, because only the coded samples may affect the pixels.
 final class JpegSegments {
   private static final int START = 0xD8;
   private static final int END = 0xD9;
@@ -26,10 +26,10 @@ final class JpegSegments {
   private static final String EXIF = "Exif\0\0";
   private static final int COMMENT = 0xFE;
 
-  /// Encoders write about ten; each scan, even one of a few bytes, walks through the whole picture.
+  /// Encoders write about ten; each scan, even one of a few bytes, goes through the whole picture.
   private static final int MAX_SCANS = 100;
 
-  /// How the components make a colour.
+  /// The colour space of the components.
   enum Colour {
     GREY("grey"),
     YCBCR("YCbCr colour"),
@@ -67,7 +67,7 @@ final class JpegSegments {
     this.lenient = lenient;
   }
 
-  /// Walks through the file, whose first marker has been seen.
+  /// Goes through the file after its first marker.
   static JpegSegments parse(Path file, byte[] bytes) throws UnreadableFileException {
     return parse(file, bytes, false);
   }
@@ -146,7 +146,7 @@ final class JpegSegments {
             "The file ends before its end marker; the decoder fills in what is missing."));
   }
 
-  /// The place of the next marker from `at` on; coded data and fill bytes are skipped.
+  /// The position of the next marker from `at` on; coded data and fill bytes are skipped.
   private int nextMarker(int at) throws UnreadableFileException {
     int place = at;
     while (true) {
@@ -252,7 +252,7 @@ final class JpegSegments {
     return unsigned(frame + 9);
   }
 
-  /// Whether the file says that it comes from Adobe, whose CMYK is stored as 255 - ink.
+  /// Whether the file comes from Adobe software, which stores CMYK as 255 - ink.
   boolean adobe() {
     return adobeTransform >= 0;
   }
@@ -283,8 +283,8 @@ final class JpegSegments {
     };
   }
 
-  /// Whether it is as simple as data sets have it: one component, in one baseline or extended scan
-  /// of at most 65535 blocks, without restart markers.
+  /// Whether it is of the simple kind that is usual in data sets: one component, in one baseline or
+  /// extended scan of at most 65535 blocks, without restart markers.
   boolean isPlainGrey() {
     long blocks = (height() + 7) / 8 * ((width() + 7) / 8L);
     return components() == 1
@@ -294,9 +294,9 @@ final class JpegSegments {
         && blocks <= MOST_BLOCKS;
   }
 
-  /// The file as [#bare] has it, with a restart interval that its scan is too short to reach, which
-  /// changes no sample. libjpeg-turbo decodes such scans with its careful reader of Huffman codes;
-  /// its other one is hardly faster, and takes what is no code without a warning.
+  /// The file from [#bare], with a restart interval that is longer than its scan and therefore
+  /// changes no sample. libjpeg-turbo decodes such scans with its careful reader of Huffman codes.
+  /// Its other reader is hardly faster, and accepts invalid codes without a warning.
   byte[] withUnusedRestarts() {
     byte[] before = bare.toByteArray();
     byte[] interval = {(byte) 0xFF, (byte) RESTART_INTERVAL, 0, 4, (byte) 0xFF, (byte) 0xFF};

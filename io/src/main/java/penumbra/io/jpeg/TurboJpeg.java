@@ -14,8 +14,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The functions of libjpeg-turbo that decode grey JPEG, by its TurboJPEG interface, which is the
-/// same from version 1.2 to 3.
+/// The functions of libjpeg-turbo that decode grey JPEG, through its TurboJPEG interface, which is
+/// the same from version 1.2 to 3.
 ///
 /// ```
 /// Optional<byte[]> grey = TurboJpeg.open("libturbojpeg.so.0").decode(jpeg, height, width);
@@ -24,7 +24,7 @@ final class TurboJpeg {
   /// TJPF_GRAY.
   private static final int GREY = 6;
 
-  /// TJFLAG_ACCURATEDCT: the transform that libjpeg calls "islow", as the JDK's decoder has it.
+  /// TJFLAG_ACCURATEDCT: the transform that libjpeg calls "islow" and the JDK's decoder uses.
   private static final int ACCURATE_TRANSFORM = 4096;
 
   private final MethodHandle create;
@@ -39,10 +39,10 @@ final class TurboJpeg {
 
   /// Opens the library of that name.
   ///
-  /// @throws IllegalArgumentException where the system has none that it can load
-  /// @throws NoSuchElementException where it has no such functions
-  /// @throws UnsupportedOperationException where Java cannot call native functions
-  @SuppressWarnings("restricted") // only called where the module may
+  /// @throws IllegalArgumentException if the system has no library that it can load
+  /// @throws NoSuchElementException if the library lacks these functions
+  /// @throws UnsupportedOperationException if Java cannot call native functions
+  @SuppressWarnings("restricted") // called only if the module is allowed to
   static TurboJpeg open(String name) {
     SymbolLookup library = SymbolLookup.libraryLookup(name, Arena.global());
     Linker linker = Linker.nativeLinker();
@@ -64,8 +64,8 @@ final class TurboJpeg {
             library.findOrThrow("tjDestroy"), FunctionDescriptor.of(number, pointer)));
   }
 
-  /// The samples of a JPEG of that size and one component; empty where the library finds anything
-  /// to complain of, be it but a warning.
+  /// The samples of a JPEG of that size and one component; empty if the library reports anything,
+  /// even only a warning.
   Optional<byte[]> decode(byte[] jpeg, int height, int width) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment coded = arena.allocate(jpeg.length);

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Packs bits into bytes, the first bit lowest, as deflate wants them. It holds as many bytes as it
-/// was made for until they are drained.
+/// Packs bits into bytes, the first bit lowest, as deflate requires. It holds as many bytes as its
+/// capacity until they are drained.
 final class BitWriter {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -14,7 +14,7 @@ final class BitWriter {
   private final byte[] bytes;
   private int at;
 
-  /// Bits that do not fill a byte: after each call at most 7.
+  /// The bits that do not fill a byte: at most 7 after each call.
   private long pending;
 
   private int pendingBits;
@@ -23,14 +23,14 @@ final class BitWriter {
     bytes = new byte[capacity + Long.BYTES];
   }
 
-  /// Adds the lower `n` bits of `value`, whose others are 0; at most 32.
+  /// Adds the lower `n` bits of `value`, at most 32; its other bits must be 0.
   void put(int value, int n) {
     pending |= (value & 0xFFFFFFFFL) << pendingBits;
     pendingBits += n;
     flush();
   }
 
-  /// Adds a code word: its bits, and in the upper byte their number.
+  /// Adds a code word: its bits, with their number in the upper byte.
   void put(int word) {
     put(word & 0xFFFFFF, word >>> 24);
   }
@@ -43,7 +43,7 @@ final class BitWriter {
     int place = at;
     int i = from;
     while (i < to) {
-      // Three words and what waits fit in 64 bits: 3 * 15 + 7.
+      // Three words and the waiting bits fit in 64 bits: 3 * 15 + 7.
       for (int last = Math.min(i + 3, to); i < last; i++) {
         int word = words[literals[i] & 0xFF];
         waiting |= (word & 0xFFFFFFL) << waitingBits;

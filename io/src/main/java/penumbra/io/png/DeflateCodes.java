@@ -13,7 +13,7 @@ final class DeflateCodes {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
-  /// For each length of a match its symbol, and how far it is from the symbol's first length.
+  /// For each length of a match, its symbol and its distance from the symbol's first length.
   private static final int[] SYMBOL = new int[259];
 
   private static final int[] EXTRA = new int[LITERALS];
@@ -46,7 +46,8 @@ final class DeflateCodes {
     }
   }
 
-  /// The symbol's code, how far the length is from its first one, and the distance: a single 0.
+  /// The symbol's code, the length's distance from its first one, and the match distance: a single
+  /// 0.
   private int match(int length) {
     int symbol = SYMBOL[length];
     int word = words[symbol];
@@ -61,17 +62,17 @@ final class DeflateCodes {
     return SYMBOL[match];
   }
 
-  /// For each symbol its bits, and in the upper byte their number.
+  /// For each symbol its bits, with their number in the upper byte.
   int[] words() {
     return words;
   }
 
-  /// For each length of a match at distance 1 its bits, and in the upper byte their number.
+  /// For each length of a match at distance 1 its bits, with their number in the upper byte.
   int[] matches() {
     return matches;
   }
 
-  /// Canonical codes, their bits reversed as deflate writes them.
+  /// Canonical codes, with their bits reversed as in deflate.
   private static int[] words(int[] lengths) {
     int[] next = new int[MAX_BITS + 2];
     for (int length : lengths) {
@@ -88,7 +89,7 @@ final class DeflateCodes {
     return words;
   }
 
-  /// Writes the block's header: how long the code of each symbol is, itself coded.
+  /// Writes the block's header: the code length of each symbol, itself coded.
   void writeTables(BitWriter bits) {
     int[] all = java.util.Arrays.copyOf(lengths, LITERALS + 1);
     all[LITERALS] = 1;
@@ -113,8 +114,9 @@ final class DeflateCodes {
     }
   }
 
-  /// Shortens repeated lengths: 16 repeats the last 3 to 6 times, 17 and 18 a zero 3 to 10 and 11
-  /// to 138 times. Each entry has the symbol in its lower byte, how often above it.
+  /// Shortens repeated lengths: 16 repeats the last one 3 to 6 times, 17 and 18 repeat a zero 3 to
+  /// 10 and 11 to 138 times. Each entry has the symbol in its lower byte, the number of repetitions
+  /// above it.
   private static int runs(int[] all, int[] runs) {
     int n = 0;
     int at = 0;

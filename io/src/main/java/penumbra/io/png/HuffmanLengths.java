@@ -2,10 +2,10 @@ package penumbra.io.png;
 
 import java.util.Arrays;
 
-/// How long the words of the best prefix code are that has none longer than a limit.
+/// The code lengths of the best prefix code with no code longer than a limit.
 ///
 /// Huffman's algorithm on the sorted counts (Moffat and Katajainen 1995,
-/// doi:10.1007/3-540-60220-8_79); words that come out too long are shortened, and others lengthened
+/// doi:10.1007/3-540-60220-8_79). Words that come out too long are shortened, and others lengthened
 /// until the code fits again.
 final class HuffmanLengths {
   private HuffmanLengths() {}
@@ -31,7 +31,7 @@ final class HuffmanLengths {
     return lengths;
   }
 
-  /// Count and symbol of those that occur, the rarest first.
+  /// Count and symbol of those that occur, in ascending order of the counts.
   private static long[] sorted(int[] counts) {
     long[] used = new long[counts.length];
     int n = 0;
@@ -49,8 +49,8 @@ final class HuffmanLengths {
     return (int) (entry & 0xFFFF);
   }
 
-  /// The depth of each leaf in Huffman's tree: joins the two lightest of leaves and joints, in the
-  /// order in which both come by weight, then walks down from the root.
+  /// The depth of each leaf in Huffman's tree: joins the two lightest nodes, leaves or inner nodes,
+  /// in order of weight, then goes down from the root.
   private static int[] depths(long[] used) {
     int n = used.length;
     long[] weight = new long[n - 1];
@@ -81,7 +81,7 @@ final class HuffmanLengths {
     return depths;
   }
 
-  /// How many words there are of each length, none above the limit, so that the code is complete.
+  /// The number of words of each length, none above the limit, so that the code is complete.
   private static int[] limited(int[] depths, int limit) {
     int[] perLength = new int[limit + 1];
     long room = 1L << limit;
@@ -90,7 +90,8 @@ final class HuffmanLengths {
       perLength[length]++;
       room -= 1L << (limit - length);
     }
-    // A word one bit longer frees half of what it took; the longest that can grow costs least.
+    // A word that gets one bit longer frees half of its code space; lengthening the longest
+    // possible word costs least.
     while (room < 0) {
       int length = limit - 1;
       while (perLength[length] == 0) {
@@ -100,7 +101,7 @@ final class HuffmanLengths {
       perLength[length + 1]++;
       room += 1L << (limit - length - 1);
     }
-    // What was freed too much goes to words that can become shorter.
+    // Code space that was freed too much goes to words that can become shorter.
     for (int length = limit; length > 1 && room > 0; ) {
       long gain = 1L << (limit - length);
       if (perLength[length] > 0 && gain <= room) {

@@ -3,7 +3,7 @@ package penumbra.io.png;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 
-/// Deflates by zlib, which looks for repeated patterns.
+/// Deflates with zlib, which searches for repeated patterns.
 final class PatternDeflater implements AutoCloseable {
   private final Deflater deflater;
   private final byte[] buffer = new byte[1 << 16];

@@ -23,7 +23,7 @@ import penumbra.io.format.PngCompression;
 public final class Png {
   static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-  /// Room for the bytes of a file that are not pixels.
+  /// The size of a file's other parts, without pixels.
   private static final int OTHERS = 100;
 
   private static final int GREY = 0;
@@ -32,12 +32,12 @@ public final class Png {
 
   private Png() {}
 
-  /// The eight bytes with which every PNG file begins, in an array of the caller's own.
+  /// The eight bytes with which every PNG file begins, in a new array.
   public static byte[] signature() {
     return SIGNATURE.clone();
   }
 
-  /// The bytes of a PNG file that holds `array`, made [PngCompression#FAST].
+  /// The bytes of a PNG file that holds `array`, with [PngCompression#FAST].
   public static byte[] encode(NdArray array) {
     return encode(array, PngCompression.FAST);
   }
@@ -87,7 +87,7 @@ public final class Png {
     }
   }
 
-  /// Filters and deflates row by row, so that only the result is held as a whole.
+  /// Filters and deflates row by row, so that only the compressed result is held completely.
   private static byte[] compress(
       NdArray array, int height, int samples, int bands, PngCompression compression) {
     int bytes = array.type().bytes();

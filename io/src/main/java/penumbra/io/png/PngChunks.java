@@ -16,7 +16,7 @@ import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.Orientation;
 
 /// The chunks of a PNG file, checked for completeness. It also makes a copy with only the chunks
-/// that hold pixels: colour profiles, gamma and texts must not change a grey value, and a broken
+/// that hold pixels: colour profiles, gamma and texts must not change a grey value, and a damaged
 /// comment must not make a picture unreadable.
 final class PngChunks {
   /// Length, name and CRC.
@@ -187,17 +187,17 @@ final class PngChunks {
     return at(8);
   }
 
-  /// Whether its rows come in Adam7's seven passes.
+  /// Whether its rows are in Adam7's seven passes.
   boolean interlaced() {
     return at(12) != 0;
   }
 
-  /// The contents of the chunks of pixel data.
+  /// The contents of the IDAT chunks.
   List<byte[]> data() {
     return data;
   }
 
-  /// PNG's number for what a pixel is.
+  /// PNG's colour type.
   int colour() {
     return at(9);
   }

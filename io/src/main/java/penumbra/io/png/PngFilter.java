@@ -4,12 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Predicts each byte of a PNG row from its neighbours, by whichever of the standard's five filters
-/// leaves the smallest sum of absolute differences for that row; the earlier one wins a tie.
+/// Predicts each byte of a PNG row from its neighbours. For each row it uses the one of the
+/// standard's five filters with the smallest sum of absolute differences; in a tie, the first one.
 ///
-/// Rows stand behind one byte, as in the file, where the filter's number goes; it is 0 in the rows
-/// that are given. So all arrays of a loop have the same index, which it needs to become vector
-/// instructions.
+/// Rows begin after one byte for the filter's number, as in the file; it is 0 in the input rows.
+/// All arrays of a loop then have the same index, which the compiler needs to vectorise it.
 final class PngFilter {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -25,7 +24,7 @@ final class PngFilter {
   private final byte[] left;
   private final byte[][] candidates;
 
-  /// @param quick whether to choose between the three cheap ones only: none, left, above
+  /// @param quick whether to choose only between the three cheap filters: none, left, above
   PngFilter(int rowBytes, int pixelBytes, boolean quick) {
     this.pixelBytes = pixelBytes;
     this.left = new byte[rowBytes + 1];
@@ -35,8 +34,8 @@ final class PngFilter {
     }
   }
 
-  /// The filter's number and the filtered bytes: `row` itself, or an array that is used again for
-  /// the next row.
+  /// The filter's number and the filtered bytes: `row` itself, or an array that is reused for the
+  /// next row.
   byte[] best(byte[] row, byte[] above) {
     fill(row, above);
     byte[] best = row;
@@ -79,7 +78,7 @@ final class PngFilter {
     }
   }
 
-  /// Whichever of the three neighbours is nearest to left + up - up left.
+  /// The one of the three neighbours that is nearest to left + up - up left.
   static int paeth(int left, int up, int upLeft) {
     int toLeft = Math.abs(up - upLeft);
     int toUp = Math.abs(left - upLeft);
@@ -88,7 +87,7 @@ final class PngFilter {
     return toLeft <= Math.min(toUp, toUpLeft) ? left : other;
   }
 
-  /// The sum of the absolute values of the signed bytes behind the first, eight at a time.
+  /// The sum of the absolute values of the signed bytes after the first, eight at a time.
   private static int cost(byte[] filtered) {
     int sum = 0;
     int at = 1;
@@ -98,7 +97,7 @@ final class PngFilter {
       for (; at < end; at += Long.BYTES) {
         long bytes = (long) LONGS.get(filtered, at);
         long negative = (bytes >>> 7) & LOWEST_BITS;
-        // -x is ~x + 1; no byte carries into the next, since -128 becomes 128.
+        // -x is ~x + 1; no byte carries into the next, because -128 becomes 128.
         long magnitudes = (bytes ^ ((negative << 8) - negative)) + negative;
         shorts += (magnitudes & EVEN_BYTES) + ((magnitudes >>> 8) & EVEN_BYTES);
       }

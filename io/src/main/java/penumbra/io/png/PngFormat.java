@@ -18,7 +18,7 @@ import penumbra.io.pixel.FrameChoice;
 
 /// PNG, read by [PngReader] and written by [Png].
 public final class PngFormat implements ImageFormat {
-  /// For the registry of formats.
+  /// Used by the registry of formats.
   public PngFormat() {}
 
   @Override

@@ -22,7 +22,7 @@ final class PngReader {
 
   private PngReader() {}
 
-  /// The grey values; what was done on the way is added to `steps`.
+  /// The grey values; the decoding steps are added to `steps`.
   static NdArray read(Path file, byte[] bytes, ReadOptions options, List<String> steps)
       throws IOException {
     PngChunks chunks = PngChunks.parse(file, bytes, options.lenient());

@@ -8,11 +8,11 @@ import java.util.zip.Inflater;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
-/// The rows of a PNG that is not interlaced, inflated and unfiltered one after the other.
+/// The rows of a non-interlaced PNG, inflated and unfiltered one after the other.
 final class PngRows implements AutoCloseable {
   private static final int BLOCK = 1 << 16;
 
-  /// Deflate makes at most 1032 bytes of one.
+  /// Deflate expands one byte to at most 1032.
   private static final long MOST_PER_BYTE = 1032;
 
   private final Path file;
@@ -49,7 +49,7 @@ final class PngRows implements AutoCloseable {
     }
   }
 
-  /// The next row. The array is used again for the row after the next.
+  /// Returns the next row. Its array is reused for the row after the next.
   byte[] next() throws UnreadableFileException {
     int n = row.length;
     if (!ended && filled - used < n + 1) {
@@ -129,7 +129,8 @@ final class PngRows implements AutoCloseable {
     }
   }
 
-  /// One byte of each pixel, its left neighbour held at hand: each waits for the one before.
+  /// One byte of each pixel, with its left neighbour in a local variable: each byte depends on the
+  /// previous one.
   private void unfilterPaeth(int first) {
     int left = 0;
     int upLeft = 0;

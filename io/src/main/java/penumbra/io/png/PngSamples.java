@@ -7,9 +7,9 @@ import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.Decoder;
 
-/// The samples of a PNG as they are stored, row by row.
+/// The stored samples of a PNG, row by row.
 interface PngSamples extends AutoCloseable {
-  /// The samples of the next row, those of a pixel side by side.
+  /// The samples of the next row; those of a pixel are adjacent.
   void next(int[] samples) throws IOException;
 
   /// How many rows the file did not hold.
@@ -20,7 +20,7 @@ interface PngSamples extends AutoCloseable {
   @Override
   void close();
 
-  /// The samples of the file. Interlaced ones come from the JDK's decoder.
+  /// The samples of the file. The JDK decodes interlaced files.
   static PngSamples of(Path file, PngChunks chunks, int bands) throws IOException {
     if (chunks.interlaced() && chunks.truncated()) {
       throw UnreadableFileException.of(
@@ -34,7 +34,7 @@ interface PngSamples extends AutoCloseable {
         : of(PngSamples.rows(file, chunks, bands), chunks.bits());
   }
 
-  /// The rows of a file that is not interlaced, as bytes.
+  /// The rows of a non-interlaced file, as bytes.
   static PngRows rows(Path file, PngChunks chunks, int bands) throws UnreadableFileException {
     int bits = bands * chunks.bits();
     int rowBytes = Math.toIntExact((chunks.width() * bits + 7) / 8);

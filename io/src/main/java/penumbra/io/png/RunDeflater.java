@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.Adler32;
 
-/// Deflates quickly: runs of one byte become matches, all else literals, each block in the Huffman
-/// codes that suit it best (RFC 1950 and 1951).
+/// Deflates quickly: runs of one byte become matches, everything else becomes literals, and each
+/// block uses its best Huffman codes (RFC 1950 and 1951).
 ///
 /// ```
 /// var deflater = new RunDeflater();
@@ -17,15 +17,14 @@ import java.util.zip.Adler32;
 /// ```
 ///
 /// For radiographs after a PNG filter, the result is about as small as with a search for longer
-/// matches, in a fraction of the time. It uses no library, so that the bytes are the same
-/// everywhere.
+/// matches, in a fraction of the time. It uses no library, so the bytes are the same everywhere.
 final class RunDeflater {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int BLOCK = 1 << 17;
 
-  /// Runs are found by eights, but for those in the last few bytes.
+  /// Runs are searched eight bytes at a time, except in the last few bytes.
   private static final int MOST_STRETCHES = BLOCK / Long.BYTES + Long.BYTES;
 
   private static final int LEAST_MATCH = 3;
@@ -34,7 +33,7 @@ final class RunDeflater {
 
   private final byte[] block = new byte[BLOCK];
 
-  /// Stretches of literals, each with the bytes behind it that repeat its last one.
+  /// Ranges of literals, each with the number of following bytes that repeat its last one.
   private final int[] starts = new int[MOST_STRETCHES];
 
   private final int[] runs = new int[MOST_STRETCHES];
@@ -67,7 +66,7 @@ final class RunDeflater {
     }
   }
 
-  /// The whole stream.
+  /// Returns the whole stream.
   byte[] finish() {
     writeBlock(true);
     bits.align();
@@ -91,7 +90,7 @@ final class RunDeflater {
     filled = 0;
   }
 
-  /// Notes where the runs are, and counts the symbols.
+  /// Records where the runs are, and counts the symbols.
   private void count() {
     Arrays.fill(counts, 0);
     Arrays.fill(others, 0);
@@ -114,7 +113,7 @@ final class RunDeflater {
     }
   }
 
-  /// In two tables by turns, since equal bytes in a row would wait for each other.
+  /// Alternates between two tables, because equal bytes in a row would wait for each other.
   private void countLiterals(int from, int to) {
     int at = from;
     for (; at + 1 < to; at += 2) {
@@ -140,7 +139,8 @@ final class RunDeflater {
     bits.put(words[END_OF_BLOCK]);
   }
 
-  /// The next match of a run with that many bytes left; none of the later ones gets too short.
+  /// The next match of a run with that many bytes left, chosen so that no later match gets too
+  /// short.
   private static int match(int left) {
     if (left <= LONGEST_MATCH) {
       return left;
@@ -148,9 +148,9 @@ final class RunDeflater {
     return left < LONGEST_MATCH + LEAST_MATCH ? LONGEST_MATCH - LEAST_MATCH : LONGEST_MATCH;
   }
 
-  /// The next position from `from` on where a run begins. It checks every eighth place for eight
-  /// equal bytes, and then looks back for the run's start. So it misses short runs: they would save
-  /// little, and each costs the processor a branch misprediction or two.
+  /// The next position from `from` on where a run begins. It checks every eighth position for eight
+  /// equal bytes, and then looks back for the run's start. It therefore misses short runs: they
+  /// would save little, and each costs the processor a branch misprediction or two.
   private int nextRun(int from) {
     int least = Math.max(from, 1);
     int at = least;
@@ -171,7 +171,7 @@ final class RunDeflater {
     return filled;
   }
 
-  /// How many bytes from `at` on repeat the one before.
+  /// The number of bytes from `at` on that repeat the previous one.
   private int run(int at) {
     byte value = block[at - 1];
     int end = at;

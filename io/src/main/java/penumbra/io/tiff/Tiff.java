@@ -18,11 +18,11 @@ import penumbra.core.NdArray;
 /// AtomicFiles.write(file, out -> Tiff.write(pixels, out));
 /// ```
 ///
-/// Takes arrays of every type: (height, width) as grey, (height, width, 3) of `UINT8` and `UINT16`
-/// as RGB, (pages, height, width) as a page for each. Strips are compressed with Deflate, those of
-/// integers of up to 32 bits as differences (predictor 2), so that other programs read them too.
-/// The file says nothing about time or software: the same array gives the same bytes. It is a
-/// BigTIFF if the array has more than 3.5 GiB.
+/// Accepts arrays of every type: (height, width) as grey, (height, width, 3) of `UINT8` and
+/// `UINT16` as RGB, (pages, height, width) as one page for each. Strips are compressed with
+/// Deflate, those of integers of up to 32 bits as differences (predictor 2), which other programs
+/// also read. The file says nothing about time or software: the same array gives the same bytes.
+/// The file is a BigTIFF if the array has more than 3.5 GiB.
 public final class Tiff {
   private static final int STRIP = 1 << 18;
   private static final int LEVEL = 6;
@@ -58,7 +58,7 @@ public final class Tiff {
     write(array, out, array.segment().byteSize() > MOST_CLASSIC);
   }
 
-  /// The same, as BigTIFF where `big` asks for it, which files above 4 GiB need.
+  /// The same, as BigTIFF if `big` is true, which files above 4 GiB need.
   public static void write(NdArray array, OutputStream out, boolean big) throws IOException {
     if (!((array.rank() == 2 || array.rank() == 3) && array.size() > 0)) {
       throw InvalidInputException.of(
@@ -132,7 +132,8 @@ public final class Tiff {
     }
   }
 
-  /// The fields in ascending order, as TIFF asks; lists that have no room in them come behind.
+  /// The fields in ascending order, as TIFF requires; lists that do not fit into a field follow
+  /// after them.
   private byte[] directory(List<byte[]> strips, boolean last) {
     int bits = 8 * array.type().bytes();
     int format = array.type().isInteger() ? array.type().min() < 0 ? 2 : 1 : 3;

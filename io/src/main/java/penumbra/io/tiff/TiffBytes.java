@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// The little-endian bytes of a TIFF or BigTIFF that is being written.
+/// Builds the little-endian bytes of a TIFF or BigTIFF.
 final class TiffBytes {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final boolean big;
@@ -16,7 +16,8 @@ final class TiffBytes {
     this.big = big;
   }
 
-  /// The header: the mark, the version, and the place of the first directory, right behind it.
+  /// The header: the byte order mark, the version, and the offset of the first directory, which
+  /// follows directly.
   void put(String mark, int version) {
     bytes.writeBytes(mark.getBytes(StandardCharsets.US_ASCII));
     put(version, 2);
@@ -37,7 +38,7 @@ final class TiffBytes {
     return bytes.toByteArray();
   }
 
-  /// The fields of one directory, which stands at `at` of the file with the strips right behind it.
+  /// The fields of one directory, which is at `at` in the file and directly followed by the strips.
   static final class Fields {
     private static final int SHORT = 3;
     private static final int LONG = 4;
@@ -70,7 +71,7 @@ final class TiffBytes {
       fields.add(new Field(tag, SHORT, Collections.nCopies(count, (long) value), false));
     }
 
-    /// Where each of the strips of these sizes lies.
+    /// The offset of each strip, for strips of these sizes.
     void addOffsets(int tag, long... sizes) {
       fields.add(new Field(tag, big ? LONG8 : LONG, Arrays.stream(sizes).boxed().toList(), true));
     }
@@ -82,7 +83,7 @@ final class TiffBytes {
     byte[] toBytes(boolean last) {
       long values = at + (big ? 16 : 6) + (long) fields.size() * (big ? 20 : 12);
       int behind = fields.stream().mapToInt(Field::bytes).filter(bytes -> bytes > room()).sum();
-      // Strips begin at even places, and so do lists, which all have an even number of bytes.
+      // Strips begin at even offsets, and so do lists, which all have an even number of bytes.
       long strips = values + behind;
       var directory = new TiffBytes(big);
       var lists = new TiffBytes(big);

@@ -28,7 +28,7 @@ final class TiffDirectories {
     this.bytes = bytes;
     this.order = order;
     this.big = big;
-    // Directories may not share fields, or a small file would make many pages.
+    // Directories may not share fields; otherwise a small file could make many pages.
     this.fieldsLeft = bytes.byteSize() / (big ? 20 : 12);
   }
 
@@ -71,7 +71,7 @@ final class TiffDirectories {
     return directories;
   }
 
-  /// Adds the directory at `at`, and gives the place of the next or 0.
+  /// Adds the directory at `at`, and returns the offset of the next, or 0.
   private long read(long at, List<TiffDirectory> directories) throws UnreadableFileException {
     long count = big ? offset(at) : number(at, 2);
     long first = at + (big ? 8 : 2);

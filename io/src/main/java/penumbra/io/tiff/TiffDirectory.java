@@ -29,7 +29,7 @@ final class TiffDirectory {
   private final ByteOrder order;
   private final Map<Integer, Field> fields = new HashMap<>();
 
-  /// Where the values of a tag lie.
+  /// The position of a tag's values.
   private record Field(int type, long count, long at) {}
 
   TiffDirectory(Path file, MemorySegment bytes, ByteOrder order) {
@@ -46,11 +46,11 @@ final class TiffDirectory {
     return order;
   }
 
-  /// Notes the field whose value or its offset stands at `at`, with room for `room` bytes.
+  /// Records the field whose value or offset is at `at`, with room for `room` bytes.
   void add(int tag, int type, long count, long at, int room) throws UnreadableFileException {
     int each = type > 0 && type < BYTES.length ? BYTES[type] : 0;
     if (each == 0) {
-      return; // A type of the future: TIFF asks readers to pass over it.
+      return; // An unknown type: TIFF asks readers to skip it.
     }
     boolean inside = count >= 0 && count <= room / each;
     long from = inside ? at : room == 8 ? int64(at) : int32(at);
@@ -76,7 +76,7 @@ final class TiffDirectory {
     return field == null ? 0 : field.count();
   }
 
-  /// The first value of a tag, or `standard` where it is not there.
+  /// The first value of a tag, or `standard` if the tag is missing.
   long number(int tag, long standard) throws UnreadableFileException {
     return count(tag) == 0 ? standard : number(tag, field(tag), 0);
   }
@@ -107,7 +107,7 @@ final class TiffDirectory {
       return new long[0];
     }
     Field field = field(tag);
-    // The field lies in the file, so that this is a small multiple of the file's size.
+    // The field is in the file, so this is a small multiple of the file's size.
     long[] numbers = new long[(int) Math.min(field.count(), Integer.MAX_VALUE - 8)];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = number(tag, field, i);
@@ -115,7 +115,7 @@ final class TiffDirectory {
     return numbers;
   }
 
-  /// The bytes of a tag as they are; none where it is not there.
+  /// The raw bytes of a tag; none if the tag is missing.
   byte[] raw(int tag) throws UnreadableFileException {
     if (count(tag) == 0) {
       return new byte[0];
@@ -166,7 +166,7 @@ final class TiffDirectory {
     return bytes.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(order), at) & 0xFFFFFFFFL;
   }
 
-  /// Numbers beyond 2^63 are as good as the largest: both lie outside every file.
+  /// Numbers above 2^63 are treated as the largest: both are outside every file.
   private long int64(long at) {
     long value = bytes.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order), at);
     return value < 0 ? Long.MAX_VALUE : value;

@@ -34,7 +34,7 @@ import penumbra.io.pixel.Orientation;
 /// the file stores white as 0, unsigned values are inverted, unless stored values are requested.
 /// Resolution and ICC profiles are not applied.
 public final class TiffFormat implements ImageFormat {
-  /// For the registry of formats.
+  /// Used by the registry of formats.
   public TiffFormat() {}
 
   @Override
@@ -162,7 +162,7 @@ public final class TiffFormat implements ImageFormat {
     return new TiffGrey(page, stored, options.colours(), steps).of(samples);
   }
 
-  /// All pages, one behind the other. The decoding steps are those of the first page.
+  /// All pages, one after the other. The decoding steps are those of the first page.
   private static NdArray volume(
       List<TiffPlane> pages,
       NdArray first,

@@ -6,15 +6,15 @@ import penumbra.core.NdArray;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.GreyPixels;
 
-/// Turns the samples of a TIFF page into grey values.
+/// Converts the samples of a TIFF page to grey values.
 final class TiffGrey {
   private final TiffPage page;
   private final boolean stored;
   private final boolean inColour;
   private final List<String> steps;
 
-  /// For values as they are `stored`, which keeps the file's polarity, or as they are meant; in
-  /// colour if requested and present.
+  /// For values as `stored`, in the file's polarity, or with high values light; in colour if
+  /// requested and present.
   TiffGrey(TiffPage page, boolean stored, boolean inColour, List<String> steps) {
     this.page = page;
     this.stored = stored;
@@ -115,7 +115,7 @@ final class TiffGrey {
     return grey.toArray();
   }
 
-  /// The 16-bit colours of a palette count by their high bytes, unless a program wrote 8-bit ones.
+  /// The high bytes of a palette's 16-bit colours are used, unless a program wrote 8-bit ones.
   private NdArray ofPalette(NdArray samples) throws UnreadableFileException {
     long[] map = page.directory().numbers(320);
     int colours = 1 << page.bits();

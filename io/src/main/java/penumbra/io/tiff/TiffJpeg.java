@@ -65,7 +65,8 @@ final class TiffJpeg {
     return NdArray.ofUint8(grey, page.height(), page.width());
   }
 
-  /// The tables, which end with an end marker, before a picture, which begins with a start marker.
+  /// The tables, which end with an end marker, followed by a picture, which begins with a start
+  /// marker.
   private static byte[] whole(byte[] tables, byte[] chunk) {
     if (tables.length < 4 || chunk.length < 2) {
       return chunk;

@@ -1,6 +1,7 @@
 package penumbra.io.tiff;
 
-/// Expands TIFF's LZW: codes of 9 to 12 bits, the highest bit first, which grow one code early.
+/// Expands TIFF's LZW: codes of 9 to 12 bits, the highest bit first, whose width grows one code
+/// early.
 final class TiffLzw {
   private static final int CLEAR = 256;
   private static final int END = 257;
@@ -10,7 +11,7 @@ final class TiffLzw {
   private final byte[] packed;
   private final byte[] target;
 
-  /// A string is the one of an earlier code and one more byte; both end at a place in the target.
+  /// A string is that of an earlier code and one more byte; both end at a position in the target.
   private final int[] start = new int[MOST];
 
   private final int[] length = new int[MOST];
@@ -24,7 +25,7 @@ final class TiffLzw {
     this.target = target;
   }
 
-  /// Fills the target as far as the codes are sound, and gives how far that is.
+  /// Fills the target while the codes are valid, and returns the number of bytes.
   int expand() {
     int to = 0;
     int next = FIRST;
@@ -52,7 +53,7 @@ final class TiffLzw {
           return to;
         }
         if (next < MOST) {
-          // What the last code wrote, and the first byte of what this one writes.
+          // The string of the last code, and the first byte of this code's string.
           int lastLength = last < CLEAR ? 1 : length[last];
           start[next] = at - lastLength;
           length[next] = lastLength + 1;
@@ -74,7 +75,7 @@ final class TiffLzw {
       return at + 1;
     }
     int n = Math.min(length[code], target.length - at);
-    // Byte by byte: a string may reach into what it writes.
+    // Byte by byte: a string may overlap its own output.
     for (int i = 0; i < n; i++) {
       target[at + i] = target[start[code] + i];
     }

@@ -4,14 +4,14 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/// How the strips and tiles of a TIFF are compressed, as far as they are read.
+/// The compression of a TIFF's strips and tiles, for the supported kinds.
 enum TiffPacking {
   NONE("uncompressed", 1),
-  /// Two bytes make at most 128.
+  /// Two bytes expand to at most 128.
   PACK_BITS("PackBits", 64),
-  /// A code of at least 9 bits makes at most 4,096 bytes.
+  /// A code of at least 9 bits expands to at most 4,096 bytes.
   LZW("LZW", 3641),
-  /// A block of zlib's makes at most 1,032 times its size.
+  /// A zlib block expands to at most 1,032 times its size.
   DEFLATE("Deflate", 1032);
 
   private final String label;
@@ -26,12 +26,12 @@ enum TiffPacking {
     return label;
   }
 
-  /// By how much the packed bytes can grow.
+  /// The largest expansion of the packed bytes.
   int mostGrowth() {
     return mostGrowth;
   }
 
-  /// The packing of a number of TIFF's tag 259; null if it is none of these.
+  /// The packing for a value of TIFF's tag 259; null if it is not supported.
   static @Nullable TiffPacking of(long compression) {
     return switch ((int) Math.min(compression, Integer.MAX_VALUE)) {
       case 1 -> NONE;
@@ -42,7 +42,7 @@ enum TiffPacking {
     };
   }
 
-  /// Fills `target` from `packed`, and gives how many bytes of it could be filled.
+  /// Fills `target` from `packed`, and returns the number of bytes that it could fill.
   int expand(byte[] packed, byte[] target) {
     return switch (this) {
       case NONE -> {
@@ -85,7 +85,7 @@ enum TiffPacking {
         more = n == target.length ? 0 : inflater.inflate(target, n, target.length - n);
       }
       if (n == target.length && !inflater.finished()) {
-        // zlib's check sum stands behind the last byte; a wrong one throws.
+        // zlib's checksum follows the last byte; a wrong one throws.
         inflater.inflate(new byte[1]);
       }
       return n;

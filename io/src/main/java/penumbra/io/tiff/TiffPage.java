@@ -10,19 +10,19 @@ import penumbra.io.format.UnreadableFileException;
 
 /// The form of one page of a TIFF, read from its directory and checked.
 ///
-/// @param directory where the rest stands
+/// @param directory the directory, for all other fields
 /// @param height rows
 /// @param width columns
-/// @param bits of a sample
-/// @param samples of a pixel, those of alpha included
-/// @param format of a sample: 1 unsigned, 2 signed, 3 floating point
+/// @param bits the bits of a sample
+/// @param samples the samples of a pixel, including alpha
+/// @param format the format of a sample: 1 unsigned, 2 signed, 3 floating point
 /// @param photometric what the samples mean
-/// @param planar whether each sample has strips or tiles of its own
-/// @param predictor as [TiffPredictor] counts them
-/// @param packing how strips and tiles are compressed; empty for JPEG
+/// @param planar whether the strips or tiles of each sample are separate
+/// @param predictor the number of the predictor, see [TiffPredictor]
+/// @param packing the compression of strips and tiles; empty for JPEG
 /// @param tiled whether there are tiles
-/// @param chunkHeight rows of a strip or tile
-/// @param chunkWidth columns of a strip or tile
+/// @param chunkHeight the rows of a strip or tile
+/// @param chunkWidth the columns of a strip or tile
 record TiffPage(
     TiffDirectory directory,
     int height,
@@ -84,7 +84,7 @@ record TiffPage(
     boolean tiled = directory.has(322);
     long chunkHeight = tiled ? directory.number(323, 0) : directory.number(278, height);
     long chunkWidth = tiled ? directory.number(322, 0) : width;
-    // A strip may promise more rows than there are; a tile may not, for it stores them.
+    // A strip may declare more rows than there are; a tile may not, because it stores them.
     chunkHeight = tiled ? chunkHeight : Math.min(chunkHeight, height);
     if (chunkHeight < 1
         || chunkWidth < 1
@@ -184,7 +184,7 @@ record TiffPage(
     if (rowBytes() > Integer.MAX_VALUE - 8 || rowBytes() * chunkHeight > Integer.MAX_VALUE - 8) {
       throw refused(file, "must have strips or tiles smaller than 2 GiB", describe());
     }
-    // A tile is held whole, and it may be wider than the picture.
+    // A tile is held completely, and it may be wider than the picture.
     limits.check(file, chunkHeight, chunkWidth, planar ? 1 : samples);
   }
 
@@ -214,12 +214,12 @@ record TiffPage(
     return type;
   }
 
-  /// Samples of a pixel that lie beside one another.
+  /// The number of adjacent samples of a pixel.
   int stride() {
     return planar ? 1 : samples;
   }
 
-  /// Bytes of a row of a strip or tile.
+  /// The bytes of a row of a strip or tile.
   long rowBytes() {
     return ((long) chunkWidth * stride() * bits + 7) / 8;
   }

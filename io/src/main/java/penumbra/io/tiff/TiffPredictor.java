@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import penumbra.io.pixel.ByteSwap;
 import penumbra.io.pixel.LittleEndian;
 
-/// Undoes, and does, what TIFF does to rows so that they compress better. Rows become little-endian
-/// on the way, as arrays are stored.
+/// Applies and reverses TIFF's predictors, which make rows compress better. Rows are converted to
+/// little-endian at the same time, the order of arrays.
 final class TiffPredictor {
   static final int NONE = 1;
   static final int HORIZONTAL = 2;
@@ -15,8 +15,8 @@ final class TiffPredictor {
 
   private TiffPredictor() {}
 
-  /// Brings `row`, of samples of `bytes` bytes in `order` of which `stride` make a pixel, back to
-  /// what was stored, little-endian.
+  /// Reverses the prediction of `row`, whose samples have `bytes` bytes in `order`, `stride` of
+  /// them per pixel; the result is little-endian.
   static void undo(byte[] row, int predictor, int bytes, int stride, ByteOrder order) {
     if (predictor == FLOATING_POINT) {
       gather(row, bytes, stride);
@@ -56,7 +56,7 @@ final class TiffPredictor {
     }
   }
 
-  /// Replaces each sample by its difference from the pixel before, from the end on.
+  /// Replaces each sample by its difference from the previous pixel, starting at the end.
   static void difference(byte[] row, int bytes, int stride) {
     MemorySegment values = MemorySegment.ofArray(row);
     long step = (long) stride * bytes;
@@ -81,7 +81,7 @@ final class TiffPredictor {
     }
   }
 
-  /// All first bytes of the samples came first, the highest ones, as differences.
+  /// The first bytes of all samples, the highest ones, come first, as differences.
   private static void gather(byte[] row, int bytes, int stride) {
     for (int i = stride; i < row.length; i++) {
       row[i] += row[i - stride];

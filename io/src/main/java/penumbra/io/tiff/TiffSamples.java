@@ -12,7 +12,7 @@ import penumbra.io.format.ReadingNotes;
 import penumbra.io.format.UnreadableFileException;
 import penumbra.io.pixel.LittleEndian;
 
-/// Puts the samples of a page together from its strips or tiles: (height, width, samples),
+/// Assembles the samples of a page from its strips or tiles: (height, width, samples),
 /// little-endian, unpacked to whole bytes.
 final class TiffSamples {
   private static final int MOST_SHARED = 64;
@@ -41,7 +41,7 @@ final class TiffSamples {
     checkRoom();
   }
 
-  /// The bytes of each strip or tile; old programs left the list out where nothing is compressed.
+  /// The bytes of each strip or tile; old programs left out the list if nothing is compressed.
   static long[] counts(TiffPage page, long[] offsets, MemorySegment bytes)
       throws UnreadableFileException {
     long chunks =
@@ -65,7 +65,7 @@ final class TiffSamples {
     return counts;
   }
 
-  /// Packed strips or tiles may share bytes, as empty ones do; but if each were the whole file, the
+  /// Packed strips or tiles may share bytes, as empty ones do. But if each were the whole file, the
   /// work would grow with the square of its size.
   private static void checkShared(TiffPage page, long[] counts, long size)
       throws UnreadableFileException {
@@ -82,7 +82,7 @@ final class TiffSamples {
     }
   }
 
-  /// A few bytes cannot promise a vast picture: nothing is allocated that they could not fill.
+  /// A few bytes cannot declare a huge picture: nothing is allocated that they could not fill.
   private void checkRoom() throws UnreadableFileException {
     long there = 0;
     for (long count : counts) {
@@ -218,7 +218,7 @@ final class TiffSamples {
     }
   }
 
-  /// Samples of other than whole bytes: the highest bit first.
+  /// Samples that are not whole bytes: the highest bit first.
   private void placeBits(byte[] row, MemorySegment target, long at, int columns) {
     int bits = page.bits();
     int step = page.planar() ? page.samples() : 1;

@@ -75,7 +75,7 @@ public final class Article {
   private static final double FRAMES_PER_SECOND = 1;
   private static final int FIGURES = 11;
 
-  /// From this number of pixels on, memory holds the arrays of only one figure.
+  /// From this number of pixels on, memory holds the arrays of only one figure at a time.
   private static final long LARGE = 6_000_000;
 
   /// Up to this number of pixels, the studies of the first picture are kept for its figures: about
@@ -144,7 +144,7 @@ public final class Article {
     return writeFigure(name, picture);
   }
 
-  /// Reads and measures, and makes the output folder.
+  /// Reads and measures, and creates the output folder.
   private DataSetFigures prepare() throws IOException {
     Dataset set = Dataset.list(request.input());
     DataSetFigures dataSet = DataSetFigures.of(set, failures);
@@ -165,7 +165,8 @@ public final class Article {
     return dataSet;
   }
 
-  /// The same rule as the request's, with links followed, before the first file is written.
+  /// The same rule as that of the request, but with links followed, before the first file is
+  /// written.
   private void requireOutside() throws IOException {
     Path output = Folders.requireRoom(request.output());
     ArticleRequest.requireOutside(
@@ -198,8 +199,8 @@ public final class Article {
     }
   }
 
-  /// The picture as its file wants to be seen, where that is not as it is: in 8 bits, as the
-  /// article's pictures are.
+  /// The picture as its file says that it should be displayed, if that differs from its values: in
+  /// 8 bits, like the article's pictures.
   private static Radiograph shown(Radiograph read, Execution execution) {
     if (read.presentation().isEmpty()) {
       return read;
@@ -220,7 +221,7 @@ public final class Article {
     if (figures.size() >= request.limit()) {
       return;
     }
-    // One study at a time, for its arrays are large.
+    // One study at a time, because its arrays are large.
     List<FilterFigures> filters = new ArrayList<>();
     for (BiFunction<NdArray, Execution, FilterComparison> filter : Studies.ALL) {
       FilterComparison study = filter.apply(pixels, execution);
@@ -250,13 +251,13 @@ public final class Article {
     return Folders.make(request.output().resolve("arrays").resolve(name));
   }
 
-  /// The figures of the report by their names, drawn on the threads that are given; each study is
-  /// made when its figure is drawn, and gone after that.
+  /// The figures of the report by their names, drawn on the given threads; each study is computed
+  /// when its figure is drawn, and discarded after that.
   private Map<String, Function<Execution, Figure>> plans() {
     NdArray first = pictures.getFirst();
     int nine = Math.min(GRID, pictures.size());
     List<ImageFigures> measured = figures.subList(0, Math.min(GRID, figures.size()));
-    // A study that is not kept is made when its figure is drawn, and gone after that.
+    // A study that is not kept is computed when its figure is drawn, and discarded after that.
     Function<Execution, FilterComparison> laplacian =
         study(Studies.LAPLACIAN, Studies::laplacianOfGaussian, first);
     Function<Execution, FilterComparison> gradient =
@@ -293,7 +294,7 @@ public final class Article {
     return known == null ? on -> filter.apply(picture, on) : _ -> known;
   }
 
-  /// Renders the figures, of all but large pictures side by side; the result keeps their order.
+  /// Renders the figures, in parallel unless pictures are large; the result keeps their order.
   private Map<String, RenderedFigure> render(Map<String, Function<Execution, Figure>> plans) {
     List<String> titles = List.copyOf(plans.keySet());
     List<Function<Execution, Figure>> drawings = List.copyOf(plans.values());
@@ -341,7 +342,7 @@ public final class Article {
     ImageFigures first = figures.getFirst();
     String path = ShellCommand.inside(request.input(), first.name());
     FigureCommands commands = new FigureCommands(request, path, asStored, first);
-    // Last, so that a report never speaks of files that are not there.
+    // Written last, so that a report never names files that do not exist.
     write(
         "report.html",
         new ReportPage(dataSet, figures, plates, animation, commands).render(request.note()));

@@ -9,10 +9,10 @@ import penumbra.io.format.ReadOptions;
 /// @param input the folder of images, with any folders below it
 /// @param output the folder for the report; created if it is missing, and not inside `input`
 /// @param arrays whether to write every result as .npy too
-/// @param limit how many images to filter and measure, the first of the listing; at least 1
+/// @param limit the number of images to filter and measure, the first of the listing; at least 1
 /// @param note a sentence about the images for the top of the report; empty for none
-/// @param options which frame and window of the images, and how far damaged ones are trusted; the
-///   values are always those meant to be seen. On its threads the whole article is made
+/// @param options the frame and window of the images, and whether damaged ones are read; the values
+///   are always display values. The whole article uses their threads
 public record ArticleRequest(
     Path input, Path output, boolean arrays, int limit, String note, ReadOptions options) {
   /// The article uses nine images.
@@ -25,8 +25,8 @@ public record ArticleRequest(
         input, input.toAbsolutePath().normalize(), output, output.toAbsolutePath().normalize());
   }
 
-  /// @param realInput where `input` is
-  /// @param realOutput where `output` is, or the folder in which it will be created
+  /// @param realInput the resolved path of `input`
+  /// @param realOutput the resolved path of `output`, or of the folder in which it will be created
   static void requireOutside(Path input, Path realInput, Path output, Path realOutput) {
     if (realOutput.startsWith(realInput)) {
       throw InvalidInputException.of("the output folder", "must not lie in the folder of images " + input, output, "choose a folder beside it, or its pictures would be taken for radiographs next time");

@@ -7,9 +7,9 @@ import penumbra.core.Failure;
 /// The result of an article.
 ///
 /// @param report the page to open
-/// @param images how many images were filtered and measured
+/// @param images the number of images that were filtered and measured
 /// @param failures one for each file that could not be read
-/// @param archives archives in the folder, which were not entered
+/// @param archives archives in the folder, which were not opened
 public record ArticleResult(Path report, int images, List<Failure> failures, List<Path> archives) {
   public ArticleResult {
     failures = List.copyOf(failures);

@@ -82,7 +82,7 @@ record DataSetFigures(Dataset set, List<DatasetImage> images, List<Failure> fail
     return rows;
   }
 
-  /// The counts for machines: split, then label.
+  /// The counts for programs: split, then label.
   Map<String, Map<String, Integer>> countsByName() {
     Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
     set.counts()

@@ -17,8 +17,8 @@ import penumbra.imaging.Differences;
 
 /// The article's figures.
 final class Drawings {
-  // Noise does not compress, and these figures are noise for the most part: with panels of 280
-  // points the report weighs 17 MB, with these 9.
+  // Noise does not compress, and these figures are mostly noise: with panels of 280 points the
+  // report has 17 MB, with these 9.
   private static final double PANEL = 184;
   private static final double ROBUST_PERCENTILE = 99.5;
 
@@ -45,7 +45,7 @@ final class Drawings {
     return quartet("Laplacian of Gaussian, σ = 1", pixels, published(study), corrected, study);
   }
 
-  /// The gradient's magnitude, likewise.
+  /// The gradient's magnitude, in the same form.
   static Figure gradient(NdArray pixels, FilterComparison study, Execution execution) {
     ImagePanel corrected =
         bright(study, execution)
@@ -54,7 +54,7 @@ final class Drawings {
         "Gaussian gradient magnitude, σ = 2", pixels, published(study), corrected, study);
   }
 
-  /// Sobel in grey, likewise.
+  /// Sobel in grey, in the same form.
   static Figure sobel(NdArray pixels, FilterComparison study, Execution execution) {
     ImagePanel corrected =
         bright(study, execution)
@@ -88,7 +88,7 @@ final class Drawings {
         .withMargin(0);
   }
 
-  /// What the article calls Canny, Canny's edges, and how far they are from each other.
+  /// What the article calls Canny, Canny's edges, and the distance between them.
   static Figure canny(NdArray pixels, FilterComparison study, Execution execution) {
     return quartet(
         "The article's \u201cCanny\u201d and Canny's edges",
@@ -134,7 +134,7 @@ final class Drawings {
         .withMargin(0);
   }
 
-  /// The picture, what the mask keeps, and the mask.
+  /// The picture, the picture inside the mask, and the mask.
   static Figure masks(NdArray pixels, Execution execution) {
     double threshold = ImageFigures.threshold(pixels);
     double white = ImageFigures.white(pixels);
@@ -192,7 +192,7 @@ final class Drawings {
     return ImagePanel.of(title, study.corrected()).withColourBar(true);
   }
 
-  /// The corrected result from 0 to where only the most extreme values lie above.
+  /// The corrected result, from 0 to the limit that only the most extreme values exceed.
   private static ImagePanel bright(FilterComparison study, Execution execution) {
     return corrected(study).withRange(0, robustReach(study.corrected(), execution));
   }
@@ -213,7 +213,7 @@ final class Drawings {
         : String.format(Locale.ROOT, "%.1f %% of the pixels overflowed", study.overflowPercent());
   }
 
-  /// The magnitude that all but the most extreme values stay below; never 0.
+  /// The magnitude that only the most extreme values exceed; never 0.
   private static double robustReach(NdArray array, Execution execution) {
     double[] ends = Percentiles.of(array, execution, 100 - ROBUST_PERCENTILE, ROBUST_PERCENTILE);
     double reach = Math.max(Math.abs(ends[0]), Math.abs(ends[1]));

@@ -7,7 +7,7 @@ import penumbra.core.DType;
 final class Explanations {
   private Explanations() {}
 
-  /// The explanation of a filter on pictures of a type, whose numbers it names.
+  /// The explanation of a filter for pictures of a type, with the numbers of that type.
   static String of(String filter, DType type) {
     if (filter.equals(Studies.CANNY)) {
       return "Nothing overflows here, but this is not Canny's method: the article applies the Fourier"
@@ -57,7 +57,7 @@ final class Explanations {
     };
   }
 
-  /// Signed and real types keep signs; of whole ones the fractions are lost all the same.
+  /// Signed and floating-point types keep signs; integer types still lose the fractions.
   private static String other(String filter, DType type) {
     String loss =
         type.isInteger()

@@ -13,7 +13,7 @@ import penumbra.report.html.ShellCommand;
 /// The commands that reproduce the report's figures: each complete figure, and each panel that a
 /// single filter makes.
 final class FigureCommands {
-  // Where the panels stand in a figure of four.
+  // The positions of the panels in a figure of four.
   private static final int PUBLISHED = 1;
   private static final int CORRECTED = 2;
 
@@ -26,7 +26,7 @@ final class FigureCommands {
 
   /// @param first the path of the first picture
   /// @param asStored whether the filters get the file's own grey values
-  /// @param image what was measured of it
+  /// @param image its measurements
   FigureCommands(ArticleRequest request, String first, boolean asStored, ImageFigures image) {
     this.request = request;
     this.first = first;
@@ -129,7 +129,7 @@ final class FigureCommands {
     return words;
   }
 
-  /// The shortest text that reads as this number.
+  /// The shortest text that parses to this number.
   private static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? String.valueOf((long) value)

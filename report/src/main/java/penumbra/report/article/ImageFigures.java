@@ -12,12 +12,12 @@ import penumbra.core.measure.Statistics;
 ///
 /// @param name the file, relative to the data set's folder
 /// @param decodingSteps the steps from its bytes to the grey values
-/// @param pixels of the decoded image
-/// @param statistics of the decoded image
+/// @param pixels the decoded image
+/// @param statistics the statistics of the decoded image
 /// @param histogram over 0..255 in 256 bins, for 16-bit images over 0..65535
 /// @param filters one entry for each of the four filters
 /// @param threshold the grey level that the mask exceeds
-/// @param kept how many pixels the mask keeps
+/// @param kept the number of pixels inside the mask
 record ImageFigures(
     String name,
     List<String> decodingSteps,
@@ -30,12 +30,12 @@ record ImageFigures(
   private static final int BINS = 256;
   private static final double BYTE_THRESHOLD = 150;
 
-  /// @param name of the filter, as in [FilterComparison]
+  /// @param name the name of the filter, as in [FilterComparison]
   /// @param published the result as published
-  /// @param corrected the result as it was meant
-  /// @param overflowed pixels that overflowed
-  /// @param overflowPercent their share
-  /// @param parameters chosen for this image, in words
+  /// @param corrected the result as intended
+  /// @param overflowed the number of pixels that overflowed
+  /// @param overflowPercent their percentage
+  /// @param parameters the parameters chosen for this image, in words
   record FilterFigures(
       String name,
       Result published,
@@ -75,7 +75,7 @@ record ImageFigures(
         mask.counts()[1]);
   }
 
-  /// The article's 150, or the same share of a 16-bit range.
+  /// The article's 150, or the same fraction of a 16-bit range.
   static double threshold(NdArray pixels) {
     return Math.rint(BYTE_THRESHOLD * white(pixels) / 255);
   }

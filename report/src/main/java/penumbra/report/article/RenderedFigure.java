@@ -10,9 +10,9 @@ import penumbra.figure.colour.ValueRange;
 import penumbra.figure.render.FigurePng;
 import penumbra.report.html.InlineDrawing;
 
-/// A figure of the report, drawn: whole for its file, panel by panel for the page.
+/// A drawn figure of the report: complete for its file, panel by panel for the page.
 final class RenderedFigure {
-  // Two panels share the column of the page, so that their lettering is as large as its text.
+  // Two panels share the width of the page's column, so that their text is as large as the page's.
   private static final double WIDE_PANEL = 240;
   private static final int NARROW = 3;
 
@@ -38,27 +38,27 @@ final class RenderedFigure {
     return panel instanceof ImagePanel image ? Optional.of(image.range()) : Optional.empty();
   }
 
-  /// Over all panels; empty for none.
+  /// The title above all panels; empty for none.
   String title() {
     return title;
   }
 
-  /// How many panels stand side by side.
+  /// The number of panels in a row.
   int columns() {
     return columns;
   }
 
-  /// The whole figure.
+  /// The complete figure.
   byte[] png() {
     return png;
   }
 
-  /// Each panel by itself.
+  /// Each panel separately.
   List<InlineDrawing> panels() {
     return panels;
   }
 
-  /// The values in the first and the last colour of each panel that is a picture.
+  /// The values of the first and the last colour of each panel that is a picture.
   List<Optional<ValueRange>> ranges() {
     return ranges;
   }

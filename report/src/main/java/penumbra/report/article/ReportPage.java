@@ -21,7 +21,7 @@ final class ReportPage {
   private static final int FIRST_FILES = 12;
   private static final int LISTED_FILES = 1000;
 
-  // Of three panels that are pictures alone two stand side by side on a phone.
+  // If all three panels are pictures, two are next to each other on a phone.
   private static final int MANY_COLUMNS = 3;
 
   private final DataSetFigures dataSet;

@@ -19,7 +19,7 @@ import penumbra.core.measure.Extremes;
 /// @param min the smallest value
 /// @param max the largest value
 /// @param sum the sum of all values
-/// @param sha256 of the values in C order, little-endian, in hexadecimal
+/// @param sha256 the hash of the values in C order, little-endian, in hexadecimal
 record Result(List<Integer> shape, DType type, double min, double max, double sum, String sha256) {
   private static final int PART = 1 << 16;
 

@@ -41,8 +41,8 @@ final class Studies {
   private static final double WHITE = 255;
   private static final int LINE = 8192;
 
-  // Of the gradient's magnitude: what lies above the higher is surely an edge, what lies below the
-  // lower surely none.
+  // Of the gradient's magnitude: values above the higher percentile are certainly edges, values
+  // below the lower one are certainly none.
   private static final double LOW_PERCENTILE = 86;
   private static final double HIGH_PERCENTILE = 95;
 

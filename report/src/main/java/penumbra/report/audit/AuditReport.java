@@ -15,8 +15,8 @@ import penumbra.io.format.AtomicFiles;
 public final class AuditReport {
   private AuditReport() {}
 
-  /// Writes `report.html` beside the audit's other files. The page is self-contained, with its
-  /// pictures. The same audit gives the same bytes.
+  /// Writes `report.html` to the folder of the audit's other files. The page is self-contained,
+  /// with its pictures. The same audit gives the same bytes.
   ///
   /// @return the page
   public static Path write(AuditResult result) throws IOException {

@@ -33,7 +33,7 @@ final class Previews {
     all.forEach(image -> images.put(image.name(), image));
   }
 
-  /// The pictures of `files`, side by side. For files that cannot be read only the name, and for a
+  /// The pictures of `files`, in a row. For files that cannot be read only the name, and for a
   /// single such file nothing.
   String of(List<String> files) {
     FigureBlock exhibit = FigureBlock.ofThumbnails();
@@ -74,7 +74,7 @@ final class Previews {
       return Optional.of(
           Jpeg.encode(AnimationFrames.fit(List.of(levels), SIDE).getFirst(), QUALITY));
     } catch (IOException gone) {
-      return Optional.empty(); // the name stands there all the same, and the finding
+      return Optional.empty(); // the name is there anyway, and the finding
     }
   }
 }

@@ -34,10 +34,10 @@ public record Benchmark(int threads, List<Precision> precisions, double seconds)
   /// The height and the width of the picture.
   public static final int SIDE = 1024;
 
-  /// Chooses the phantom; any would do, as long as it is always the same.
+  /// The seed of the phantom; any seed would do, if it is always the same.
   static final long SEED = 1;
 
-  /// As many bytes as the widest element has.
+  /// The number of bytes of the widest element.
   private static final int WIDEST = Double.BYTES;
 
   /// Receives the progress of the benchmark.
@@ -76,7 +76,7 @@ public record Benchmark(int threads, List<Precision> precisions, double seconds)
   }
 
   private BenchmarkReport.Row row(Workload workload, MemorySegment output) {
-    // Kept, so that no compiler finds out that nobody looks at it.
+    // Stored so that no compiler removes unused results.
     AtomicReference<Object> result = new AtomicReference<>();
     Map<Precision, OperationTiming> timings = new EnumMap<>(Precision.class);
     for (Precision precision : precisions) {

@@ -77,7 +77,7 @@ final class BenchmarkTable {
     }
   }
 
-  /// With a dot on every machine.
+  /// With a decimal point on every machine.
   private static String fixed(double value, int places) {
     return String.format(Locale.ROOT, "%." + places + "f", value);
   }
@@ -86,7 +86,7 @@ final class BenchmarkTable {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  /// `uint8` as `u8`, as programmers write it where there is little room.
+  /// `uint8` as `u8`, a common short form, because there is little room.
   private static String brief(DType type) {
     return type.label().charAt(0) + type.label().replaceAll("\\D", "");
   }

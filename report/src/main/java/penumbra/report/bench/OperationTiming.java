@@ -6,11 +6,11 @@ import java.util.Map;
 /// How long one call of an operation takes.
 ///
 /// @param milliseconds the median of single calls
-/// @param calls how many were timed
+/// @param calls the number of timed calls
 public record OperationTiming(double milliseconds, int calls) {
-  /// How many millions of pixels go through in a second.
+  /// The throughput in millions of pixels per second.
   ///
-  /// @param pixels of the picture
+  /// @param pixels the number of pixels of the picture
   public double megapixelsPerSecond(long pixels) {
     return pixels / milliseconds / 1e3;
   }

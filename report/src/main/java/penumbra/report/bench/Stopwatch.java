@@ -14,9 +14,9 @@ import java.util.function.LongSupplier;
 /// least [#LEAST_CALLS] calls are timed, even if they are slow.
 ///
 /// @param seconds how long calls are timed after the warm-up
-/// @param clock tells the time in nanoseconds
+/// @param clock returns the time in nanoseconds
 record Stopwatch(double seconds, LongSupplier clock) {
-  /// A median of fewer would be chance.
+  /// A median of fewer calls would be random.
   static final int LEAST_CALLS = 5;
 
   private static final int MOST_CALLS = 100_000;

@@ -16,7 +16,7 @@ import penumbra.core.measure.Statistics;
 ///
 /// @param steps one, or several that run one after the other
 /// @param input what they run on
-/// @param isPrecise whether [Execution#precision] can change what is computed
+/// @param isPrecise whether [Execution#precision] can change the computation
 /// @param action runs the steps
 record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action action) {
   /// The grey levels of 8-bit pictures.
@@ -37,7 +37,7 @@ record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action actio
   /// @param operation as users name it
   /// @param parameters as users write them
   record Step(String operation, Map<String, String> parameters) {
-    /// With parameters as names and values in turn.
+    /// An operation with its parameters as alternating names and values.
     static Step of(String operation, String... parameters) {
       Map<String, String> map = new LinkedHashMap<>();
       for (int i = 0; i < parameters.length; i += 2) {
@@ -51,7 +51,7 @@ record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action actio
     }
   }
 
-  /// All that is timed, on a picture of 8 bits and on the same picture in float32.
+  /// All workloads, on a picture of 8 bits and on the same picture in float32.
   static List<Workload> on(NdArray picture) {
     NdArray floats = picture.as(DType.FLOAT32);
     return List.of(
@@ -102,7 +102,7 @@ record Workload(List<Step> steps, NdArray input, boolean isPrecise, Action actio
     return NdArray.of(input.type(), target.copyFrom(input.segment()), input.shape());
   }
 
-  /// The type of the elements of what [#action] gave.
+  /// The type of the elements of the result of [#action].
   static DType typeOf(Object result) {
     return switch (result) {
       case NdArray array -> array.type();

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/// A figure of a page: panels side by side if there is room, a caption below, and the commands that
+/// A figure of a page: panels in a row if there is room, a caption below, and the commands that
 /// reproduce it. A click on a panel enlarges it.
 ///
 /// ```
@@ -22,7 +22,7 @@ public final class FigureBlock {
     this.layout = layout;
   }
 
-  /// Panels in that many columns, and in that many on a phone.
+  /// A figure with that many columns of panels, and that many on a phone.
   public static FigureBlock inColumns(int columns, int narrow) {
     String kind = columns == 1 ? " single" : columns == 2 ? " double" : "";
     return new FigureBlock(
@@ -64,14 +64,14 @@ public final class FigureBlock {
     return this;
   }
 
-  /// Adds a picture with its words below.
+  /// Adds a picture with a caption below.
   public FigureBlock withThumbnail(String mediaType, byte[] picture, String words) {
     String below = "<span>" + Html.escape(words) + "</span>";
     panels.add(panel(words, image(mediaType, picture, words) + below));
     return this;
   }
 
-  /// Adds words where there is no picture.
+  /// Adds text in place of a picture.
   public FigureBlock withoutPicture(String words) {
     panels.add("<span class=\"panel\"><span>" + Html.escape(words) + "</span></span>\n");
     return this;
@@ -83,7 +83,7 @@ public final class FigureBlock {
     return this;
   }
 
-  /// The figure above its words; none where they are empty.
+  /// The figure above its caption; no caption if it is empty.
   public String html(String caption) {
     StringBuilder html = new StringBuilder("<figure>").append(layout).append('\n');
     panels.forEach(html::append);

@@ -11,20 +11,20 @@ import penumbra.figure.Panel;
 import penumbra.figure.render.FigureSvg;
 
 /// A panel of a figure, drawn in SVG as a part of a page: its margin is cut off, so that pictures
-/// begin where the text does, and the page's colours replace its ink and its paper.
+/// align with the text, and the page's colours replace its foreground and background.
 ///
 /// @param title the panel's title
 /// @param svg the drawing
-/// @param width of the drawing, in points
+/// @param width the width of the drawing, in points
 public record InlineDrawing(String title, String svg, double width) {
-  // What the layout of figures leaves free around them, in points.
+  // The margin that the layout leaves around figures, in points.
   private static final int MARGIN = 16;
 
   private static final Pattern SIZE =
       Pattern.compile("width=\"(\\d+)\" height=\"(\\d+)\" viewBox=\"0 0 \\1 \\2\"");
   private static final String PAPER = "<path fill=\"#ffffff\"";
 
-  /// Each panel of the figure by itself, `panelWidth` points wide without its lettering.
+  /// Each panel of the figure separately, `panelWidth` points wide without its text.
   public static List<InlineDrawing> panelsOf(
       Figure figure, double panelWidth, Execution execution) {
     List<InlineDrawing> drawings = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class Page {
   /// An empty page.
   ///
   /// @param title the window's title
-  /// @param heading over all
+  /// @param heading the heading of the page
   /// @param lead the first sentence
   public static Page of(String title, String heading, String lead) {
     return new Page(title, heading, lead);
@@ -42,7 +42,8 @@ public final class Page {
 
   /// Begins a section.
   ///
-  /// @param id for links: a letter, then letters, digits and hyphens; unlike all others
+  /// @param id the identifier for links: a letter, then letters, digits and hyphens; unique in the
+  ///   page
   /// @param name the section's heading, and its line in the contents
   public Page section(String id, String name) {
     String words = Html.escape(name);
@@ -50,7 +51,7 @@ public final class Page {
     return add("<h2 id=\"" + id + "\">" + words + "</h2>\n");
   }
 
-  /// Adds what is HTML already.
+  /// Adds text that is already HTML.
   public Page add(String html) {
     body.append(html);
     return this;
@@ -63,7 +64,7 @@ public final class Page {
 
   /// The complete page.
   ///
-  /// @param lastWords below all
+  /// @param lastWords the text at the bottom
   public String render(String lastWords) {
     return head() + String.join("", contents) + "</ol>\n</nav>\n<main>\n" + body + foot(lastWords);
   }

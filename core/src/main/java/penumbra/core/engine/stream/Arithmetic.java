@@ -7,15 +7,15 @@ import penumbra.core.Precision;
 
 /// The precision in which a filter is computed, and the type in which its result is stored.
 ///
-/// [Precision#FAST] uses single precision. Exact results use it too if it makes no rounding errors:
-/// for integers of up to 16 bits with integer weights, as long as no sum exceeds 2^24. So Sobel and
-/// Prewitt run at full speed on the images of most detectors.
+/// [Precision#FAST] uses single precision. Exact results also use it if it makes no rounding
+/// errors: for integers of up to 16 bits with integer weights, as long as no sum exceeds 2^24. So
+/// Sobel and Prewitt run at full speed on the images of most detectors.
 ///
 /// @param isSingle whether lines are `float[]`
 /// @param isFast whether rounding errors of single precision are allowed
-/// @param mayReorder whether the order of passes may change. It must not if they round. It matters
-///   with a constant other than 0 beyond the edges. With negative numbers it changes the sign of
-///   zeros
+/// @param mayReorder whether the order of passes may change. It must not if exact passes round, or
+///   if a constant other than 0 lies beyond the edges. With negative numbers, the order changes the
+///   sign of zeros
 /// @param fitsInt whether every result is within the range of int before it is stored
 /// @param type the type of the result
 public record Arithmetic(

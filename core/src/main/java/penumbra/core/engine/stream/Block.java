@@ -5,9 +5,9 @@ import penumbra.core.Boundary;
 /// The columns of a plane that are filtered together, and the boundaries beyond the plane's edges.
 ///
 /// @param down the boundary beyond the first and the last row
-/// @param along the boundary in front of a row and behind it
-/// @param planeRows rows of a plane
-/// @param planeColumns columns of a plane
+/// @param along the boundary before and after a row
+/// @param planeRows the rows of a plane
+/// @param planeColumns the columns of a plane
 /// @param column the block's first column
 /// @param columns the block's columns
 public record Block(

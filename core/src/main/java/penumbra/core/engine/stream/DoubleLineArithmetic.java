@@ -8,7 +8,7 @@ import penumbra.core.NdArray;
 import penumbra.core.kernel.Kernels;
 import penumbra.core.kernel.LineKernels;
 
-/// Exact arithmetic of lines: double precision, and after each pass the values are rounded to the
+/// Exact arithmetic of lines: double precision; after each pass the values are rounded to the
 /// output type.
 public final class DoubleLineArithmetic extends LineArithmetic<double[]> {
   private final LineKernels kernels = Kernels.chosen();
@@ -16,8 +16,8 @@ public final class DoubleLineArithmetic extends LineArithmetic<double[]> {
   private final boolean truncates;
   private final Scratch scratch = new Scratch();
 
-  /// Lanes whose values are rounded to `type`; `fitsInt` says that they are within the range of int
-  /// before.
+  /// Arithmetic whose values are rounded to `type`; `fitsInt` says that they are within the range
+  /// of int before.
   public DoubleLineArithmetic(DType type, boolean fitsInt) {
     this.type = type;
     this.truncates = fitsInt && type == DType.UINT8;

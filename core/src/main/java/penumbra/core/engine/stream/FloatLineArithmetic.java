@@ -9,8 +9,8 @@ import penumbra.core.NdArray;
 import penumbra.core.kernel.Kernels;
 import penumbra.core.kernel.LineKernels;
 
-/// Fast arithmetic of lines: single precision, rounded to the output type only when stored. Whole
-/// numbers below 2^24 are exact.
+/// Fast arithmetic of lines: single precision, rounded to the output type only when stored.
+/// Integers below 2^24 are exact.
 public final class FloatLineArithmetic extends LineArithmetic<float[]> {
   static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -21,7 +21,7 @@ public final class FloatLineArithmetic extends LineArithmetic<float[]> {
   private final DType type;
   private final Scratch scratch = new Scratch();
 
-  /// Lanes whose results are stored as `type`: FLOAT32 or an integer of up to 16 bits.
+  /// Arithmetic whose results are stored as `type`: FLOAT32 or an integer of up to 16 bits.
   public FloatLineArithmetic(DType type) {
     this.type = type;
   }

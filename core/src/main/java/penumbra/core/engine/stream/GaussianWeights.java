@@ -17,7 +17,7 @@ public final class GaussianWeights {
     return (int) Math.min(truncate * sigma + 0.5, LineKernel.LONGEST);
   }
 
-  /// The kernel that correlates with the derivative of order `order`.
+  /// The kernel whose correlation gives the derivative of order `order`.
   public static LineKernel kernel(double sigma, int order, int radius) {
     return LineKernel.of(weights(sigma, order, radius));
   }
@@ -35,7 +35,7 @@ public final class GaussianWeights {
     if (order > 0) {
       double[] polynomial = polynomial(sigma, order);
       for (int i = 0; i < length; i++) {
-        // Correlation runs against the direction of convolution, so the weights are reversed.
+        // Correlation runs in the opposite direction to convolution, so the weights are reversed.
         weights[i] *= valueAt(polynomial, radius - i);
       }
     }
@@ -73,7 +73,7 @@ public final class GaussianWeights {
     return q;
   }
 
-  /// Four terms at a time without fused multiply-add and the rest with it. NumPy's matrix-vector
+  /// Four terms at a time without fused multiply-add, the others with it. NumPy's matrix-vector
   /// product does the same on every x86-64 processor since 2013.
   private static double valueAt(double[] polynomial, int x) {
     int fours = polynomial.length - polynomial.length % 4;

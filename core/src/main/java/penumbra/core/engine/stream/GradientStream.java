@@ -15,7 +15,7 @@ public final class GradientStream<A> {
   private final float centre;
   private final int columns;
 
-  /// The derivatives of the rows of `source`; `centre` as [#centre] gives it.
+  /// The derivatives of the rows of `source`; [#centre] returns `centre`.
   public GradientStream(LineArithmetic<A> lanes, RowSource<A> source, Block block, double centre) {
     this.lanes = lanes;
     this.ring = new RowRing<>(lanes, source, block, null, 1, 1, HEIGHT);
@@ -23,8 +23,8 @@ public final class GradientStream<A> {
     this.columns = block.columns();
   }
 
-  /// The middle weight of the operator that these passes make, if one differentiates along the rows
-  /// and smooths down the columns and the other does the same the other way round; else NaN.
+  /// The middle weight of the operator that these passes form, if one differentiates along the rows
+  /// and smooths down the columns and the other does the reverse; else NaN.
   public static double centre(PlanePasses toX, PlanePasses toY) {
     LineKernel smoothing = toX.down();
     if (smoothing == null || toX.along() == null || toY.down() == null || toY.along() == null) {
@@ -42,7 +42,7 @@ public final class GradientStream<A> {
   /// Writes both derivatives of row `y` of `plane` to `dx[0 ..]` and `dy[0 ..]`.
   public void row(long plane, int y, A dx, A dy) {
     ring.need(plane, y - 1, y + 1);
-    // Behind the margin of one place.
+    // After the margin of one place.
     lanes.gradient(
         ring.rows(),
         ring.at(y - 1) + 1,
@@ -54,7 +54,7 @@ public final class GradientStream<A> {
         LineKernels.padded(columns));
   }
 
-  /// The same, and the gradient's magnitude, squared if so wanted, to `out[at ..]`.
+  /// The same, and writes the gradient's magnitude, squared on request, to `out[at ..]`.
   public void row(long plane, int y, boolean squared, A dx, A dy, A out, int at) {
     ring.need(plane, y - 1, y + 1);
     lanes.gradientAndMagnitudes(

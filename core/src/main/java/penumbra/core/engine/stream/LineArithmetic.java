@@ -9,13 +9,13 @@ import penumbra.core.kernel.LineKernels;
 ///
 /// @param <A> a line, `double[]` or `float[]`
 public abstract sealed class LineArithmetic<A> permits DoubleLineArithmetic, FloatLineArithmetic {
-  /// Lines whose distance is a multiple of this would compete for the same cache lines.
+  /// Lines at a distance that is a multiple of this would compete for the same cache lines.
   private static final int ALIASING = 256;
 
-  /// Columns of one sweep, few enough for the first-level cache.
+  /// The columns of one sweep, few enough for the first-level cache.
   private static final int COLUMNS = 1024;
 
-  /// The same where several rows are swept together.
+  /// The same if several rows are swept together.
   private static final int TILE_COLUMNS = 256;
 
   /// The distance between consecutive lines of `n` places, padded for whole vectors.
@@ -28,7 +28,7 @@ public abstract sealed class LineArithmetic<A> permits DoubleLineArithmetic, Flo
   public abstract A line(int n);
 
   /// Loads `n` elements from the flat index `index` on into `line[at ..]`; up to a vector's length
-  /// behind them may be overwritten.
+  /// after them may be overwritten.
   public abstract void load(NdArray array, long index, A line, int at, int n);
 
   /// `line[from .. to - 1] = value`
@@ -37,7 +37,7 @@ public abstract sealed class LineArithmetic<A> permits DoubleLineArithmetic, Flo
   /// Fills the margins of a row that begins at `line[first]`.
   public abstract void extend(A line, int first, Margins margins);
 
-  /// An array of lines, to be filled in.
+  /// An array of lines, not yet filled.
   public abstract A[] lines(int count);
 
   /// One element of a line.
@@ -68,8 +68,8 @@ public abstract sealed class LineArithmetic<A> permits DoubleLineArithmetic, Flo
   public abstract void magnitudes(boolean squared, A dx, A dy, A out, int at, int n);
 
   /// Canny's non-maximum suppression, see [LineKernels#ridges]: writes to `found` the places of
-  /// ridges above `low`, in order, and returns how many they are: those of `[0, n)`, and perhaps
-  /// some behind them. There is room for `n` padded.
+  /// ridges above `low`, in order, and returns their number: those in `[0, n)`, and perhaps some
+  /// after them. There is room for `n` padded.
   public abstract int ridges(
       A magnitude, int above, int here, int below, A dx, A dy, double low, int[] found, int n);
 
@@ -83,7 +83,7 @@ public abstract sealed class LineArithmetic<A> permits DoubleLineArithmetic, Flo
   public abstract void store(A line, MemorySegment target, long index, int n);
 
   /// One sweep of several terms of a kernel from its term `k` on: the first sweep, or a further one
-  /// that adds to the values already there.
+  /// that adds to the existing values.
   abstract void sweep(
       LineKernel kernel,
       int terms,

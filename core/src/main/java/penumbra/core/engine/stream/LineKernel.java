@@ -42,17 +42,17 @@ public final class LineKernel {
     return new LineKernel(weights.clone(), 0, term(weights));
   }
 
-  /// The same weights with the window moved by `newOrigin` places to the front.
+  /// The same weights with the window moved by `newOrigin` places towards the line's start.
   public LineKernel withOrigin(int newOrigin) {
     return new LineKernel(weights, newOrigin, term);
   }
 
-  /// The number of places in front of the output's place.
+  /// The number of places before the output's place.
   public int before() {
     return weights.length / 2 + origin;
   }
 
-  /// The number of places behind the output's place.
+  /// The number of places after the output's place.
   public int after() {
     return weights.length - weights.length / 2 - 1 - origin;
   }
@@ -62,22 +62,22 @@ public final class LineKernel {
     return weights.length;
   }
 
-  /// How many places the window is moved to the front.
+  /// By how many places the window is moved towards the line's start.
   public int origin() {
     return origin;
   }
 
-  /// The weights, which must not be changed.
+  /// The weights; callers must not modify them.
   public double[] weights() {
     return weights;
   }
 
-  /// The weights rounded to `float`, which must not be changed.
+  /// The weights rounded to `float`; callers must not modify them.
   float[] floatWeights() {
     return floatWeights;
   }
 
-  /// Whether these are the weights, and the window is not moved.
+  /// Whether the weights are equal to these, and the window is not moved.
   boolean hasWeights(double... others) {
     return origin == 0 && Arrays.equals(weights, others);
   }
@@ -87,12 +87,12 @@ public final class LineKernel {
     return weights[k];
   }
 
-  /// The sum of the weights' magnitudes: how much larger than its input a result can be.
+  /// The sum of the weights' magnitudes: how much larger a result can be than its input.
   double gain() {
     return Arrays.stream(weights).map(Math::abs).sum();
   }
 
-  /// Whether all weights are whole numbers.
+  /// Whether all weights are integers.
   boolean isWhole() {
     return Arrays.stream(weights).allMatch(w -> w == Math.rint(w));
   }
@@ -102,7 +102,7 @@ public final class LineKernel {
     return term == Term.TAP ? weights.length - 1 : weights.length / 2;
   }
 
-  /// How many terms follow the first tap.
+  /// The number of terms after the first tap.
   int terms() {
     return term == Term.TAP ? weights.length - 1 : weights.length / 2;
   }

@@ -3,15 +3,15 @@ package penumbra.core.engine.stream;
 import java.util.Arrays;
 import penumbra.core.Boundary;
 
-/// The places in front of and behind a whole row: which of the row's own places each one repeats,
-/// computed once for all rows. They are numbered from the first in front to the last behind.
+/// The places before and after a whole row: the row's own place that each one repeats, computed
+/// once for all rows. They are numbered from the first one before the row to the last one after it.
 public final class Margins {
   private final int before;
   private final int columns;
   private final int[] sources;
   private final double outside;
 
-  /// The margins of rows of `columns` places, with that many places in front and behind.
+  /// The margins of rows of `columns` places, with that many places before and after.
   Margins(Boundary boundary, int before, int columns, int after) {
     this.before = before;
     this.columns = columns;

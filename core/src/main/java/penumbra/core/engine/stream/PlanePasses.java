@@ -52,12 +52,12 @@ public record PlanePasses(
     return down == null ? 0 : down.after();
   }
 
-  /// The number of columns that the kernel along the rows needs in front of its place.
+  /// The number of columns that the kernel along the rows needs before its place.
   int before() {
     return along == null ? 0 : along.before();
   }
 
-  /// The number of columns that it needs behind its place.
+  /// The number of columns that it needs after its place.
   int after() {
     return along == null ? 0 : along.after();
   }

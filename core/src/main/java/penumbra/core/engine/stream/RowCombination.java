@@ -3,13 +3,13 @@ package penumbra.core.engine.stream;
 import penumbra.core.DType;
 import penumbra.core.engine.math.CMath;
 
-/// How the rows of several branches become one, in the arithmetic of the output type: each step is
-/// stored, integers wrap.
+/// Combines the rows of several branches into one, in the arithmetic of the output type: each step
+/// is stored, integers wrap.
 public enum RowCombination {
   /// The sum; with one branch, the branch itself.
   SUM,
 
-  /// The root of the sum of squares, squares and sum stored in the output type.
+  /// The root of the sum of squares; squares and sum are stored in the output type.
   ROOT_OF_STORED_SQUARES,
 
   /// The length of the vector whose components are the branches, stored once at the end.
@@ -147,7 +147,7 @@ public enum RowCombination {
     }
   }
 
-  /// The low bits of a whole number, as in integer arithmetic of that type.
+  /// The low bits of an integer, as in integer arithmetic of that type.
   private static double wrap(DType type, long value) {
     return switch (type) {
       case UINT8 -> value & 0xFF;

@@ -34,7 +34,7 @@ public final class RowRing<A> {
   private int loadedUpTo = NOTHING_LOADED;
 
   /// A ring of `height` rows with margins of `before` and `after` columns; or without margins and
-  /// with rows that have passed the kernel `alongFirst`.
+  /// with rows to which the kernel `alongFirst` has been applied.
   public RowRing(
       LineArithmetic<A> lanes,
       RowSource<A> source,
@@ -55,8 +55,8 @@ public final class RowRing<A> {
         0);
   }
 
-  /// The same, but with its rows in `storage` from `base` on, beside those of other rings. It takes
-  /// as many elements as [#places] returns.
+  /// The same, but with its rows in `storage` from `base` on, next to those of other rings. It
+  /// takes as many elements as [#places] returns.
   public RowRing(
       LineArithmetic<A> lanes,
       RowSource<A> source,
@@ -98,12 +98,12 @@ public final class RowRing<A> {
     return rows;
   }
 
-  /// Where row `y` begins in [#rows], including its margin in front.
+  /// The beginning of row `y` in [#rows], including the margin before it.
   public int at(int y) {
     return base + Math.floorMod(y, height) * stride;
   }
 
-  /// Columns of the margin in front of a row.
+  /// The columns of the margin before a row.
   public int before() {
     return alongFirst == null ? before : 0;
   }
@@ -158,7 +158,7 @@ public final class RowRing<A> {
     }
   }
 
-  /// Fills one place beyond the plane's edge; the columns `[from, end)` are there already.
+  /// Fills one place beyond the plane's edge; the columns `[from, end)` are already loaded.
   private void extend(int row, int column, int from, int end, A to, int shift) {
     Boundary boundary = block.along();
     int index = boundary.index(column, block.planeColumns());

@@ -8,7 +8,7 @@ import penumbra.core.NdArray;
 @FunctionalInterface
 public interface RowSource<A> {
   /// Loads `n` columns, from `column` on, of a plane's row into `to[at ..]`; up to a vector's
-  /// length behind them may be overwritten.
+  /// length after them may be overwritten.
   void load(long plane, int row, int column, int n, A to, int at);
 
   /// The rows of `array`, seen as planes of `rows` x `columns`.
@@ -17,8 +17,8 @@ public interface RowSource<A> {
         lanes.load(array, (plane * rows + row) * columns + column, to, at, n);
   }
 
-  /// The results of `stream`, which filters whole rows of planes of so many `rows`; only whole rows
-  /// may be asked for.
+  /// The results of `stream`, which filters whole rows of planes with `rows` rows; only whole rows
+  /// may be requested.
   static <A> RowSource<A> of(RowStream<A> stream, int rows) {
     return (plane, row, _, _, to, at) -> stream.row(plane, row, rows, to, at);
   }

@@ -150,14 +150,14 @@ public final class RowStream<A> {
     }
   }
 
-  /// Where the first column that is computed stands in the ring.
+  /// The position of the first computed column in the ring.
   private int ringAt(int y) {
     int margin = along == null || block.isWhole() ? 0 : along.before();
     return ring.at(y) + ring.before() - margin;
   }
 
-  /// If the block covers a part of the columns, margins come from the ring. But a constant beyond
-  /// the edges keeps its value, whatever the kernel down the columns computed from it.
+  /// If the block covers only a part of the columns, margins come from the ring. But a constant
+  /// beyond the edges keeps its value, whatever the kernel down the columns computed from it.
   private void restoreConstants(LineKernel along, int at) {
     if (!(block.along() instanceof Boundary.Constant(double value))) {
       return;

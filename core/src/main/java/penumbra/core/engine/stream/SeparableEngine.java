@@ -17,7 +17,7 @@ import penumbra.core.NdArray;
 /// rows, combined, and written once. Passes along other axes run before, each into its own array.
 ///
 /// Exact arithmetic is in double precision; after each pass a value is stored in the output type,
-/// so that the result has SciPy's bits. [Arithmetic] says when single precision is enough.
+/// so the result has SciPy's bits. [Arithmetic] says when single precision is enough.
 public final class SeparableEngine {
   private final List<Boundary> boundaries;
   private final Arithmetic arithmetic;
@@ -107,7 +107,8 @@ public final class SeparableEngine {
     return new Branch(array, arithmetic.ordered(rest == null ? PlanePasses.NONE : rest));
   }
 
-  /// The passes as they run while rows are streamed; null if not all of them can.
+  /// The passes in the order in which they run while rows are streamed; null if not all of them can
+  /// be streamed.
   public static @Nullable PlanePasses streamable(List<KernelPass> passes, int rank) {
     PlanePasses all = PlanePasses.NONE;
     for (KernelPass pass : passes) {
@@ -173,7 +174,7 @@ public final class SeparableEngine {
     return NdArray.of(type, target, first.shape());
   }
 
-  /// The middle weight of the 3 x 3 gradient operator, if the branches are one and both may be
+  /// The middle weight of the 3 x 3 gradient operator, if the two branches form one and both may be
   /// computed at once; else NaN.
   private double gradientCentre(List<Branch> branches, RowCombination combination) {
     boolean both =
@@ -193,7 +194,7 @@ public final class SeparableEngine {
   /// The rest of a branch after its leading passes.
   record Branch(NdArray array, PlanePasses passes) {}
 
-  /// What all threads of one streaming share.
+  /// The state that all threads of one streaming operation share.
   record Job(
       List<Branch> branches,
       RowCombination combination,

@@ -98,13 +98,13 @@ final class StreamWorker<A> {
         .toList();
   }
 
-  /// A ring with room for what all those passes need.
+  /// A ring with enough room for all these passes.
   private RowRing<A> ring(
       Block block, NdArray array, @Nullable LineKernel alongFirst, List<PlanePasses> users) {
     boolean isWhole = block.isWhole();
     int before = isWhole ? 0 : users.stream().mapToInt(PlanePasses::before).max().orElse(0);
     int after = isWhole ? 0 : users.stream().mapToInt(PlanePasses::after).max().orElse(0);
-    // The windows lie about the row at hand, reaching differently far to both sides.
+    // The windows contain the current row, but reach differently far to both sides.
     int above = users.stream().mapToInt(PlanePasses::above).max().orElse(0);
     int below = users.stream().mapToInt(PlanePasses::below).max().orElse(0);
     int height = above + 1 + below + job.tiling().bandRows() - 1;

@@ -2,13 +2,12 @@ package penumbra.core.engine.stream;
 
 import java.util.List;
 
-/// How planes are divided for the caches: into blocks of columns whose rows fit the second-level
-/// cache for the pass down the columns, and into bands of rows that a long kernel computes
-/// together.
+/// Divides planes for the caches: into blocks of columns whose rows fit the second-level cache for
+/// the pass down the columns, and into bands of rows that a long kernel computes together.
 ///
-/// @param block columns of a block, except the last
-/// @param blocks blocks of a plane
-/// @param bandRows rows of a band
+/// @param block the columns of a block, except the last
+/// @param blocks the blocks of a plane
+/// @param bandRows the rows of a band
 /// @param leastRows the smallest number of rows for which another thread is worthwhile
 record Tiling(int block, int blocks, int bandRows, int leastRows) {
   private static final int RING_BYTES = 512 * 1024;

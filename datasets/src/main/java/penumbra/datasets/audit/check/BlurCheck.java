@@ -35,7 +35,7 @@ final class BlurCheck implements Check {
         set.seen().stream().filter(image -> !Double.isNaN(image.traits().blur())).toList();
     double[] sorted = seen.stream().mapToDouble(image -> image.traits().blur()).sorted().toArray();
     double median = sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
-    // Among so few the blurred ones may be the middle themselves.
+    // Among so few pictures, the median itself may be that of a blurred one.
     double limit = sorted.length < FEW ? LEAST : Math.max(LEAST, median + ABOVE);
     List<Finding> findings = new ArrayList<>();
     for (AuditedImage image : seen) {

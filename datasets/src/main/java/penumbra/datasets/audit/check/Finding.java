@@ -8,11 +8,11 @@ import penumbra.datasets.audit.measure.AuditedImage;
 /// Something that a check found.
 ///
 /// @param severity how certain the problem is
-/// @param text what it is, in a sentence
+/// @param text a sentence that describes it
 /// @param files the files concerned, by their paths below the set's folder, with `/`
-/// @param value how far it goes, in the unit that `unit` says; the larger, the earlier it is shown
-/// @param unit what `value` is; empty where there is none
-/// @param failure what went wrong, where a file could not be read
+/// @param value its extent, in the unit that `unit` names; larger values are shown first
+/// @param unit the unit of `value`; empty if there is none
+/// @param failure the error, if a file could not be read
 public record Finding(
     Severity severity,
     String text,
@@ -24,16 +24,16 @@ public record Finding(
     files = List.copyOf(files);
   }
 
-  /// A finding about what was found in sound files.
+  /// A finding about readable files.
   Finding(Severity severity, String text, List<String> files, double value, String unit) {
     this(severity, text, files, value, unit, Optional.empty());
   }
 
-  /// How sure it is that something is wrong.
+  /// How certain the problem is.
   public enum Severity {
     /// Wrong for any use of the set.
     DEFECT,
-    /// Probably wrong; a person has to look.
+    /// Probably wrong; a person has to check.
     SUSPICION,
     /// Worth knowing.
     NOTE

@@ -9,7 +9,7 @@ import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.Polarities;
 
-/// Negatives among positives, or the other way round.
+/// Negatives among positives, or the reverse.
 final class InversionCheck implements Check {
   private static final int FEWEST = 8;
 

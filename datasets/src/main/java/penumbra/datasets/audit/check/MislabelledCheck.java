@@ -9,7 +9,7 @@ import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.io.ImageFiles;
 
-/// Files whose content is of another format than their names say.
+/// Files whose content has another format than their names say.
 final class MislabelledCheck implements Check {
   @Override
   public String name() {

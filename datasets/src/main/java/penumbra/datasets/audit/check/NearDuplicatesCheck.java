@@ -23,10 +23,11 @@ import penumbra.datasets.stats.DatasetPicture;
 
 /// The same picture in files with different bytes.
 final class NearDuplicatesCheck implements Check {
-  /// Pairs are compared side by side, each by one thread.
+  /// Pairs are compared in parallel, each by one thread.
   private static final Execution ALONE = Execution.ofThreads(1);
 
-  /// Copies reach 0.94 and more, other pictures, the same patient's too, 0.6 and less.
+  /// Copies reach 0.94 and more; other pictures, including those of the same patient, reach 0.6 and
+  /// less.
   static final double ALIKE = 0.85;
 
   private static final int PREPARED = 32;
@@ -50,7 +51,7 @@ final class NearDuplicatesCheck implements Check {
         + " correlation of 0.85 or more.";
   }
 
-  /// Two pictures, and how alike they are.
+  /// Two pictures, and their similarity.
   private record Match(HashSearch.Pair pair, double likeness, String failure) {
     boolean same() {
       return Math.abs(likeness) >= ALIKE;
@@ -78,14 +79,14 @@ final class NearDuplicatesCheck implements Check {
     return findings;
   }
 
-  /// One image of those with the same bytes, which another check reports.
+  /// One of several images with the same bytes, which another check reports.
   private static List<AuditedImage> firstOfEach(List<AuditedImage> seen) {
     Map<String, AuditedImage> first = new LinkedHashMap<>();
     seen.forEach(image -> first.putIfAbsent(image.sha256(), image));
     return List.copyOf(first.values());
   }
 
-  /// Compares the pictures of all pairs; those of one picture follow each other, so that few are
+  /// Compares the pictures of all pairs. Pairs of one picture follow each other, so that few are
   /// read twice.
   private static List<Match> compare(
       List<AuditedImage> images, List<HashSearch.Pair> pairs, Execution execution) {
@@ -149,7 +150,7 @@ final class NearDuplicatesCheck implements Check {
     return known;
   }
 
-  /// The images that matches connect, each group in the order of the set.
+  /// The connected groups of matching images, each in the order of the set.
   private static List<List<Integer>> groups(int count, List<Match> matches) {
     int[] leader = new int[count];
     java.util.Arrays.setAll(leader, i -> i);

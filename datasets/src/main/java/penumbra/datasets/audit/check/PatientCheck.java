@@ -72,7 +72,7 @@ final class PatientCheck implements Check {
     return findings;
   }
 
-  /// The number of a DICOM patient in the order of the set reveals nothing to others.
+  /// A DICOM patient gets a number in the order of the set, which reveals nothing to others.
   private static String label(Patient patient, int number) {
     return patient.secret()
         ? "DICOM's patient number " + number + " of this set"

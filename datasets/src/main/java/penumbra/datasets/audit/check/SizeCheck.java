@@ -8,7 +8,7 @@ import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 
-/// Pictures of odd sizes and shapes.
+/// Pictures of unusual sizes and shapes.
 final class SizeCheck implements Check {
   private static final double MOST_STRETCHED = 2;
   private static final double SMALLEST = 4;

@@ -5,8 +5,8 @@ import penumbra.datasets.audit.measure.AuditedImage;
 
 /// Whether images that belong together are in several splits or classes.
 ///
-/// @param splits in how many splits they are
-/// @param labels in how many classes they are
+/// @param splits the number of splits that they are in
+/// @param labels the number of classes that they are in
 record SplitOverlap(long splits, long labels) {
   static SplitOverlap of(List<AuditedImage> images) {
     return new SplitOverlap(
@@ -18,12 +18,12 @@ record SplitOverlap(long splits, long labels) {
     return splits > 1 || labels > 1;
   }
 
-  /// The worse, the larger.
+  /// The larger, the worse.
   double weight() {
     return (splits > 1 ? 1 : 0) + (labels > 1 ? 1 : 0);
   }
 
-  /// What follows on "they are one picture": `, across splits and classes`.
+  /// The end of a sentence such as "they are one picture": `, across splits and classes`.
   String describe() {
     if (!any()) {
       return "";

@@ -11,7 +11,7 @@ import penumbra.io.dataset.DatasetImage;
 import penumbra.io.dataset.Label;
 import penumbra.io.dataset.Split;
 
-/// Images beside the folders of splits and classes.
+/// Images outside the folders of splits and classes.
 final class StrayCheck implements Check {
   @Override
   public String name() {

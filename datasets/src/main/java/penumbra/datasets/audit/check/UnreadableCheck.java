@@ -54,7 +54,7 @@ final class UnreadableCheck implements Check {
     return findings;
   }
 
-  /// What went wrong, told of the file's name below the set's folder.
+  /// The error with the file's name below the set's folder.
   private static Failure told(ImageSurvey.Failure failure, String name, AuditSet set) {
     Failure told = FileFailures.of(failure.image().file(), failure.error());
     String subject = told.subject().replace(failure.image().file().toString(), name);
@@ -68,7 +68,7 @@ final class UnreadableCheck implements Check {
         told.offset());
   }
 
-  /// The error without the path, which stands beside it and depends on where the set lies.
+  /// The error without the path, which is shown separately and depends on the location of the set.
   private static String reason(ImageSurvey.Failure failure, AuditSet set) {
     Throwable error = failure.error();
     if (error instanceof OutOfMemoryError) {

@@ -42,7 +42,7 @@ public record Appearance(
     return low >= WHITE;
   }
 
-  /// Whether there is nothing to see: black, white, or one grey level.
+  /// Whether it shows nothing: black, white, or one grey level.
   public boolean blank() {
     return black() || white() || high - low <= FLAT;
   }

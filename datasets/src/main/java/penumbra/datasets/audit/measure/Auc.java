@@ -3,7 +3,7 @@ package penumbra.datasets.audit.measure;
 import java.util.Arrays;
 
 /// How well a number separates two classes: the probability that it is larger for a random image of
-/// the one than for one of the other (ties count half), with its 95 % confidence interval.
+/// one class than for one of the other (ties count half), with its 95 % confidence interval.
 ///
 /// ```
 /// Auc auc = Auc.of(pneumonia, normal);
@@ -26,7 +26,8 @@ import java.util.Arrays;
 public record Auc(double value, double low, double high, double standardError) {
   private static final double QUANTILE = 1.959963984540054;
 
-  /// The area for the numbers of one class against those of the other, neither empty nor with NaN.
+  /// The area for the numbers of one class against those of the other; both must be non-empty and
+  /// without NaN.
   static Auc of(double[] positives, double[] negatives) {
     int m = positives.length;
     int n = negatives.length;
@@ -74,13 +75,13 @@ public record Auc(double value, double low, double high, double standardError) {
     return new Auc(value, low, high, error);
   }
 
-  /// The ranks from 1 on; equal numbers share the mean of theirs.
+  /// The ranks from 1 on; equal numbers share the mean of their ranks.
   private static double[] midranks(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double[] ranks = new double[values.length];
     for (int i = 0; i < values.length; i++) {
-      // Adding 0 makes -0 and 0 one number.
+      // Adding 0 makes -0 and 0 the same number.
       int below = count(sorted, values[i] + 0.0, false);
       int upTo = count(sorted, values[i] + 0.0, true);
       ranks[i] = (below + upTo + 1) / 2.0;
@@ -88,7 +89,7 @@ public record Auc(double value, double low, double high, double standardError) {
     return ranks;
   }
 
-  /// How many of the sorted numbers are below `limit`, or up to it.
+  /// The number of sorted values below `limit`, or up to it.
   private static int count(double[] sorted, double limit, boolean including) {
     int low = 0;
     int high = sorted.length;
@@ -103,7 +104,7 @@ public record Auc(double value, double low, double high, double standardError) {
     return low;
   }
 
-  /// With one degree of freedom less than there are numbers; 0 of a single one.
+  /// The variance with one degree of freedom less than there are numbers; 0 for a single one.
   private static double variance(double[] values) {
     double mean = Arrays.stream(values).sum() / values.length;
     double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();

@@ -16,7 +16,7 @@ import penumbra.io.dataset.Split;
 /// @param images the measured images, in the order of the listing
 /// @param failures the files that could not be read
 /// @param expected the expected numbers of images
-/// @param execution for checks that have much to compute
+/// @param execution the threads for checks with long computations
 public record AuditSet(
     Dataset set,
     List<AuditedImage> images,
@@ -38,7 +38,7 @@ public record AuditSet(
     return images.stream().map(image -> image.image().split()).distinct().sorted().toList();
   }
 
-  /// The classes that occur, without that of images of no known class.
+  /// The classes that occur, without the group of images of unknown class.
   public List<Label> labels() {
     return images.stream()
         .map(image -> image.image().label())

@@ -12,12 +12,12 @@ import penumbra.io.ImageFiles;
 import penumbra.io.dataset.DatasetImage;
 import penumbra.io.pixel.Orientation;
 
-/// What the audit keeps of one image, without its pixels.
+/// The audit's data about one image, without its pixels.
 ///
 /// @param image the image
 /// @param name its path below the set's folder, with `/`
 /// @param bytes the size of its file
-/// @param sha256 of its file
+/// @param sha256 the hash of its file
 /// @param form how it is stored
 /// @param height in pixels
 /// @param width in pixels

@@ -26,7 +26,7 @@ final class BlurEffect {
 
   private BlurEffect() {}
 
-  /// The blur of the middle of `levels`, shape (height, width).
+  /// The blur of the centre of `levels`, shape (height, width).
   static double of(NdArray levels, Execution execution) {
     NdArray middle = middle(levels);
     double blur = Double.NaN;
@@ -55,7 +55,8 @@ final class BlurEffect {
   }
 
   /// The means over eleven pixels along one axis, with a reflected boundary: d c b a | a b c d. The
-  /// sums are of whole levels and so exact: each is the one before with a pixel more and one less.
+  /// sums are over integers and therefore exact: each is the previous one plus one pixel and minus
+  /// one.
   private static NdArray means(NdArray image, int axis) {
     int height = image.length(0);
     int width = image.length(1);

@@ -5,14 +5,14 @@ import penumbra.core.NdArray;
 /// The number of rows and columns at the edges of a picture that are completely black.
 ///
 /// A line is black if all but one pixel in 200 have at most level 8 of 255, so that compression
-/// noise does not hide it. The air beside a patient is black too, but does not end in a straight
-/// line. An added bar does: behind it, more than half of the next line is light.
+/// noise does not hide it. The air around a patient is black too, but does not end in a straight
+/// line. An added bar does: more than half of the next line is light.
 ///
-/// @param top rows
-/// @param right columns
-/// @param bottom rows
-/// @param left columns
-/// @param share of the picture that they take
+/// @param top black rows at the top
+/// @param right black columns at the right
+/// @param bottom black rows at the bottom
+/// @param left black columns at the left
+/// @param share the fraction of the picture that they cover
 /// @param straight whether one of them, of 1 % of the side or more, ends in a straight line
 public record Borders(int top, int right, int bottom, int left, double share, boolean straight) {
   private static final int BLACK = 8;
@@ -52,7 +52,7 @@ public record Borders(int top, int right, int bottom, int left, double share, bo
     return new Borders(top, right, bottom, left, share, straight);
   }
 
-  /// How many levels of a row are below `limit`; each counts for its column too.
+  /// The number of levels of a row below `limit`; each also counts for its column.
   private static int count(byte[] pixels, int row, int limit, int[] ofColumn) {
     int all = 0;
     for (int x = 0; x < ofColumn.length; x++) {
@@ -63,7 +63,7 @@ public record Borders(int top, int right, int bottom, int left, double share, bo
     return all;
   }
 
-  /// How many lines are black, from the first or, backwards, from the last.
+  /// The number of black lines, from the first or, backwards, from the last.
   private static int leading(int[] black, int length, int step) {
     int lines = 0;
     for (int i = step > 0 ? 0 : black.length - 1; i >= 0 && i < black.length; i += step) {
@@ -75,7 +75,7 @@ public record Borders(int top, int right, int bottom, int left, double share, bo
     return lines;
   }
 
-  /// Whether the black ends at once: compression blurs the step over a line or two.
+  /// Whether the black ends abruptly: compression blurs the step over a line or two.
   private static boolean ends(int[] light, int length, int lines, int step) {
     int behind = lines + 2;
     if (lines < Math.max(2, LEAST * light.length) || behind >= light.length) {

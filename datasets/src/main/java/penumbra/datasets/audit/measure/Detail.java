@@ -4,11 +4,11 @@ import penumbra.core.Execution;
 import penumbra.core.NdArray;
 import penumbra.core.filter.Gaussian;
 
-/// Square pictures of fine detail, as [Registration] compares them.
+/// Square pictures of fine detail, for comparison by [Registration].
 final class Detail {
   private Detail() {}
 
-  /// The evened picture without what is broader than `sigma`.
+  /// The equalised picture without structures broader than `sigma`.
   static float[] of(Tile tile, double sigma) {
     int side = tile.side();
     float[] evened = tile.values();
@@ -25,13 +25,13 @@ final class Detail {
     return detail;
   }
 
-  /// The lines at each edge that are not compared, since a cropped picture lacks them.
+  /// The number of lines at each edge that are not compared, because a cropped picture lacks them.
   static int margin(int side) {
     return Math.max(2, side / 20);
   }
 
-  /// The picture scaled and shifted about its middle, between pixels by bilinear interpolation,
-  /// beyond its edges continued by them.
+  /// The picture scaled and shifted about its centre, with bilinear interpolation; beyond its
+  /// edges, the edge values continue.
   static float[] moved(float[] picture, int side, double[] place) {
     double middle = (side - 1) / 2.0;
     float[] moved = new float[picture.length];
@@ -54,7 +54,7 @@ final class Detail {
     return moved;
   }
 
-  /// The correlation of both within the margins; 0 where one has no detail.
+  /// The correlation of both within the margins; 0 if one has no detail.
   static double correlation(float[] first, float[] second, int side) {
     int margin = margin(side);
     double a = 0;

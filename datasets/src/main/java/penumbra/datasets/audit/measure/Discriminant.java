@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A linear classifier of pictures: ridge regression of the class, 1 or -1, on the 16 x 16 values
 /// of [Signature#look], on their differences from the mirrored picture, and on some features. The
-/// differences show a change in one lung wherever it is.
+/// differences show a change in one lung, whatever its position.
 ///
 /// ```
 /// double score = Discriminant.of(images, isOfClass).score(image);
@@ -26,7 +26,7 @@ public final class Discriminant {
 
   private Discriminant() {}
 
-  /// The classifier for a class; `own` says for each image whether it belongs to it.
+  /// The classifier for a class; `own` says for each image whether it belongs to the class.
   static Discriminant of(List<AuditedImage> images, boolean[] own) {
     Discriminant line = new Discriminant();
     int n = images.size();
@@ -55,7 +55,7 @@ public final class Discriminant {
     for (boolean one : own) {
       members += one ? 1 : 0;
     }
-    // Both classes weigh the same in all.
+    // Both classes have the same total weight.
     double weightOfOwn = 0.5 / Math.max(1, members);
     double weightOfOthers = 0.5 / Math.max(1, own.length - members);
     double[][] matrix = new double[LENGTH][LENGTH];
@@ -79,7 +79,7 @@ public final class Discriminant {
     weights = LinearSystem.solve(matrix, right);
   }
 
-  /// The larger, the more the image looks like the class.
+  /// The larger the value, the more the image looks like the class.
   double score(AuditedImage image) {
     double[] values = standardised(image);
     double score = 0;

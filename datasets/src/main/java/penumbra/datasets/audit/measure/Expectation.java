@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// Expectation.of(List.of("kaggle"));
 /// ```
 ///
-/// @param counts by split and class, as in `train/NORMAL`; empty where nothing is expected
+/// @param counts by split and class, as in `train/NORMAL`; empty if nothing is expected
 public record Expectation(Map<String, Integer> counts) {
   private static final Pattern COUNT = Pattern.compile("([^/=]+)/([^/=]+)=(\\d{1,9})");
 

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 /// @param title its name in the report
 /// @param value the number
 public record Feature(String key, String title, ToDoubleFunction<AuditedImage> value) {
-  /// All that are tried: a line for each.
+  /// All features that are tested: one line each.
   static final List<Feature> ALL =
       List.of(
           new Feature(

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 ///
 /// @param bytes the size of the file
 /// @param sha256 of its content, in hexadecimal digits
-/// @param head the first bytes, up to 1 MiB, in which its header stands; not to be changed
+/// @param head the first bytes, up to 1 MiB, which contain its header; callers must not modify it
 @SuppressWarnings("ArrayRecordComponent") // not compared
 record Fingerprint(long bytes, String sha256, byte[] head) {
   private static final int HEAD = 1 << 20;

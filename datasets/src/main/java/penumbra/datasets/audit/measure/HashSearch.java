@@ -23,13 +23,13 @@ import penumbra.core.Execution;
 /// of one core, less than reading them. Index structures gain little at such distances. Only the
 /// nearest [#MOST] of each picture are kept, so that the memory is bounded.
 public final class HashSearch {
-  /// So many bits may differ.
+  /// The largest number of different bits.
   static final int RADIUS = 22;
 
-  /// So many candidates are kept for each picture.
+  /// The number of candidates kept for each picture.
   static final int MOST = 8;
 
-  /// From so many pictures on, medians are worth their name; below, signs do.
+  /// The number of pictures from which medians are reliable; below it, signs are used.
   private static final int MEDIANS_FROM = 64;
 
   private static final int WORDS = Signature.LENGTH / Long.SIZE;
@@ -178,7 +178,7 @@ public final class HashSearch {
     int end = WORDS * looks * (other + 1);
     for (int at = WORDS * looks * other; at < end; at += WORDS) {
       int distance = Long.bitCount(low ^ parts[at]);
-      // Mostly the first word says enough.
+      // Usually the first word is enough.
       if (distance < least) {
         least = Math.min(least, distance + Long.bitCount(high ^ parts[at + 1]));
       }

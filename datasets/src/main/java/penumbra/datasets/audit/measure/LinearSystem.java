@@ -4,7 +4,7 @@ package penumbra.datasets.audit.measure;
 final class LinearSystem {
   private LinearSystem() {}
 
-  /// The solution, by Cholesky's decomposition; the matrix and the right side are left alone.
+  /// The solution, by Cholesky's decomposition; the matrix and the right side are not modified.
   static double[] solve(double[][] matrix, double[] right) {
     int n = right.length;
     double[][] root = new double[n][n];

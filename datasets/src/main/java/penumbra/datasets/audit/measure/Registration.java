@@ -14,8 +14,8 @@ import penumbra.core.NdArray;
 ///
 /// Both are equalised ([Tile#evened]) and high-pass filtered, then registered: shift and scale
 /// along both axes are found by least squares (Lucas and Kanade's method) at 32, 64, 128 and 256
-/// pixels, as far as the pictures have as many. Each step starts from the result of the one before.
-/// The likeness is the correlation of the remaining fine detail over the inner nine tenths: near 1
+/// pixels, as far as the pictures have as many. Each step starts from the previous result. The
+/// similarity is the correlation of the remaining fine detail over the inner nine tenths: near 1
 /// for copies, near -1 for negatives; far lower for pictures of different patients, or two
 /// exposures of one.
 ///
@@ -37,20 +37,20 @@ public final class Registration {
     this.tile = Tile.of(levels, LARGEST);
     int shorter = Math.min(levels.length(0), levels.length(1));
     int fitting = 2;
-    // More pixels than the picture has would show nothing but their own edges.
+    // More pixels than the picture has would only show the edges of its pixels.
     while (fitting < SIDES.length && SIDES[fitting] <= shorter) {
       fitting++;
     }
     this.sides = fitting;
   }
 
-  /// Makes a picture ready to be compared with others; shape (height, width), in 8 bits. For one
+  /// Prepares a picture for comparisons with others; shape (height, width), in 8 bits. For one
   /// thread at a time.
   public static Registration prepare(NdArray levels) {
     return new Registration(levels);
   }
 
-  /// The picture at that side without what is broader than a share of it, made when it is needed:
+  /// The picture at that side without structures broader than a fraction of it, computed on demand:
   /// most comparisons end early.
   private float[] detail(int side, double sigma) {
     return details.computeIfAbsent(
@@ -66,7 +66,7 @@ public final class Registration {
     return detail(side, Math.max(1, 3.0 * side / LARGEST));
   }
 
-  /// How alike the pictures are, from -1 to 1.
+  /// The similarity of the pictures, from -1 to 1.
   public double likeness(Registration other) {
     double[] place = new double[4];
     int last = Math.min(sides, other.sides) - 1;
@@ -139,7 +139,7 @@ public final class Registration {
       return new Normal(matrix, right);
     }
 
-    /// The factor between both, negative for a negative.
+    /// The factor between the two, negative for a negative.
     private static double gain(float[] fixed, float[] moved, int side) {
       int margin = Detail.margin(side);
       double product = 0;
@@ -151,7 +151,7 @@ public final class Registration {
         }
       }
       double gain = product / square;
-      // What hardly correlates yet must not be held still by a factor near 0.
+      // A factor near 0 must not stop pictures that hardly correlate yet.
       return Math.abs(gain) < 0.2 ? Math.copySign(1, gain) : gain;
     }
 

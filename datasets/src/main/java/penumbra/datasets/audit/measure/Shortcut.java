@@ -8,15 +8,15 @@ import penumbra.io.dataset.Label;
 ///
 /// @param feature the feature
 /// @param label the class that it separates from the others
-/// @param auc how well
-/// @param images how many images are of the class
-/// @param others how many are not
+/// @param auc how well it separates them
+/// @param images the number of images of the class
+/// @param others the number of other images
 public record Shortcut(Feature feature, Label label, Auc auc, int images, int others) {
-  /// Fewer images of a class say too little.
+  /// With fewer images of a class, the result is not reliable.
   static final int FEWEST = 10;
 
-  /// Every feature against every class. If there are two classes, only the second, since the first
-  /// is its mirror image.
+  /// Every feature against every class. If there are two classes, only the second one, because the
+  /// first is its mirror image.
   public static List<Shortcut> of(AuditSet set) {
     List<AuditedImage> seen = set.seen();
     List<Label> labels = set.labels();
@@ -44,7 +44,7 @@ public record Shortcut(Feature feature, Label label, Auc auc, int images, int ot
         .toArray();
   }
 
-  /// In which direction: `larger for PNEUMONIA`.
+  /// The direction: `larger for PNEUMONIA`.
   public String direction() {
     return (auc.value() >= 0.5 ? "larger" : "smaller") + " for " + label;
   }

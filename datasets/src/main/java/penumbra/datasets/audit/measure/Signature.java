@@ -3,19 +3,20 @@ package penumbra.datasets.audit.measure;
 import penumbra.core.NdArray;
 
 /// The data of a picture for finding its near duplicates: low frequencies of the equalised picture,
-/// of the whole and of parts of it, since a copy may be cropped.
+/// of the whole and of parts of it, because a copy may be cropped.
 ///
 /// ```
 /// Signature signature = Signature.of(levels);
 /// ```
 ///
-/// The picture is resized to 32 x 32 values, equalised ([Tile#evened]) and transformed (DCT-II);
-/// the 128 coefficients of lowest frequency, in order of diagonals and without the mean, are stored
+/// The picture is resized to 32 x 32 values, equalised ([Tile#evened]) and transformed (DCT-II).
+/// The 128 coefficients of lowest frequency, in order of diagonals and without the mean, are stored
 /// as bytes: the sign, and 40 times the root of the magnitude. A negative has the opposite
-/// coefficients. `1.2` KiB an image.
+/// coefficients. `1.2` KiB per image.
 ///
-/// @param views the coefficients of each of [#VIEWS]; not to be changed
-/// @param look the evened picture, 16 x 16, as bytes from -127 to 127; not to be changed
+/// @param views the coefficients of each of [#VIEWS]; callers must not modify them
+/// @param look the equalised picture, 16 x 16, as bytes from -127 to 127; callers must not modify
+///   it
 @SuppressWarnings("ArrayRecordComponent") // not compared
 public record Signature(byte[][] views, byte[] look) {
   /// The number of coefficients.

@@ -5,9 +5,8 @@ import penumbra.datasets.stats.DatasetPicture;
 
 /// How a picture is stored.
 ///
-/// @param format `PNG`, or what else the content is
-/// @param channels 1 for grey, 3 for colour and palettes, one more with alpha; 0 where it is not
-///   known
+/// @param format `PNG`, or another format of the content
+/// @param channels 1 for grey, 3 for colour and palettes, one more with alpha; 0 if unknown
 /// @param bits the bits of a sample
 public record StoredForm(String format, int channels, int bits) {
   private static final int START_OF_FRAME = 0xC0;
@@ -61,13 +60,13 @@ public record StoredForm(String format, int channels, int bits) {
         return Optional.of(new StoredForm("JPEG", head[at + 9] & 0xFF, head[at + 4] & 0xFF));
       }
       int length = (head[at + 2] & 0xFF) << 8 | (head[at + 3] & 0xFF);
-      // A marker may be preceded by any number of fill bytes.
+      // Any number of fill bytes may precede a marker.
       at += marker == 0xFF ? 1 : 2 + length;
     }
     return Optional.empty();
   }
 
-  /// In words: `PNG, 8 bits, grey`.
+  /// A description: `PNG, 8 bits, grey`.
   public String describe() {
     String colour =
         switch (channels) {

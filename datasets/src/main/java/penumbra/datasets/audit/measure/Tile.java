@@ -2,19 +2,19 @@ package penumbra.datasets.audit.measure;
 
 import penumbra.core.NdArray;
 
-/// A small square picture of `side` x `side` values, to which pictures of all sizes are brought so
+/// A small square picture of `side` x `side` values. Pictures of all sizes are reduced to it so
 /// that they can be compared.
 ///
 /// @param side the number of rows and columns
-/// @param values row by row; not to be changed
+/// @param values row by row; callers must not modify them
 @SuppressWarnings("ArrayRecordComponent") // not compared
 record Tile(int side, float[] values) {
-  /// The part of a picture, in shares of its sides, that a tile shows.
+  /// The part of a picture that a tile shows, in fractions of its sides.
   ///
-  /// @param top where it begins, from 0
-  /// @param left where it begins, from 0
-  /// @param bottom where it ends, up to 1
-  /// @param right where it ends, up to 1
+  /// @param top its upper edge, from 0
+  /// @param left its left edge, from 0
+  /// @param bottom its lower edge, up to 1
+  /// @param right its right edge, up to 1
   record Part(double top, double left, double bottom, double right) {
     static final Part WHOLE = new Part(0, 0, 1, 1);
   }
@@ -64,7 +64,7 @@ record Tile(int side, float[] values) {
     return new Tile(newSide, found);
   }
 
-  /// The areas of a line, between two shares of it, that new values cover.
+  /// The areas of a line, between two fractions of it, that new values cover.
   private static final class Steps {
     private final int length;
     private final double start;
@@ -87,7 +87,7 @@ record Tile(int side, float[] values) {
       return Math.clamp(end, first(i), length - 1);
     }
 
-    /// The share that the old value at `at` has in the new value `i`.
+    /// The fraction of the new value `i` that comes from the old value at `at`.
     float weight(int i, int at) {
       double from = Math.max(start + i * step, at);
       double to = Math.min(start + (i + 1) * step, at + 1);
@@ -105,11 +105,11 @@ record Tile(int side, float[] values) {
     }
   }
 
-  /// The tile with each level replaced by the share of values below it, from -0.5 to 0.5, so that
-  /// neither gamma nor brightness nor contrast matters, and a negative has the opposite sign.
+  /// The tile with each level replaced by the fraction of values below it, from -0.5 to 0.5. Gamma,
+  /// brightness and contrast then do not matter, and a negative has the opposite sign.
   ///
-  /// Levels closer than [#TOLERANCE] share their places in part, or noise in black air would be
-  /// blown up to the whole range.
+  /// Levels closer than [#TOLERANCE] partly share their ranks; otherwise noise in black air would
+  /// be amplified to the whole range.
   Tile evened() {
     int bins = 256 * PER_LEVEL;
     float[] upTo = new float[bins + 1];
@@ -141,8 +141,8 @@ record Tile(int side, float[] values) {
     return Math.clamp((int) (level * PER_LEVEL), 0, 256 * PER_LEVEL - 1);
   }
 
-  /// The mean of the counts up to the bins around `i`; below the first there are none, above the
-  /// last all.
+  /// The mean of the counts up to the bins around `i`; below the first bin the count is 0, above
+  /// the last it is the total.
   private static float smoothed(double[] sums, int i, int bins) {
     int reach = TOLERANCE * PER_LEVEL;
     int from = i + 1 - reach;

@@ -1,2 +1,2 @@
-/// What an audit measures of each image, and how it compares images.
+/// The measurements of each image for an audit, and the comparison of images.
 package penumbra.datasets.audit.measure;

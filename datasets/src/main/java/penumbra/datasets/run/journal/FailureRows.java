@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import penumbra.core.Failure;
 
-/// Failures as rows of a [Journal], in a table of their own, so that journals of versions that knew
-/// nothing but the line can be read, and versions that know nothing else can go on with newer ones.
+/// Failures as rows of a [Journal], in a separate table. Journals of older versions, which have
+/// only the line, can therefore be read, and older versions can continue newer journals.
 final class FailureRows {
   static final String TABLE =
       """
@@ -42,7 +42,7 @@ final class FailureRows {
     }
   }
 
-  /// The failure behind the line that the image's row has.
+  /// The failure that belongs to the line in the image's row.
   Optional<Failure> read(String path, Optional<String> line) throws SQLException {
     if (line.isEmpty()) {
       return Optional.empty();
@@ -54,7 +54,7 @@ final class FailureRows {
     find.setString(1, path);
     try (ResultSet found = find.executeQuery()) {
       Failure failure = found.next() ? failure(found) : inWords;
-      // An older version may have failed at it otherwise since.
+      // An older version may have recorded a different failure since.
       return Optional.of(failure.line().equals(line.get()) ? failure : inWords);
     }
   }
@@ -69,7 +69,7 @@ final class FailureRows {
         row.getLong("offset"));
   }
 
-  /// Notes the failure of an image, or that it has none any more.
+  /// Records the failure of an image, or that it no longer has one.
   void put(String path, Optional<Failure> failure) throws SQLException {
     if (put == null || drop == null) {
       throw new IllegalStateException("a journal that is only read");

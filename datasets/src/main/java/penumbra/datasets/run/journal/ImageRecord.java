@@ -10,10 +10,10 @@ import penumbra.datasets.run.output.OutputRecord;
 /// @param path the image's name in the tree of results
 /// @param input the file, as given on the command line
 /// @param split the part of the set
-/// @param label the class; empty where none is known
+/// @param label the class; empty if unknown
 /// @param bytes the input's size, -1 if unknown
 /// @param sha256 the hash of the input's bytes, if they could be read
-/// @param facts of its pixels, if they could be read
+/// @param facts the facts about its pixels, if they could be read
 /// @param outputs the files written, in the recipe's order; none if it failed
 /// @param fingerprint the recipe's
 /// @param version Penumbra's, and the jars of plug-ins that the recipe needs
@@ -39,7 +39,7 @@ public record ImageRecord(
     return failure.isEmpty();
   }
 
-  /// Why there are no outputs, in a line; empty where all is done.
+  /// Why there are no outputs, in a line; empty if all are written.
   public Optional<String> error() {
     return failure.map(Failure::line);
   }

@@ -15,11 +15,11 @@ import penumbra.imaging.recipe.RecipeHistogram;
 /// The facts that a run records about an image's pixels, as they were read.
 ///
 /// @param shape the lengths of the axes
-/// @param type of the pixels
+/// @param type the type of the pixels
 /// @param decoding the steps from bytes to pixels, in sentences
 /// @param statistics over all pixels
 /// @param percentiles at each of [#PERCENT]
-/// @param histogram if the recipe takes one
+/// @param histogram the histogram, if the recipe requests one
 public record InputFacts(
     List<Integer> shape,
     DType type,
@@ -27,7 +27,7 @@ public record InputFacts(
     Statistics statistics,
     List<Double> percentiles,
     Optional<Histogram> histogram) {
-  /// The percentiles that are noted.
+  /// The percentiles that are recorded.
   public static final List<Integer> PERCENT = List.of(1, 5, 25, 50, 75, 95, 99);
 
   public InputFacts {
@@ -51,7 +51,7 @@ public record InputFacts(
         taken.map(histogram -> histogram.take(pixels, measures, statistics)));
   }
 
-  /// How many pixels there are.
+  /// The number of pixels.
   public long pixels() {
     return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
   }

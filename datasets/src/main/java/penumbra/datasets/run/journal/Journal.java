@@ -23,7 +23,7 @@ import penumbra.io.format.IoConsumer;
 /// }
 /// ```
 ///
-/// Uncommitted work is lost with the process, and repeated. For one thread.
+/// Uncommitted work is lost with the process, and is repeated. For one thread.
 public final class Journal implements AutoCloseable {
   private static final int FORMAT = 1;
 
@@ -129,7 +129,7 @@ public final class Journal implements AutoCloseable {
 
   /// Records the outcome of an image, and replaces its former record.
   ///
-  /// @param milliseconds how long it took
+  /// @param milliseconds the time it took
   public void put(ImageRecord image, long milliseconds) throws IOException {
     try {
       JournalRows.bind(putImage, image, milliseconds);
@@ -146,7 +146,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /// Makes everything that was put durable.
+  /// Makes all records durable.
   public void commit() throws IOException {
     try {
       connection.commit();
@@ -192,11 +192,11 @@ public final class Journal implements AutoCloseable {
   /// The time of an image.
   ///
   /// @param path the image
-  /// @param milliseconds how long it took
+  /// @param milliseconds the time it took
   /// @param finished when, in UTC
   public record Time(String path, long milliseconds, String finished) {}
 
-  /// Hands over the times of all images, in the order of their paths.
+  /// Passes on the times of all images, in the order of their paths.
   public void times(IoConsumer<? super Time> take) throws IOException {
     try (Statement statement = connection.createStatement();
         ResultSet found =

@@ -16,8 +16,8 @@ import penumbra.core.measure.Histogram;
 import penumbra.core.measure.Statistics;
 import penumbra.datasets.run.output.OutputRecord;
 
-/// Records as rows of a [Journal]. Floating-point numbers are kept as text, since SQLite knows no
-/// NaN; lists are separated by blanks.
+/// Records as rows of a [Journal]. Floating-point numbers are stored as text, because SQLite has no
+/// NaN; lists are separated by spaces.
 final class JournalRows {
   /// The place of the number of infinite values among the statistics.
   private static final int INFINITE = 7;
@@ -91,7 +91,7 @@ final class JournalRows {
     put.setString(6, output.sha256());
   }
 
-  /// Notes why an image failed, or that it did not.
+  /// Records why an image failed, or that it did not.
   void putFailure(ImageRecord image) throws SQLException {
     failures.put(image.path(), image.failure());
   }

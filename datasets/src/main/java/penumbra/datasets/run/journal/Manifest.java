@@ -22,7 +22,7 @@ import penumbra.imaging.recipe.Recipe;
 import penumbra.imaging.recipe.RecipeOutput;
 import penumbra.imaging.recipe.Step;
 
-/// The record of a run beside its results: one row for each image, as CSV and Parquet.
+/// The record of a run, next to its results: one row for each image, as CSV and Parquet.
 ///
 /// Its content does not depend on the time and speed of the run, nor on how often it was stopped.
 public final class Manifest {
@@ -75,7 +75,8 @@ public final class Manifest {
         .toList();
   }
 
-  /// Where the image is in a result, if a step moves it, so that annotations can be transformed.
+  /// The place of the image in a result, if a step moves it, so that annotations can be
+  /// transformed.
   private static void addPlace(
       List<Column<ImageRecord>> columns, String name, List<Filter> filters) {
     if (filters.stream().noneMatch(GeometricFilter.class::isInstance)) {
@@ -100,7 +101,7 @@ public final class Manifest {
                     PictureFrame.whole(shape.get(shape.size() - 2), shape.getLast()).after(chain)));
   }
 
-  /// What the error's line is made of, each where there is one.
+  /// The parts of the error's line, each if present.
   private static void addFailure(List<Column<ImageRecord>> columns) {
     columns.add(Column.optionalText("error_kind", failure(failure -> failure.kind().label())));
     columns.add(Column.optionalText("error_subject", failure(Failure::subject)));

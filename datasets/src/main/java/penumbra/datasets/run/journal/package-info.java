@@ -1,2 +1,2 @@
-/// What a run remembers of each image, and the tables made from it.
+/// The records of a run about each image, and the tables made from them.
 package penumbra.datasets.run.journal;

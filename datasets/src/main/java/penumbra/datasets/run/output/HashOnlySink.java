@@ -14,10 +14,10 @@ import penumbra.imaging.recipe.RecipeOutput;
 public final class HashOnlySink implements Sink {
   private final AtomicLong bytes = new AtomicLong();
 
-  /// Starts with nothing taken.
+  /// A sink that has received nothing.
   public HashOnlySink() {}
 
-  /// How many bytes were made so far.
+  /// The number of bytes made so far.
   public long bytes() {
     return bytes.get();
   }

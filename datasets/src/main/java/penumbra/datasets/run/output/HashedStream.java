@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/// Passes bytes on, counts them and takes their hash, so that nobody has to read them again.
+/// Passes bytes on, counts them and computes their hash, so that nobody has to read them again.
 final class HashedStream extends OutputStream {
   private final OutputStream out;
   private final MessageDigest digest = Hashes.sha256();
@@ -39,7 +39,7 @@ final class HashedStream extends OutputStream {
     out.close();
   }
 
-  /// What was written, as the file of an output.
+  /// The written bytes, as the file of an output.
   OutputRecord record(String output, String file) {
     return new OutputRecord(output, file, count, HexFormat.of().formatHex(digest.digest()));
   }

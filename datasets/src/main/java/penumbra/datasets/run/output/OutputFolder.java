@@ -56,13 +56,13 @@ public final class OutputFolder implements Sink {
     }
   }
 
-  /// Puts a result into a stream, and tells what was lost.
+  /// Writes a result to a stream, and returns what was lost.
   private interface Encoded {
     Optional<String> write(OutputStream out) throws IOException;
   }
 
-  /// Whoever makes such a result reads its source once more: what goes wrong there concerns that
-  /// image, and not the folder.
+  /// Making such a result reads its source once more: an error there concerns that image, not the
+  /// folder.
   private static Encoded encoded(JobResult result, ImageInput input) throws IOException {
     var bytes = new ByteArrayOutputStream();
     Optional<String> lost = result.write(input, bytes);

@@ -8,20 +8,20 @@ import penumbra.imaging.job.ImageInput;
 import penumbra.imaging.job.JobResult;
 import penumbra.imaging.recipe.RecipeOutput;
 
-/// Takes the results of images: writes them, or compares them with what was written before.
+/// Receives the results of images: writes them, or compares them with what was written before.
 public interface Sink {
-  /// A result that was taken.
+  /// A result that was received.
   ///
   /// @param record the file
-  /// @param lost what was lost, in a sentence, if something was
+  /// @param lost what was lost, in a sentence, if anything
   record Taken(OutputRecord record, Optional<String> lost) {}
 
-  /// Takes one result.
+  /// Receives one result.
   ///
-  /// @param path where it belongs below the output folder
-  /// @param input where the image was read from
+  /// @param path its path below the output folder
+  /// @param input the source of the image
   Taken take(RecipeOutput output, Path path, ImageInput input, JobResult result) throws IOException;
 
-  /// Takes back what was written of an image that failed.
+  /// Removes what was written for an image that failed.
   void undo(List<OutputRecord> written) throws IOException;
 }

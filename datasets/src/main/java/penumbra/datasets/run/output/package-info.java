@@ -1,2 +1,2 @@
-/// Where results go: written and hashed in one pass, or only hashed.
+/// The targets of results: written and hashed in one pass, or only hashed.
 package penumbra.datasets.run.output;

@@ -199,7 +199,8 @@ public final class BlockDecoder {
     return (any & (Contexts.SIGNIFICANT | Contexts.VISITED | Contexts.NEIGHBOURS)) == 0;
   }
 
-  /// The flags of a coefficient; where the last row of a stripe may not look below, without that.
+  /// The flags of a coefficient; in the last row of a stripe, without the row below if the context
+  /// must not use it.
   private int known(int at, boolean lastOfStripe) {
     return causal && lastOfStripe ? flags[at] & ~Contexts.BELOW : flags[at];
   }

@@ -1,7 +1,7 @@
 package penumbra.dicom.codec.ebcot;
 
-/// What is known around a coefficient, as bits, and the contexts that follow from it, T.800 annex
-/// D.3.
+/// The known neighbourhood of a coefficient, as bits, and the contexts that follow from it, T.800
+/// annex D.3.
 final class Contexts {
   static final int NORTH_EAST = 1;
   static final int SOUTH_EAST = 1 << 1;
@@ -20,7 +20,7 @@ final class Contexts {
   static final int REFINED = 1 << 13;
   static final int VISITED = 1 << 14;
 
-  /// All that is known of the row below.
+  /// All bits that concern the row below.
   static final int BELOW = SOUTH | SOUTH_EAST | SOUTH_WEST | SOUTH_NEGATIVE;
 
   private static final int FIRST_SIGN = 9;
@@ -46,7 +46,7 @@ final class Contexts {
     return ZERO[orientation];
   }
 
-  /// The context of a sign, times 2, plus 1 where the decoded sign is to be turned.
+  /// The context of a sign, times 2, plus 1 if the decoded sign must be inverted.
   static int ofSign(int flags) {
     return SIGN[(flags >> 4) & 0xFF];
   }

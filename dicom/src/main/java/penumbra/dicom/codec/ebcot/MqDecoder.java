@@ -2,15 +2,15 @@ package penumbra.dicom.codec.ebcot;
 
 import java.util.Arrays;
 
-/// The arithmetic decoder of T.800 annex C, and the plain bits that stand in its place where it is
-/// bypassed. Behind the end of its bytes it reads ones, as the standard has it.
+/// The arithmetic decoder of T.800 annex C, and the raw bits that replace it in bypass mode. After
+/// the end of its bytes it reads ones, as the standard requires.
 final class MqDecoder {
   static final int CONTEXTS = 19;
   static final int RUN_LENGTH = 17;
   static final int UNIFORM = 18;
 
-  /// T.800 table C.2: the probability of the less probable symbol, the state after the more
-  /// probable and after the less probable one, and whether the two change places.
+  /// T.800 table C.2: the probability of the less probable symbol, the next state after the more
+  /// probable and the less probable symbol, and whether the two are exchanged.
   private static final int[][] TABLE = {
     {0x5601, 1, 1, 1}, {0x3401, 2, 6, 0}, {0x1801, 3, 9, 0}, {0x0AC1, 4, 12, 0},
     {0x0521, 5, 29, 0}, {0x0221, 38, 33, 0}, {0x5601, 7, 6, 1}, {0x5401, 8, 14, 0},
@@ -52,7 +52,7 @@ final class MqDecoder {
   private int raw;
   private int rawBits;
 
-  /// Gives all contexts their first states.
+  /// Resets all contexts to their initial states.
   void resetContexts() {
     Arrays.fill(states, 0);
     states[0] = 4 << 1;
@@ -60,7 +60,7 @@ final class MqDecoder {
     states[UNIFORM] = 46 << 1;
   }
 
-  /// Starts on the first `length` bytes.
+  /// Starts arithmetic decoding of the first `length` bytes.
   void start(byte[] data, int length) {
     bytes = data;
     at = 0;
@@ -72,7 +72,7 @@ final class MqDecoder {
     interval = 0x8000;
   }
 
-  /// Starts on plain bits.
+  /// Starts reading raw bits.
   void startRaw(byte[] data, int length) {
     bytes = data;
     at = 0;

@@ -8,8 +8,8 @@ public interface FrameDecoder {
   /// Decodes one frame.
   ///
   /// @param coded the complete frame, its fragments joined
-  /// @param form what the data set says. The frame's own header is checked against it before
-  ///   anything is allocated: rows, columns and samples per pixel must agree
+  /// @param form what the data set says. The frame's own header is compared with it before anything
+  ///   is allocated: rows, columns and samples per pixel must agree
   /// @throws DicomException if the frame is damaged, disagrees with `form`, or uses unsupported
   ///   features; its text names the byte offset if possible
   Samples decode(byte[] coded, FrameForm form) throws DicomException;

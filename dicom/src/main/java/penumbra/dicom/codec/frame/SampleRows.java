@@ -37,7 +37,7 @@ public final class SampleRows {
     }
   }
 
-  /// What was stored, as samples of which `bits` count.
+  /// The stored samples, with `bits` significant bits.
   public Samples samples(int bits) {
     return new Samples(
         form.rows(),

@@ -1,9 +1,9 @@
 package penumbra.dicom.codec.jpeg;
 
-/// The inverse cosine transform of 8 x 8 blocks in whole numbers: that of Loeffler, Ligtenberg and
-/// Moschytz (ICASSP 1989, doi:10.1109/ICASSP.1989.266596) with the scaling of libjpeg's "islow", so
-/// that the samples are the same bit for bit. Coefficients no encoder writes may wrap in between;
-/// the samples are in their range all the same.
+/// The inverse DCT of 8 x 8 blocks in integers: the algorithm of Loeffler, Ligtenberg and Moschytz
+/// (ICASSP 1989, doi:10.1109/ICASSP.1989.266596) with the scaling of libjpeg's "islow". The samples
+/// match libjpeg's bit for bit. Coefficients that no encoder writes may overflow in intermediate
+/// steps; the samples are still in their range.
 final class InverseDct {
   private static final int CONSTANT_BITS = 13;
   private static final int F_0_298 = 2446;
@@ -35,10 +35,10 @@ final class InverseDct {
   /// Transforms one block.
   ///
   /// @param coefficients multiplied by their quantization factors, row by row
-  /// @param onlyFirst whether all but the first are known to be zero
-  /// @param samples where the block goes
-  /// @param at its first sample there
-  /// @param stride how far apart its rows are
+  /// @param onlyFirst whether all coefficients except the first are zero
+  /// @param samples the output
+  /// @param at the index of the block's first sample in it
+  /// @param stride the distance between two rows in it
   void transform(int[] coefficients, boolean onlyFirst, short[] samples, int at, int stride) {
     if (onlyFirst) {
       short grey = sample((coefficients[0] + 4) >> 3);
@@ -63,7 +63,8 @@ final class InverseDct {
     return (short) Math.clamp(value + centre, 0, largest);
   }
 
-  /// Eight values `step` apart, divided by two to the power of `shift` and rounded.
+  /// Transforms eight values that are `step` apart, divides by two to the power of `shift`, and
+  /// rounds.
   private static void line(int[] from, int f, int step, int[] to, int t, int apart, int shift) {
     int c0 = from[f];
     int c1 = from[f + step];

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import penumbra.dicom.DicomException;
 
-/// The bits of a scan, T.81 F.2.2.5: the zero bytes stuffed behind FF are taken out, and nothing is
-/// read beyond a marker.
+/// The bits of a scan, T.81 F.2.2.5. It removes the zero bytes stuffed after FF and never reads
+/// beyond a marker.
 ///
 /// ```
 /// bits.fill();
@@ -15,16 +15,16 @@ import penumbra.dicom.DicomException;
 /// bits.checkEnd();
 /// ```
 ///
-/// Behind the end come zeros, so that the inner loops need no check; [#checkEnd], called once a
-/// block or row, throws if any of them was taken.
+/// After the end it returns zeros, so that the inner loops need no check. [#checkEnd], called once
+/// per block or row, throws if any of these zeros was used.
 final class JpegBits {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] data;
 
-  /// The bits to come, the next one topmost. Below the `count` that are known there may be some of
-  /// the bytes at `position`, which are put there once more when it is their turn.
+  /// The next bits, the first one topmost. Below the `count` valid bits, there may already be bits
+  /// of the bytes at `position`; they are added again later.
   private long buffer;
 
   private int count;
@@ -38,7 +38,7 @@ final class JpegBits {
     this.end = data.length;
   }
 
-  /// Sees to it that at least 32 bits are there: a code and its value.
+  /// Makes sure that at least 32 bits are available: a code and its value.
   void fill() {
     if (count < 32) {
       refill();
@@ -82,18 +82,18 @@ final class JpegBits {
     return 0;
   }
 
-  /// The next `n` bits, 1 to 16, which stay.
+  /// Returns the next `n` bits, 1 to 16, without consuming them.
   int peek(int n) {
     return (int) (buffer >>> (64 - n));
   }
 
-  /// Drops `n` bits.
+  /// Skips `n` bits.
   void skip(int n) {
     buffer <<= n;
     count -= n;
   }
 
-  /// Takes `n` bits, 0 to 16, as a number without sign.
+  /// Reads `n` bits, 0 to 16, as an unsigned number.
   int take(int n) {
     if (n == 0) {
       return 0;
@@ -103,7 +103,7 @@ final class JpegBits {
     return value;
   }
 
-  /// Takes `n` bits, 0 to 16, as a number of that magnitude category, T.81 F.2.2.1.
+  /// Reads `n` bits, 0 to 16, as a number of that magnitude category, T.81 F.2.2.1.
   int signed(int n) {
     if (n == 0) {
       return 0;
@@ -112,7 +112,7 @@ final class JpegBits {
     return value < 1 << (n - 1) ? value - (1 << n) + 1 : value;
   }
 
-  /// What is wrong where the next bits are no code: they may be those behind the end.
+  /// The error for bits that are not a code: they may be those after the end.
   DicomException noCode() {
     return zeros > count - 16
         ? ended()
@@ -123,14 +123,14 @@ final class JpegBits {
     return damaged("must have coded data for all of its pixels", "its data ends");
   }
 
-  /// Throws if more bits were taken than there are.
+  /// Throws if more bits were used than there are.
   void checkEnd() throws DicomException {
     if (zeros > count) {
       throw ended();
     }
   }
 
-  /// Goes on behind the restart marker of that number, 0 to 7.
+  /// Continues after the restart marker of that number, 0 to 7.
   void restart(int number) throws DicomException {
     int at = position;
     while (at + 1 < data.length
@@ -147,12 +147,12 @@ final class JpegBits {
     zeros = 0;
   }
 
-  /// A byte from which on the next marker can be found.
+  /// A position from which the next marker can be found.
   int position() {
     return position;
   }
 
-  /// What is wrong with the data about here.
+  /// An error about the data near the current position.
   DicomException damaged(String rule, String found) {
     return SegmentReader.damaged(rule, found, position);
   }

@@ -4,21 +4,21 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// What the processes of 8 x 8 blocks share: the order of blocks in a scan, with its restarts, and
-/// the way from decoded planes to samples.
+/// The common part of the processes with 8 x 8 blocks: the order of blocks in a scan, with its
+/// restarts, and the conversion of decoded planes to samples.
 final class JpegBlocks {
-  /// What is done with each block of a scan.
+  /// The action for each block of a scan.
   interface Decoder {
     /// Decodes the next block.
     ///
-    /// @param part which component of the scan
+    /// @param part the index of the component in the scan
     void block(int part, int blockRow, int blockColumn) throws DicomException;
 
-    /// Forgets what it knows of earlier blocks.
+    /// Resets the state that comes from earlier blocks.
     void restart();
   }
 
-  /// T.81 figure A.6: from the order in which coefficients are coded to that of their rows.
+  /// T.81 figure A.6: converts the coded order of coefficients to row order.
   static final int[] ZIGZAG = {
     0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
     13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59,
@@ -29,7 +29,7 @@ final class JpegBlocks {
   private final FrameForm form;
   private final JpegPlane[] planes;
 
-  /// @param leastBits what each block takes at least in the stream
+  /// @param leastBits the smallest number of bits of a block in the stream
   JpegBlocks(JpegFrame frame, FrameForm form, int leastBits, int codedBytes) throws DicomException {
     this.frame = frame;
     this.form = form;
@@ -40,7 +40,7 @@ final class JpegBlocks {
     return planes[component];
   }
 
-  /// Goes through all blocks of a scan in their order, T.81 A.2.
+  /// Goes through all blocks of a scan in order, T.81 A.2.
   void walk(JpegScan scan, int restartInterval, JpegBits bits, Decoder decoder)
       throws DicomException {
     boolean alone = scan.parts().size() == 1;

@@ -13,11 +13,11 @@ import penumbra.dicom.DicomException;
 public enum JpegColour {
   /// One component.
   GREY,
-  /// Luminance and two differences, as JFIF has them.
+  /// Luminance and two colour differences, as in JFIF.
   YCBCR,
-  /// Red, green and blue, not transformed.
+  /// Red, green and blue without a transform.
   RGB,
-  /// Three components and no word about them.
+  /// Three components without information about the colours.
   UNSAID;
 
   static JpegColour of(byte[] coded) throws DicomException {
@@ -78,7 +78,7 @@ public enum JpegColour {
     return segment.remaining() >= text.length() && text(segment, text.length()).equals(text);
   }
 
-  /// Behind the name: version, two words of flags, and the transform.
+  /// After the name: the version, two words of flags, and the transform.
   private static int adobeTransform(SegmentReader segment) throws DicomException {
     if (segment.remaining() < 7) {
       return -1;

@@ -5,8 +5,8 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// The decoding of one JPEG frame: goes through its marker segments and hands its scans to the
-/// process that its header names.
+/// The decoding of one JPEG frame: reads its marker segments and passes its scans to the process
+/// that its header names.
 final class JpegDecoding {
   private final byte[] coded;
   private final FrameForm form;
@@ -34,12 +34,12 @@ final class JpegDecoding {
           if (JpegMarker.isStartOfFrame(marker)) {
             start(marker);
           }
-          // All else is application data and comments.
+          // All other segments are application data and comments.
         }
       }
     }
     Samples samples = started().finish();
-    // Others know when they have all.
+    // The other processes know when they are complete.
     if (!segments.ended() && started(frame).marker() == JpegMarker.SOF_PROGRESSIVE) {
       throw segments.damaged("must end with the JPEG marker EOI", "does not");
     }
@@ -75,8 +75,8 @@ final class JpegDecoding {
     segments.seek(bits.position());
   }
 
-  /// The number of lines, where it stands behind the first scan and not in the frame header: then
-  /// [JpegFrame#read] has taken that of the data set.
+  /// The number of lines, if it follows the first scan instead of being in the frame header.
+  /// [JpegFrame#read] has then used the number in the data set.
   private void checkLines() throws DicomException {
     int lines = segments.u16();
     if (lines != started(frame).height()) {

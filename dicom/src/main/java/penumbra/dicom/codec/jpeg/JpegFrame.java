@@ -13,12 +13,12 @@ import penumbra.dicom.codec.frame.FrameForm;
 /// @param width the columns
 /// @param components one for grey, three for colour
 record JpegFrame(int marker, int precision, int height, int width, List<Component> components) {
-  /// One component.
+  /// One component of the frame.
   ///
-  /// @param id what scan headers call it
+  /// @param id its identifier in scan headers
   /// @param horizontal its sampling factor, 1 to 4
   /// @param vertical its sampling factor, 1 to 4
-  /// @param quantization the number of its table, 0 to 3
+  /// @param quantization the number of its quantization table, 0 to 3
   record Component(int id, int horizontal, int vertical, int quantization) {}
 
   JpegFrame {
@@ -27,7 +27,7 @@ record JpegFrame(int marker, int precision, int height, int width, List<Componen
 
   /// Reads a header.
   ///
-  /// @param form gives the rows where the header leaves them to a DNL marker behind the first scan
+  /// @param form gives the rows if the header leaves them to a DNL marker after the first scan
   static JpegFrame read(SegmentReader segment, FrameForm form) throws DicomException {
     int precision = segment.u8();
     int height = segment.u16();
@@ -72,7 +72,7 @@ record JpegFrame(int marker, int precision, int height, int width, List<Componen
     }
   }
 
-  /// Holds the header against what the data set says.
+  /// Compares the header with the data set.
   void check(FrameForm form) throws DicomException {
     boolean agrees =
         height == form.rows()
@@ -89,11 +89,11 @@ record JpegFrame(int marker, int precision, int height, int width, List<Componen
     }
   }
 
-  /// Throws where the stream is too short for this frame even at the best rate there is, so that
-  /// nothing is allocated for a vast frame without data.
+  /// Throws if the stream is too short for this frame even at the best possible rate. Nothing is
+  /// then allocated for a huge frame without data.
   ///
-  /// @param units how many blocks or samples are coded
-  /// @param leastBits what each takes at least
+  /// @param units the number of coded blocks or samples
+  /// @param leastBits the smallest number of bits of each
   void checkLength(long units, int leastBits, int codedBytes) throws DicomException {
     long least = units * leastBits / 8;
     if (least > codedBytes) {

@@ -2,19 +2,19 @@ package penumbra.dicom.codec.jpeg;
 
 import penumbra.dicom.DicomException;
 
-/// A Huffman table, T.81 annexes C and F.2.2.3. Codes of up to nine bits, nearly all that occur,
-/// take one look into a table of 512 entries; longer ones a search by length.
+/// A Huffman table, T.81 annexes C and F.2.2.3. Codes of up to nine bits, almost all codes in
+/// practice, take one lookup in a table of 512 entries. Longer ones take a search by length.
 final class JpegHuffman {
   private static final int FAST = 9;
   private static final int LONGEST = 16;
 
-  /// Length and symbol of the code that the next nine bits begin with; 0 where it is longer.
+  /// Length and symbol of the code at the start of the next nine bits; 0 if the code is longer.
   private final short[] fast = new short[1 << FAST];
 
-  /// For each length the first 16 bits that are no code of that length, nor of a shorter one.
+  /// For each length, the first 16-bit value that is not a code of that length or a shorter one.
   private final int[] limits = new int[LONGEST + 1];
 
-  /// For each length what, added to a code, gives the index of its symbol.
+  /// For each length, the number to add to a code to get the index of its symbol.
   private final int[] offsets = new int[LONGEST + 1];
 
   private final byte[] symbols;
@@ -55,7 +55,7 @@ final class JpegHuffman {
         code++;
         index++;
       }
-      // The code of ones only is forbidden, but some encoders use it, and it can be told apart.
+      // The code of ones only is forbidden, but some encoders use it, and it can be distinguished.
       if (code > 1 << length) {
         throw segment.damaged(
             "must have Huffman tables that can be",
@@ -66,7 +66,7 @@ final class JpegHuffman {
     }
   }
 
-  /// Takes a code from `bits`, which must hold at least 16, and gives its symbol.
+  /// Reads a code from `bits`, which must hold at least 16, and returns its symbol.
   int decode(JpegBits bits) throws DicomException {
     int entry = fast[bits.peek(FAST)];
     if (entry != 0) {

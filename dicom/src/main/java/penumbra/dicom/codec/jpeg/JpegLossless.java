@@ -4,8 +4,8 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// Lossless processes, T.81 annex H: each sample is coded as its difference, modulo 2^16, from what
-/// its neighbours to the left and above predict.
+/// Lossless processes, T.81 annex H: each sample is coded as its difference, modulo 2^16, from a
+/// prediction by its neighbours to the left and above.
 final class JpegLossless implements JpegProcess {
   private final JpegFrame frame;
   private final JpegScanOnce done;
@@ -66,7 +66,7 @@ final class JpegLossless implements JpegProcess {
     }
   }
 
-  /// Restarts come after whole rows, T.81 H.1.1.
+  /// Restarts come only after whole rows, T.81 H.1.1.
   private int rowsBetweenRestarts(JpegScan scan, int interval) throws DicomException {
     if (interval % frame.width() != 0) {
       throw SegmentReader.damaged(
@@ -77,7 +77,7 @@ final class JpegLossless implements JpegProcess {
     return interval == 0 ? Integer.MAX_VALUE : interval / frame.width();
   }
 
-  /// Fills the lines with what is coded for the next row, the samples of a pixel one by one.
+  /// Fills the lines with the coded differences of the next row, pixel by pixel.
   private static void differences(JpegHuffman[] huffman, int[][] lines, JpegBits bits)
       throws DicomException {
     int width = lines[0].length;
@@ -88,7 +88,7 @@ final class JpegLossless implements JpegProcess {
         if (size > 16) {
           throw bits.damaged("must have differences of at most 16 bits", "has one of " + size);
         }
-        // The largest difference stands without further bits, T.81 H.1.2.2.
+        // The largest difference has no further bits, T.81 H.1.2.2.
         lines[i][x] = size == 16 ? 1 << 15 : bits.signed(size);
       }
     }

@@ -1,6 +1,6 @@
 package penumbra.dicom.codec.jpeg;
 
-/// The markers of T.81, table B.1: the byte behind FF.
+/// The markers of T.81, table B.1: the byte after FF.
 public final class JpegMarker {
   public static final int SOF_BASELINE = 0xC0;
   public static final int SOF_EXTENDED = 0xC1;
@@ -24,7 +24,7 @@ public final class JpegMarker {
 
   private JpegMarker() {}
 
-  /// Whether a frame header follows, of whatever process.
+  /// Whether it starts a frame header of any process.
   public static boolean isStartOfFrame(int marker) {
     return marker >= SOF_BASELINE
         && marker <= 0xCF
@@ -33,7 +33,7 @@ public final class JpegMarker {
         && marker != DAC;
   }
 
-  /// Whether it stands where only stray bytes can be: restart markers and those of no meaning
+  /// Whether it can only come from stray bytes here: restart markers and markers without meaning
   /// outside a scan. None has a length.
   static boolean isStray(int marker) {
     return marker == 0 || marker == TEM || (marker >= RST0 && marker <= RST7);

@@ -8,7 +8,7 @@ import penumbra.core.NdArray;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// Where the samples of a frame go, one row of one component at a time.
+/// The output for the samples of a frame, one row of one component at a time.
 final class JpegOutput {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -27,7 +27,7 @@ final class JpegOutput {
     this.data = NdArray.allocate(DType.UINT8, form.samples() * bytes);
   }
 
-  /// Stores a row of one component: `line`, its values times two to the power of `shift`.
+  /// Stores a row of one component. `line` holds its values times two to the power of `shift`.
   void row(int y, int band, int[] line, int shift) {
     int width = frame.width();
     long step = (long) bands * bytes;

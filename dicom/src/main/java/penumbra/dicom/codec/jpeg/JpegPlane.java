@@ -5,12 +5,12 @@ import penumbra.dicom.DicomException;
 /// One component of a frame of 8 x 8 blocks: its size and, once decoded, its samples. It is padded
 /// to whole units (MCUs) of the interleaved frame.
 final class JpegPlane {
-  /// Blocks across and down, as they stand in memory and in scans of several components.
+  /// Blocks across and down, in memory and in scans of several components.
   final int blocksAcross;
 
   final int blocksDown;
 
-  /// Blocks across and down in a scan of this component alone.
+  /// Blocks across and down in a scan of only this component.
   final int ownAcross;
 
   final int ownDown;
@@ -38,7 +38,7 @@ final class JpegPlane {
 
   /// The planes of all components.
   ///
-  /// @param leastBits what each block takes at least in the stream
+  /// @param leastBits the smallest number of bits of a block in the stream
   /// @param codedBytes the length of the stream, which must be enough for the frame
   static JpegPlane[] of(JpegFrame frame, int leastBits, int codedBytes) throws DicomException {
     int unitsAcross = unitsAcross(frame);
@@ -62,22 +62,22 @@ final class JpegPlane {
         .toArray(JpegPlane[]::new);
   }
 
-  /// How many units of interleaved components the frame is wide.
+  /// The width of the frame in units of interleaved components.
   static int unitsAcross(JpegFrame frame) {
     return Math.ceilDiv(frame.width(), 8 * frame.horizontal());
   }
 
-  /// How many units of interleaved components the frame is high.
+  /// The height of the frame in units of interleaved components.
   static int unitsDown(JpegFrame frame) {
     return Math.ceilDiv(frame.height(), 8 * frame.vertical());
   }
 
-  /// Where a block's first sample is in [#samples].
+  /// The index of a block's first sample in [#samples].
   int at(int blockRow, int blockColumn) {
     return blockRow * 8 * stride + blockColumn * 8;
   }
 
-  /// Copies row `y`, or the nearest one that there is, to `line` of length [#width].
+  /// Copies row `y`, or the nearest existing one, to `line` of length [#width].
   void row(int y, int[] line) {
     int from = Math.clamp(y, 0, height - 1) * stride;
     for (int x = 0; x < width; x++) {

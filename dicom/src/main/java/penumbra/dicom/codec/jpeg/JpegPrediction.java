@@ -11,13 +11,14 @@ final class JpegPrediction {
 
   private JpegPrediction() {}
 
-  /// The first row of a scan or behind a restart: from the left, and `first` at the beginning.
+  /// The first row of a scan or after a restart: predicts from the left, and from `first` at the
+  /// beginning.
   static void firstRow(int[] line, int first) {
     line[0] = (line[0] + first) & MASK;
     fromLeft(line);
   }
 
-  /// Any other row: from above at the beginning.
+  /// Any other row: predicts from above at the beginning.
   static void row(int predictor, int[] line, int[] above) {
     line[0] = (line[0] + above[0]) & MASK;
     switch (predictor) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import penumbra.dicom.DicomException;
 
-/// One progressive scan, T.81 G.1.2 and G.2: what it adds to each block.
+/// One progressive scan, T.81 G.1.2 and G.2: the bits that it adds to each block.
 final class JpegProgression {
   private final JpegScan scan;
   private final JpegBits bits;
@@ -12,7 +12,7 @@ final class JpegProgression {
   private final @Nullable JpegHuffman ac;
   private final int[] predictions;
 
-  /// How many more blocks have nothing more to come in this scan.
+  /// The number of further blocks that get nothing more in this scan.
   private int emptyBlocks;
 
   JpegProgression(JpegScan scan, JpegTables tables, JpegBits bits) throws DicomException {
@@ -34,7 +34,7 @@ final class JpegProgression {
     emptyBlocks = 0;
   }
 
-  /// Adds to the 64 coefficients from `at` on.
+  /// Updates the 64 coefficients from `at` on.
   void block(int part, short[] coefficients, int at) throws DicomException {
     if (ac == null) {
       first(part, coefficients, at);
@@ -80,7 +80,7 @@ final class JpegProgression {
     }
   }
 
-  /// One more bit of the coefficients that are known, and new ones of magnitude 1 in between.
+  /// One more bit of the known coefficients, and new ones of magnitude 1 between them.
   private void refine(JpegHuffman table, short[] coefficients, int at) throws DicomException {
     int one = 1 << scan.low();
     int k = scan.start();
@@ -110,8 +110,8 @@ final class JpegProgression {
     }
   }
 
-  /// Refines known coefficients from `k` on until `run` unknown ones are passed; gives the place of
-  /// the next unknown one.
+  /// Refines known coefficients from `k` on until it has passed `run` unknown ones; returns the
+  /// index of the next unknown one.
   private int pass(int run, int k, short[] coefficients, int at) {
     int left = run;
     int place = k;

@@ -6,20 +6,20 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// The progressive process, T.81 annex G: scans give some coefficients of all blocks, or one more
-/// bit of them. All coefficients are kept until the last scan.
+/// The progressive process, T.81 annex G: each scan gives some coefficients of all blocks, or one
+/// more bit of them. All coefficients are kept until the last scan.
 final class JpegProgressive implements JpegProcess {
   private final JpegFrame frame;
   private final JpegBlocks blocks;
 
-  /// Of each component, 64 a block in zigzag order.
+  /// The coefficients of each component, 64 per block in zigzag order.
   private final short[][] coefficients;
 
-  /// Those in force at a component's first scan.
+  /// The quantization tables at the time of each component's first scan.
   private final int[] @Nullable [] quantization;
 
-  /// Of each component's coefficients, one more than the lowest bit that is known; 0 for none. It
-  /// keeps a small stream from walking a large frame through scan after scan.
+  /// For each component's coefficients, one more than the lowest known bit; 0 for none. It prevents
+  /// a small stream from going through a large frame in scan after scan.
   private final byte[][] known;
 
   JpegProgressive(JpegFrame frame, FrameForm form, int codedBytes) throws DicomException {
@@ -79,7 +79,7 @@ final class JpegProgressive implements JpegProcess {
     }
   }
 
-  /// Notes which bits the scan gives: each only once, and downwards.
+  /// Records which bits the scan gives: each only once, from high to low.
   private void progress(JpegScan scan) throws DicomException {
     for (JpegScan.Part part : scan.parts()) {
       byte[] bits = known[part.component()];

@@ -6,12 +6,12 @@ import penumbra.dicom.DicomException;
 
 /// A scan header, T.81 B.2.3.
 ///
-/// @param parts what is interleaved in the scan; alone it is not interleaved
+/// @param parts the interleaved components; a single one is not interleaved
 /// @param start the first coefficient, or the predictor of lossless processes
 /// @param end the last coefficient
-/// @param high the bits known from earlier scans
-/// @param low the point transform: how many bits are left out
-/// @param at the byte where it stands
+/// @param high the number of the lowest bit known from earlier scans
+/// @param low the point transform: the number of bits that are left out
+/// @param at the byte offset of the header
 record JpegScan(List<Part> parts, int start, int end, int high, int low, int at) {
   /// A component in a scan.
   ///

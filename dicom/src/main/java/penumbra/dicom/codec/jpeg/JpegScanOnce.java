@@ -2,8 +2,8 @@ package penumbra.dicom.codec.jpeg;
 
 import penumbra.dicom.DicomException;
 
-/// Keeps count of the components that have had their scan: each has one in sequential and lossless
-/// processes.
+/// Records which components had their scan: in sequential and lossless processes, each has exactly
+/// one.
 final class JpegScanOnce {
   private final boolean[] done;
 
@@ -11,7 +11,7 @@ final class JpegScanOnce {
     this.done = new boolean[frame.components().size()];
   }
 
-  /// Notes the components of a scan.
+  /// Records the components of a scan.
   void begin(JpegScan scan) throws DicomException {
     for (JpegScan.Part part : scan.parts()) {
       if (done[part.component()]) {

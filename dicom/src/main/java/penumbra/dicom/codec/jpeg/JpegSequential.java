@@ -5,9 +5,9 @@ import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// Baseline and extended sequential processes, T.81 annex F: each block is decoded at once. What a
-/// scan header says of coefficients is not looked at, since it can only be one thing; files occur
-/// that say another.
+/// Baseline and extended sequential processes, T.81 annex F: each block is decoded at once. The
+/// coefficient range in a scan header is ignored, because it can have only one value and some files
+/// have another.
 final class JpegSequential implements JpegProcess {
   private final JpegFrame frame;
   private final JpegBlocks blocks;
@@ -60,7 +60,7 @@ final class JpegSequential implements JpegProcess {
         });
   }
 
-  /// What belongs to a component for the time of a scan.
+  /// The state of a component during a scan.
   private static final class Part {
     private final JpegPlane plane;
     private final int[] quantization;
@@ -75,7 +75,7 @@ final class JpegSequential implements JpegProcess {
     }
   }
 
-  /// How much the first coefficient differs from that of the component's last block.
+  /// The difference between the first coefficient and that of the component's last block.
   static int difference(JpegHuffman table, JpegBits bits) throws DicomException {
     bits.fill();
     int size = table.decode(bits);
@@ -85,7 +85,7 @@ final class JpegSequential implements JpegProcess {
     return bits.signed(size);
   }
 
-  /// Fills [#coefficients] and tells whether there is but the first.
+  /// Fills [#coefficients] and returns whether there is only the first.
   private boolean decode(Part part, int first, JpegBits bits) throws DicomException {
     int[] quantization = part.quantization;
     Arrays.fill(coefficients, 0);

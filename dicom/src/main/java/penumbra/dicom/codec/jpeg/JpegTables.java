@@ -3,7 +3,7 @@ package penumbra.dicom.codec.jpeg;
 import org.jspecify.annotations.Nullable;
 import penumbra.dicom.DicomException;
 
-/// The tables that are in force, T.81 B.2.4: later segments replace those of earlier ones.
+/// The current tables, T.81 B.2.4: later segments replace earlier ones.
 final class JpegTables {
   private final int[] @Nullable [] quantization = new int[4][];
   private final @Nullable JpegHuffman[] dc = new JpegHuffman[4];
@@ -39,12 +39,12 @@ final class JpegTables {
     restartInterval = segment.u16();
   }
 
-  /// After how many units the decoder starts anew; 0 for never.
+  /// The number of units after which the decoder restarts; 0 for never.
   int restartInterval() {
     return restartInterval;
   }
 
-  /// The factors of the coefficients, in zigzag order; not to be modified.
+  /// The quantization factors of the coefficients, in zigzag order; callers must not modify them.
   int[] quantization(int number, JpegScan scan) throws DicomException {
     return defined(quantization[number], "quantization table " + number, scan);
   }

@@ -1,8 +1,8 @@
 package penumbra.dicom.codec.jpeg;
 
-/// Brings a component that was sampled more coarsely to the frame's size, as libjpeg 6b does with
-/// its "fancy upsampling": by 2 across, and by 2 across and down, by a triangle filter of weights
-/// 3/4 and 1/4, whose rounding alternates so that it is not biased; all else by repetition.
+/// Upsamples a component to the frame's size, like libjpeg 6b with its "fancy upsampling": by 2
+/// across, and by 2 across and down, with a triangle filter of weights 3/4 and 1/4, whose rounding
+/// alternates so that it is not biased. Other factors use repetition.
 ///
 /// ```
 /// 2 across:  a  (3a + b + 2)/4  (3b + a + 1)/4  (3b + c + 2)/4  ...
@@ -28,7 +28,7 @@ final class JpegUpsampling {
 
   /// Fills `line` with the frame's row `y`.
   void row(int y, int[] line) {
-    // libjpeg leaves it at repetition where a row is too short for its loop.
+    // libjpeg uses repetition if a row is too short for its loop.
     boolean smooth = horizontalOfFrame == 2 * horizontal && plane.width > 2;
     if (smooth && verticalOfFrame == vertical) {
       plane.row(y, near);

@@ -2,7 +2,7 @@ package penumbra.dicom.codec.jpeg;
 
 import penumbra.dicom.DicomException;
 
-/// A walk over the marker segments of a JPEG stream, and the numbers inside each.
+/// Goes through the marker segments of a JPEG stream and reads the numbers in each.
 ///
 /// ```
 /// SegmentReader segments = SegmentReader.of(coded);
@@ -13,7 +13,7 @@ import penumbra.dicom.DicomException;
 /// }
 /// ```
 ///
-/// No number can be read beyond its segment, and every error names the byte where it was found.
+/// It reads no number beyond its segment, and every error names the byte offset.
 final class SegmentReader {
   private static final String COPY_AGAIN = "copy the file again, or ask its maker for a sound one";
 
@@ -37,7 +37,7 @@ final class SegmentReader {
     return new SegmentReader(data);
   }
 
-  /// What is wrong with a stream at a byte of it.
+  /// An error about a stream at a byte offset.
   static DicomException damaged(String rule, String found, long at) {
     return new DicomException(rule, found + where(at), COPY_AGAIN);
   }
@@ -46,8 +46,8 @@ final class SegmentReader {
     return " at byte " + at + " of the coded frame";
   }
 
-  /// Goes on to the next segment, skipping whatever is no marker (libjpeg does so too). False at
-  /// the end of the image, or of the data.
+  /// Moves to the next segment, skipping anything that is not a marker, like libjpeg. Returns false
+  /// at the end of the image or of the data.
   boolean next() throws DicomException {
     int at = end;
     while (at + 1 < data.length
@@ -77,7 +77,7 @@ final class SegmentReader {
     return true;
   }
 
-  /// Whether the end of the image was met, and not just that of the data.
+  /// Whether the end marker of the image was found, not just the end of the data.
   boolean ended() {
     return ended;
   }
@@ -87,17 +87,17 @@ final class SegmentReader {
     return marker;
   }
 
-  /// The first byte behind the segment.
+  /// The first byte after the segment.
   int end() {
     return end;
   }
 
-  /// How many bytes of the segment are not read yet.
+  /// The number of unread bytes in the segment.
   int remaining() {
     return end - position;
   }
 
-  /// Goes on from that byte of the stream, which is behind a scan.
+  /// Continues at that byte of the stream, after a scan.
   void seek(int at) {
     end = at;
   }
@@ -114,12 +114,12 @@ final class SegmentReader {
     return (high << 8) | u8();
   }
 
-  /// What is wrong with this segment.
+  /// An error about this segment.
   DicomException damaged(String rule, String found) {
     return damaged(rule, found, markerAt);
   }
 
-  /// Where the segment is, in words.
+  /// The position of the segment, in words.
   String where() {
     return where(markerAt);
   }

@@ -1,2 +1,2 @@
-/// JPEG, ITU-T T.81, as DICOM uses it.
+/// JPEG, ITU-T T.81, as used in DICOM.
 package penumbra.dicom.codec.jpeg;

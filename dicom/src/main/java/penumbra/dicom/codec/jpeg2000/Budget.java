@@ -2,9 +2,9 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// How many precincts and code-blocks a codestream may have, and how much may be done for all its
-/// tiles without reading a byte: enough for any sensible one, and so little that a small file can
-/// neither fill the memory nor keep a reader busy.
+/// Limits the number of precincts and code-blocks in a codestream, and the work for all its tiles
+/// that reads no byte. The limits allow every sensible codestream, but a small file can neither
+/// fill the memory nor keep a reader busy.
 final class Budget {
   private static final long LEAST = 1 << 16;
   private static final int SAMPLES_EACH = 8;
@@ -24,7 +24,7 @@ final class Budget {
     }
   }
 
-  /// Counts what many changes of the order of packets could make long.
+  /// Counts work that many progression order changes could multiply.
   void step(long count) throws DicomException {
     steps += count + 1;
     if (steps > MOST_STEPS) {

@@ -5,7 +5,7 @@ import java.util.List;
 import penumbra.dicom.codec.ebcot.BlockDecoder;
 import penumbra.dicom.codec.ebcot.CodedSegment;
 
-/// A rectangle of coefficients that is coded by itself, and what packets have brought of it.
+/// A rectangle of coefficients that is coded separately, and its data from packets so far.
 final class CodeBlock {
   /// One that packets fill part by part.
   static final class Segment implements CodedSegment {

@@ -31,10 +31,10 @@ public final class Codestream {
   /// The markers SOT, with its segment, and SOD.
   private static final int LEAST_PART = 14;
 
-  /// Takes the samples of a tile.
+  /// Receives the samples of a tile.
   @FunctionalInterface
   public interface Sink {
-    /// Takes those of one tile.
+    /// Receives the samples of one tile.
     ///
     /// @param left the tile's first column in the image
     /// @param top its first row
@@ -43,7 +43,7 @@ public final class Codestream {
     void accept(int left, int top, int width, int[][] planes);
   }
 
-  /// What tile-parts have brought of a tile.
+  /// The data of a tile from its tile-parts.
   private static final class Tile {
     final CodingParameters parameters;
     final List<Input> bodies = new ArrayList<>();
@@ -69,12 +69,12 @@ public final class Codestream {
     this.size = Size.read(segment());
   }
 
-  /// Reads the size of the image; nothing is allocated yet.
+  /// Reads the size of the image, without allocating anything.
   public static Codestream open(byte[] bytes) throws DicomException {
     return new Codestream(bytes);
   }
 
-  /// What the header says of the image.
+  /// The image size from the header.
   public Size size() {
     return size;
   }
@@ -172,7 +172,7 @@ public final class Codestream {
     return tiles;
   }
 
-  /// Reads one tile-part, of which the marker SOT stands at `from`.
+  /// Reads one tile-part, whose marker SOT is at `from`.
   private Tile readPart(List<Tile> tiles, int from) throws DicomException {
     Input head = segment();
     int index = head.u16();
@@ -199,7 +199,7 @@ public final class Codestream {
     return tile;
   }
 
-  /// How many bytes a tile-part still has; a length of 0 means all but the end marker.
+  /// The number of bytes left in a tile-part; a length of 0 means everything up to the end marker.
   private int bodyLength(int from, long length) throws DicomException {
     if (length == 0) {
       int end = bytes.length;

@@ -6,18 +6,18 @@ import penumbra.dicom.DicomException;
 final class CodestreamErrors {
   private CodestreamErrors() {}
 
-  /// One that is broken: `found` says how, "has ..." or "ends ...".
+  /// An error about a damaged codestream: `found` describes the damage, "has ..." or "ends ...".
   static DicomException of(String found) {
     return new DicomException(
         "must have whole JPEG 2000 frames", found, "copy it again from its source");
   }
 
-  /// The same at a byte of the frame.
+  /// The same with a byte offset in the frame.
   static DicomException at(int offset, String found) {
     return of("byte " + offset + " of a frame " + found);
   }
 
-  /// One that may be sound but is not decoded.
+  /// An error about a codestream that may be valid but is not supported.
   static DicomException unsupported(String found) {
     return new DicomException(
         "must have JPEG 2000 frames of parts 1 and 15 of the standard",

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import penumbra.dicom.DicomException;
 
-/// What the markers of the main header, and then of a tile's, say of coding: those for one
-/// component before those for all, those of a tile before the main ones.
+/// The coding parameters from the main header and then from a tile's header. Values for one
+/// component have priority over those for all, and values of a tile over those of the main header.
 final class CodingParameters {
   static final int COD = 0xFF52;
   static final int COC = 0xFF53;
@@ -36,7 +36,7 @@ final class CodingParameters {
     regionShift = new int[components];
   }
 
-  /// Those of a tile, before its own markers.
+  /// The parameters of a tile, before its own markers are read.
   CodingParameters copy() {
     CodingParameters copy = new CodingParameters(styles.length);
     System.arraycopy(styles, 0, copy.styles, 0, styles.length);
@@ -49,7 +49,7 @@ final class CodingParameters {
     return copy;
   }
 
-  /// Takes in a marker's segment, if it is one of these.
+  /// Reads a marker's segment, if it is one of these.
   void read(int marker, Input segment) throws DicomException {
     switch (marker) {
       case COD -> readStyle(segment);
@@ -142,7 +142,8 @@ final class CodingParameters {
     return mixed;
   }
 
-  /// The stretches of packets, one behind the other; the last holds what the others leave.
+  /// The progressions, one after the other; the last one contains all packets that the others
+  /// leave.
   List<Progression> progressions() throws DicomException {
     List<Progression> all = new ArrayList<>(changes);
     all.add(Progression.all(order, layers));

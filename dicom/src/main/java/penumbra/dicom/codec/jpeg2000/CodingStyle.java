@@ -20,11 +20,11 @@ final class CodingStyle {
   private final boolean reversible;
   private final int[] precincts;
 
-  /// @param levels how often the wavelet transform halves the component
+  /// @param levels the number of wavelet decomposition levels
   /// @param blockWidth the exponent of the width of code-blocks
   /// @param blockHeight that of their height
-  /// @param passes the switches of the coding passes, see [BlockDecoder]
-  /// @param reversible whether the transform is that of whole numbers
+  /// @param passes the flags of the coding passes, see [BlockDecoder]
+  /// @param reversible whether the transform is the integer one
   /// @param precincts for each resolution the exponents of a precinct's width (lower four bits) and
   ///   height
   CodingStyle(

@@ -2,7 +2,7 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// Reads big-endian numbers from a stretch of bytes.
+/// Reads big-endian numbers from a range of bytes.
 final class Input {
   private final byte[] bytes;
   private final int end;
@@ -40,14 +40,14 @@ final class Input {
     return ((long) u16() << 16) | u16();
   }
 
-  /// The next `n` bytes as an input of their own, which is skipped here.
+  /// Returns the next `n` bytes as a separate input, and skips them here.
   Input part(int n) throws DicomException {
     need(n);
     at += n;
     return new Input(bytes, at - n, at);
   }
 
-  /// The two bytes ahead, or -1 where there are fewer.
+  /// The next two bytes, or -1 if there are fewer.
   int peek16() {
     return remaining() < 2 ? -1 : ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
   }

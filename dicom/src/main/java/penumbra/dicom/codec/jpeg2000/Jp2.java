@@ -2,15 +2,15 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// The boxes of a JP2 file, T.800 annex I, of which only the codestream matters: what the others
-/// say of colours, the data set says too, and it is the data set that counts.
+/// The boxes of a JP2 file, T.800 annex I. Only the codestream matters: the data set also describes
+/// the colours, and it has priority.
 final class Jp2 {
   private static final long SIGNATURE = 0x6A502020;
   private static final long CODESTREAM = 0x6A703263;
 
   private Jp2() {}
 
-  /// Where the codestream starts: at 0, or in its box.
+  /// The start of the codestream: 0, or inside its box.
   static int codestream(byte[] bytes) throws DicomException {
     Input input = new Input(bytes, 0, bytes.length);
     if (input.remaining() < 12 || input.u32() != 12 || input.u32() != SIGNATURE) {

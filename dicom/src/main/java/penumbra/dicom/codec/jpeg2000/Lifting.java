@@ -2,16 +2,16 @@ package penumbra.dicom.codec.jpeg2000;
 
 /// One of the two inverse wavelet filters, T.800 annex F.3.
 interface Lifting {
-  /// Turns a line, in which low and high frequencies alternate, into samples.
+  /// Converts a line of alternating low and high frequencies to samples.
   ///
-  /// @param line of which the first `n` count
-  /// @param first 0 where it starts with a low frequency, 1 where with a high one
+  /// @param line the line, of which the first `n` elements are used
+  /// @param first 0 if it starts with a low frequency, 1 if it starts with a high one
   void inverse(int[] line, int n, int first);
 
-  /// The filter of whole numbers.
+  /// The integer filter.
   Lifting REVERSIBLE = new Reversible();
 
-  /// The filter of `float` numbers, which stand in the line as [Float#floatToRawIntBits].
+  /// The `float` filter; the line holds its values as [Float#floatToRawIntBits].
   Lifting IRREVERSIBLE = new Irreversible();
 
   /// 5/3.

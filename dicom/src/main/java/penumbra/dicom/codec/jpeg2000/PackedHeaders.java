@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import penumbra.dicom.DicomException;
 
-/// The packet headers that the marker PPM brings in the main header, T.800 annex A.7.4: for each
-/// tile-part a length and as many bytes, which may run on from one segment to the next.
+/// The packet headers in the PPM markers of the main header, T.800 annex A.7.4: for each tile-part
+/// a length and that number of bytes, which may continue in the next segment.
 final class PackedHeaders {
   private PackedHeaders() {}
 

@@ -2,7 +2,7 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// The bits of a packet header: behind a byte of ones stands a bit of stuffing.
+/// The bits of a packet header: a byte of ones is followed by a stuffed bit.
 final class PacketBits {
   private static final int MARKER = 0xFF;
   private static final int MAX_LENGTH_BITS = 31;

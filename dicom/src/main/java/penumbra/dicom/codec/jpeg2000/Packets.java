@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import penumbra.dicom.DicomException;
 
-/// Reads the packets of a tile, T.800 annex B.9 to B.12: which code-blocks have how many passes and
-/// bytes in each. Each packet takes at least a byte, so that the work is bounded by the input.
+/// Reads the packets of a tile, T.800 annex B.9 to B.12: the number of passes and bytes of each
+/// code-block. Each packet takes at least one byte, so the input bounds the work.
 final class Packets {
   private static final int SOP = 0xFF91;
   private static final int EPH = 0xFF92;
@@ -20,8 +20,8 @@ final class Packets {
   private long missing;
 
   /// @param body the tile's bytes
-  /// @param headers where packet headers stand: `body` itself, or what markers have packed
-  /// @param budget from which is taken what is done without reading a byte
+  /// @param headers the source of packet headers: `body` itself, or the content of markers
+  /// @param budget the limit on work that reads no byte
   Packets(Input body, Input headers, List<Precinct> precincts, int layers, Budget budget) {
     this.body = body;
     this.headers = headers;
@@ -128,7 +128,7 @@ final class Packets {
     }
   }
 
-  /// What a packet header says of one code-block.
+  /// Reads the part of a packet header for one code-block.
   private void readBlock(
       Precinct.Part part,
       int index,

@@ -2,9 +2,9 @@ package penumbra.dicom.codec.jpeg2000;
 
 import java.util.List;
 
-/// The code-blocks of one resolution of one component that share packets, one for each layer.
+/// The code-blocks of one resolution of one component that share packets, one packet per layer.
 final class Precinct {
-  /// Those of them that lie in one sub-band, row by row.
+  /// Its code-blocks in one sub-band, row by row.
   static final class Part {
     final int across;
     final List<CodeBlock> blocks;
@@ -23,7 +23,7 @@ final class Precinct {
   final int resolution;
   final int index;
 
-  /// Where its packets stand in the orders by position.
+  /// The position of its packets in the position-based orders.
   final long x;
 
   final long y;

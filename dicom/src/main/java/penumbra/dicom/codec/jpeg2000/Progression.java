@@ -2,14 +2,14 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// A stretch of packets and their order, T.800 annex B.12.
+/// A range of packets and their order, T.800 annex B.12.
 ///
 /// @param order 0: layer, resolution, component, position; 1: RLCP; 2: RPCL; 3: PCRL; 4: CPRL
-/// @param firstResolution the first one in it
-/// @param lastResolution behind the last one
-/// @param firstComponent the first one in it
-/// @param lastComponent behind the last one
-/// @param layers how many
+/// @param firstResolution its first resolution
+/// @param lastResolution one more than its last resolution
+/// @param firstComponent its first component
+/// @param lastComponent one more than its last component
+/// @param layers the number of layers
 record Progression(
     int order,
     int firstResolution,
@@ -30,7 +30,7 @@ record Progression(
     return of(order, 0, ALL, 0, ALL, layers);
   }
 
-  /// One of the stretches in the marker POC.
+  /// One of the progressions in the marker POC.
   static Progression read(Input segment, boolean wide) throws DicomException {
     int firstResolution = segment.u8();
     int firstComponent = wide ? segment.u16() : segment.u8();

@@ -2,7 +2,7 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// The steps in which coefficients are coded, T.800 annex A.6.4.
+/// The quantization steps of coefficients, T.800 annex A.6.4.
 final class Quantization {
   static final int NONE = 0;
   private static final int DERIVED = 1;
@@ -11,8 +11,8 @@ final class Quantization {
   private final int guard;
   private final int[] steps;
 
-  /// @param style 0: none, 1: derived from the first sub-band, 2: one for each
-  /// @param guard how many bits more a coefficient may have
+  /// @param style 0: none, 1: derived from the first sub-band, 2: one per sub-band
+  /// @param guard the number of additional bits that a coefficient may have
   /// @param steps for each sub-band the exponent (upper five bits) and the mantissa (lower eleven)
   Quantization(int style, int guard, int[] steps) {
     this.style = style;

@@ -8,8 +8,8 @@ import penumbra.dicom.DicomException;
 ///
 /// @param x0 the image's left edge on the reference grid
 /// @param y0 its upper edge
-/// @param x1 behind its right edge
-/// @param y1 below its lower edge
+/// @param x1 one more than its right edge
+/// @param y1 one more than its lower edge
 /// @param tileX the left edge of the first tile
 /// @param tileY its upper edge
 /// @param tileWidth of a whole tile
@@ -98,12 +98,12 @@ public record Size(
     }
   }
 
-  /// The columns of the image.
+  /// The number of columns of the image.
   public int width() {
     return Math.ceilDiv(x1, stepX) - left();
   }
 
-  /// Its rows.
+  /// The number of rows of the image.
   public int height() {
     return Math.ceilDiv(y1, stepY) - top();
   }

@@ -2,7 +2,7 @@ package penumbra.dicom.codec.jpeg2000;
 
 import penumbra.dicom.DicomException;
 
-/// A pyramid of minima by which packet headers code a number for each code-block, T.800 annex
+/// A pyramid of minima that codes a number for each code-block in packet headers, T.800 annex
 /// B.10.2.
 final class TagTree {
   private final int[] widths;
@@ -31,7 +31,7 @@ final class TagTree {
     known = new boolean[nodes];
   }
 
-  /// Reads on until the number at (x, y) is known or found to be at least `limit`; tells whether it
+  /// Reads until the number at (x, y) is known or known to be at least `limit`; returns whether it
   /// is below.
   boolean isBelow(int limit, int x, int y, PacketBits bits) throws DicomException {
     int least = 0;
@@ -53,7 +53,7 @@ final class TagTree {
     return true;
   }
 
-  /// The number at (x, y), of which [#isBelow] has told that it is known.
+  /// The number at (x, y), which must be known from [#isBelow].
   int value(int x, int y) {
     return values[y * widths[0] + x];
   }

@@ -1,6 +1,6 @@
 package penumbra.dicom.codec.jpeg2000;
 
-/// A rectangle, its right and lower edges not within it.
+/// A rectangle; its right and lower edges are exclusive.
 record TileArea(int x0, int y0, int x1, int y1) {
   int width() {
     return Math.max(0, x1 - x0);
@@ -19,8 +19,8 @@ record TileArea(int x0, int y0, int x1, int y1) {
     return band(levels, 0, 0);
   }
 
-  /// The same of those that start `2^(levels - 1)` columns or rows later where `right` or `down` is
-  /// 1: the sub-bands of T.800, equation B-15.
+  /// The same, but starting `2^(levels - 1)` columns or rows later if `right` or `down` is 1: the
+  /// sub-bands of T.800, equation B-15.
   TileArea band(int levels, int right, int down) {
     return new TileArea(
         reduce(x0, levels, right),

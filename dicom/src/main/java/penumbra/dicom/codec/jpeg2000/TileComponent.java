@@ -6,15 +6,15 @@ import penumbra.dicom.DicomException;
 
 /// One component of a tile: its sub-bands, precincts and code-blocks, T.800 annex B.
 final class TileComponent {
-  /// The coefficients of one filter of one resolution.
+  /// One sub-band: the coefficients of one filter at one resolution.
   ///
-  /// @param orientation bit 0: high frequencies across, bit 1: down
-  /// @param area in its own coordinates
-  /// @param left where its coefficients start in the component's plane
-  /// @param top likewise
-  /// @param planes how many bit-planes a coefficient has, with the guard bits
-  /// @param step in which coefficients are coded
-  /// @param blocks all code-blocks
+  /// @param orientation bit 0: high frequencies across, bit 1: high frequencies down
+  /// @param area its area in its own coordinates
+  /// @param left the first column of its coefficients in the component's plane
+  /// @param top the first row of its coefficients there
+  /// @param planes the number of bit-planes of a coefficient, with the guard bits
+  /// @param step the quantization step
+  /// @param blocks all its code-blocks
   record Band(
       int orientation,
       TileArea area,

@@ -45,8 +45,7 @@ final class TileDecoder {
     return planes;
   }
 
-  /// The samples of a component before the colour transform: whole numbers, or `float` ones as
-  /// bits.
+  /// The samples of a component before the colour transform: integers, or `float` values as bits.
   private int[] plane(TileComponent component) throws DicomException {
     int[] plane = new int[Math.multiplyExact(area.width(), area.height())];
     for (TileComponent.Band band : component.bands) {
@@ -97,8 +96,7 @@ final class TileDecoder {
     }
   }
 
-  /// Brings a coefficient of the region of interest, which stands above all others, back to its
-  /// size.
+  /// Scales a coefficient of the region of interest, which is above all others, back to its size.
   private static int unshift(int value, int shift) {
     int magnitude = Math.abs(value);
     if (shift >= 30 || magnitude < 1 << (shift + 1)) {
@@ -134,7 +132,7 @@ final class TileDecoder {
     }
   }
 
-  /// Rounds, shifts to the range of unsigned samples, and clips.
+  /// Rounds, shifts to the unsigned range, and clips.
   private void finish(int[] plane, boolean reversible) {
     int shift = size.signed() ? 0 : 1 << (size.bits() - 1);
     int least = size.signed() ? -(1 << (size.bits() - 1)) : 0;

@@ -1,6 +1,6 @@
 package penumbra.dicom.codec.jpeg2000;
 
-/// The inverse transform of a component in place: from sub-bands side by side to samples.
+/// The inverse wavelet transform of a component in place: from adjacent sub-bands to samples.
 final class Wavelet {
   private static final int BATCH = 16;
 
@@ -8,7 +8,7 @@ final class Wavelet {
   private final int stride;
   private final Lifting lifting;
 
-  /// @param plane row by row, `stride` numbers each
+  /// @param plane the component row by row, `stride` numbers each
   /// @param stride the width of the component
   /// @param lifting the filter
   Wavelet(int[] plane, int stride, Lifting lifting) {
@@ -17,7 +17,8 @@ final class Wavelet {
     this.lifting = lifting;
   }
 
-  /// Makes a resolution, of area `whole`, out of the one below, of area `lower`, and its sub-bands.
+  /// Computes a resolution, of area `whole`, from the one below, of area `lower`, and its
+  /// sub-bands.
   void inverse(TileArea whole, TileArea lower) {
     int width = whole.width();
     int height = whole.height();
@@ -45,7 +46,7 @@ final class Wavelet {
     }
   }
 
-  /// Some columns at a time, so that memory is read along its rows.
+  /// Processes several columns at a time, so that memory is read along its rows.
   private void columns(TileArea whole, TileArea lower, int[] line, int[] lines) {
     int first = whole.y0() & 1;
     int height = whole.height();

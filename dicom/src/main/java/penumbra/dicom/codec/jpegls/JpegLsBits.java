@@ -6,33 +6,34 @@ import java.nio.ByteOrder;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameErrors;
 
-/// The bits of one stretch of coded samples, which ends at a marker or with the frame.
+/// The bits of one range of coded samples, which ends at a marker or with the frame.
 ///
 /// ```
 /// var bits = new JpegLsBits(frame, firstByte);
 /// int value = bits.golomb(k, longestPrefix, escapeBits);
 /// ```
 ///
-/// A byte of ones is followed by one whose first bit is zero and does not count, so that a byte of
-/// ones with a first bit of one behind it is a marker. Behind the end there are zeros; whoever
-/// reads asks [#isExhausted] now and then.
+/// After a byte of ones, the first bit of the next byte is a stuffed zero and is skipped. A byte of
+/// ones followed by a one is therefore a marker. After the end the bits are zeros; readers call
+/// [#isExhausted] from time to time.
 final class JpegLsBits {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final int ONES = 0xFF;
 
-  /// The last byte may be filled up, and be all ones, so that another follows; a third is padding.
+  /// The last byte may be filled up with ones. If it is then all ones, another byte follows; a
+  /// third is padding.
   private static final int SPARE_BITS = 3 * Byte.SIZE;
 
   private final byte[] coded;
 
-  /// The bits to come, the next one highest. Below the `available` ones there may be bits of the
-  /// byte at `position` already.
+  /// The next bits, the first one highest. Below the `available` bits, there may already be bits of
+  /// the byte at `position`.
   private long window;
 
   private int available;
 
-  /// How many of the bits that ever were available are zeros from behind the end.
+  /// The number of available bits so far that are zeros after the end.
   private int missing;
 
   private int position;
@@ -43,7 +44,7 @@ final class JpegLsBits {
     this.position = position;
   }
 
-  /// The next `n` bits, at most 31, as a number.
+  /// Returns the next `n` bits, at most 31, as a number.
   int read(int n) {
     if (available < n) {
       fill();
@@ -54,8 +55,8 @@ final class JpegLsBits {
     return value;
   }
 
-  /// A number in a Golomb code of parameter `k` and limited length: `n` zeros, a one and `k` bits;
-  /// or `longestPrefix` zeros, a one and the number less 1 in `escapeBits` bits. T.87, A.5.3.
+  /// Reads a number in a Golomb code of parameter `k` and limited length: `n` zeros, a one and `k`
+  /// bits; or `longestPrefix` zeros, a one and the number less 1 in `escapeBits` bits. T.87, A.5.3.
   int golomb(int k, int longestPrefix, int escapeBits) throws DicomException {
     int zeros = Long.numberOfLeadingZeros(window);
     if (zeros >= available) {
@@ -70,12 +71,12 @@ final class JpegLsBits {
     return zeros < longestPrefix ? (zeros << k) + read(k) : read(escapeBits) + 1;
   }
 
-  /// Whether bits were read that are not there.
+  /// Whether more bits were read than there are.
   boolean isExhausted() {
     return available < missing;
   }
 
-  /// What to throw where the bits make no sense.
+  /// The error for invalid bits.
   DicomException damage() {
     if (isExhausted()) {
       return cut();
@@ -85,14 +86,14 @@ final class JpegLsBits {
         "there are impossible bits before byte " + position);
   }
 
-  /// What to throw where there are too few bits.
+  /// The error for too few bits.
   DicomException cut() {
     return FrameErrors.of("a JPEG-LS frame must be whole", "its samples end at byte " + position);
   }
 
-  /// The place of the marker behind these bits, or of the frame's end.
+  /// The position of the marker after these bits, or of the frame's end.
   ///
-  /// @throws DicomException where samples are left, or were missing
+  /// @throws DicomException if samples are left, or were missing
   int end() throws DicomException {
     if (isExhausted()) {
       throw cut();
@@ -142,7 +143,7 @@ final class JpegLsBits {
     return coded[at] == -1 && at + 1 < coded.length && coded[at + 1] < 0;
   }
 
-  /// Whether one of the eight bytes is all ones: seven ones below carry into the highest bit.
+  /// Whether one of the eight bytes is all ones: seven lower ones then carry into the highest bit.
   private static boolean hasOnes(long bytes) {
     long carried = (bytes & 0x7F7F7F7F7F7F7F7FL) + 0x0101010101010101L;
     return (carried & bytes & 0x8080808080808080L) != 0;

@@ -5,7 +5,7 @@ import penumbra.dicom.codec.frame.FrameDecoder;
 import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.Samples;
 
-/// JPEG-LS, lossless and near-lossless: ISO/IEC 14495-1, which is ITU-T T.87.
+/// JPEG-LS, lossless and near-lossless: ISO/IEC 14495-1, identical to ITU-T T.87.
 ///
 /// ```
 /// Samples samples = new JpegLsDecoder().decode(frame, form);

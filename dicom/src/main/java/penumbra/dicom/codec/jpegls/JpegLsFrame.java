@@ -8,9 +8,9 @@ import penumbra.dicom.codec.frame.FrameForm;
 
 /// The header of a JPEG-LS frame.
 ///
-/// @param bits of each sample
-/// @param height the lines
-/// @param width the samples of a line
+/// @param bits the bits of each sample
+/// @param height the number of lines
+/// @param width the number of samples in a line
 /// @param components the components' identifiers
 record JpegLsFrame(int bits, int height, int width, List<Integer> components) {
   private static final int NOT_SUBSAMPLED = 0x11;
@@ -31,7 +31,7 @@ record JpegLsFrame(int bits, int height, int width, List<Integer> components) {
         throw FrameErrors.unsupported(
             "the components of a JPEG-LS frame must be of one size", "they are subsampled");
       }
-      segment.number(1); // a table of quantisation, of which JPEG-LS has none
+      segment.number(1); // a quantization table, which JPEG-LS does not have
     }
     if (bits < 2 || bits > 16) {
       throw segment.bad("says that samples have " + bits + " bits");
@@ -39,7 +39,7 @@ record JpegLsFrame(int bits, int height, int width, List<Integer> components) {
     return new JpegLsFrame(bits, height, width, List.copyOf(components));
   }
 
-  /// Throws where this is not what the data set announced.
+  /// Throws if this header does not match the data set.
   void check(FrameForm form) throws DicomException {
     if (height != form.rows()
         || width != form.columns()

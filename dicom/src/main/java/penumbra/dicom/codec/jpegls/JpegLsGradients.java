@@ -1,13 +1,13 @@
 package penumbra.dicom.codec.jpegls;
 
-/// Tells from the differences of its neighbours which context a sample is coded in.
+/// Finds the context of a sample from the differences of its neighbours.
 ///
 /// ```
 /// int context = gradients.context(d - b, b - c, c - a); // -364..364, 0 in flat surroundings
 /// ```
 ///
-/// Each difference falls into one of nine classes, -4..4, by the three thresholds and the error
-/// allowed. Negated differences give the negated context. T.87, A.3.3 and A.3.4.
+/// The three thresholds and the allowed error divide the differences into nine classes, -4..4.
+/// Negated differences give the negated context. T.87, A.3.3 and A.3.4.
 final class JpegLsGradients {
   private final int reach;
   private final byte[] classes;

@@ -2,32 +2,32 @@ package penumbra.dicom.codec.jpegls;
 
 import penumbra.dicom.DicomException;
 
-/// Decodes the samples of one stretch of lines, one after the other, and learns from each how the
-/// next of its context are coded.
+/// Decodes the samples of one range of lines, one after the other, and adapts each context to its
+/// samples.
 ///
 /// ```
 /// int sample = model.regular(gradients.context(d - b, b - c, c - a), prediction);
 /// ```
 ///
-/// Names in comments are those of T.87, annex A.
+/// The names in comments are those of T.87, annex A.
 final class JpegLsModel {
   private static final int CONTEXTS = 365;
 
-  /// The contexts of the samples that end a run: one where the samples left of and above them
-  /// differ, one where they do not.
+  /// The contexts of the samples that end a run: one if the samples to the left and above differ,
+  /// one if they do not.
   private static final int INTERRUPTED = CONTEXTS;
 
-  // The variables of a context stand side by side.
+  // The variables of a context are adjacent.
   private static final int SIZE = 4;
   private static final int MAGNITUDES = 0; // A
-  private static final int SUM = 1; // B; of interrupted runs: Nn, how many errors were negative
+  private static final int SUM = 1; // B; for interrupted runs: Nn, the number of negative errors
   private static final int CORRECTION = 2; // C
   private static final int COUNT = 3; // N
 
   private static final int LEAST_CORRECTION = -128;
   private static final int MOST_CORRECTION = 127;
 
-  /// J: the binary logarithms of the lengths that one bit of a run stands for.
+  /// J: the binary logarithms of the lengths that one bit of a run represents.
   private static final byte[] RUN_ORDERS = {
     0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13,
     14, 15
@@ -64,12 +64,12 @@ final class JpegLsModel {
     }
   }
 
-  /// The next sample, where it is not in a run. A.4 to A.6.
+  /// Decodes the next sample outside a run. A.4 to A.6.
   ///
-  /// @param signedContext what [JpegLsGradients] says
-  /// @param prediction what its neighbours let expect
+  /// @param signedContext the context from [JpegLsGradients]
+  /// @param prediction the value predicted from its neighbours
   int regular(int signedContext, int prediction) throws DicomException {
-    int sign = signedContext >> 31; // 0, or -1: then all is mirrored
+    int sign = signedContext >> 31; // 0, or -1, which negates everything
     int at = SIZE * negatedIf(sign, signedContext);
     int count = contexts[at + COUNT];
     int magnitudes = contexts[at + MAGNITUDES];
@@ -109,8 +109,8 @@ final class JpegLsModel {
     contexts[at + COUNT] = count;
   }
 
-  /// Reads how many samples, of the `left` ones of a line, repeat the one before them. If fewer
-  /// than all do, then [#interruption] gives the one behind them. A.7.1.
+  /// Reads how many of the `left` remaining samples of a line repeat the previous one. If it is
+  /// fewer than all, [#interruption] returns the sample after them. A.7.1.
   int runLength(JpegLsRun run, int left) throws DicomException {
     int length = 0;
     while (bits.read(1) == 1) {
@@ -130,7 +130,7 @@ final class JpegLsModel {
     return length;
   }
 
-  /// The sample that ends a run between `left` and `above`, in a scan of one component a line.
+  /// The sample that ends a run between `left` and `above`, in a scan with one component per line.
   int interruption(JpegLsRun run, int left, int above) throws DicomException {
     boolean level = Math.abs(left - above) <= near;
     int error = interruptionError(run, level ? 1 : 0);
@@ -178,7 +178,7 @@ final class JpegLsModel {
     return count << k < magnitudes ? k + 1 : k;
   }
 
-  /// Errors are coded modulo the range of samples, and samples kept within it.
+  /// Errors are coded modulo the range of samples, and samples stay within it.
   private int reconstructed(int expected, int error) {
     int sample = expected + error * step;
     if (sample < -near) {

@@ -3,8 +3,8 @@ package penumbra.dicom.codec.jpegls;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameErrors;
 
-/// What governs the contexts: the largest sample, the thresholds of gradients, and after how many
-/// samples a context's counts are halved. T.87, C.2.4.1.1.
+/// The parameters of the contexts: the largest sample, the thresholds of gradients, and the number
+/// of samples after which a context's counts are halved. T.87, C.2.4.1.1.
 ///
 /// ```
 /// JpegLsPreset.standard(255, 0) // maximum=255, threshold1=3, threshold2=7, threshold3=21, reset=64
@@ -12,7 +12,7 @@ import penumbra.dicom.codec.frame.FrameErrors;
 record JpegLsPreset(int maximum, int threshold1, int threshold2, int threshold3, int reset) {
   private static final int STANDARD_RESET = 64;
 
-  /// The values that count where a frame gives none.
+  /// The default values, for frames that give none.
   static JpegLsPreset standard(int maximum, int near) {
     if (maximum >= 128) {
       int factor = (Math.min(maximum, 4095) + 128) / 256;
@@ -32,9 +32,9 @@ record JpegLsPreset(int maximum, int threshold1, int threshold2, int threshold3,
         Math.max(4, 21 / divisor + 7 * near));
   }
 
-  /// These values, the standard's in place of those that are zero.
+  /// These values, with the standard's default for each that is zero.
   ///
-  /// @throws DicomException where they are not in order
+  /// @throws DicomException if they are not in order
   JpegLsPreset completed(int bits, int near) throws DicomException {
     int largest = maximum == 0 ? (1 << bits) - 1 : maximum;
     JpegLsPreset standard = standard(largest, near);

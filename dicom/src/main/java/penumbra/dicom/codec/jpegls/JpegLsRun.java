@@ -1,6 +1,7 @@
 package penumbra.dicom.codec.jpegls;
 
-/// How long runs lately were: the index that long ones raise and each interruption lowers.
+/// The run index, a measure of recent run lengths: long runs raise it, and each interruption lowers
+/// it.
 final class JpegLsRun {
   int index;
 

@@ -5,12 +5,11 @@ import java.util.List;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameErrors;
 
-/// The header of a scan: the stretch of a JPEG-LS frame that holds some of its components.
+/// The header of a scan: the part of a JPEG-LS frame that holds some of its components.
 ///
-/// @param bands which components, counted from 0
-/// @param near how far samples may be off
-/// @param byPixel whether the samples of a pixel stand side by side, or else the lines of the
-///   components do
+/// @param bands the components, counted from 0
+/// @param near the largest error of a sample
+/// @param byPixel whether samples are interleaved by pixel; otherwise by line
 record JpegLsScan(List<Integer> bands, int near, boolean byPixel) {
   private static final int SEPARATE = 0;
   private static final int BY_PIXEL = 2;

@@ -10,13 +10,13 @@ import penumbra.dicom.codec.frame.SampleRows;
 /// int behind = new JpegLsScanDecoder(frame, scan, preset, interval).decode(coded, from, rows);
 /// ```
 ///
-/// A sample `x` is coded by what is known of its neighbours:
+/// The neighbours of a sample `x` determine its coding:
 ///
 ///     c b d
 ///     a x
 ///
-/// Lines have one element more at each end: on the left the first sample of the line above, on the
-/// right the last sample again. Above the first line there are zeros. T.87, A.2.1.
+/// Lines have one additional element at each end: on the left the first sample of the line above,
+/// on the right the last sample again. Above the first line there are zeros. T.87, A.2.1.
 final class JpegLsScanDecoder {
   private final JpegLsFrame frame;
   private final JpegLsScan scan;
@@ -28,7 +28,7 @@ final class JpegLsScanDecoder {
   private final int[][] lines;
   private final int[] contexts;
 
-  /// @param restartInterval how many lines stand between restart markers; 0 without such
+  /// @param restartInterval the number of lines between restart markers; 0 for none
   JpegLsScanDecoder(JpegLsFrame frame, JpegLsScan scan, JpegLsPreset preset, int restartInterval) {
     this.frame = frame;
     this.scan = scan;
@@ -42,7 +42,8 @@ final class JpegLsScanDecoder {
     contexts = new int[count];
   }
 
-  /// Decodes what begins at byte `from` into `rows`, and tells where the next marker stands.
+  /// Decodes the scan that begins at byte `from` into `rows`, and returns the position of the next
+  /// marker.
   int decode(byte[] coded, int from, SampleRows rows) throws DicomException {
     int at = from;
     int first = 0;
@@ -86,7 +87,7 @@ final class JpegLsScanDecoder {
     }
   }
 
-  /// Makes the line just decoded the one above.
+  /// Makes the decoded line the line above.
   private void advance(int i) {
     int[] done = lines[i];
     lines[i] = above[i];
@@ -146,7 +147,8 @@ final class JpegLsScanDecoder {
     }
   }
 
-  /// Finds the contexts of the samples at `x`, and whether all of them are in flat surroundings.
+  /// Finds the contexts of the samples at `x`, and whether the surroundings of all of them are
+  /// flat.
   private boolean inRun(int x) {
     boolean flat = true;
     for (int i = 0; i < lines.length; i++) {
@@ -158,8 +160,8 @@ final class JpegLsScanDecoder {
     return flat;
   }
 
-  /// The median of the neighbours and of the plane through them: the neighbour across an edge, or
-  /// the plane.
+  /// The median of the two neighbours and of the plane through them: the neighbour across an edge,
+  /// or the plane.
   private static int prediction(int a, int b, int c) {
     int least = Math.min(a, b);
     int most = Math.max(a, b);

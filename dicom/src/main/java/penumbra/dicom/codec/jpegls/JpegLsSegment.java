@@ -3,7 +3,7 @@ package penumbra.dicom.codec.jpegls;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.codec.frame.FrameErrors;
 
-/// One marker of a JPEG-LS frame, and what it says.
+/// One marker of a JPEG-LS frame, and its content.
 ///
 /// ```
 /// JpegLsSegment segment = JpegLsSegment.at(coded, position);
@@ -29,7 +29,7 @@ final class JpegLsSegment {
     this.end = end;
   }
 
-  /// The marker at `begin`, before which any number of bytes of ones may stand.
+  /// The marker at `begin`, which any number of bytes FF may precede.
   static JpegLsSegment at(byte[] coded, int begin) throws DicomException {
     int at = begin;
     while (at < coded.length && coded[at] == -1) {
@@ -66,22 +66,22 @@ final class JpegLsSegment {
     return marker;
   }
 
-  /// Where the marker stands in the frame.
+  /// The position of the marker in the frame.
   int begin() {
     return begin;
   }
 
-  /// Where what follows begins.
+  /// The position of its content.
   int end() {
     return end;
   }
 
-  /// How many bytes were not read yet.
+  /// The number of unread bytes.
   int left() {
     return end - position;
   }
 
-  /// The next 1 to 4 bytes as a number; of 4, only the lower 31 bits may be set.
+  /// Reads the next 1 to 4 bytes as a number; of 4 bytes, only the lower 31 bits may be set.
   int number(int bytes) throws DicomException {
     if (left() < bytes) {
       throw bad("ends too early");
@@ -109,7 +109,7 @@ final class JpegLsSegment {
     return true;
   }
 
-  /// An error about what this segment says.
+  /// An error about the content of this segment.
   DicomException bad(String found) {
     return FrameErrors.of(
         "marker %02X at byte %d of a JPEG-LS frame must be well formed".formatted(marker, begin),

@@ -8,7 +8,7 @@ import penumbra.dicom.codec.frame.FrameForm;
 import penumbra.dicom.codec.frame.SampleRows;
 import penumbra.dicom.codec.frame.Samples;
 
-/// Goes through the markers of one JPEG-LS frame, and decodes its scans as they come.
+/// Goes through the markers of one JPEG-LS frame and decodes its scans in order.
 final class JpegLsStream {
   private static final int FRAME = 0xF7;
   private static final int SCAN = 0xDA;
@@ -18,7 +18,7 @@ final class JpegLsStream {
   private static final int LAST_APPLICATION = 0xEF;
   private static final int COMMENT = 0xFE;
 
-  /// How some encoders, beyond the standard, mark that colours were transformed.
+  /// A marker outside the standard with which some encoders say that colours were transformed.
   private static final String COLOUR_TRANSFORM = "mrfx";
 
   private final byte[] coded;

@@ -21,17 +21,17 @@ import penumbra.dicom.codec.frame.Samples;
 ///
 /// A frame begins with 16 unsigned 32-bit numbers, little-endian: the number of segments, and the
 /// offset of each. The planes of a sample are consecutive, its most significant byte first. Samples
-/// have all their allocated bits, since the frame does not say how many are significant.
+/// use all their allocated bits, because the frame does not say how many are significant.
 ///
 /// See DICOM PS3.5, annex G.
 public final class RleDecoder implements FrameDecoder {
   private static final int HEADER = 64;
   private static final int MOST_SEGMENTS = 15;
 
-  /// The most bytes that one coded byte can stand for: a run of 128 takes two.
+  /// The largest number of bytes that one coded byte can represent: a run of 128 takes two.
   private static final int BEST_RATIO = 64;
 
-  /// Padding to an even length, be it of the plane before it was packed or of the segment.
+  /// Padding to an even length, of the plane before packing or of the segment.
   private static final int PADDING = 1;
 
   private static final int NO_OPERATION = 128;
@@ -168,7 +168,7 @@ public final class RleDecoder implements FrameDecoder {
     return (int) offset;
   }
 
-  /// Segments lie in the order of their numbers, so that each ends where the next begins.
+  /// Segments are in the order of their numbers, so each ends where the next begins.
   private static int end(byte[] coded, int segment, int count) throws DicomException {
     int end = segment + 1 == count ? coded.length : begin(coded, segment + 1);
     if (end < begin(coded, segment)) {
@@ -225,7 +225,7 @@ public final class RleDecoder implements FrameDecoder {
     if (unpacked < size) {
       throw FrameErrors.of(rule, "ends at byte " + end + " of the frame, after " + unpacked);
     }
-    // One byte of padding, or two where the plane itself was padded and that byte stands alone.
+    // One byte of padding, or two if the plane itself was padded and that byte is coded separately.
     if (end - from > 2 * PADDING) {
       throw FrameErrors.of(rule, "has " + (end - from) + " bytes left at byte " + from);
     }
