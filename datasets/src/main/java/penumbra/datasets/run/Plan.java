@@ -67,6 +67,11 @@ public record Plan(
   public static Plan of(List<Path> named, Recipe recipe, Path output, LabelRequest labels)
       throws IOException {
     OutputPlace results = OutputPlace.of(output);
+    for (Path name : named) {
+      if (Files.isDirectory(name)) {
+        results.requireOther(name);
+      }
+    }
     List<Path> inputs = new ArrayList<>();
     Map<Path, Dataset> sets = new LinkedHashMap<>();
     List<UnreadableInput> unreadable =
@@ -91,7 +96,6 @@ public record Plan(
     int masks = 0;
     for (Map.Entry<Path, Dataset> entry : sets.entrySet()) {
       Dataset set = entry.getValue();
-      results.requireOther(entry.getKey());
       images.addAll(images(set, prefixes.getOrDefault(entry.getKey(), ""), results));
       unreadableFolders.addAll(set.unreadableFolders());
       archives.addAll(set.archives());
