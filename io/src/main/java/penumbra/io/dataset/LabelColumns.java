@@ -44,7 +44,7 @@ record LabelColumns(
       List<String> header = csv.row();
       boolean asked = request.file().isPresent();
       Optional<LabelScheme> scheme = Optional.ofNullable(header).flatMap(LabelScheme::of);
-      if (header == null || !asked && scheme.isEmpty()) {
+      if (header == null || (!asked && scheme.isEmpty())) {
         if (asked) {
           throw InvalidInputException.of(
               file.toString(), "must have a row of column names", "empty", "name another");
