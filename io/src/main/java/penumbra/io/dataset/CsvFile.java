@@ -39,7 +39,7 @@ final class CsvFile implements AutoCloseable {
     var in = new BufferedInputStream(Files.newInputStream(file));
     try {
       in.mark(2);
-      int begin = in.read() << 8 | in.read();
+      int begin = (in.read() << 8) | in.read();
       in.reset();
       InputStream plain = begin == GZIP ? new GZIPInputStream(in) : in;
       // Not strict: names in other character sets match no image, and that is all.

@@ -1,7 +1,5 @@
 package penumbra.io.dataset;
 
-import static penumbra.core.InvalidInputException.require;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import penumbra.core.InvalidInputException;
 
 /// What the columns of a label file mean. A column of 1, 0 and -1 alone is a finding that is there,
 /// is not there, or is uncertain; any other holds names of classes, several with `|` between them.
@@ -45,9 +44,11 @@ record LabelColumns(
       List<String> header = csv.row();
       boolean asked = request.file().isPresent();
       Optional<LabelScheme> scheme = Optional.ofNullable(header).flatMap(LabelScheme::of);
-      if (header == null || !asked && scheme.isEmpty()) {
-        require(
-            !asked, file.toString(), "must have a row of column names", "empty", "name another");
+      if (header == null || (!asked && scheme.isEmpty())) {
+        if (asked) {
+          throw InvalidInputException.of(
+              file.toString(), "must have a row of column names", "empty", "name another");
+        }
         return Optional.empty();
       }
       return Optional.of(of(header, scheme, request, csv));
@@ -63,12 +64,9 @@ record LabelColumns(
             .map(name -> named(header, name, "image-column"))
             .or(() -> scheme.map(known -> LabelScheme.find(header, known.image())))
             .orElseGet(() -> LabelScheme.anyImage(header));
-    require(
-        image >= 0,
-        "image-column",
-        "must be named where no column of the label file is known to name images",
-        "missing among " + String.join(", ", header),
-        "name one of these");
+    if (image < 0) {
+      throw unknown(header, "image-column", "name images");
+    }
     int patient = LabelScheme.find(header, LabelScheme.PATIENT);
     int split = LabelScheme.find(header, LabelScheme.SPLIT);
     Set<Integer> flags = flags(header, csv);
@@ -80,12 +78,9 @@ record LabelColumns(
       labels.addAll(
           recognised(header, scheme, flags, new HashSet<>(List.of(image, patient, split))));
     }
-    require(
-        !labels.isEmpty() || split >= 0,
-        "label-column",
-        "must be named where no column of the label file is known to hold labels",
-        "missing among " + String.join(", ", header),
-        "name one of these");
+    if (labels.isEmpty() && split < 0) {
+      throw unknown(header, "label-column", "hold labels");
+    }
     boolean study = request.imageColumn().isEmpty() && scheme.map(LabelScheme::study).orElse(false);
     String set = scheme.map(LabelScheme::set).orElse("a table");
     return new LabelColumns(set, image, study, labels, flags, patient, split, header);
@@ -93,13 +88,22 @@ record LabelColumns(
 
   private static int named(List<String> header, String name, String what) {
     int at = LabelScheme.find(header, List.of(name));
-    require(
-        at >= 0,
-        what,
-        "must be a column of the label file",
-        "'" + name + "'",
-        "it has " + String.join(", ", header));
+    if (at < 0) {
+      throw InvalidInputException.of(
+          what,
+          "must be a column of the label file",
+          "'" + name + "'",
+          "it has " + String.join(", ", header));
+    }
     return at;
+  }
+
+  private static InvalidInputException unknown(List<String> header, String option, String what) {
+    return InvalidInputException.of(
+        option,
+        "must be named where no column of the label file is known to " + what,
+        "missing among " + String.join(", ", header),
+        "name one of these");
   }
 
   private static List<Integer> recognised(

@@ -112,11 +112,12 @@ final class LabelFile {
         }
       }
     }
-    return spellings(path.subList(path.size() - depth, path.size())).stream()
-        .filter(_ -> depth > 1)
-        .map(renamed::get)
-        .filter(java.util.Objects::nonNull)
-        .findFirst();
+    for (String name : spellings(path.subList(path.size() - depth, path.size()))) {
+      if (depth > 1 && renamed.containsKey(name)) {
+        return Optional.ofNullable(renamed.get(name));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> spellings(List<String> names) {

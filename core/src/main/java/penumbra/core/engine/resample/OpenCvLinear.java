@@ -76,9 +76,9 @@ record OpenCvLinear(DType type, int rows, int columns, OpenCvAxis down, OpenCvAx
   }
 
   private double whole(double upper, double lower, int y) {
-    int first = counted(down.rest(y)) * ((int) upper >> SHIFT) >> POINT;
-    int second = counted(down.share()[y]) * ((int) lower >> SHIFT) >> POINT;
-    return (first + second + 2 >> 2) & 0xFF;
+    int first = (counted(down.rest(y)) * ((int) upper >> SHIFT)) >> POINT;
+    int second = (counted(down.share()[y]) * ((int) lower >> SHIFT)) >> POINT;
+    return ((first + second + 2) >> 2) & 0xFF;
   }
 
   private double sum(double upper, double lower, int y) {

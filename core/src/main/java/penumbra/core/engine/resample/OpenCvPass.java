@@ -15,6 +15,8 @@ interface OpenCvPass {
   /// Computes rows, those of a picture in their order.
   @FunctionalInterface
   interface Lines {
+    /// Computes a row.
+    ///
     /// @param picture which picture the source is of
     /// @param y the new row
     void row(Source source, int picture, int y, double[] result);

@@ -1,11 +1,10 @@
 package penumbra.core.engine.resample;
 
-import static penumbra.core.InvalidInputException.require;
-
 import java.lang.foreign.MemorySegment;
 import java.util.Set;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 
 /// `cv2.resize` with its INTER_LINEAR and INTER_AREA, bit for bit, for the types that OpenCV
@@ -24,12 +23,13 @@ public final class OpenCvResize {
   /// @param area whether by INTER_AREA
   public static NdArray run(
       NdArray input, int height, int width, boolean area, Execution execution) {
-    require(
-        TYPES.contains(input.type()),
-        "the type",
-        "must be uint8, uint16, int16, float32 or float64 for OpenCV's ways of resizing",
-        input.type().label(),
-        "choose another kernel");
+    if (!TYPES.contains(input.type())) {
+      throw InvalidInputException.of(
+          "the type",
+          "must be uint8, uint16, int16, float32 or float64 for OpenCV's ways of resizing",
+          input.type().label(),
+          "choose another kernel");
+    }
     int rows = input.length(input.rank() - 2);
     int columns = input.length(input.rank() - 1);
     int pictures = (int) (input.size() / ((long) rows * columns));
