@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -297,6 +298,40 @@ class DicomCommandsTest {
             CommandLineRun.of("convert", "--lenient", cut.toString(), "-o", png.toString()).code())
         .isZero();
     assertThat(ImageFiles.read(png).pixels().get(0, 0)).isEqualTo(65535);
+  }
+
+  @Test
+  void aFileWithoutPreambleIsReadAndToldButNotStrictly() throws IOException {
+    byte[] whole = Files.readAllBytes(ct());
+    Path odd = at("odd.dcm");
+    Files.write(odd, Arrays.copyOfRange(whole, 128, whole.length));
+    Path packed = at("packed.dcm");
+    try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      gzip.write(whole);
+    }
+    for (Path file : List.of(odd, packed)) {
+      String note = file.equals(odd) ? "The file has no preamble" : "The file is packed by gzip";
+      assertThat(CommandLineRun.of("info", file.toString()).out()).contains(note);
+      assertThat(CommandLineRun.of("explain", file.toString()).out()).contains(note);
+      String png = at("odd.png").toString();
+      for (List<String> command :
+          List.of(
+              List.of("info", "--strict", file.toString()),
+              List.of("explain", "--strict", file.toString()),
+              List.of("explain", "--header", "--strict", file.toString()),
+              List.of("convert", "--strict", file.toString(), "-o", png))) {
+        CommandLineRun run = CommandLineRun.of(command.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines())
+            .singleElement()
+            .asString()
+            .contains("must have nothing odd to be read strictly, but has this: " + note + ";");
+      }
+      assertThat(CommandLineRun.of("convert", file.toString(), "-o", png).code()).isZero();
+    }
+    assertThat(CommandLineRun.of("info", "--strict", ct().toString()).code()).isZero();
+    assertThat(CommandLineRun.of("info", "--strict", "--lenient", ct().toString()).code())
+        .isEqualTo(2);
   }
 
   @Test

@@ -15,8 +15,8 @@ import penumbra.dicom.file.DicomReader;
 class OddNumbersTest {
   @ParameterizedTest
   @CsvSource({
-    "US, 2", "UL, 4", "SS, 2", "SL, 4", "UN, 2", "OB, 2", "OW, 2", "LO, 2", "CS, 2", "UL, 2", "UV, 8",
-    "FD, 2"
+    "US, 2", "UL, 4", "SS, 2", "SL, 4", "UN, 2", "OB, 2", "OW, 2", "LO, 2", "CS, 2", "UL, 2",
+    "UV, 8", "FD, 2"
   })
   void rowsInBytes(Vr vr, int length) throws Exception {
     byte[] bytes = new byte[length];
@@ -81,7 +81,8 @@ class OddNumbersTest {
       data.explicit(0x00281050, "FD", eight);
       data.longHead(0x00281052, "UN", 6).raw("-1024 ");
       data.explicit(0x00281053, "FD", eight);
-      DataSet read = DicomReader.parse(Bytes.file(big ? Bytes.BIG : Bytes.EXPLICIT, data), false).data();
+      DataSet read =
+          DicomReader.parse(Bytes.file(big ? Bytes.BIG : Bytes.EXPLICIT, data), false).data();
       assertThat(read.integer(Tags.ROWS)).hasValue(272);
       assertThat(read.number(Tags.WINDOW_CENTER)).hasValue(0.25);
       assertThat(read.number(Tags.RESCALE_INTERCEPT)).hasValue(-1024);

@@ -23,13 +23,12 @@ import penumbra.io.format.UnreadableFileException;
 /// DicomObject upload = DicomReader.read(request.getInputStream());
 /// ```
 ///
-/// It reads implicit and explicit little endian, explicit big endian and deflated data sets. Where a
-/// fault leaves one sensible reading, it is read and reported in [DicomObject#notes];
-/// [#readStrictly] refuses it. A larger file is
-/// memory-mapped, and values are parts of the mapping, so that pixel data is not copied; do not
-/// truncate the file meanwhile. Numbers of big-endian files are copied and swapped. Memory stays
-/// below about 30 times the file's size. A deflated data set may grow to 64 times its size plus two
-/// bytes for each pixel of the [Limits].
+/// It reads implicit and explicit little endian, explicit big endian and deflated data sets. Where
+/// a fault leaves one sensible reading, it is read and reported in [DicomObject#notes];
+/// [#readStrictly] refuses it. A larger file is memory-mapped, and values are parts of the mapping,
+/// so that pixel data is not copied; do not truncate the file meanwhile. Numbers of big-endian
+/// files are copied and swapped. Memory stays below about 30 times the file's size. A deflated data
+/// set may grow to 64 times its size plus two bytes for each pixel of the [Limits].
 public final class DicomReader {
   /// Smaller files are faster to read than to map, and the number of mappings is limited.
   private static final int SMALLEST_MAPPED = 1 << 18;

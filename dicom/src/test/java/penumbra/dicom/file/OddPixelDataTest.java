@@ -170,8 +170,7 @@ class OddPixelDataTest {
       for (boolean lenient : new boolean[] {false, true}) {
         ReadOptions options = ReadOptions.standard();
         DicomObject object = DicomReader.parse(file, lenient);
-        assertThatThrownBy(() ->
-                DicomImage.of(object, lenient ? options.leniently() : options))
+        assertThatThrownBy(() -> DicomImage.of(object, lenient ? options.leniently() : options))
             .hasMessageContaining("must have its coded pixel data in items");
       }
     }

@@ -89,6 +89,17 @@ class RecipeCheckTest {
   }
 
   @Test
+  void strictReadingIsKeptAndWrittenOnlyWhereItIsAskedFor() {
+    Recipe strict = recipe("penumbra: 1\ninput: {strict: true}\noutputs: [{steps: [canny]}]\n");
+    Recipe plain = recipe("penumbra: 1\noutputs: [{steps: [canny]}]\n");
+
+    assertThat(strict.input().options().strict()).isTrue();
+    assertThat(plain.input().options().strict()).isFalse();
+    assertThat(strict.input().toJson()).containsEntry("strict", true);
+    assertThat(plain.input().toJson()).doesNotContainKey("strict");
+  }
+
+  @Test
   void severalOutputsGoToFoldersOfTheirNames() {
     Recipe recipe = recipe("penumbra: 1\noutputs: [{name: a}, {name: b, format: nii.gz}]\n");
 
@@ -234,6 +245,7 @@ class RecipeCheckTest {
         "penumbra: 1\noutputs: [{steps: [canny]}]\nhistogram: {bins: 2, min: 9, max: .nan}",
         "penumbra: 1\ninput: {window: full}\noutputs: [{steps: [canny]}]",
         "penumbra: 1\ninput: {lenient: perhaps}\noutputs: [{steps: [canny]}]",
+        "penumbra: 1\ninput: {lenient: true, strict: true}\noutputs: [{steps: [canny]}]",
         "penumbra: 1\noutputs: [{name: a, path: \"{stem}\"}, {name: b, path: \"{stem}\"}]",
         "penumbra: 1\noutputs: [{name: a}, {name: a}]",
         "penumbra: 1\noutputs: [{path: same}]",
