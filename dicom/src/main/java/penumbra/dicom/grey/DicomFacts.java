@@ -59,6 +59,9 @@ public final class DicomFacts {
       facts.add(new Fact("window", "window", image.window().describe()));
       facts.add(new Fact("light", "light", (image.inverted() ? "low" : "high") + " values"));
     }
+    if (!image.readings().isEmpty()) {
+      facts.add(new Fact("odd", "odd", String.join(" ", image.readings())));
+    }
     return facts;
   }
 

@@ -60,6 +60,7 @@ public final class DicomImage {
   private final boolean inverted;
   private final Optional<Spacing> spacing;
   private final List<String> odd = new ArrayList<>();
+  private final List<String> readings;
 
   private DicomImage(DicomObject object, ReadOptions options) throws DicomException {
     this.object = object;
@@ -80,6 +81,7 @@ public final class DicomImage {
         grey && !wantsStored
             ? new ModalityAttributes(attributes, counted(stored), execution).step(odd::add)
             : new ModalityStep.Unchanged();
+    this.readings = List.copyOf(odd);
     this.modality = step.apply(stored, decoded.bitsStored(), execution);
     this.choices =
         grey && !wantsStored
@@ -239,6 +241,12 @@ public final class DicomImage {
   /// What is odd about the frame, each in a sentence.
   public List<String> odd() {
     return List.copyOf(odd);
+  }
+
+  /// Those of [#odd] that the values depend on: elements that were missing or wrong, and how they
+  /// were read.
+  List<String> readings() {
+    return readings;
   }
 
   /// The window or table that is applied.
