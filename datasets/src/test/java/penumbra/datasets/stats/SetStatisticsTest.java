@@ -16,6 +16,7 @@ import penumbra.core.Execution;
 import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.io.ImageFiles;
+import penumbra.io.dataset.Dataset;
 import penumbra.io.dataset.Label;
 
 class SetStatisticsTest {
@@ -114,7 +115,10 @@ class SetStatisticsTest {
 
     SetStatistics common =
         SetStatistics.of(
-            folder.resolve("set"), true, Execution.ofThreads(1), ImageSurvey.Listener.SILENT);
+            Dataset.list(folder.resolve("set")),
+            true,
+            Execution.ofThreads(1),
+            ImageSurvey.Listener.SILENT);
     assertThat(common.groups()).hasSize(1);
     assertThat(common.groups().getFirst().spread(Statistic.MEAN).mean())
         .isCloseTo(5, org.assertj.core.api.Assertions.within(0.5));

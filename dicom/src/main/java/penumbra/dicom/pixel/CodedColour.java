@@ -42,6 +42,14 @@ final class CodedColour {
     return tells ? isYbrOfJpeg(told, ybr, odd) : ybr;
   }
 
+  /// What three samples are if the data set does not say it: what the frame says, else luma and
+  /// chroma in lossy JPEG, else red, green and blue.
+  Photometric usual() throws DicomException {
+    boolean lossy = kind.isJpeg() && kind != FrameCodec.JPEG_LOSSLESS;
+    Photometric unsaid = lossy ? Photometric.YBR_FULL : Photometric.RGB;
+    return isYbr(unsaid, _ -> {}) ? Photometric.YBR_FULL : Photometric.RGB;
+  }
+
   private boolean isYbrOfJpeg(Photometric told, boolean ybr, Consumer<String> odd)
       throws DicomException {
     JpegColour said = JpegDecoder.colour(coded);

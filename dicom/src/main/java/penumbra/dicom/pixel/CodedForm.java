@@ -40,19 +40,25 @@ record CodedForm(DataSet data, PixelForm form, List<String> odd) {
     return told.withSize(rows, columns);
   }
 
+  /// One or three samples, as the frame has them; luma and chroma are what is usual in lossy JPEG.
   private PixelForm withSamples(PixelForm told, CodedHeader header, CodedColour colour)
       throws DicomException {
     int components = header.components();
-    if (components == told.photometric().samples() || (components != 1 && components != 3)) {
+    boolean agree = components == told.photometric().samples();
+    boolean said = data.text(Tags.PHOTOMETRIC_INTERPRETATION).isPresent();
+    if ((agree && (said || components == 1)) || (components != 1 && components != 3)) {
       return told;
     }
-    Photometric taken =
-        components == 1
-            ? Photometric.MONOCHROME2
-            : colour.isYbr(Photometric.RGB, _ -> {}) ? Photometric.YBR_FULL : Photometric.RGB;
+    Photometric taken = components == 1 ? Photometric.MONOCHROME2 : colour.usual();
+    if (taken == told.photometric()) {
+      return told;
+    }
     odd.add(
-        "The coded frame has %d samples a pixel, though the data set says %s; it is read as %s."
-            .formatted(components, told.photometric().term(), taken.term()));
+        "The coded frame has %s a pixel, though the data set says %s; it is read as %s."
+            .formatted(
+                components == 1 ? "1 sample" : components + " samples",
+                said ? told.photometric().term() : "nothing",
+                taken.term()));
     return told.withSamples(taken);
   }
 

@@ -42,11 +42,16 @@ record CodedFrames(
     return new CodedFrames(data, syntax, fragments, form, true);
   }
 
-  /// How many frames there are; those that there should be where they cannot be found.
+  /// How many frames there are: those that are told, if each of them can be found.
   long framesThere() {
-    int there = FrameFragments.count(fragments, extendedTable(), syntax);
-    boolean whole = FrameFragments.endsWhole(fragments, syntax);
-    return whole && there < form.frames() ? there : form.frames();
+    try {
+      FrameFragments.find(fragments, extendedTable(), syntax, form.frames());
+      return form.frames();
+    } catch (DicomException fewer) {
+      int there = FrameFragments.count(fragments, extendedTable(), syntax);
+      boolean whole = FrameFragments.endsWhole(fragments, syntax);
+      return whole && there < form.frames() ? there : form.frames();
+    }
   }
 
   private Optional<MemorySegment> extendedTable() {

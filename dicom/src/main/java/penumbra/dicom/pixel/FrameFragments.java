@@ -53,19 +53,19 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
   }
 
   /// How many frames there are, whatever the data set says: as many as the offset table has
-  /// entries, or as end markers part. 0 if there are no fragments.
+  /// entries, or as end markers part, if these are more; of RLE, a fragment is a frame. 0 if there
+  /// are no fragments.
   static int count(Fragments pixels, Optional<MemorySegment> extended, TransferSyntax syntax) {
-    int told =
-        (int)
-            Math.max(
-                pixels.offsets().byteSize() / Integer.BYTES,
-                extended.map(MemorySegment::byteSize).orElse(0L) / Long.BYTES);
-    if (told > 0 && byTables(pixels, extended, told).size() == told) {
-      return told;
+    if (syntax == TransferSyntax.RLE_LOSSLESS) {
+      return pixels.fragments().size();
     }
-    return syntax == TransferSyntax.RLE_LOSSLESS
-        ? pixels.fragments().size()
-        : byEnds(pixels, syntax).size();
+    long entries =
+        Math.max(
+            pixels.offsets().byteSize() / Integer.BYTES,
+            extended.map(MemorySegment::byteSize).orElse(0L) / Long.BYTES);
+    int told = (int) Math.min(entries, pixels.fragments().size());
+    int ends = byEnds(pixels, syntax).size();
+    return byTables(pixels, extended, told).size() == told ? Math.max(told, ends) : ends;
   }
 
   /// Whether the last frame is whole, as far as can be seen: it has an end marker, or needs none.

@@ -199,5 +199,7 @@ class LookupTableFaultsTest {
     assertThat(levels(image)[1]).isEqualTo(skipped ? 128 : 255);
     assertThat(image.odd().stream().anyMatch(line -> line.contains("not for display (XA, XRF)")))
         .isEqualTo(skipped);
+    assertThat(DicomFacts.of(image, false).stream().anyMatch(fact -> fact.label().equals("odd")))
+        .isEqualTo(skipped);
   }
 }

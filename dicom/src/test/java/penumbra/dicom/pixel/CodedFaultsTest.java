@@ -150,6 +150,18 @@ class CodedFaultsTest {
     assertThat(last.odd().isEmpty()).isEqualTo(told.equals("2") || told.equals("1"));
   }
 
+  /// An offset table of one entry does not take frames away.
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "2"})
+  void aShortOffsetTableIsNoNumberOfFrames(String told) throws DicomException {
+    DataSet data =
+        coded(grey(37, 29, 16), new byte[4], DEEP.coded, DEEP.coded)
+            .with(Element.ofText(Tags.NUMBER_OF_FRAMES, Vr.IS, told));
+    PixelData pixels = PixelData.of(data, TransferSyntax.JPEG_2000);
+    assertThat(pixels.frames()).isEqualTo(2);
+    assertThat(pixels.frame(1, Limits.standard()).values().toBytes()).isEqualTo(DEEP.samples);
+  }
+
   @Test
   void noFragmentIsAnError() {
     assertThatThrownBy(() -> read(coded(grey(1, 1, 8), NONE), TransferSyntax.JPEG_2000))
@@ -173,7 +185,7 @@ class CodedFaultsTest {
     assertThat(frame.values().toBytes()).isEqualTo(DEEP.samples);
     assertThat(frame.odd())
         .containsExactly(
-            "The coded frame has 1 samples a pixel, though the data set says RGB; it is read as"
+            "The coded frame has 1 sample a pixel, though the data set says RGB; it is read as"
                 + " MONOCHROME2.");
   }
 

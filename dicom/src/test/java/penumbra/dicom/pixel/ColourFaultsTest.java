@@ -88,6 +88,25 @@ class ColourFaultsTest {
     assertThat(frame.odd().isEmpty()).isEqualTo(photometric.startsWith("YBR") == ybr);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', 3, none, YBR_FULL",
+    "'', 1, none, YBR_FULL",
+    "MONOCHROME2, 1, none, YBR_FULL",
+    "'', 3, JFIF, YBR_FULL",
+    "'', 3, Adobe 0, RGB",
+    "MONOCHROME2, 3, Adobe 0, RGB",
+  })
+  void threeSamplesOfLossyJpegAreLumaAndChromaUnlessSomethingSaysOtherwise(
+      String photometric, int samples, String marker, String meant) throws DicomException {
+    byte[] plain = JpegStreams.named("sampling-11-11-11-one-scan").coded();
+    DataSet told = with(colour(37, 41, 8, photometric, 0), Tags.SAMPLES_PER_PIXEL, samples);
+    StoredFrame frame = read(told, marked(plain, marker), TransferSyntax.JPEG_BASELINE);
+    StoredFrame right = read(colour(37, 41, 8, meant, 0), plain, TransferSyntax.JPEG_BASELINE);
+    assertThat(frame.values().sameBits(right.values())).isTrue();
+    assertThat(frame.odd()).isNotEmpty();
+  }
+
   @Test
   void coarseChromaIsNoRed() throws DicomException {
     JpegStreams.Stream coarse = JpegStreams.named("sampling-21-11-11-one-scan");
