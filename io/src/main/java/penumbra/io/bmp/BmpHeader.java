@@ -99,9 +99,7 @@ record BmpHeader(
   private static List<Integer> masks(Path file, ByteBuffer in, int size, int bits, boolean masked)
       throws UnreadableFileException {
     if (!masked) {
-      return bits == 16
-          ? List.of(0x7C00, 0x3E0, 0x1F, 0)
-          : List.of(0xFF0000, 0xFF00, 0xFF, 0);
+      return bits == 16 ? List.of(0x7C00, 0x3E0, 0x1F, 0) : List.of(0xFF0000, 0xFF00, 0xFF, 0);
     }
     int count = size > 52 && size != 64 ? 4 : 3;
     List<Integer> masks = new ArrayList<>(List.of(0, 0, 0, 0));
