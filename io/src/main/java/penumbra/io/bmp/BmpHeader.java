@@ -3,7 +3,8 @@ package penumbra.io.bmp;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import penumbra.io.format.Inputs;
 import penumbra.io.format.UnreadableFileException;
 
@@ -15,7 +16,7 @@ import penumbra.io.format.UnreadableFileException;
 /// @param packing how pixels are stored
 /// @param topDown whether the first row stored is the topmost
 /// @param masks which bits of a pixel are red, green, blue and alpha, of 16 and 32 bits
-/// @param palette blue, green and red of each colour, of up to 8 bits
+/// @param palette red, green and blue of each colour in 8 bits each, for up to 8 bits
 /// @param offset where the pixels begin
 record BmpHeader(
     int height,
@@ -23,13 +24,18 @@ record BmpHeader(
     int bits,
     Packing packing,
     boolean topDown,
-    int[] masks,
-    byte[] palette,
+    List<Integer> masks,
+    List<Integer> palette,
     int offset) {
   private static final int FILE_HEADER = 14;
   private static final int OS2 = 12;
   private static final int SHORT_OS2 = 16;
   private static final int USUAL = 40;
+
+  BmpHeader {
+    masks = List.copyOf(masks);
+    palette = List.copyOf(palette);
+  }
 
   /// How pixels are stored.
   enum Packing {
@@ -72,12 +78,12 @@ record BmpHeader(
           "save it as PNG");
     }
     int behind = FILE_HEADER + size;
-    int[] masks = {};
+    List<Integer> masks = List.of();
     if (bits == 16 || bits == 32) {
       masks = masks(file, in, size, bits, masked);
       behind += masked && size == USUAL ? packing == 6 ? 16 : 12 : 0;
     }
-    byte[] palette = bits <= 8 ? palette(in, behind, size, bits) : new byte[0];
+    List<Integer> palette = bits <= 8 ? palette(in, behind, size, bits) : List.of();
     long offset = in.getInt(10) & 0xFFFFFFFFL;
     return new BmpHeader(
         (int) Math.abs(height),
@@ -90,25 +96,24 @@ record BmpHeader(
         (int) Math.min(offset, bytes.length));
   }
 
-  private static int[] masks(Path file, ByteBuffer in, int size, int bits, boolean masked)
+  private static List<Integer> masks(Path file, ByteBuffer in, int size, int bits, boolean masked)
       throws UnreadableFileException {
     if (!masked) {
-      return bits == 16
-          ? new int[] {0x7C00, 0x3E0, 0x1F, 0}
-          : new int[] {0xFF0000, 0xFF00, 0xFF, 0};
+      return bits == 16 ? List.of(0x7C00, 0x3E0, 0x1F, 0) : List.of(0xFF0000, 0xFF00, 0xFF, 0);
     }
     int count = size > 52 && size != 64 ? 4 : 3;
-    int[] masks = new int[4];
+    List<Integer> masks = new ArrayList<>(List.of(0, 0, 0, 0));
     for (int i = 0; i < count; i++) {
       int at = FILE_HEADER + USUAL + 4 * i;
-      masks[i] = at > in.limit() - 4 ? 0 : in.getInt(at);
-      int shifted = masks[i] >>> Integer.numberOfTrailingZeros(masks[i]);
-      boolean inOneRun = masks[i] == 0 || (shifted & (shifted + 1)) == 0;
-      if (!inOneRun || (i < 3 && masks[i] == 0)) {
+      int mask = at > in.limit() - 4 ? 0 : in.getInt(at);
+      masks.set(i, mask);
+      int shifted = mask >>> Integer.numberOfTrailingZeros(mask);
+      boolean inOneRun = mask == 0 || (shifted & (shifted + 1)) == 0;
+      if (!inOneRun || (i < 3 && mask == 0)) {
         throw UnreadableFileException.of(
             file,
             "must have a run of bits for each colour",
-            "has the mask %08x".formatted(masks[i]),
+            "has the mask %08x".formatted(mask),
             Inputs.COPY_AGAIN);
       }
     }
@@ -116,14 +121,16 @@ record BmpHeader(
   }
 
   /// The colours that lie between the header and the pixels.
-  private static byte[] palette(ByteBuffer in, int from, int size, int bits) {
+  private static List<Integer> palette(ByteBuffer in, int from, int size, int bits) {
     int each = size == OS2 ? 3 : 4;
     int used = size >= USUAL ? in.getInt(46) : 0;
     int colours = used > 0 && used < 1 << bits ? used : 1 << bits;
     int there = Math.max(0, Math.min(colours, (in.limit() - from) / each));
-    byte[] palette = new byte[3 * there];
-    for (int i = 0; i < there; i++) {
-      in.get(from + each * i, palette, 3 * i, 3);
+    List<Integer> palette = new ArrayList<>();
+    for (int at = from; at < from + each * there; at += each) {
+      int blue = in.get(at) & 0xFF;
+      int green = in.get(at + 1) & 0xFF;
+      palette.add((in.get(at + 2) & 0xFF) << 16 | green << 8 | blue);
     }
     return palette;
   }
@@ -135,25 +142,7 @@ record BmpHeader(
 
   String describe() {
     return bits <= 8
-        ? bits + "-bit palette of " + palette.length / 3 + " colours"
+        ? bits + "-bit palette of " + palette.size() + " colours"
         : bits + "-bit colours";
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof BmpHeader header
-        && height == header.height
-        && width == header.width
-        && bits == header.bits
-        && packing == header.packing
-        && topDown == header.topDown
-        && offset == header.offset
-        && Arrays.equals(masks, header.masks)
-        && Arrays.equals(palette, header.palette);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(new int[] {height, width, bits, offset, Arrays.hashCode(palette)});
   }
 }

@@ -19,12 +19,14 @@ final class BmpPixels {
   private final Path file;
   private final byte[] bytes;
   private final BmpHeader header;
+  private final int[] masks;
   private int missing;
 
   BmpPixels(Path file, byte[] bytes, BmpHeader header) {
     this.file = file;
     this.bytes = bytes;
     this.header = header;
+    this.masks = header.masks().stream().mapToInt(Integer::intValue).toArray();
   }
 
   NdArray read(ReadOptions options, List<String> steps) throws UnreadableFileException {
@@ -53,26 +55,26 @@ final class BmpPixels {
   }
 
   private boolean hasAlpha() {
-    return header.bits() > 8 && header.bits() != 24 && header.masks()[3] != 0;
+    return header.bits() > 8 && header.bits() != 24 && masks[3] != 0;
   }
 
   private void readIndices(GreyPixels grey, boolean lenient) throws UnreadableFileException {
     int width = header.width();
     byte[] indices = header.packing() == BmpHeader.Packing.PLAIN ? plain(lenient) : runs(lenient);
-    byte[] palette = header.palette();
+    int[] palette = header.palette().stream().mapToInt(Integer::intValue).toArray();
     for (int i = 0; i < indices.length; i++) {
-      int colour = 3 * (indices[i] & 0xFF);
-      if (colour + 3 > palette.length) {
+      int colour = indices[i] & 0xFF;
+      if (colour >= palette.length) {
         throw UnreadableFileException.of(
             file,
-            "must use only the " + palette.length / 3 + " colours of its palette",
-            "uses number " + colour / 3,
+            "must use only the " + palette.length + " colours of its palette",
+            "uses number " + colour,
             Inputs.COPY_AGAIN);
       }
       grey.put(
           place(i / width) + i % width,
-          palette[colour + 2] & 0xFF,
-          palette[colour + 1] & 0xFF,
+          palette[colour] >> 16,
+          palette[colour] >> 8 & 0xFF,
           palette[colour] & 0xFF);
     }
   }
@@ -128,7 +130,7 @@ final class BmpPixels {
 
   /// A part of a pixel from 0 to 255: value x 255 / largest, rounded down, as Pillow has it.
   private int part(int pixel, int which) {
-    int mask = header.masks()[which];
+    int mask = masks[which];
     int shift = Integer.numberOfTrailingZeros(mask);
     long most = (mask >>> shift) & 0xFFFFFFFFL;
     return (int) (((pixel & mask) >>> shift & 0xFFFFFFFFL) * FULL / most);

@@ -47,7 +47,7 @@ record ImageJStack(long planes, List<Integer> axes, List<String> names) {
 
   private static Map<String, String> fields(String text) {
     Map<String, String> fields = new HashMap<>();
-    for (String line : text.split("[\\r\\n\\x00]+")) {
+    for (String line : text.split("[\\r\\n\\x00]+", -1)) {
       int equals = line.indexOf('=');
       if (equals > 0) {
         fields.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
@@ -76,8 +76,8 @@ record ImageJStack(long planes, List<Integer> axes, List<String> names) {
     int channels = names.indexOf("channels");
     if (channels >= 0 && images > 1 && planes == (long) images * axes.get(channels)) {
       // The channels are the samples of each plane's colours.
-      axes.remove(channels);
-      names.remove(channels);
+      axes.subList(channels, channels + 1).clear();
+      names.subList(channels, channels + 1).clear();
       planes = images;
     }
     if (planes == 1 && images > 1) {

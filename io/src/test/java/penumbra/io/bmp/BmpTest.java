@@ -29,7 +29,7 @@ class BmpTest {
       for (int x = 0; x < width; x++) {
         // Runs, so that run-length encoding has both of its forms.
         int grey = (x / 3 + y) % 4 == 0 ? 200 : random.nextInt(256);
-        image.setRGB(x, y, 0xFF000000 | grey << 16 | grey / 2 << 8 | (255 - grey));
+        image.setRGB(x, y, 0xFF000000 | (grey << 16) | ((grey / 2) << 8) | (255 - grey));
       }
     }
     return image;

@@ -71,7 +71,9 @@ class ImageJStackTest {
   }
 
   private Radiograph read(ByteBuffer file, ReadOptions options) throws Exception {
-    return ImageFiles.readAny(Files.write(folder.resolve("a.tif"), file.array()), options);
+    byte[] bytes = new byte[file.capacity()];
+    file.get(0, bytes);
+    return ImageFiles.readAny(Files.write(folder.resolve("a.tif"), bytes), options);
   }
 
   @ParameterizedTest
