@@ -210,10 +210,10 @@ PERCENTS = [0, 1, 5, 25, 33.3, 50, 75, 99, 100]
 
 
 def statistics(case, x):
-    """count, min, max, mean, median, standard deviation, number of NaN; then the percentiles."""
+    """Of the finite values: count, min, max, mean, median, standard deviation; number of NaN; percentiles."""
     x = x.astype(np.float64)
-    v = x[~np.isnan(x)]
-    figures = [v.size, v.min(), v.max(), v.mean(), np.median(v), v.std(), x.size - v.size]
+    v = x[np.isfinite(x)]
+    figures = [v.size, v.min(), v.max(), v.mean(), np.median(v), v.std(), np.isnan(x).sum()]
     return np.array(figures + list(np.percentile(v, PERCENTS)))
 
 

@@ -62,14 +62,17 @@ public record OperationChain(List<OperationCall> calls) implements Filtering {
   @Override
   public List<String> doubts(Radiograph image) {
     List<String> doubts = new ArrayList<>();
+    List<Filter> filters = new ArrayList<>();
     walk(
         image,
         (call, seen) -> {
           // Where an operation has lost the scale, the levels of the image say nothing any more.
-          if (seen == image || seen.scale().isPresent()) {
+          if (filters.isEmpty() || seen.scale().isPresent()) {
             doubts.addAll(call.doubts(seen));
           }
-          return filter(call, seen);
+          Filter filter = filter(call, seen);
+          filters.add(filter);
+          return filter;
         });
     return doubts;
   }
