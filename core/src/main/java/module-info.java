@@ -16,6 +16,7 @@ module penumbra.core {
   exports penumbra.core.measure;
   exports penumbra.core.plugin to
       penumbra.catalogue,
+      penumbra.datasets,
       penumbra.io;
 
   uses penumbra.core.kernel.LineKernels;
