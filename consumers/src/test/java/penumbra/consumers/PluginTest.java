@@ -125,9 +125,9 @@ class PluginTest {
     Ended told = done(kind, "filter", "solarize", "in.png", "-o", "point.dcm");
     assertThat(told.err())
         .isEqualTo(
-            "penumbra: solarize does not say which of its results are light, nor whether they are on"
-                + " the scale of its input; so its .dcm files have a scale of their own and show high"
-                + " values light; write .npy for the values alone\n");
+            "penumbra: solarize does not say which of its results are light, nor whether they are"
+                + " on the scale of its input; so its .dcm files have a scale of their own and show"
+                + " high values light; write .npy for the values alone\n");
     done(kind, "convert", "point.dcm", "-o", "back.grid", "--values", "modality");
     assertSame(grid("back.grid"), PICTURE.solarized(128));
     Ended silent = done(kind, "filter", "local-range", "in.png", "-o", "near.dcm");

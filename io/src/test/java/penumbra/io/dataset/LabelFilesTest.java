@@ -217,7 +217,8 @@ class LabelFilesTest {
     assertThatThrownBy(() -> labels(request.withImageColumn("picture")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "image-column must be a column of the label file, but is 'picture'; it has scan, grade");
+            "image-column must be a column of the label file, but is 'picture'; it has scan,"
+                + " grade");
     assertThatThrownBy(() -> labels(request)).hasMessageStartingWith("image-column must be named");
     assertThatThrownBy(() -> labels(request.withImageColumn("scan")))
         .hasMessageStartingWith("label-column must be named");

@@ -36,10 +36,10 @@ final class InversionCheck implements Check {
 
   @Override
   public String explanation() {
-    return "Each picture, brought to 16 x 16 values, is laid over the parts of what all show, as it is"
-        + " and as a negative, since it may be cropped. Those that fit better as a negative, by a"
-        + " correlation of 0.15 or more, are inverted. Nothing is said of fewer than 8 pictures, or"
-        + " where most pictures do not resemble each other.";
+    return "Each picture, brought to 16 x 16 values, is laid over the parts of what all show, as it"
+        + " is and as a negative, since it may be cropped. Those that fit better as a"
+        + " negative, by a correlation of 0.15 or more, are inverted. Nothing is said of"
+        + " fewer than 8 pictures, or where most pictures do not resemble each other.";
   }
 
   @Override
