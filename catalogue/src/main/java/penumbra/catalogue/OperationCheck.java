@@ -1,6 +1,5 @@
 package penumbra.catalogue;
 
-import penumbra.core.InvalidInputException;
 import static penumbra.core.InvalidInputException.require;
 
 import java.lang.reflect.Modifier;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import penumbra.core.Filter;
+import penumbra.core.InvalidInputException;
 import penumbra.core.Summary;
 
 /// Whether an operation of others is one that users can be shown and can build, as
@@ -35,7 +35,11 @@ record OperationCheck(Operation operation, String origin) {
   private void checkName() {
     String name = operation.name();
     if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || name.length() > LONGEST_NAME) {
-      throw InvalidInputException.of("the name of an operation of " + origin, "must be in kebab-case and have at most " + LONGEST_NAME + " letters", "'" + name + "'", "write it like local-range");
+      throw InvalidInputException.of(
+          "the name of an operation of " + origin,
+          "must be in kebab-case and have at most " + LONGEST_NAME + " letters",
+          "'" + name + "'",
+          "write it like local-range");
     }
   }
 
@@ -50,13 +54,22 @@ record OperationCheck(Operation operation, String origin) {
   private void checkRecord() {
     Class<? extends Filter> record = record();
     if (!Modifier.isPublic(record.getModifiers())) {
-      throw InvalidInputException.of(named() + of(), "must be public", "hidden from Penumbra, which builds filters with other parameters", REMEDY);
+      throw InvalidInputException.of(
+          named() + of(),
+          "must be public",
+          "hidden from Penumbra, which builds filters with other parameters",
+          REMEDY);
     }
     if (!record.getModule().isExported(record.getPackageName(), getClass().getModule())) {
-      throw InvalidInputException.of("the package " + record.getPackageName() + of(), "must be exported by its module", "hidden from Penumbra, which builds filters with other parameters", "add 'exports " + record.getPackageName() + ";' to the module-info");
+      throw InvalidInputException.of(
+          "the package " + record.getPackageName() + of(),
+          "must be exported by its module",
+          "hidden from Penumbra, which builds filters with other parameters",
+          "add 'exports " + record.getPackageName() + ";' to the module-info");
     }
     if (!record.isAnnotationPresent(Summary.class)) {
-      throw InvalidInputException.of(named() + of(), "must have @Summary, the line that lists show", "without it", REMEDY);
+      throw InvalidInputException.of(
+          named() + of(), "must have @Summary, the line that lists show", "without it", REMEDY);
     }
   }
 
@@ -69,7 +82,12 @@ record OperationCheck(Operation operation, String origin) {
         "without it",
         REMEDY);
     if (!Component.isWritable(Operation.valueOf(component, operation.standard()))) {
-      throw InvalidInputException.of(what, "must be of a type that users can write (double, int, boolean, an enum, PerAxis of numbers," + " Boundary or OutputType)", "of the type " + component.getType().getName(), "change its type, or leave the component out");
+      throw InvalidInputException.of(
+          what,
+          "must be of a type that users can write (double, int, boolean, an enum, PerAxis of numbers,"
+              + " Boundary or OutputType)",
+          "of the type " + component.getType().getName(),
+          "change its type, or leave the component out");
     }
   }
 
@@ -77,7 +95,11 @@ record OperationCheck(Operation operation, String origin) {
     Set<String> names = new HashSet<>();
     for (Parameter parameter : operation.parameters()) {
       if (!names.add(parameter.name())) {
-        throw InvalidInputException.of("the parameter '" + parameter.name() + "'" + of(), "must be told from the others by its name", "there twice", "rename one of the components; a Boundary has the parameter cval beside its own");
+        throw InvalidInputException.of(
+            "the parameter '" + parameter.name() + "'" + of(),
+            "must be told from the others by its name",
+            "there twice",
+            "rename one of the components; a Boundary has the parameter cval beside its own");
       }
     }
   }
@@ -85,7 +107,11 @@ record OperationCheck(Operation operation, String origin) {
   /// The record's own rules may refuse what its author takes for the standard.
   private void checkStandard() {
     if (!operation.build(Map.of()).equals(operation.standard())) {
-      throw InvalidInputException.of("the standard filter" + of(), "must come back when its values are read from their text", "different: " + operation.standard() + " becomes " + operation.build(Map.of()), REMEDY);
+      throw InvalidInputException.of(
+          "the standard filter" + of(),
+          "must come back when its values are read from their text",
+          "different: " + operation.standard() + " becomes " + operation.build(Map.of()),
+          REMEDY);
     }
   }
 

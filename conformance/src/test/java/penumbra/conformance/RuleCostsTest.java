@@ -33,7 +33,19 @@ class RuleCostsTest {
   private static final int ARGUMENTS = 5;
 
   @ParameterizedTest
-  @ValueSource(strings = {"core", "simd", "io", "dicom", "figure", "catalogue", "imaging", "phantom", "datasets", "report"})
+  @ValueSource(
+      strings = {
+        "core",
+        "simd",
+        "io",
+        "dicom",
+        "figure",
+        "catalogue",
+        "imaging",
+        "phantom",
+        "datasets",
+        "report"
+      })
   void noTextIsPutTogetherForARuleThatHolds(String module) throws IOException {
     List<String> costly = new ArrayList<>();
     try (Stream<Path> files = Files.walk(ProjectRoot.find().resolve(module + "/src/main"))) {

@@ -72,7 +72,11 @@ public record Batch(
     items = List.copyOf(items);
     boolean pictures = items.stream().anyMatch(item -> !isArray(item));
     if (!pictures && !items.isEmpty() && display.isAsked()) {
-      throw InvalidInputException.of("a colormap, vmin or vmax", "must be for a picture", "for " + kinds(items) + ", which keeps the values", "leave it out, or write .png");
+      throw InvalidInputException.of(
+          "a colormap, vmin or vmax",
+          "must be for a picture",
+          "for " + kinds(items) + ", which keeps the values",
+          "leave it out, or write .png");
     }
   }
 

@@ -44,11 +44,19 @@ public record Conversions(
     Optional<FileFormat> shallow =
         items.stream().map(Conversions::format).filter(one -> !one.isDeep()).findFirst();
     if (bits != 8 && !shallow.isEmpty()) {
-      throw InvalidInputException.of("the depth", "must be 8 for ." + shallow.map(FileFormat::extension).orElse(""), bits, "write .png, .tif or .pgm, which have 16 bits");
+      throw InvalidInputException.of(
+          "the depth",
+          "must be 8 for ." + shallow.map(FileFormat::extension).orElse(""),
+          bits,
+          "write .png, .tif or .pgm, which have 16 bits");
     }
     boolean picture = values.orElse(GreyValues.DISPLAY) == GreyValues.DISPLAY;
     if (!picture && !options.window().isEmpty()) {
-      throw InvalidInputException.of("a window", "must be for display values", "for " + values.orElse(GreyValues.DISPLAY) + " ones", "leave out one of the two");
+      throw InvalidInputException.of(
+          "a window",
+          "must be for display values",
+          "for " + values.orElse(GreyValues.DISPLAY) + " ones",
+          "leave out one of the two");
     }
   }
 

@@ -1,6 +1,5 @@
 package penumbra.imaging;
 
-import penumbra.core.InvalidInputException;
 import static penumbra.core.InvalidInputException.require;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import penumbra.catalogue.Numbers;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.io.gif.AnimationFrames;
 import penumbra.io.gif.Gif;
@@ -23,8 +23,16 @@ import penumbra.io.gif.Gif;
 /// @param maxSide the longest side of the animation in pixels; larger pictures are scaled down
 public record Animation(double framesPerSecond, int maxSide) {
   public Animation {
-    if (!(framesPerSecond >= Gif.MIN_FRAMES_PER_SECOND && framesPerSecond <= Gif.MAX_FRAMES_PER_SECOND)) {
-      throw InvalidInputException.of("fps", "must lie in " + Numbers.text(Gif.MIN_FRAMES_PER_SECOND) + ".." + Numbers.text(Gif.MAX_FRAMES_PER_SECOND), Numbers.text(framesPerSecond), "1 shows each picture for a second");
+    if (!(framesPerSecond >= Gif.MIN_FRAMES_PER_SECOND
+        && framesPerSecond <= Gif.MAX_FRAMES_PER_SECOND)) {
+      throw InvalidInputException.of(
+          "fps",
+          "must lie in "
+              + Numbers.text(Gif.MIN_FRAMES_PER_SECOND)
+              + ".."
+              + Numbers.text(Gif.MAX_FRAMES_PER_SECOND),
+          Numbers.text(framesPerSecond),
+          "1 shows each picture for a second");
     }
     require(maxSide >= 1, "max-side", "must be at least 1", maxSide, "give 512 for instance");
   }

@@ -1,11 +1,10 @@
 package penumbra.imaging;
 
-
-import penumbra.core.InvalidInputException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import penumbra.catalogue.Numbers;
 import penumbra.core.DType;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.figure.ImagePanel;
 import penumbra.figure.colour.Colormap;
@@ -29,7 +28,11 @@ public final class Differences {
   /// The second image minus the first, `FLOAT64`.
   public static NdArray between(NdArray first, NdArray second) {
     if (!Arrays.equals(first.shape(), second.shape())) {
-      throw InvalidInputException.of("the shape of the second image", "must be that of the first, " + NdArray.describe(first.shape()), NdArray.describe(second.shape()), "leave the difference out");
+      throw InvalidInputException.of(
+          "the shape of the second image",
+          "must be that of the first, " + NdArray.describe(first.shape()),
+          NdArray.describe(second.shape()),
+          "leave the difference out");
     }
     MemorySegment target = NdArray.allocate(DType.FLOAT64, first.size());
     double[] values = new double[LINE];

@@ -31,7 +31,11 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
     vmax.ifPresent(value -> requireFinite("vmax", value));
     if (vmin.isPresent() && vmax.isPresent()) {
       if (!(vmin.getAsDouble() < vmax.getAsDouble())) {
-        throw InvalidInputException.of("vmin", "must be below vmax, " + Numbers.text(vmax.getAsDouble()), Numbers.text(vmin.getAsDouble()), "swap the two, or take the colormap's twin with _r");
+        throw InvalidInputException.of(
+            "vmin",
+            "must be below vmax, " + Numbers.text(vmax.getAsDouble()),
+            Numbers.text(vmin.getAsDouble()),
+            "swap the two, or take the colormap's twin with _r");
       }
     }
   }

@@ -57,7 +57,11 @@ public final class Folders {
             || (Files.exists(input)
                 && requireRoom(output).toRealPath().startsWith(input.toRealPath()));
     if (inside) {
-      throw InvalidInputException.of("the output folder", "must not lie in the folder of images " + input, output, "choose a folder beside it, or its pictures would be taken for radiographs next time");
+      throw InvalidInputException.of(
+          "the output folder",
+          "must not lie in the folder of images " + input,
+          output,
+          "choose a folder beside it, or its pictures would be taken for radiographs next time");
     }
   }
 }

@@ -1,7 +1,5 @@
 package penumbra.imaging;
 
-
-import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.measure.Histogram;
 import penumbra.figure.DensityPanel;
@@ -56,7 +55,11 @@ public final class Plots {
   /// contain `percent` of the differences.
   public static Figure difference(List<Titled> images, Display display, double percent) {
     if (images.size() != 2) {
-      throw InvalidInputException.of("a comparison with the difference", "must have two images", images.size(), "leave the others out");
+      throw InvalidInputException.of(
+          "a comparison with the difference",
+          "must have two images",
+          images.size(),
+          "leave the others out");
     }
     NdArray change = Differences.between(images.getFirst().pixels(), images.getLast().pixels());
     List<Panel> panels = new ArrayList<>(compared(images, display));

@@ -1,10 +1,9 @@
 package penumbra.datasets.audit;
 
-
-import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import penumbra.core.InvalidInputException;
 import penumbra.datasets.audit.check.Check;
 import penumbra.datasets.audit.check.Checks;
 import penumbra.datasets.audit.check.Finding;

@@ -46,7 +46,11 @@ public record DicomFiles(List<Path> files, int others, List<Path> unreadable) {
         }
       }
       if (files.size() <= before) {
-        throw InvalidInputException.of(path.toString(), "must hold DICOM files", "a folder without any", "name another folder, or single files");
+        throw InvalidInputException.of(
+            path.toString(),
+            "must hold DICOM files",
+            "a folder without any",
+            "name another folder, or single files");
       }
     }
     return new DicomFiles(files, others, unreadable);

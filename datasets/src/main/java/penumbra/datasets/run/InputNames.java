@@ -69,7 +69,8 @@ final class InputNames {
     Set<Path> whole = new LinkedHashSet<>();
     for (Path input : inputs) {
       if (!whole.add(input.toAbsolutePath().normalize())) {
-        throw InvalidInputException.of("an input", "must be named once", "'" + input + "' again", "leave it out");
+        throw InvalidInputException.of(
+            "an input", "must be named once", "'" + input + "' again", "leave it out");
       }
     }
   }

@@ -33,7 +33,11 @@ record OutputPlace(Path output) {
   /// The results must not lie in the folder itself: the next run would take them for images.
   void requireOther(Path folder) throws IOException {
     if (!Archives.isMember(folder) && output.equals(real(folder))) {
-      throw InvalidInputException.of("the output", "must not be an input", output + ", which is the input " + folder, "write into a folder beside it");
+      throw InvalidInputException.of(
+          "the output",
+          "must not be an input",
+          output + ", which is the input " + folder,
+          "write into a folder beside it");
     }
   }
 

@@ -117,8 +117,7 @@ public record Plan(
     return new Plan(images, unreadableFolders, masks, uses, unreadable, archives, skipped);
   }
 
-  private static void requireImages(
-      Path folder, List<PlannedImage> images, SkippedFiles skipped) {
+  private static void requireImages(Path folder, List<PlannedImage> images, SkippedFiles skipped) {
     if (images.isEmpty()) {
       throw InvalidInputException.of(
           folder.toString(),

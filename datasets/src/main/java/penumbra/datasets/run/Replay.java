@@ -1,7 +1,5 @@
 package penumbra.datasets.run;
 
-
-import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.datasets.OrderedPool;
 import penumbra.datasets.run.journal.ImageRecord;
 import penumbra.datasets.run.journal.RunVersion;
@@ -31,7 +30,11 @@ public record Replay(ManifestFile manifest, Recipe recipe, Map<String, Path> inp
     String fingerprint = recipe.fingerprint();
     for (ManifestFile.Row image : manifest.images()) {
       if (!image.recipe().equals(fingerprint)) {
-        throw InvalidInputException.of("the recipe", "must be that of the manifest, with the fingerprint " + image.recipe(), "one with " + fingerprint, "put the recipe.json of that run beside the manifest");
+        throw InvalidInputException.of(
+            "the recipe",
+            "must be that of the manifest, with the fingerprint " + image.recipe(),
+            "one with " + fingerprint,
+            "put the recipe.json of that run beside the manifest");
       }
     }
   }

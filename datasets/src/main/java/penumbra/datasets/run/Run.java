@@ -1,7 +1,5 @@
 package penumbra.datasets.run;
 
-
-import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import penumbra.core.Execution;
 import penumbra.core.Failure;
+import penumbra.core.InvalidInputException;
 import penumbra.datasets.Attempt;
 import penumbra.datasets.OrderedPool;
 import penumbra.datasets.run.journal.ImageRecord;
@@ -79,7 +78,11 @@ public record Run(Recipe recipe, Plan plan, Path output, Execution execution) {
               && Files.exists(Path.of(before))
               && !Files.isSameFile(Path.of(before), image.file());
       if (other) {
-        throw InvalidInputException.of("the output", "must not hold results of other inputs under the same names", output + ", where " + image.path() + " is that of " + before, "write elsewhere");
+        throw InvalidInputException.of(
+            "the output",
+            "must not hold results of other inputs under the same names",
+            output + ", where " + image.path() + " is that of " + before,
+            "write elsewhere");
       }
     }
   }

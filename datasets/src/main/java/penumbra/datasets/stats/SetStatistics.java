@@ -1,7 +1,5 @@
 package penumbra.datasets.stats;
 
-
-import penumbra.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.SortedMap;
 import penumbra.catalogue.Numbers;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.datasets.table.Column;
 import penumbra.datasets.table.Table;

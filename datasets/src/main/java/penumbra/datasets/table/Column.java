@@ -48,7 +48,11 @@ public record Column<R>(String name, Type type, Function<R, Optional<String>> te
 
   public Column {
     if (!NAME.matcher(name).matches()) {
-      throw InvalidInputException.of("the name of a column", "must be small letters, digits and underscores", "'" + name + "'", "write it like mean_of_edges");
+      throw InvalidInputException.of(
+          "the name of a column",
+          "must be small letters, digits and underscores",
+          "'" + name + "'",
+          "write it like mean_of_edges");
     }
   }
 

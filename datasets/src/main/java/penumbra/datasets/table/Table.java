@@ -42,7 +42,11 @@ public record Table<R>(List<Column<R>> columns) {
     Set<String> names = new HashSet<>();
     for (Column<R> column : columns) {
       if (!names.add(column.name())) {
-        throw InvalidInputException.of("the name of a column", "must be unique", "'" + column.name() + "' twice", "rename one");
+        throw InvalidInputException.of(
+            "the name of a column",
+            "must be unique",
+            "'" + column.name() + "' twice",
+            "rename one");
       }
     }
     InvalidInputException.require(

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import penumbra.core.Radiograph;
 import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomObject;
-import penumbra.dicom.file.DicomReader;
 import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
 import penumbra.dicom.TransferSyntax;
 import penumbra.dicom.Value;
 import penumbra.dicom.Vr;
 import penumbra.dicom.codec.Jpeg2000Streams;
+import penumbra.dicom.file.DicomReader;
 import penumbra.io.ImageFiles;
 import penumbra.io.format.ReadOptions;
 

@@ -77,10 +77,18 @@ public record Recipe(
     Set<String> names = new HashSet<>();
     for (RecipeOutput output : outputs) {
       if (!names.add(output.name())) {
-        throw InvalidInputException.of("the name of an output", "must differ from that of every other output", "'" + output.name() + "'", "rename one of them");
+        throw InvalidInputException.of(
+            "the name of an output",
+            "must differ from that of every other output",
+            "'" + output.name() + "'",
+            "rename one of them");
       }
       if (!paths.add(output.pathFor(Path.of("folder", "image.png")))) {
-        throw InvalidInputException.of("the path of output " + output.name(), "must differ from that of every other output", "'" + output.path() + "'", "put {name} into it");
+        throw InvalidInputException.of(
+            "the path of output " + output.name(),
+            "must differ from that of every other output",
+            "'" + output.path() + "'",
+            "put {name} into it");
       }
     }
   }

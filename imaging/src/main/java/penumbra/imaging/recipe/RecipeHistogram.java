@@ -31,10 +31,18 @@ public record RecipeHistogram(int bins, OptionalDouble min, OptionalDouble max) 
         bins,
         "256 suits 8 bits");
     if (min.isPresent() != max.isPresent()) {
-      throw InvalidInputException.of("the range of a histogram", "must have both ends or none", min.isPresent() ? "min alone" : "max alone", "give min and max");
+      throw InvalidInputException.of(
+          "the range of a histogram",
+          "must have both ends or none",
+          min.isPresent() ? "min alone" : "max alone",
+          "give min and max");
     }
     if (!(min.orElse(0) < max.orElse(1)) || !Double.isFinite(max.orElse(1) - min.orElse(0))) {
-      throw InvalidInputException.of("the range of a histogram", "must run from a number to a larger one", min.orElse(0) + ".." + max.orElse(1), "give min below max");
+      throw InvalidInputException.of(
+          "the range of a histogram",
+          "must run from a number to a larger one",
+          min.orElse(0) + ".." + max.orElse(1),
+          "give min below max");
     }
   }
 

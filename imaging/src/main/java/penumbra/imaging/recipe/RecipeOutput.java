@@ -1,6 +1,5 @@
 package penumbra.imaging.recipe;
 
-import penumbra.core.InvalidInputException;
 import static penumbra.core.InvalidInputException.require;
 
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import penumbra.core.DType;
+import penumbra.core.InvalidInputException;
 import penumbra.figure.colour.Colormap;
 import penumbra.imaging.Display;
 import penumbra.imaging.FileFormat;
@@ -42,12 +42,20 @@ public record RecipeOutput(
   public RecipeOutput {
     steps = List.copyOf(steps);
     if (!format.isPicture() && display.isAsked()) {
-      throw InvalidInputException.of("a colormap, vmin or vmax", "must be for a picture", "for " + format + ", which keeps the values", "leave it out, or write png");
+      throw InvalidInputException.of(
+          "a colormap, vmin or vmax",
+          "must be for a picture",
+          "for " + format + ", which keeps the values",
+          "leave it out, or write png");
     }
     boolean deep = type.equals(Optional.of(DType.UINT16));
     boolean shown = type.isEmpty() || type.get() == DType.UINT8 || (deep && format.isDeep());
     if (format.isPicture() && !shown) {
-      throw InvalidInputException.of("the type of a " + format + " picture", format.isDeep() ? "must be uint8 or uint16" : "must be uint8", type.map(DType::label).orElse(""), "write npy or tif for other types");
+      throw InvalidInputException.of(
+          "the type of a " + format + " picture",
+          format.isDeep() ? "must be uint8 or uint16" : "must be uint8",
+          type.map(DType::label).orElse(""),
+          "write npy or tif for other types");
     }
     boolean coloured = !Colormap.named(display.colormap().orElse("gray")).name().startsWith("gray");
     require(

@@ -27,13 +27,13 @@ import java.util.stream.Stream;
 /// into: DICOM is often called `IM000001`. Hidden files and folders and `__MACOSX` are ignored,
 /// links are followed, but not in circles. Names decide, from the innermost folder outwards and in
 /// any case: the split is that of a folder `train`, `val` or `test`, or of another word for these
-/// (`Training`, `valid`, `dev`, ...); the label that of a folder `NORMAL` or `PNEUMONIA`, otherwise,
-/// inside a split, of the folder that the image lies in. Folders of patients, studies and `images`
-/// name no class. If the listed folder itself is a class or a split (`train/NORMAL`), it counts as
-/// well.
+/// (`Training`, `valid`, `dev`, ...); the label that of a folder `NORMAL` or `PNEUMONIA`,
+/// otherwise, inside a split, of the folder that the image lies in. Folders of patients, studies
+/// and `images` name no class. If the listed folder itself is a class or a split (`train/NORMAL`),
+/// it counts as well.
 ///
-/// If folders do not give a split, a label or a patient, label files beside the images do, if
-/// their columns are those of a known set ([LabelRequest]). In a folder of masks with one of images
+/// If folders do not give a split, a label or a patient, label files beside the images do, if their
+/// columns are those of a known set ([LabelRequest]). In a folder of masks with one of images
 /// beside it (`COVID/masks`, `COVID/images`), files are listed as masks, not as images.
 ///
 /// Kaggle's archive contains a second copy of itself. An image is such a **nested copy** if there

@@ -25,7 +25,8 @@ public final class Ray {
     return stretch;
   }
 
-  /// Sets the length of a difference of 1 in `z`, for rays whose direction is not that of [#through].
+  /// Sets the length of a difference of 1 in `z`, for rays whose direction is not that of
+  /// [#through].
   public void setStretch(double length) {
     stretch = length;
   }

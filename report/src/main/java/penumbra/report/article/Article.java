@@ -114,7 +114,11 @@ public final class Article {
   public static Path drawFigure(ArticleRequest request, String name, ArticleListener listener)
       throws IOException {
     if (!FIGURE_NAMES.contains(name)) {
-      throw InvalidInputException.of("the figure", "must be one of " + String.join(", ", FIGURE_NAMES), "'" + name + "'", "choose one of these");
+      throw InvalidInputException.of(
+          "the figure",
+          "must be one of " + String.join(", ", FIGURE_NAMES),
+          "'" + name + "'",
+          "choose one of these");
     }
     return new Article(request, listener).drawFigure(name);
   }
@@ -149,7 +153,11 @@ public final class Article {
     Dataset set = Dataset.list(request.input());
     DataSetFigures dataSet = DataSetFigures.of(set, failures);
     if (dataSet.images().isEmpty()) {
-      throw InvalidInputException.of("the folder " + request.input(), "must hold images, " + ImageFiles.patterns(), "without one", "name the folder of a data set");
+      throw InvalidInputException.of(
+          "the folder " + request.input(),
+          "must hold images, " + ImageFiles.patterns(),
+          "without one",
+          "name the folder of a data set");
     }
     requireOutside();
     examine(dataSet);

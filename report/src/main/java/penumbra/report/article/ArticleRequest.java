@@ -29,7 +29,11 @@ public record ArticleRequest(
   /// @param realOutput the resolved path of `output`, or of the folder in which it will be created
   static void requireOutside(Path input, Path realInput, Path output, Path realOutput) {
     if (realOutput.startsWith(realInput)) {
-      throw InvalidInputException.of("the output folder", "must not lie in the folder of images " + input, output, "choose a folder beside it, or its pictures would be taken for radiographs next time");
+      throw InvalidInputException.of(
+          "the output folder",
+          "must not lie in the folder of images " + input,
+          output,
+          "choose a folder beside it, or its pictures would be taken for radiographs next time");
     }
   }
 

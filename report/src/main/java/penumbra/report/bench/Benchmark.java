@@ -1,6 +1,5 @@
 package penumbra.report.bench;
 
-import penumbra.core.InvalidInputException;
 import static penumbra.core.InvalidInputException.require;
 
 import java.lang.foreign.MemorySegment;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import penumbra.core.DType;
 import penumbra.core.Execution;
+import penumbra.core.InvalidInputException;
 import penumbra.core.NdArray;
 import penumbra.core.Precision;
 import penumbra.imaging.RuntimeFacts;
@@ -51,7 +51,11 @@ public record Benchmark(int threads, List<Precision> precisions, double seconds)
     precisions = List.copyOf(precisions);
     int cpus = Runtime.getRuntime().availableProcessors();
     if (threads < 1 || threads > cpus) {
-      throw InvalidInputException.of("threads", "must lie in 1.." + cpus + ", the number of CPUs", threads, "leave it out to use all");
+      throw InvalidInputException.of(
+          "threads",
+          "must lie in 1.." + cpus + ", the number of CPUs",
+          threads,
+          "leave it out to use all");
     }
     require(
         seconds > 0 && seconds <= 60,

@@ -1,13 +1,12 @@
 package penumbra.datasets.audit.measure;
 
-
-import penumbra.core.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import penumbra.core.InvalidInputException;
 
 /// The expected number of images of each class in each split.
 ///
@@ -49,7 +48,11 @@ public record Expectation(Map<String, Integer> counts) {
       }
       Matcher matcher = COUNT.matcher(text);
       if (!matcher.matches()) {
-        throw InvalidInputException.of("expect", "must be kaggle, or SPLIT/CLASS=COUNT", "'" + text + "'", "write it like train/NORMAL=1341");
+        throw InvalidInputException.of(
+            "expect",
+            "must be kaggle, or SPLIT/CLASS=COUNT",
+            "'" + text + "'",
+            "write it like train/NORMAL=1341");
       }
       counts.put(
           matcher.group(1).toLowerCase(Locale.ROOT) + "/" + matcher.group(2),
