@@ -94,8 +94,9 @@ public final class PixelData {
       return form.frames();
     }
     odd.add(
-        "Number of Frames (0028,0008) is %d, but there are %d whole ones."
-            .formatted(form.frames(), whole));
+        "Number of Frames (0028,0008) is %d, but there %s."
+            .formatted(
+                form.frames(), whole == 1 ? "is 1 whole one" : "are " + whole + " whole ones"));
     return (int) whole;
   }
 

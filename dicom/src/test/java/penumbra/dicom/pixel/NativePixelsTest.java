@@ -173,7 +173,7 @@ class NativePixelsTest {
     assertThat(pixels.frames()).isEqualTo(1);
     assertThat(pixels.frame(0, Limits.standard()).values().toDoubles()).containsExactly(1, 2, 3, 4);
     assertThat(pixels.frame(0, Limits.standard()).odd())
-        .containsExactly("Number of Frames (0028,0008) is 3, but there are 1 whole ones.");
+        .containsExactly("Number of Frames (0028,0008) is 3, but there is 1 whole one.");
     PixelData less = PixelData.of(pixels(frames(grey(2, 2, 8), 3), 1, 2, 3), PixelObjects.NATIVE);
     assertThatThrownBy(() -> less.frame(0, Limits.standard()))
         .isInstanceOf(DicomException.class)
