@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
 import penumbra.core.display.Window;
@@ -34,18 +33,18 @@ import penumbra.io.format.Derivation;
 import penumbra.io.format.ValueScale;
 
 class DerivedObjectTest {
-  private static final String CR = "1.2.840.10008.5.1.4.1.1.1";
-  private static final String DX = "1.2.840.10008.5.1.4.1.1.1.1";
-  private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
-  private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
-  private static final String US = "1.2.840.10008.5.1.4.1.1.6.1";
-  private static final String CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
-  private static final NdArray SMOOTH =
+  static final String CR = "1.2.840.10008.5.1.4.1.1.1";
+  static final String DX = "1.2.840.10008.5.1.4.1.1.1.1";
+  static final String CT = "1.2.840.10008.5.1.4.1.1.2";
+  static final String MR = "1.2.840.10008.5.1.4.1.1.4";
+  static final String US = "1.2.840.10008.5.1.4.1.1.6.1";
+  static final String CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
+  static final NdArray SMOOTH =
       NdArray.of(DType.FLOAT32, new double[] {0.5, 100.25, 4095, 7, 8, 9}, 2, 3);
-  private static final NdArray EDGES =
+  static final NdArray EDGES =
       NdArray.of(DType.FLOAT32, new double[] {-3.5, 0, 12.25, 7, 8, 9}, 2, 3);
 
-  private static DicomObject source(String sopClass) {
+  static DicomObject source(String sopClass) {
     DataSet data =
         new DataSetBuilder()
             .text(Tags.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\AXIAL")
@@ -73,7 +72,7 @@ class DerivedObjectTest {
     return DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, data);
   }
 
-  private static Derivation derivation(boolean keepsScale) {
+  static Derivation derivation(boolean keepsScale) {
     return derivation(keepsScale ? ValueScale.MODALITY : ValueScale.OWN, Optional.empty());
   }
 
@@ -309,78 +308,6 @@ class DerivedObjectTest {
     DataSet data = DerivedObject.of(source(CR), larger, derivation(false)).data();
     assertThat(data.has(Tags.PIXEL_SPACING)).isFalse();
     assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue(CR);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {DX, CT, MR})
-  void andKindsThatNeedOneBecomeCaptures(String kind) {
-    NdArray larger = NdArray.of(DType.UINT8, new double[12], 3, 4);
-    DataSet data = DerivedObject.of(source(kind), larger, derivation(true)).data();
-    assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue(CAPTURE);
-  }
-
-  @Test
-  void aCaptureHasNoPlaceInThePatientAndSoAnOrientation() {
-    DataSet placed =
-        source(US)
-            .data()
-            .with(Element.ofText(Tags.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\1\\0"))
-            .with(Element.ofText(Tags.IMAGE_LATERALITY, Vr.CS, "R"));
-    DataSet data = derived(placed, EDGES);
-    assertThat(data.has(Tags.IMAGE_ORIENTATION_PATIENT)).isFalse();
-    assertThat(data.has(Tags.PATIENT_ORIENTATION)).isTrue();
-    assertThat(data.text(Tags.IMAGE_LATERALITY)).hasValue("R");
-    DataSet slice = derived(placed.with(source(CT).data()), SMOOTH);
-    assertThat(slice.has(Tags.PATIENT_ORIENTATION)).isFalse();
-  }
-
-  @Test
-  void aVolumeOfOneSliceHasNoIncrement() {
-    DataSet one = derived(source(US).data(), NdArray.of(DType.UINT8, new double[6], 1, 2, 3));
-    assertThat(one.has(Tags.FRAME_INCREMENT_POINTER)).isFalse();
-    DataSet two = derived(source(US).data(), NdArray.of(DType.UINT8, new double[12], 2, 2, 3));
-    assertThat(two.has(Tags.FRAME_INCREMENT_POINTER)).isTrue();
-  }
-
-  @Test
-  void imagesForProcessingHaveNoWindowAndSayWhatTheyAreFor() {
-    String processing = DX + ".1";
-    DataSet data = derived(source(processing).data(), SMOOTH);
-    assertThat(data.text(Tags.SOP_CLASS_UID)).hasValue(processing);
-    assertThat(data.text(Tags.PRESENTATION_INTENT_TYPE)).hasValue("FOR PROCESSING");
-    assertThat(data.has(Tags.WINDOW_CENTER)).isFalse();
-  }
-
-  @Test
-  void datesThatAreNoneAreEmptyInSequencesToo() {
-    DataSet item =
-        DataSet.of(
-            Element.ofText(Tags.STUDY_DATE, Vr.DA, "20200230"),
-            Element.ofText(Tags.STUDY_TIME, Vr.TM, "9:05:30,1234567"));
-    DataSet old =
-        source(CR)
-            .data()
-            .with(Element.ofText(Tags.STUDY_DATE, Vr.DA, "20200132"))
-            .with(Element.ofText(Tags.STUDY_TIME, Vr.TM, "24:00"))
-            .with(Element.ofText(Tags.ACQUISITION_DATE_TIME, Vr.DT, "2020/01/05 10:11:12+01:00"))
-            .with(Element.ofItems(Tag.of(0x0040, 0x0275), List.of(item)))
-            .with(Element.ofItems(Tags.CONTRIBUTING_EQUIPMENT_SEQUENCE, List.of(item)));
-    DataSet data = derived(old, SMOOTH);
-    assertThat(data.has(Tags.STUDY_DATE)).isTrue();
-    assertThat(data.text(Tags.STUDY_DATE)).isEmpty();
-    assertThat(data.text(Tags.STUDY_TIME)).isEmpty();
-    assertThat(data.text(Tags.ACQUISITION_DATE_TIME)).hasValue("20200105101112+0100");
-    for (Tag sequence : List.of(Tag.of(0x0040, 0x0275), Tags.CONTRIBUTING_EQUIPMENT_SEQUENCE)) {
-      DataSet inner = data.items(sequence).getFirst();
-      assertThat(inner.text(Tags.STUDY_DATE)).isEmpty();
-      assertThat(inner.text(Tags.STUDY_TIME)).hasValue("090530.123456");
-    }
-  }
-
-  private static DataSet derived(DataSet source, NdArray result) {
-    return DerivedObject.of(
-            DicomObject.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, source), result, derivation(true))
-        .data();
   }
 
   @ParameterizedTest
