@@ -70,8 +70,7 @@ final class ValueRemarks {
   private static int count(double[] block, int n) {
     int finite = 0;
     for (int i = 0; i < n; i++) {
-      // Of infinity and NaN it is NaN, which equals nothing.
-      finite += block[i] - block[i] == 0 ? 1 : 0;
+      finite += Math.abs(block[i]) <= Double.MAX_VALUE ? 1 : 0;
     }
     return n - finite;
   }
