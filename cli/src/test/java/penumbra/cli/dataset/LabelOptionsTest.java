@@ -34,8 +34,12 @@ class LabelOptionsTest {
     labels =
         Files.writeString(
             folder.resolve("labels.csv"),
-            "image,patient_id,split,Edema,Mass,No Finding\n"
-                + "a.png,1,train,1,1,0\nb.png,2,train,0,0,1\nc.png,1,valid,-1,0,0\n");
+            """
+            image,patient_id,split,Edema,Mass,No Finding
+            a.png,1,train,1,1,0
+            b.png,2,train,0,0,1
+            c.png,1,valid,-1,0,0
+            """);
   }
 
   @Test

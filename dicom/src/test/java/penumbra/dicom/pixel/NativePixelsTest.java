@@ -6,7 +6,6 @@ import static penumbra.dicom.pixel.PixelObjects.frames;
 import static penumbra.dicom.pixel.PixelObjects.grey;
 import static penumbra.dicom.pixel.PixelObjects.pixels;
 import static penumbra.dicom.pixel.PixelObjects.read;
-import static penumbra.dicom.pixel.PixelObjects.values;
 import static penumbra.dicom.pixel.PixelObjects.with;
 
 import java.lang.foreign.MemorySegment;
@@ -226,8 +225,8 @@ class NativePixelsTest {
         .containsExactly("Bits Allocated (0028,0100) is 12: samples are packed.");
     assertThat(read(with(twelve, Tags.PIXEL_REPRESENTATION, 1)).values().toDoubles())
         .containsExactly(0xABC - 4096, 0x123, -1);
-    assertThat(values(pixels(grey(1, 3, 4), 0x21, 0x03)).toDoubles()).containsExactly(1, 2, 3);
-    assertThat(values(pixels(grey(1, 2, 24), 1, 2, 3, 4, 5, 6)).toDoubles())
+    assertThat(PixelObjects.values(pixels(grey(1, 3, 4), 0x21, 0x03)).toDoubles()).containsExactly(1, 2, 3);
+    assertThat(PixelObjects.values(pixels(grey(1, 2, 24), 1, 2, 3, 4, 5, 6)).toDoubles())
         .containsExactly(0x030201, 0x060504);
     PixelData two =
         PixelData.of(pixels(frames(grey(1, 1, 12), 2), 0xBC, 0x3A, 0x12), PixelObjects.NATIVE);
@@ -237,16 +236,16 @@ class NativePixelsTest {
   @Test
   void samplesOfSixtyFourBitsAreRead() throws Exception {
     DataSet data = pixels(grey(1, 2, 64), 1, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0);
-    assertThat(values(data)).hasToString("(1, 2) int64");
-    assertThat(values(data).toDoubles()).containsExactly(4294967297.0, 2);
+    assertThat(PixelObjects.values(data)).hasToString("(1, 2) int64");
+    assertThat(PixelObjects.values(data).toDoubles()).containsExactly(4294967297.0, 2);
     DataSet negative = pixels(grey(1, 1, 64), -2, -1, -1, -1, -1, -1, -1, -1);
-    assertThat(values(with(negative, Tags.PIXEL_REPRESENTATION, 1)).get(0, 0)).isEqualTo(-2);
+    assertThat(PixelObjects.values(with(negative, Tags.PIXEL_REPRESENTATION, 1)).get(0, 0)).isEqualTo(-2);
     assertThatThrownBy(() -> read(negative))
         .hasMessage(
             "must have samples below 2^63, but has 18446744073709551614; convert it with another"
                 + " tool first");
     DataSet twelve = with(with(negative, Tags.BITS_STORED, 12), Tags.HIGH_BIT, 11);
-    assertThat(values(twelve).get(0, 0)).isEqualTo(4094);
+    assertThat(PixelObjects.values(twelve).get(0, 0)).isEqualTo(4094);
   }
 
   @Test
