@@ -67,7 +67,7 @@ final class Lengths {
     if (image.spacing().isEmpty()) {
       throw InvalidInputException.of(
           parameter.name(),
-          "must be in " + parameter.unit() + " for an image that does not tell its spacing",
+          "must be in " + parameter.unit() + " for an image whose spacing is not known",
           text,
           "write it without mm, like 1.5");
     }

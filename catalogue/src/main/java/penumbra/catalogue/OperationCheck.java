@@ -18,7 +18,7 @@ import penumbra.core.Summary;
 /// @param origin its provider's class and jar, for messages
 record OperationCheck(Operation operation, String origin) {
   private static final int LONGEST_NAME = 64;
-  private static final String REMEDY = "correct it in that jar or take the jar away";
+  private static final String REMEDY = "correct it in that jar or remove the jar";
 
   /// The operation, if it is sound.
   Operation run() {
@@ -97,7 +97,7 @@ record OperationCheck(Operation operation, String origin) {
       if (!names.add(parameter.name())) {
         throw InvalidInputException.of(
             "the parameter '" + parameter.name() + "'" + of(),
-            "must be told from the others by its name",
+            "must have a name that differs from the others",
             "there twice",
             "rename one of the components; a Boundary has the parameter cval beside its own");
       }
@@ -109,7 +109,7 @@ record OperationCheck(Operation operation, String origin) {
     if (!operation.build(Map.of()).equals(operation.standard())) {
       throw InvalidInputException.of(
           "the standard filter" + of(),
-          "must come back when its values are read from their text",
+          "must be the same when it is built again from the text of its values",
           "different: " + operation.standard() + " becomes " + operation.build(Map.of()),
           REMEDY);
     }

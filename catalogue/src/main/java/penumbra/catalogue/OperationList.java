@@ -15,7 +15,7 @@ import penumbra.core.plugin.Plugins;
 /// Operations, of which no two share a name: Penumbra's own, then those of others.
 final class OperationList {
   private static final String OWN = "Penumbra itself";
-  private static final String AWAY = "take one of the two jars away";
+  private static final String AWAY = "remove one of the two jars";
 
   private final Map<String, Operation> operations = new LinkedHashMap<>();
   private final Map<String, String> origins = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class OperationList {
           what,
           "must bring operations that can be loaded",
           "at fault: " + why(broken),
-          "update that jar or take it away");
+          "update or remove that jar");
     }
   }
 
@@ -79,7 +79,7 @@ final class OperationList {
           "the operation '" + operation.name() + "'",
           "must have a name of its own",
           "claimed by " + other + " and by " + origin,
-          other.equals(OWN) ? "rename it in that jar or take the jar away" : AWAY);
+          other.equals(OWN) ? "rename it in that jar or remove the jar" : AWAY);
     }
     operations.put(operation.name(), operation);
   }

@@ -75,7 +75,7 @@ class OperationCallTest {
     assertThatThrownBy(() -> call.on(image))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "sigma must be in elements for an image that does not tell its spacing, but is 2mm;"
+            "sigma must be in elements for an image whose spacing is not known, but is 2mm;"
                 + " write it without mm, like 1.5");
   }
 

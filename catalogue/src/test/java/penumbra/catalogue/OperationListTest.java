@@ -90,7 +90,7 @@ class OperationListTest {
             "the operation 'gaussian' must have a name of its own, but is claimed by Penumbra itself"
                 + " and by "
                 + FIRST
-                + "; rename it in that jar or take the jar away");
+                + "; rename it in that jar or remove the jar");
   }
 
   @Test
@@ -103,7 +103,7 @@ class OperationListTest {
                 + FIRST
                 + " and by "
                 + Plugins.origin(Second.class)
-                + "; take one of the two jars away");
+                + "; remove one of the two jars");
   }
 
   @Test
@@ -132,7 +132,7 @@ class OperationListTest {
         "the component amount of "
             + record
             + "NoHelp %s must have @Describe, the help that users read, or its type must, but is"
-            + " without it; correct it in that jar or take the jar away");
+            + " without it; correct it in that jar or remove the jar");
     assertRefused(
         new NoText(List.of()),
         "the component words of "
@@ -144,14 +144,14 @@ class OperationListTest {
         new Hidden(1),
         record
             + "Hidden %s must be public, but is hidden from Penumbra, which builds filters with other"
-            + " parameters; correct it in that jar or take the jar away");
+            + " parameters; correct it in that jar or remove the jar");
   }
 
   @Test
   void parametersThatCannotBeToldApartAreRefused() {
     assertRefused(
         new TwoBoundaries(Boundary.reflect(), Boundary.zero()),
-        "the parameter 'cval' %s must be told from the others by its name, but is there twice; rename"
+        "the parameter 'cval' %s must have a name that differs from the others, but is there twice; rename"
             + " one of the components; a Boundary has the parameter cval beside its own");
   }
 
@@ -159,7 +159,7 @@ class OperationListTest {
   void aStandardThatItsOwnTextDoesNotGiveBackIsRefused() {
     assertRefused(
         new Restless(1),
-        "the standard filter %s must come back when its values are read from their text, but is"
+        "the standard filter %s must be the same when it is built again from the text of its values, but is"
             + " different: Restless[amount=2.0] becomes Restless[amount=3.0]; correct it in that jar"
             + " or take the jar away");
   }
@@ -174,7 +174,7 @@ class OperationListTest {
         .hasMessage(
             FIRST
                 + " must bring operations that can be loaded, but is at fault:"
-                + " java.lang.IllegalStateException: no licence; update that jar or take it away");
+                + " java.lang.IllegalStateException: no licence; update or remove that jar");
     assertThatThrownBy(() ->
             with(() -> {
               throw new NoClassDefFoundError("org/other/Library");

@@ -89,7 +89,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   private int draw(ArticleRequest request, String name) throws IOException {
     InvalidInputException.require(
-        !arrays, "--figure", "must stand without --arrays", name, "leave one of the two out");
+        !arrays, "--figure", "must not be given with --arrays", name, "leave one of the two out");
     Path drawn;
     try (Progress progress = console.progress("Article", 1)) {
       drawn = Article.drawFigure(request, name, progress::reach);

@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--header",
       description =
           "Print all elements of DICOM files instead, with sequences and private ones, and with all"
-              + " that they tell of the patient. Long values are cut.")
+              + " that they say about the patient. Long values are cut.")
   private boolean header;
 
   @Option(names = "--json", description = "Print JSON, for programs.")

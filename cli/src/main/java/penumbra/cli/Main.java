@@ -64,7 +64,7 @@ public final class Main {
     try {
       pipes.close();
     } catch (IOException e) {
-      console.note("penumbra: a temporary file stays behind: " + e.getMessage());
+      console.note("penumbra: a temporary file was left behind: " + e.getMessage());
     }
   }
 

@@ -61,7 +61,7 @@ class DicomCommandsTest {
             "  container    DICOM, a file with a meta header",
             "  coding       Explicit VR Little Endian (1.2.840.10008.1.2.1)",
             "  pixels       12 rows x 16 columns, MONOCHROME1, 12 of 16 bits, high bit 11, unsigned",
-            "  stored       The values as they stand in the file are uint16, of which 12 bits allow 0"
+            "  stored       The values in the file are uint16, of which 12 bits allow 0"
                 + " to 4095.",
             "               1000 .. 1191",
             "  padding      None is declared.",

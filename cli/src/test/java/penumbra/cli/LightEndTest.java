@@ -180,7 +180,7 @@ class LightEndTest {
     } else {
       assertThat(run.err())
           .isEqualTo(
-              "penumbra: %s holds the values of %s, of which low ones are light: most programs show"
+              "penumbra: %s holds the values of %s, whose low values are light: most programs show"
                       .formatted(ofLow, low)
                   + " a negative; write .png for the picture\n");
     }
@@ -210,7 +210,7 @@ class LightEndTest {
     CommandLineRun run = filter("threshold", low, at("mask.png"), "--mode", "binary");
     assertThat(run.err())
         .isEqualTo(
-            "penumbra: %s is not turned round, though low values are light in %s: its light pixels"
+            "penumbra: %s is not inverted, though low values are light in %s: its light pixels"
                     .formatted(at("mask.png"), low)
                 + " are those whose values meet the condition; --values display filters what is"
                 + " seen\n");
@@ -232,7 +232,7 @@ class LightEndTest {
   @Test
   void aNegativeThatIsAskedForOfLowValuesHasBonesLight() throws IOException {
     CommandLineRun run = filter("window", low, at("asked.png"), "--invert", "true");
-    assertThat(run.err()).contains("is not turned round").contains("the operation has done that");
+    assertThat(run.err()).contains("is not inverted").contains("the operation has done that");
     filter("window", high, at("upright.png"));
     assertThat(apart(at("asked.png"), at("upright.png"))).isLessThan(TOLERANCE);
   }
@@ -254,7 +254,7 @@ class LightEndTest {
     Files.copy(high, set.resolve("c.dcm"));
     assertThat(run("filter", "clahe", set, "-o", at("many-out")).err())
         .isEqualTo(
-            "penumbra: 2 of the results are turned round, since low values are light in their"
+            "penumbra: 2 of the results are inverted, since low values are light in their"
                 + " sources; write .npy for the values\n");
   }
 
@@ -313,8 +313,8 @@ class LightEndTest {
     Files.copy(high, set.resolve("high.dcm"));
     CommandLineRun run = run("run", recipe, set, "-o", at("recipe-out"));
     assertThat(run.err())
-        .contains("penumbra: 1 of the results are turned round, since low values are light")
-        .contains("penumbra: 1 of the results are not turned round")
+        .contains("penumbra: 1 of the results are inverted, since low values are light")
+        .contains("penumbra: 1 of the results are not inverted")
         .contains("their light pixels are those whose values meet the condition");
     requireAlike("clahe", at("recipe-out/even/low.png"), at("recipe-out/even/high.png"));
   }

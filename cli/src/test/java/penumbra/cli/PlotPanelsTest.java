@@ -104,7 +104,7 @@ class PlotPanelsTest {
       delimiter = '|',
       value = {
         "--colormap prism,bone|--colormap must be given once, or once for each of the 3 panels, but"
-            + " is 2 times; part them with commas, none where a panel needs none",
+            + " is 2 times; separate them with commas, none where a panel needs none",
         "--vmin 1,2,low|--vmin must be a number or auto, but is 'low'; give grey levels, with commas"
             + " between",
         "--percentiles 99,1|--percentiles must be two numbers from 0 to 100, the smaller one first,"

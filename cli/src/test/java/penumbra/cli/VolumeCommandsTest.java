@@ -169,7 +169,7 @@ class VolumeCommandsTest {
         .isEqualTo(
             "penumbra: "
                 + picture
-                + ": --sigma must be in elements for an image that does not tell its spacing, but is"
+                + ": --sigma must be in elements for an image whose spacing is not known, but is"
                 + " 2mm; write it without mm, like 1.5\n");
   }
 

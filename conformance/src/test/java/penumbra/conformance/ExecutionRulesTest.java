@@ -26,7 +26,7 @@ class ExecutionRulesTest {
       codeUnits()
           .should(
               hold(
-                  "take all cores only for want of an Execution",
+                  "take all cores only if there is no Execution",
                   call ->
                       takesAllCores(call)
                           && !isShortForm(call.getOrigin())

@@ -202,7 +202,7 @@ class PluginTest {
             + Path.of(jar("plain")).toRealPath()
             + " and by rival.Operations in "
             + rival.toRealPath()
-            + "; take one of the two jars away\n";
+            + "; remove one of the two jars\n";
     for (List<String> command :
         List.of(
             List.of("filter", "gaussian", "in.png", "-o", "never.png"),
@@ -227,7 +227,7 @@ class PluginTest {
             "penumbra: the operation 'gaussian' must have a name of its own, but is claimed by"
                 + " Penumbra itself and by rival.Operations in "
                 + rival.toRealPath()
-                + "; rename it in that jar or take the jar away\n");
+                + "; rename it in that jar or remove the jar\n");
   }
 
   @Test

@@ -35,7 +35,7 @@ public record Radiograph(
     }
     InvalidInputException.require(
         placement.isEmpty() || pixels.rank() == 2 || pixels.rank() == 3,
-        "a radiograph with a place in the patient",
+        "a radiograph with a position in the patient",
         "must be a picture or a volume",
         pixels,
         "leave out the place");

@@ -151,7 +151,7 @@ public final class DataSet {
     double value = number.getAsDouble();
     if (value != (int) value) {
       throw new DicomException(
-          "must have a whole number in " + tag, "has " + value, "have its maker correct it");
+          "must have a whole number in " + tag, "has " + value, "ask its maker to correct it");
     }
     return OptionalInt.of((int) value);
   }

@@ -45,7 +45,7 @@ public record DicomObject(DataSet meta, TransferSyntax syntax, DataSet data, Lis
       throw new DicomException(
           "must have nothing odd to be read strictly",
           "has this: " + words,
-          "have its maker correct it, or do not read it strictly");
+          "ask its maker to correct it, or do not read it strictly");
     }
   }
 

@@ -85,7 +85,7 @@ final class ElementNumbers {
           throw new DicomException(
               "must have numbers in " + tag,
               "has a value of kind " + vr,
-              "have its maker correct it");
+              "ask its maker to correct it");
     };
   }
 
@@ -128,6 +128,6 @@ final class ElementNumbers {
 
   private static DicomException noNumber(Tag tag, String text, @Nullable Throwable cause) {
     return new DicomException(
-        "must have numbers in " + tag, "has '" + text + "'", "have its maker correct it", cause);
+        "must have numbers in " + tag, "has '" + text + "'", "ask its maker to correct it", cause);
   }
 }

@@ -23,7 +23,7 @@ import penumbra.io.format.UnreadableFileException;
 
 class DamagedDicomTest {
   private static final String TELL =
-      "; copy or download it again, or read it leniently for what can be had";
+      "; copy or download it again, or read what is there leniently";
 
   @ParameterizedTest
   @EnumSource(
@@ -121,7 +121,7 @@ class DamagedDicomTest {
                 false))
         .hasMessage(
             "must have an item or the end of a sequence at byte 184, but has (0028,0010); repair it with"
-                + " its maker's software, or read it leniently for what can be had");
+                + " its maker's software, or read what is there leniently");
   }
 
   @Test

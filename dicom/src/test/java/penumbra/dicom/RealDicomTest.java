@@ -66,7 +66,7 @@ class RealDicomTest {
     assertThat(object.notes())
         .containsExactly(
             "Damaged: it must be whole, but ends inside the value of (7FE0,0010) at byte 1500: 8192"
-                + " bytes are needed from there, 8130 are left; what can be had is read.");
+                + " bytes are needed from there, 8130 are left; what is there is read.");
   }
 
   @Test

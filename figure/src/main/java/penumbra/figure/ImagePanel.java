@@ -51,7 +51,7 @@ public record ImagePanel(
     InvalidInputException.require(
         !(rgb && colourBar),
         "the colour bar of an RGB picture",
-        "must be left out, for its colours stand for no values",
+        "must be left out, since its colours do not stand for values",
         true,
         "show grey values in a colormap instead");
   }

@@ -36,7 +36,7 @@ class PanelTest {
     ImagePanel rgb = ImagePanel.of("", NdArray.ofUint8(new byte[3], 1, 1, 3));
     assertThatThrownBy(() -> rgb.withColourBar(true))
         .hasMessage(
-            "the colour bar of an RGB picture must be left out, for its colours stand for no values,"
+            "the colour bar of an RGB picture must be left out, since its colours do not stand for values,"
                 + " but is true; show grey values in a colormap instead");
   }
 

@@ -35,7 +35,7 @@ public record Display(Optional<String> colormap, OptionalDouble vmin, OptionalDo
             "vmin",
             "must be below vmax, " + Numbers.text(vmax.getAsDouble()),
             Numbers.text(vmin.getAsDouble()),
-            "swap the two, or take the colormap's twin with _r");
+            "swap the two, or use the reversed colormap, with _r");
       }
     }
   }

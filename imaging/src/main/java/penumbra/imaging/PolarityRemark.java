@@ -14,49 +14,49 @@ import penumbra.core.Polarity;
 public enum PolarityRemark {
   /// The picture is inverted.
   TURNED(
-      "is turned round, since low values are light in %s",
-      "are turned round, since low values are light in their sources", "write .npy for the values"),
+      "is inverted, since low values are light in %s",
+      "are inverted, since low values are light in their sources", "write .npy for the values"),
 
   /// The picture is inverted, or its file says that low values are light, and the filter has filled
   /// in a level of its own.
   ZERO_LIGHT(
-      "shows low values light, as %s does, the 0 that the operation puts in too",
-      "show low values light, as their sources do, the 0 that the operation puts in too",
-      "filter display values for what is seen"),
+      "shows low values light, as %s does, also the 0 that the operation puts in",
+      "show low values light, as their sources do, also the 0 that the operation puts in",
+      "filter display values to get what is seen"),
 
   /// The filter itself has inverted the picture.
   TURNED_BY_FILTER(
-      "is not turned round, though low values are light in %s: the operation has done that",
-      "are not turned round, though low values are light in their sources: the operation has done"
+      "is not inverted, though low values are light in %s: the operation has done that",
+      "are not inverted, though low values are light in their sources: the operation has done"
           + " that",
-      "filter display values for what is seen"),
+      "filter display values to get what is seen"),
 
   /// The result marks the pixels that meet a condition.
   MARKED(
-      "is not turned round, though low values are light in %s: its light pixels are those whose"
+      "is not inverted, though low values are light in %s: its light pixels are those whose"
           + " values meet the condition",
-      "are not turned round, though low values are light in their sources: their light pixels are"
+      "are not inverted, though low values are light in their sources: their light pixels are"
           + " those whose values meet the condition",
-      "filter display values for what is seen"),
+      "filter display values to get what is seen"),
 
   /// The filter does not declare its polarity.
   NOT_KNOWN(
-      "is not turned round, though low values are light in %s: the operation does not say whether"
+      "is not inverted, though low values are light in %s: the operation does not say whether"
           + " they are in its result",
-      "are not turned round, though low values are light in their sources: the operation does not"
+      "are not inverted, though low values are light in their sources: the operation does not"
           + " say whether they are in its result",
-      "filter display values for what is seen"),
+      "filter display values to get what is seen"),
 
   /// The file holds the values, and cannot say that low values are light.
   KEPT(
-      "holds the values of %s, of which low ones are light: most programs show a negative",
-      "hold the values of their sources, of which low ones are light: most programs show negatives",
+      "holds the values of %s, whose low values are light: most programs show a negative",
+      "hold the values of their sources, whose low values are light: most programs show negatives",
       "write .png for the picture"),
 
   /// A picture of the unchanged values, as requested.
   NEGATIVE(
-      "shows the values of %s as they are, of which low ones are light: a negative",
-      "show the values of their sources as they are, of which low ones are light: negatives",
+      "shows the values of %s unchanged, and their low values are light: a negative",
+      "show the values of their sources unchanged, and their low values are light: negatives",
       "take display values for the picture as it is meant");
 
   private final String one;

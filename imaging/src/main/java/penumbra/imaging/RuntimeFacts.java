@@ -81,7 +81,7 @@ public record RuntimeFacts(
     return vectors
         ? "no faster ones were found though Java's Vector API is loaded; put the module"
             + " penumbra.simd beside penumbra.core"
-        : "Java's Vector API is not loaded; PENUMBRA_KERNELS=simd has ./penumbra load it; so does"
+        : "Java's Vector API is not loaded; PENUMBRA_KERNELS=simd makes ./penumbra load it; so does"
             + " penumbra.simd on Java's module path";
   }
 

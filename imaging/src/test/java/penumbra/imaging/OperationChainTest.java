@@ -45,7 +45,7 @@ class OperationChainTest {
     assertThatThrownBy(() -> chain.on(HALF_MILLIMETRES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "gaussian: sigma must be in elements for an image that does not tell its spacing, but"
+            "gaussian: sigma must be in elements for an image whose spacing is not known, but"
                 + " is 2mm; write it without mm, like 1.5");
   }
 

@@ -126,8 +126,8 @@ class PolarityRemarkTest {
     assertThat(shown.remark()).hasValue(PolarityRemark.NOT_KNOWN);
     assertThat(PolarityRemark.NOT_KNOWN.on(Path.of("low.dcm")))
         .isEqualTo(
-            "is not turned round, though low values are light in low.dcm: the operation does not"
-                + " say whether they are in its result; filter display values for what is seen");
+            "is not inverted, though low values are light in low.dcm: the operation does not"
+                + " say whether they are in its result; filter display values to get what is seen");
   }
 
   @Test

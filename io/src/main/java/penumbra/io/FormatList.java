@@ -42,7 +42,7 @@ public final class FormatList {
           what,
           "must be that of one format",
           "claimed by " + module(other) + " and " + module(format),
-          "take one of the two jars away");
+          "remove one of the two jars");
     }
   }
 

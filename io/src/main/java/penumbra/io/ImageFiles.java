@@ -281,7 +281,7 @@ public final class ImageFiles {
     InvalidInputException.require(
         !form.needsOrigin() || options.origin().isPresent(),
         what,
-        "must be told what its values were made of, and how",
+        "must know what its values were made from, and how",
         "not told",
         "give their origin with WriteOptions.withOrigin, or write .npy or .tif");
   }

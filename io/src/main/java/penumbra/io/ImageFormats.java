@@ -66,7 +66,7 @@ public final class ImageFormats {
           "a format of another jar",
           "must be one that can be loaded",
           "not: " + OneLine.of(why(broken)),
-          "update that jar or take it away");
+          "update or remove that jar");
     }
     return new FormatList(formats);
   }

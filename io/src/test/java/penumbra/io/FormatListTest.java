@@ -55,7 +55,7 @@ class FormatListTest {
                 + Plugins.origin(PngFormat.class)
                 + " and "
                 + Plugins.origin(Other.class)
-                + "; take one of the two jars away");
+                + "; remove one of the two jars");
   }
 
   @Test
@@ -65,7 +65,7 @@ class FormatListTest {
             + Plugins.origin(NiftiFormat.class)
             + " and "
             + Plugins.origin(Other.class)
-            + "; take one of the two jars away";
+            + "; remove one of the two jars";
     assertThatThrownBy(() -> with(other("Mine", "mine", "nii.gz"))).hasMessage(claimed);
     var form = new OutputVariant(List.of("nii.gz"), OutputVariant.Depth.ALL_VALUES, false);
     assertThatThrownBy(() -> with(new Other("Mine", List.of(), List.of(form), 1)))

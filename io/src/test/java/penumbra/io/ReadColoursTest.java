@@ -36,7 +36,7 @@ class ReadColoursTest {
     ImageFiles.write(colours, file);
     Radiograph kept = ImageFiles.read(file, IN_COLOUR);
     assertThat(kept.pixels().sameBits(colours)).isTrue();
-    assertThat(kept.decodingSteps()).contains("Kept the colours, in 8 bits, for looking at.");
+    assertThat(kept.decodingSteps()).contains("Kept the colours, in 8 bits, for display.");
     assertThat(ImageFiles.read(file).pixels().sameBits(Luma.of(colours))).isTrue();
   }
 

@@ -146,14 +146,14 @@ public final class DeidentifyCommand implements Callable<Integer> {
     }
     if (files.others() > 0) {
       console.note(
-          "penumbra: " + Numbers.count(files.others()) + " files are no DICOM files and left out");
+          "penumbra: " + Numbers.count(files.others()) + " files are not DICOM files and were left out");
     }
     console
         .out()
         .println(
             Numbers.count(done[0])
                 + (done[0] == 1 ? " image" : " images")
-                + " de-identified; text burnt into pixels is not found, look at them");
+                + " de-identified; text burnt into pixels is not detected: look at them");
     return failures.exitCode();
   }
 

@@ -69,7 +69,7 @@ public final class SqlCommand implements Callable<Integer> {
           "the query",
           "must be SQL on the tables images and times",
           "not: " + reason,
-          "'describe images' tells the columns");
+          "'describe images' shows the columns");
     }
   }
 

@@ -65,7 +65,7 @@ public final class FailureWords {
         Failure.Kind.UNSOUND_RECIPE,
         List.of(
             phrase("begin with a ready-made one", "'penumbra recipe new' writes one"),
-            phrase("a check of the recipe tells", "'penumbra recipe check' tells")));
+            phrase("a check of the recipe shows", "'penumbra recipe check' shows")));
     phrases.put(
         Failure.Kind.NO_RUN, List.of(phrase("a run has written", "'penumbra run' has written")));
     return phrases;

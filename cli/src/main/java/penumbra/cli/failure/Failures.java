@@ -100,7 +100,7 @@ public final class Failures {
     SkippedFiles skipped = all.besideTexts();
     if (skipped.count() > 0) {
       console.note(
-          "penumbra: passed over "
+          "penumbra: ignored "
               + skipped.count()
               + (skipped.count() == 1 ? " file" : " files")
               + " in folders that "

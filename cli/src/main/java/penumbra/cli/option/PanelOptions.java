@@ -118,7 +118,7 @@ public final class PanelOptions {
         option,
         "must be given once, or once for each of the " + panels + " panels",
         given.size() + " times",
-        "part them with commas, " + nothing + " where a panel needs none");
+        "separate them with commas, " + nothing + " where a panel needs none");
     if (given.isEmpty()) {
       return Optional.empty();
     }

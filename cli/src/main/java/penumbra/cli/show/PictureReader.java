@@ -116,7 +116,7 @@ final class PictureReader {
         "--titles",
         "must have one title for each of the " + pictures.size() + " pictures",
         titles.size(),
-        "part them with commas");
+        "separate them with commas");
     List<Titled> renamed = new ArrayList<>();
     for (int i = 0; i < titles.size(); i++) {
       renamed.add(new Titled(titles.get(i), pictures.get(i).pixels()));

@@ -106,7 +106,7 @@ final class PlotOverlayCommand implements Callable<Integer> {
         "--color",
         "must have one colour for each of the " + count + " masks",
         colours.size(),
-        "part them with commas");
+        "separate them with commas");
     List<Overlay> overlays = overlays(count);
     List<OperationCall> operations = calls.stream().map(OperationText::parse).toList();
     Display shown = display.display();

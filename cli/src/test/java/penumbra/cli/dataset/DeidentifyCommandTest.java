@@ -51,7 +51,7 @@ class DeidentifyCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .isEqualTo("1 image de-identified; text burnt into pixels is not found, look at them\n");
+        .isEqualTo("1 image de-identified; text burnt into pixels is not detected: look at them\n");
     DataSet clean = DicomReader.read(onlyFile(out)).data();
     assertThat(clean.text(Tags.STUDY_DATE)).hasValue("19991231");
     assertThat(clean.text(Tags.PATIENT_ID).orElseThrow()).startsWith("ANON-");

@@ -164,7 +164,7 @@ class RunCommandTest {
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err())
         .startsWith("penumbra: the query must be SQL on the tables images and times, but is not: ")
-        .endsWith("; 'describe images' tells the columns\n");
+        .endsWith("; 'describe images' shows the columns\n");
   }
 
   @Test

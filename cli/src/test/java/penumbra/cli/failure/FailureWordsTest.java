@@ -38,7 +38,7 @@ class FailureWordsTest {
             "choose one before the damage with --frame"),
         arguments(
             Kind.DAMAGED,
-            "copy or download it again, or read it leniently for what can be had",
+            "copy or download it again, or read what is there leniently",
             "copy or download it again, or read it with --lenient for what can be had"),
         arguments(
             Kind.DAMAGED,
@@ -79,8 +79,8 @@ class FailureWordsTest {
             "check the path, or name a ready-made recipe: 'penumbra recipe list'"),
         arguments(
             Kind.UNSOUND_RECIPE,
-            "a check of the recipe tells more",
-            "'penumbra recipe check' tells more"),
+            "a check of the recipe shows more",
+            "'penumbra recipe check' shows more"),
         arguments(
             Kind.NO_RUN,
             "name one that a run has written",

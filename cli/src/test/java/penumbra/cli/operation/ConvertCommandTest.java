@@ -150,7 +150,7 @@ class ConvertCommandTest {
         .isEqualTo(
             "penumbra: "
                 + in
-                + ": the window must be CENTER/WIDTH or full for a file that brings none, but is"
+                + ": the window must be CENTER/WIDTH or full for a file that has none, but is"
                 + " 'lung'; write it like 300/1500\n");
   }
 

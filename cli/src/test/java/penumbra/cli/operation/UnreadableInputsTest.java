@@ -115,7 +115,7 @@ class UnreadableInputsTest {
     CommandLineRun info = CommandLineRun.of("info", set.toString());
     assertThat(info.out()).contains("  images       2\n").contains("  not images   " + told);
     // Texts and tables belong to many sets: only info tells of them.
-    String line = "passed over 2 files in folders that are not read as images: 2 .webp\n";
+    String line = "ignored 2 files in folders that are not read as images: 2 .webp\n";
     for (String[] command :
         new String[][] {
           {"convert", set.toString(), "-o", folder.resolve("c").toString(), "--format", "npy"},

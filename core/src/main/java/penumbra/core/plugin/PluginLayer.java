@@ -54,7 +54,7 @@ final class PluginLayer {
           "the module " + name,
           "must be in one plug-in only",
           "in " + other + " and in " + jar,
-          "take one of the two jars away");
+          "remove one of the two jars");
     }
   }
 
@@ -71,7 +71,7 @@ final class PluginLayer {
         "the plug-in " + jar,
         "must be a jar that can be loaded",
         "not: " + why,
-        "replace it or take it away");
+        "replace or remove it");
   }
 
   /// @param own the class loader of Penumbra
@@ -101,7 +101,7 @@ final class PluginLayer {
           "must be a module that can be loaded",
           "not: " + e.getMessage(),
           "put a jar that is missing beside them, and a module of the JDK's into PENUMBRA_OPTS"
-              + " (--add-modules=NAME), or take them away");
+              + " (--add-modules=NAME), or remove them");
     }
   }
 

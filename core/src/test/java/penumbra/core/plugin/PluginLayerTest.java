@@ -81,7 +81,7 @@ class PluginLayerTest {
                 + jar
                 + " must be a module that can be loaded, but is not: Module not.there not found,"
                 + " required by a; put a jar that is missing beside them, and a module of the JDK's"
-                + " into PENUMBRA_OPTS (--add-modules=NAME), or take them away");
+                + " into PENUMBRA_OPTS (--add-modules=NAME), or remove them");
   }
 
   @Test
@@ -94,7 +94,7 @@ class PluginLayerTest {
                 + first
                 + " and in "
                 + second
-                + "; take one of the two jars away");
+                + "; remove one of the two jars");
   }
 
   @Test
@@ -103,6 +103,6 @@ class PluginLayerTest {
     assertThatThrownBy(() -> loader(jar))
         .hasMessageStartingWith(
             "the plug-in " + jar + " must be a jar that can be loaded, but is not: ")
-        .hasMessageEndingWith("; replace it or take it away");
+        .hasMessageEndingWith("; replace or remove it");
   }
 }

@@ -132,7 +132,7 @@ public record Deidentification(Deidentifier deidentifier, List<Path> files, Path
           file,
           "must have unique identifiers of digits and dots",
           "has the SOP Instance UID '" + instance + "'",
-          "have its maker correct it");
+          "ask its maker to correct it");
     }
     return Path.of(series, instance + ".dcm");
   }

@@ -264,6 +264,6 @@ class DicomRecipesTest {
         .get()
         .asString()
         .startsWith("gaussian of modality values: ")
-        .endsWith("; as uint16; light and dark changed places first");
+        .endsWith("; as uint16; light and dark were exchanged first");
   }
 }

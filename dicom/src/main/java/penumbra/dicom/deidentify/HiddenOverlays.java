@@ -36,7 +36,7 @@ final class HiddenOverlays {
       throw new DicomException(
           "must have its stored bits within 16",
           "has " + bits + " up to bit " + high,
-          "have its maker correct it");
+          "ask its maker to correct it");
     }
     int mask = ((1 << bits) - 1) << low;
     Element pixels = data.element(Tags.PIXEL_DATA).orElseThrow();

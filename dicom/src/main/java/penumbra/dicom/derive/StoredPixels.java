@@ -201,7 +201,7 @@ record StoredPixels(
       if (!(finite && Double.isFinite(max - min))) {
         throw InvalidInputException.of(
             "values for DICOM",
-            "must be finite numbers, as pixel data holds no others",
+            "must be finite numbers, since pixel data holds no others",
             min + ".." + max,
             "write .npy, which keeps them");
       }

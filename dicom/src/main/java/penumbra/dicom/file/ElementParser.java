@@ -45,7 +45,7 @@ final class ElementParser {
     }
     if (!elements.isEmpty() && head.tag().compareTo(elements.getLast().tag()) <= 0) {
       state.note(
-          () -> "%s %s does not stand in the order of tags.".formatted(head.tag(), state.at(at)));
+          () -> "%s %s is not in the order of tags.".formatted(head.tag(), state.at(at)));
     }
     Element element = value(head, end, context, elements);
     if (element == null) {

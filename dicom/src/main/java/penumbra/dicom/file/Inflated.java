@@ -115,7 +115,7 @@ record Inflated(FileBytes bytes, boolean whole) {
     int first = file.u8(at);
     boolean wrapped = first == HIGHEST_WRAPPED_METHOD && (first << 8 | file.u8(at + 1)) % 31 == 0;
     if (wrapped) {
-      state.note(() -> "The deflated data has a zlib header, which it should not.");
+      state.note(() -> "The deflated data has a zlib header, which should not be there.");
     }
     return wrapped;
   }

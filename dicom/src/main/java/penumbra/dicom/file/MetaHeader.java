@@ -33,7 +33,7 @@ final class MetaHeader {
   static void checkLength(DataSet meta, long found, Notes notes) throws DicomException {
     OptionalDouble length = meta.number(Tags.FILE_META_INFORMATION_GROUP_LENGTH);
     if (length.isEmpty()) {
-      notes.add("The meta header does not tell its length.");
+      notes.add("The meta header does not say its length.");
     } else if (length.getAsDouble() != found - LENGTH_ELEMENT) {
       notes.add(
           "The meta header has %d bytes, though it says %.0f."

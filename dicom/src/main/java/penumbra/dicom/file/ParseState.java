@@ -132,7 +132,7 @@ final class ParseState {
         "must be whole",
         "ends inside %s %s: %d bytes are needed from there, %d are left"
             .formatted(what, at(at), needed, Math.max(0, file.size() - at)),
-        "copy or download it again, or read it leniently for what can be had",
+        "copy or download it again, or read what is there leniently",
         at);
   }
 
@@ -141,7 +141,7 @@ final class ParseState {
     damaged(
         must + " " + at(at),
         found,
-        "repair it with its maker's software, or read it leniently for what can be had",
+        "repair it with its maker's software, or read what is there leniently",
         at);
     stopped = true;
   }
@@ -154,7 +154,7 @@ final class ParseState {
     }
     if (!stopped && !damageNoted) {
       damageNoted = true;
-      note(() -> "Damaged: it " + rule + ", but " + found + "; what can be had is read.");
+      note(() -> "Damaged: it " + rule + ", but " + found + "; what is there is read.");
     }
   }
 

@@ -106,7 +106,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     steps.add(
         DecodingStep.of(
             "stored",
-            "The values as they stand in the file are " + label(stored) + possible(image) + ".",
+            "The values in the file are " + label(stored) + possible(image) + ".",
             GreyRange.of(stored, image.execution())));
     steps.add(DecodingStep.of("padding", padding(image)));
     steps.add(
@@ -146,7 +146,7 @@ public record DicomExplanation(List<DecodingStep> steps, List<String> odd) {
     }
     return String.format(
         Locale.ROOT,
-        "Stored values of %s are no picture; they count in no range and are shown black. %s.",
+        "Stored values of %s are not part of the picture: ranges leave them out, and they are shown black. %s.",
         padding.get().range(),
         capital(share(padding.get().pixels(), image.stored().size())) + " have it");
   }

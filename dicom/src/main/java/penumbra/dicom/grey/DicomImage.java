@@ -130,7 +130,7 @@ public final class DicomImage {
   private Optional<Padding> padding() throws DicomException {
     Optional<Padding> found = Padding.of(attributes, stored, execution);
     if (found.filter(p -> p.pixels() == stored.size()).isPresent()) {
-      odd.add("Every pixel has the padding value " + found.get().range() + "; it is passed over.");
+      odd.add("Every pixel has the padding value " + found.get().range() + "; it is ignored.");
       return Optional.empty();
     }
     return found;
@@ -292,7 +292,7 @@ public final class DicomImage {
       samples[i] = Math.clamp(Math.rint(samples[i] * DType.UINT8.max() / most), 0, 255);
     }
     List<String> steps = new ArrayList<>(decoded.steps());
-    steps.add("Kept the colours, in 8 bits, for looking at.");
+    steps.add("Kept the colours, in 8 bits, for display.");
     NdArray colours = NdArray.of(DType.UINT8, samples, decoded.values().shape());
     return new Radiograph(colours, source, steps);
   }

@@ -47,7 +47,7 @@ final class FileWindows {
       centers = numbers(Tags.WINDOW_CENTER);
       widths = numbers(Tags.WINDOW_WIDTH);
     } catch (DicomException malformed) {
-      odd.accept("The windows are no numbers (" + malformed.found() + "); passed over.");
+      odd.accept("The windows are not numbers (" + malformed.found() + "); ignored.");
       return;
     }
     if (centers.length != widths.length) {
@@ -56,14 +56,14 @@ final class FileWindows {
               + ImageNumberText.count(centers.length, "Window Center")
               + " and "
               + ImageNumberText.count(widths.length, "Window Width")
-              + "; those without a partner are passed over.");
+              + "; those without a partner are ignored.");
     }
     List<String> names = attributes.texts(Tags.WINDOW_CENTER_WIDTH_EXPLANATION);
     for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
       Optional<String> name =
           i < names.size() ? Optional.of(names.get(i)).filter(n -> !n.isEmpty()) : Optional.empty();
       if (Double.isNaN(centers[i]) || Double.isNaN(widths[i])) {
-        odd.accept("Window " + (i + 1) + " has an empty center or width; passed over.");
+        odd.accept("Window " + (i + 1) + " has an empty center or width; ignored.");
       } else {
         add(centers[i], widths[i], name);
       }
@@ -99,7 +99,7 @@ final class FileWindows {
               + text(center, width)
               + " cannot be ("
               + impossible.getMessage()
-              + "); passed over.");
+              + "); ignored.");
     }
   }
 

@@ -41,7 +41,7 @@ final class ImageOddities {
   private static final String NEGATIVE =
       "MONOCHROME1: programs that do not know it show the picture as a negative.";
   private static final String OWN_RANGE =
-      "The file brings no window and no VOI table, so each such picture is shown from its own range.";
+      "The file has no window and no VOI table, so each such picture is shown from its own range.";
   private static final String DOSE = "The Dose Grid Scaling (3004,000E) of a dose is not applied.";
 
   /// What is worth knowing about an image whose file has no fault.
@@ -80,7 +80,7 @@ final class ImageOddities {
       odd.accept(DOSE);
     }
     if (image.modalityStep() instanceof ModalityStep.Table && attributes.has(Tags.RESCALE_SLOPE)) {
-      odd.accept("There are a modality's table and a rescale; the table counts.");
+      odd.accept("There are a modality's table and a rescale; the table applies.");
     }
   }
 
@@ -90,7 +90,7 @@ final class ImageOddities {
     if (lowIsLight && shape.equals("IDENTITY")) {
       odd.accept(
           "MONOCHROME1 says that low values are light, the Presentation LUT Shape IDENTITY that high"
-              + " ones are; MONOCHROME1 counts.");
+              + " ones are; MONOCHROME1 applies.");
     }
     if (!lowIsLight && shape.equals("INVERSE")) {
       odd.accept(

@@ -43,7 +43,7 @@ record LookupTable(
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int MOST_ENTRIES = 65536;
   private static final int MOST_BITS = 16;
-  private static final String REMEDY = "have its maker correct it";
+  private static final String REMEDY = "ask its maker to correct it";
 
   /// Whether an item has a table at all; some makers write items of empty elements.
   static boolean isIn(DataSet item) {

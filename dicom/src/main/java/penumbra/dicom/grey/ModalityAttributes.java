@@ -65,7 +65,7 @@ record ModalityAttributes(DataSet attributes, NdArray stored, Execution executio
     Optional<DataSet> item = items.stream().filter(LookupTable::isIn).findFirst();
     if (item.isEmpty()) {
       if (!items.isEmpty()) {
-        odd.accept("The Modality LUT Sequence (0028,3000) has no table in it; passed over.");
+        odd.accept("The Modality LUT Sequence (0028,3000) has no table in it; ignored.");
       }
       return Optional.empty();
     }

@@ -46,7 +46,7 @@ final class NonImageObject {
       throw new DicomException(
           "must have its coded pixel data in items",
           "has " + unknown + " bytes without any, which begin as no coded picture does",
-          "have its maker correct it");
+          "ask its maker to correct it");
     }
     if (PIXELS.stream().anyMatch(data::has)) {
       return;

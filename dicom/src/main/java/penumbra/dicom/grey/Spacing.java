@@ -50,7 +50,7 @@ public record Spacing(double rows, double columns, String where) {
       // Told with the others: without its spacing the picture is as good as before.
     }
     String found = String.join("\\", attributes.texts(tag));
-    odd.accept(name + " " + tag + " is " + found + ", which is no distance; passed over.");
+    odd.accept(name + " " + tag + " is " + found + ", which is not a distance; ignored.");
     return Optional.empty();
   }
 
@@ -59,7 +59,7 @@ public record Spacing(double rows, double columns, String where) {
     try {
       factor = attributes.number(Tags.ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR).orElse(0);
     } catch (DicomException malformed) {
-      odd.accept("The magnification (0018,1114) is no number; passed over.");
+      odd.accept("The magnification (0018,1114) is not a number; ignored.");
     }
     if (!isDistance(factor) || factor == 1) {
       return this;

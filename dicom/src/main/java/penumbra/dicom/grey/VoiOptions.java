@@ -43,7 +43,7 @@ record VoiOptions(List<VoiOption> all) {
       DataSet attributes, VoiValues values, List<VoiOption> all, Consumer<String> odd) {
     for (DataSet item : attributes.items(Tags.VOI_LUT_SEQUENCE)) {
       if (!LookupTable.isIn(item)) {
-        odd.accept("An item of the VOI LUT Sequence (0028,3010) has no table; passed over.");
+        odd.accept("An item of the VOI LUT Sequence (0028,3010) has no table; ignored.");
         continue;
       }
       try {
@@ -57,7 +57,7 @@ record VoiOptions(List<VoiOption> all) {
         String origin = "table " + (all.size() + 1) + " of the file";
         all.add(new VoiOption(voi, table.explanation(), origin));
       } catch (DicomException impossible) {
-        odd.accept("A VOI LUT cannot be read: it " + impossible.getMessage() + "; passed over.");
+        odd.accept("A VOI LUT cannot be read: it " + impossible.getMessage() + "; ignored.");
       }
     }
   }
@@ -71,7 +71,7 @@ record VoiOptions(List<VoiOption> all) {
     if (asked.isEmpty()) {
       return all.isEmpty()
           ? new VoiOption(
-              range.get(), Optional.empty(), "the range of values, for want of a window")
+              range.get(), Optional.empty(), "the range of values, as there is no window")
           : all.getFirst();
     }
     String text = asked.get().strip();

@@ -97,7 +97,7 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
     Optional<String> step = Optional.empty();
     if (starts.size() < frames) {
       boolean wrong = pixels.offsets().byteSize() > 0;
-      step = wrong ? Optional.of("Left the basic offset table aside, which is wrong.") : step;
+      step = wrong ? Optional.of("Ignored the basic offset table, which is wrong.") : step;
       starts = pixels.fragments().size() == frames ? each(frames) : byEnds(pixels, syntax);
     }
     return starts.size() == frames

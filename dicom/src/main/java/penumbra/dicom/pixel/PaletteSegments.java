@@ -101,6 +101,6 @@ final class PaletteSegments {
     return new DicomException(
         "must have segments for all " + entries + " entries of its palette",
         "has " + found,
-        "have its maker correct it");
+        "ask its maker to correct it");
   }
 }

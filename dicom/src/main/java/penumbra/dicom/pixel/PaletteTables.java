@@ -17,7 +17,7 @@ import penumbra.dicom.Tags;
 final class PaletteTables {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final String CORRECT = "have its maker correct it";
+  private static final String CORRECT = "ask its maker to correct it";
 
   private final int first;
   private final int bits;

@@ -63,7 +63,7 @@ public final class PixelData {
     }
     if (!(element.value() instanceof Bytes bytes)) {
       throw new DicomException(
-          "must have bytes in " + element.tag(), "has items", "have its maker correct it");
+          "must have bytes in " + element.tag(), "has items", "ask its maker to correct it");
     }
     long bits = bytes.bytes().byteSize() * Byte.SIZE;
     if (bits == 0) {

@@ -20,7 +20,7 @@ import penumbra.dicom.pixel.PixelForm.Content;
 /// @param nativeBits how many bits of native pixel data there are; empty if it is coded
 /// @param odd takes what is odd, as sentences
 record PixelFormReader(DataSet data, OptionalLong nativeBits, Consumer<String> odd) {
-  private static final String CORRECT = "have its maker correct it";
+  private static final String CORRECT = "ask its maker to correct it";
 
   /// The form; of 0 frames if it is coded, and their number is not said.
   PixelForm read() throws DicomException {
@@ -125,12 +125,12 @@ record PixelFormReader(DataSet data, OptionalLong nativeBits, Consumer<String> o
       if (frames > 0) {
         return frames;
       }
-      odd.accept("Number of Frames (0028,0008) is " + frames + "; those that there are count.");
+      odd.accept("Number of Frames (0028,0008) is " + frames + "; the frames that are there are counted.");
     } catch (DicomException noNumber) {
       odd.accept(
-          "Number of Frames (0028,0008) is no number ("
+          "Number of Frames (0028,0008) is not a number ("
               + noNumber.found()
-              + "); those that there are count.");
+              + "); the frames that are there are counted.");
     }
     return 0;
   }

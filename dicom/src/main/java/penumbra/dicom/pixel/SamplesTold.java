@@ -34,7 +34,7 @@ record SamplesTold(
       throw new DicomException(
           "must be grey where its pixels are floating-point numbers",
           "has Photometric Interpretation " + settled.term(),
-          "have its maker correct it");
+          "ask its maker to correct it");
     }
     return settled;
   }
@@ -89,7 +89,7 @@ record SamplesTold(
     return new DicomException(
         "must have Samples per Pixel (0028,0002) of " + needed,
         "has " + samples,
-        "have its maker correct it");
+        "ask its maker to correct it");
   }
 
   /// Whether native pixel data is as long as so many samples a pixel need, but for padding.
@@ -114,7 +114,7 @@ record SamplesTold(
       throw new DicomException(
           "must have Planar Configuration (0028,0006) from 0 to 1",
           "has " + planar,
-          "have its maker correct it");
+          "ask its maker to correct it");
     }
     return planar == 1 ? Layout.PLANES : Layout.PIXELS;
   }

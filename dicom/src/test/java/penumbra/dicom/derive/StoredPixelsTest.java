@@ -97,7 +97,7 @@ class StoredPixelsTest {
     assertThatThrownBy(() -> StoredPixels.of(array(DType.FLOAT32, 1, value), 8, true))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
-            "values for DICOM must be finite numbers, as pixel data holds no others, but is ")
+            "values for DICOM must be finite numbers, since pixel data holds no others, but is ")
         .hasMessageEndingWith("; write .npy, which keeps them");
   }
 }

@@ -57,7 +57,7 @@ class DicomExplanationTest {
             "container: DICOM, a bare data set without a meta header",
             "coding: Explicit VR Little Endian (1.2.840.10008.1.2.1)",
             "pixels: 1 rows x 5 columns, MONOCHROME1, 12 of 16 bits, high bit 11, unsigned",
-            "stored: The values as they stand in the file are uint16, of which 12 bits allow 0 to"
+            "stored: The values in the file are uint16, of which 12 bits allow 0 to"
                 + " 4095. 0.0..4000.0",
             "padding: Stored values of 4000 are no picture; they count in no range and are shown"
                 + " black. 20.0 % of the pixels have it.",
@@ -129,7 +129,7 @@ class DicomExplanationTest {
                 .odd())
         .containsExactly(
             "Pixel Spacing (0028,0030) has the representation LO, not DS.",
-            "The file brings no window and no VOI table, so each such picture is shown from its own"
+            "The file has no window and no VOI table, so each such picture is shown from its own"
                 + " range.",
             "All pixels have one value, 3.");
   }

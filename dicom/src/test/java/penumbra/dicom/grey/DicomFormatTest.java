@@ -185,7 +185,7 @@ class DicomFormatTest {
     NdArray grey = NdArray.ofUint8(new byte[6], 2, 3);
     Path path = folder.resolve("a.dcm");
     String rule =
-        " must be told what its values were made of, and how, but is not told; give their origin"
+        " must know what its values were made from, and how, but is not told; give their origin"
             + " with WriteOptions.withOrigin, or write .npy or .tif";
     assertThatThrownBy(() -> ImageFiles.write(grey, path))
         .isInstanceOf(IllegalArgumentException.class)

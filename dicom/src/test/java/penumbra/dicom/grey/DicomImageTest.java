@@ -92,7 +92,7 @@ class DicomImageTest {
     assertThat(image.modality().toDoubles()).containsExactly(100, 100, 200, 300, 300);
     assertThat(image.modality().type()).isEqualTo(DType.UINT16);
     assertThat(image.odd())
-        .contains("There are a modality's table and a rescale; the table counts.");
+        .contains("There are a modality's table and a rescale; the table applies.");
   }
 
   @Test
@@ -162,7 +162,7 @@ class DicomImageTest {
             Rows.of(
                 8, false, new int[] {7, 7}, Element.ofUnsignedShorts(Tags.PIXEL_PADDING_VALUE, 7)));
     assertThat(image.measured().size()).isEqualTo(2);
-    assertThat(image.odd()).contains("Every pixel has the padding value 7; it is passed over.");
+    assertThat(image.odd()).contains("Every pixel has the padding value 7; it is ignored.");
   }
 
   @ParameterizedTest
@@ -256,9 +256,9 @@ class DicomImageTest {
     assertThat(image.windows()).hasSize(1);
     assertThat(image.odd())
         .contains(
-            "There are 3 Window Centers and 2 Window Widths; those without a partner are passed over.",
+            "There are 3 Window Centers and 2 Window Widths; those without a partner are ignored.",
             "The window 50/0 cannot be (width must be a finite number of at least 1, but is 0.0; give"
-                + " the stretch of grey levels from black to white); passed over.");
+                + " the stretch of grey levels from black to white); ignored.");
   }
 
   @Test
@@ -357,6 +357,6 @@ class DicomImageTest {
         image(Rows.of(8, false, new int[] {1, 2}, ds(Tags.PIXEL_SPACING, "0.000\\0")));
     assertThat(image.radiograph("x", GreyValues.MODALITY).spacing()).isEmpty();
     assertThat(image.odd())
-        .contains("Pixel Spacing (0028,0030) is 0.000\\0, which is no distance; passed over.");
+        .contains("Pixel Spacing (0028,0030) is 0.000\\0, which is not a distance; ignored.");
   }
 }

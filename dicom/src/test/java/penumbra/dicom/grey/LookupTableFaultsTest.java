@@ -169,8 +169,8 @@ class LookupTableFaultsTest {
       assertThat(levels(image)).containsExactly(0, 255);
       assertThat(image.odd())
           .contains(
-              "The Modality LUT Sequence (0028,3000) has no table in it; passed over.",
-              "An item of the VOI LUT Sequence (0028,3010) has no table; passed over.");
+              "The Modality LUT Sequence (0028,3000) has no table in it; ignored.",
+              "An item of the VOI LUT Sequence (0028,3010) has no table; ignored.");
     }
   }
 

@@ -128,7 +128,7 @@ class WindowFaultsTest {
     assertThat(image.windows()).hasSize(1);
     assertThat(image.window().describe())
         .isEqualTo("window 1 of the file: center 40, width 80, LINEAR");
-    assertThat(image.odd()).contains("Window 1 has an empty center or width; passed over.");
+    assertThat(image.odd()).contains("Window 1 has an empty center or width; ignored.");
   }
 
   @ParameterizedTest

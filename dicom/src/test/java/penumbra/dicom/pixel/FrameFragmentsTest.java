@@ -79,7 +79,7 @@ class FrameFragmentsTest {
         }) {
       FrameFragments found = find(fragments(table, A, A_END, B_END), 2);
       assertThat(found.starts()).containsExactly(0, 2);
-      assertThat(found.step()).hasValue("Left the basic offset table aside, which is wrong.");
+      assertThat(found.step()).hasValue("Ignored the basic offset table, which is wrong.");
     }
   }
 

@@ -120,7 +120,7 @@ class PalettePixelsTest {
     assertThatThrownBy(() -> read(data))
         .isInstanceOf(DicomException.class)
         .hasMessage(
-            "must have a palette table in (0028,1201), but has none; have its maker correct it");
+            "must have a palette table in (0028,1201), but has none; ask its maker to correct it");
     byte[] little = bytes(1, 2, 3, 4, 5, 6);
     assertThatThrownBy(() -> read(tables(data, RED, little, little, little)))
         .hasMessage(
@@ -129,7 +129,7 @@ class PalettePixelsTest {
     assertThatThrownBy(() -> read(tables(data, SEGMENTED, little, little, little)))
         .hasMessage(
             "must have segments for all 4 entries of its palette, but has a segment of kind 513;"
-                + " have its maker correct it");
+                + " ask its maker to correct it");
     byte[] self = bytes(2, 0, 1, 0, 0, 0, 0, 0);
     assertThatThrownBy(() -> read(tables(data, SEGMENTED, self, self, self)))
         .hasMessageContaining("a segment of kind 2");
@@ -150,7 +150,7 @@ class PalettePixelsTest {
             () -> read(data.with(Element.ofUnsignedShorts(new Tag(DESCRIPTOR + 1), 5, 0, 16))))
         .hasMessage(
             "must have equal descriptors of its three palette tables, but has 4\\0\\16 and 5\\0\\16;"
-                + " have its maker correct it");
+                + " ask its maker to correct it");
     assertThatThrownBy(() -> read(data.without(new Tag(DESCRIPTOR))))
         .hasMessageContaining("must have a palette's descriptor of three numbers in (0028,1101)");
   }

@@ -41,7 +41,7 @@ class PixelFormTest {
   void whatIsMissingIsNamed() {
     refused(data.without(Tags.ROWS))
         .hasMessage(
-            "must have Rows (0028,0010) from 1 to 65535, but has none; have its maker correct it");
+            "must have Rows (0028,0010) from 1 to 65535, but has none; ask its maker to correct it");
     refused(data.without(Tags.BITS_ALLOCATED))
         .hasMessageContaining("must have Bits Allocated (0028,0100) of at least 1, but has none");
     refused(data.without(Tags.PIXEL_DATA)).hasMessageContaining("must have pixel data");

@@ -90,7 +90,7 @@ class RealPixelsTest {
     StoredFrame last = pixels.frame(14, Limits.standard());
     assertThat(last.odd())
         .containsExactly(
-            "Number of Frames (0028,0008) is no number (has '1A'); those that there are count.");
+            "Number of Frames (0028,0008) is not a number (has '1A'); the frames that are there are counted.");
     PixelData sound = PixelData.of(DicomReader.read(RealFiles.dicom("rtdose.dcm")));
     assertThat(last.values().sameBits(sound.frame(14, Limits.standard()).values())).isTrue();
   }

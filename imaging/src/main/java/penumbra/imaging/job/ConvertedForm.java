@@ -119,7 +119,7 @@ public record ConvertedForm(
     }
     throw InvalidInputException.of(
         "the window",
-        "must be CENTER/WIDTH or full for a file that brings none",
+        "must be CENTER/WIDTH or full for a file that has none",
         "'" + text + "'",
         "write it like 300/1500");
   }

@@ -33,7 +33,7 @@ final class DerivationNotes {
   /// The derivation of a result whose source was inverted first. Nothing that the source says about
   /// its values then applies to the result.
   static Derivation inverted(Derivation derivation) {
-    Derivation noted = add(derivation, "light and dark changed places first", "invert", "true");
+    Derivation noted = add(derivation, "light and dark were exchanged first", "invert", "true");
     return new Derivation(
         noted.operation(),
         noted.description(),

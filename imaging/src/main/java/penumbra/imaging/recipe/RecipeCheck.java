@@ -69,6 +69,6 @@ public record RecipeCheck(Path file, Optional<Recipe> recipe, List<RecipeError> 
         file,
         "must be a sound recipe",
         first.message() + more,
-        "a check of the recipe tells more");
+        "a check of the recipe shows more");
   }
 }

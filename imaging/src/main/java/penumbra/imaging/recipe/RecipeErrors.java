@@ -89,7 +89,7 @@ final class RecipeErrors {
 
   /// A name that already occurs in a mapping.
   void twice(Field field) {
-    add(field.line(), field.path(), "must be given once, but stands here again; leave one out");
+    add(field.line(), field.path(), "must be given once, but is given here again; remove one");
   }
 
   List<Field> items(@Nullable Field field, String what) {

@@ -98,10 +98,10 @@ final class RecipeParser {
     String right = Integer.toString(Recipe.FORMAT);
     if (version == null) {
       mistakes.add(
-          1, "penumbra", "must tell the recipe's format, but is missing; write 'penumbra: 1'");
+          1, "penumbra", "must give the recipe's format, but is missing; write 'penumbra: 1'");
     } else if (!version.text().equals(Optional.of(right))) {
       mistakes.add(
-          version, "must be " + right, "write that, or take a Penumbra that knows a newer format");
+          version, "must be " + right, "write that, or use a newer Penumbra");
     }
   }
 
@@ -133,7 +133,7 @@ final class RecipeParser {
       mistakes.add(
           window.line(),
           window.path(),
-          "must stand with 'values: display', but stands with 'values: "
+          "must be used with 'values: display', but is used with 'values: "
               + values
               + "'; change that, or leave the window out");
     }

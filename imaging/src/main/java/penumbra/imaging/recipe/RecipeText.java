@@ -49,13 +49,13 @@ public final class RecipeText {
         switch (input.values()) {
           case STORED -> "grey values as they are stored";
           case MODALITY -> "grey values on the modality's own scale";
-          case DISPLAY -> "grey values as the file wants them to be seen";
+          case DISPLAY -> "grey values as the file says to show them";
         });
     input.window().ifPresent(window -> text.append(", through the window ").append(window));
     input.frame().ifPresent(frame -> text.append(", of picture ").append(frame));
-    text.append(input.lenient() ? ", also what is there of truncated files" : "");
+    text.append(input.lenient() ? ", including what is left of truncated files" : "");
     text.append(input.strict() ? ", of DICOM files about which nothing is odd" : "");
-    text.append(input.inverted() ? ", with light and dark changing places" : "");
+    text.append(input.inverted() ? ", with light and dark exchanged" : "");
     return text.toString();
   }
 

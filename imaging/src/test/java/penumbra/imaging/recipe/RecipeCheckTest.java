@@ -359,7 +359,7 @@ class RecipeCheckTest {
 
     assertThat(problems(text))
         .containsExactly(
-            "line 2: steps[0].sobel must be given once, but stands here again; leave one out");
+            "line 2: steps[0].sobel must be given once, but is given here again; remove one");
   }
 
   @Test
@@ -391,7 +391,7 @@ class RecipeCheckTest {
     assertThatThrownBy(() -> Recipe.read(wrong))
         .hasMessageStartingWith(
             wrong + " must be a sound recipe, but line 2: steps[0] must be one of")
-        .hasMessageEndingWith("did you mean 'sobel'?; a check of the recipe tells more");
+        .hasMessageEndingWith("did you mean 'sobel'?; a check of the recipe shows more");
   }
 
   private static Recipe recipe(String text) {

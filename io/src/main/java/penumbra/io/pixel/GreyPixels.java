@@ -12,7 +12,7 @@ import penumbra.core.NdArray;
 /// Colour becomes grey by [Luma], unless it is to be kept; then it has 8 bits. Alpha is ignored:
 /// the grey is that of the stored colour, without a background.
 public final class GreyPixels {
-  private static final String KEPT = "Kept the colours, in 8 bits, for looking at.";
+  private static final String KEPT = "Kept the colours, in 8 bits, for display.";
 
   private final int height;
   private final int width;

@@ -146,7 +146,7 @@ final class AuditPage {
     }
     page.add(Html.table(rows));
     if (set.expected().counts().isEmpty()) {
-      page.add(Html.paragraph("No counts were expected; --expect tells them."));
+      page.add(Html.paragraph("No counts were expected; give them with --expect."));
     }
     if (!set.images().isEmpty()) {
       page.add(Html.paragraph("The smallest, the median and the largest of each group:"));
@@ -248,7 +248,7 @@ final class AuditPage {
     if (clean.isEmpty()) {
       return;
     }
-    page.section("clean", "Looked for and not found");
+    page.section("clean", "Checked, and nothing found");
     List<List<String>> rows = new ArrayList<>(List.of(List.of("check", "rule")));
     clean.forEach(answer -> rows.add(List.of(answer.title(), answer.explanation())));
     page.add(Html.table(rows));

@@ -36,7 +36,7 @@ import penumbra.core.measure.Statistics;
 /// @param mean the value that becomes 0, in mode given
 /// @param deviation the difference from the mean that becomes 1, in mode given
 /// @param outputType the type of the result
-@Summary("Take the mean away and divide by the standard deviation.")
+@Summary("Subtract the mean and divide by the standard deviation.")
 @Reference("scikit-learn, documentation of preprocessing.StandardScaler.")
 public record Standardize(
     @Describe("Which mean and deviation to use: the image's own, or the given ones.") Mode mode,

@@ -22,7 +22,7 @@ final class BlankCheck implements Check {
   @Override
   public String explanation() {
     return "All but one pixel in 200 are black (up to level 8 of 255), or white (from 247 on), "
-        + "or lie within two levels. Nothing else is looked for in such pictures.";
+        + "or lie within two levels. Such pictures are checked for nothing else.";
   }
 
   @Override

@@ -27,7 +27,7 @@ final class PatientCheck implements Check {
 
   @Override
   public String explanation() {
-    return "Patients are told by the names of files and folders of Kaggle's, NIH's, CheXpert's,"
+    return "Patients are identified by the names of files and folders of Kaggle's, NIH's, CheXpert's,"
         + " MIMIC-CXR's and other sets, by label files, and by DICOM's Patient ID, which is"
         + " not shown. Kaggle's set counts its persons within each split, as it seems; there"
         + " the same number need not be the same patient.";

@@ -90,7 +90,7 @@ public final class Journal implements AutoCloseable {
                 + FORMAT
                 + ", but has format "
                 + format
-                + "; take the newer Penumbra that wrote it, or write elsewhere");
+                + "; use the newer Penumbra that wrote it, or write elsewhere");
       }
       connection.setAutoCommit(false);
       for (String table : JournalRows.TABLES) {

@@ -85,7 +85,7 @@ record JpegFrame(int marker, int precision, int height, int width, List<Componen
               .formatted(form.rows(), form.columns(), form.samplesPerPixel(), form.bitsAllocated()),
           "has a JPEG frame of %d x %d pixels of %d samples of %d bits"
               .formatted(height, width, components.size(), precision),
-          "have its maker correct the data set");
+          "ask its maker to correct the data set");
     }
   }
 

@@ -22,7 +22,7 @@ public final class Jpeg2000Decoder implements FrameDecoder {
       throw new DicomException(
           "must have at most the " + form.bitsAllocated() + " bits allocated to a sample",
           "has JPEG 2000 frames of " + size.bits(),
-          "have its maker correct it");
+          "ask its maker to correct it");
     }
     byte[] data = new byte[Math.toIntExact(form.samples() * bytes)];
     stream.decode((left, top, width, planes) -> store(planes, left, top, width, size, bytes, data));
@@ -45,7 +45,7 @@ public final class Jpeg2000Decoder implements FrameDecoder {
               + describe(form.rows(), form.columns(), form.samplesPerPixel())
               + ", as the data set says",
           "has a JPEG 2000 frame of " + describe(size.height(), size.width(), size.components()),
-          "have its maker correct it");
+          "ask its maker to correct it");
     }
     if (form.samples() * form.bytesPerSample() > Integer.MAX_VALUE - 8) {
       throw new DicomException(

@@ -54,7 +54,7 @@ record JpegLsFrame(int bits, int height, int width, List<Integer> components) {
       throw FrameErrors.of(
           "the JPEG-LS frame must fit samples of "
               + form.bitsAllocated()
-              + " bits allocated, which are to be 8 or 16",
+              + " bits allocated, which must be 8 or 16",
           "has " + bits + " bits");
     }
   }

@@ -62,7 +62,7 @@ final class JpegLsStream {
     } else if (marker >= FIRST_APPLICATION && marker <= LAST_APPLICATION) {
       requireNoTransform(segment);
     } else if (marker != COMMENT) {
-      throw segment.bad("is none that JPEG-LS knows");
+      throw segment.bad("is not one that JPEG-LS defines");
     }
     return segment.end();
   }

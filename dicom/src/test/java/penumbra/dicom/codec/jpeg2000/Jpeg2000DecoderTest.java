@@ -111,12 +111,12 @@ class Jpeg2000DecoderTest {
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have frames of 37 x 30 x 1, as the data set says, but has a JPEG 2000 frame of"
-                + " 37 x 29 x 1; have its maker correct it");
+                + " 37 x 29 x 1; ask its maker to correct it");
     assertThatThrownBy(
             () -> new Jpeg2000Decoder().decode(stream.coded, new FrameForm(37, 29, 1, 8, 8, false)))
         .hasMessage(
             "must have at most the 8 bits allocated to a sample, but has JPEG 2000 frames of 16;"
-                + " have its maker correct it");
+                + " ask its maker to correct it");
   }
 
   @Test

@@ -61,7 +61,7 @@ class JpegLsDecoderTest {
                 + " 4 x 4 with 1 samples a pixel; copy or download the file again");
     assertThatThrownBy(() -> new JpegLsDecoder().decode(coded, form(4, 4, 1, 32)))
         .hasMessage(
-            "the JPEG-LS frame must fit samples of 32 bits allocated, which are to be 8 or 16, but"
+            "the JPEG-LS frame must fit samples of 32 bits allocated, which must be 8 or 16, but"
                 + " has 8 bits; copy or download the file again");
   }
 

@@ -15,7 +15,7 @@ import penumbra.core.engine.NeighbourhoodFunction;
  * @param boundary what lies beyond the edges
  * @param outputType the type of the result
  */
-@Summary("Take the largest less the smallest value of 3 x 3 neighbours.")
+@Summary("Subtract the smallest from the largest value of 3 x 3 neighbours.")
 public record LocalRange(Boundary boundary, OutputType outputType) implements NeighbourhoodFilter {
   @Override
   public Footprint footprint(int rank) {
