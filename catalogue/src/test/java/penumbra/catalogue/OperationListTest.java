@@ -87,7 +87,8 @@ class OperationListTest {
   void aNameOfOursCannotBeClaimed() {
     assertThatThrownBy(() -> with("gaussian", new Sound(3)))
         .hasMessage(
-            "the operation 'gaussian' must have a name of its own, but is claimed by Penumbra itself"
+            "the operation 'gaussian' must have a name of its own, but is claimed by Penumbra"
+                + " itself"
                 + " and by "
                 + FIRST
                 + "; rename it in that jar or remove the jar");
@@ -125,8 +126,8 @@ class OperationListTest {
     assertRefused(
         new NoSummary(1),
         record
-            + "NoSummary %s must have @Summary, the line that lists show, but is without it; correct"
-            + " it in that jar or take the jar away");
+            + "NoSummary %s must have @Summary, the line that lists show, but is without it;"
+            + " correct it in that jar or remove the jar");
     assertRefused(
         new NoHelp(1),
         "the component amount of "
@@ -143,7 +144,8 @@ class OperationListTest {
     assertRefused(
         new Hidden(1),
         record
-            + "Hidden %s must be public, but is hidden from Penumbra, which builds filters with other"
+            + "Hidden %s must be public, but is hidden from Penumbra, which builds filters with"
+            + " other"
             + " parameters; correct it in that jar or remove the jar");
   }
 
@@ -151,7 +153,8 @@ class OperationListTest {
   void parametersThatCannotBeToldApartAreRefused() {
     assertRefused(
         new TwoBoundaries(Boundary.reflect(), Boundary.zero()),
-        "the parameter 'cval' %s must have a name that differs from the others, but is there twice; rename"
+        "the parameter 'cval' %s must have a name that differs from the others, but is there"
+            + " twice; rename"
             + " one of the components; a Boundary has the parameter cval beside its own");
   }
 
@@ -159,9 +162,10 @@ class OperationListTest {
   void aStandardThatItsOwnTextDoesNotGiveBackIsRefused() {
     assertRefused(
         new Restless(1),
-        "the standard filter %s must be the same when it is built again from the text of its values, but is"
-            + " different: Restless[amount=2.0] becomes Restless[amount=3.0]; correct it in that jar"
-            + " or take the jar away");
+        "the standard filter %s must be the same when it is built again from the text of its"
+            + " values, but is"
+            + " different: Restless[amount=2.0] becomes Restless[amount=3.0]; correct it in"
+            + " that jar or remove the jar");
   }
 
   @Test

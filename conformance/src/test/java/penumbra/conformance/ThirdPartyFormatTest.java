@@ -201,7 +201,7 @@ class ThirdPartyFormatTest {
     assertThat(result.err())
         .matches(
             "penumbra: the ending .png must be that of one format, but is claimed by"
-                + " penumbra.io.png.PngFormat in \\S+ and third.party.GreyFormat in \\S+; take one"
-                + " of the two jars away\n");
+                + " penumbra.io.png.PngFormat in \\S+ and third.party.GreyFormat in \\S+;"
+                + " remove one of the two jars\n");
   }
 }

@@ -36,7 +36,8 @@ class DataSetTest {
     DataSet data = DataSet.of(Element.ofText(WINDOW_CENTER, Vr.DS, "wide"));
     assertThatThrownBy(() -> data.number(WINDOW_CENTER))
         .isInstanceOf(DicomException.class)
-        .hasMessage("must have numbers in (0028,1050), but has 'wide'; ask its maker to correct it");
+        .hasMessage(
+            "must have numbers in (0028,1050), but has 'wide'; ask its maker to correct it");
   }
 
   @Test

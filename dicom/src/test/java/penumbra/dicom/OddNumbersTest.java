@@ -67,7 +67,8 @@ class OddNumbersTest {
   void wordsAreNoNumbers() {
     DataSet data = DataSet.of(Element.ofText(Tags.RESCALE_SLOPE, Vr.LO, "wide"));
     assertThatThrownBy(() -> data.number(Tags.RESCALE_SLOPE))
-        .hasMessage("must have numbers in (0028,1053), but has 'wide'; ask its maker to correct it");
+        .hasMessage(
+            "must have numbers in (0028,1053), but has 'wide'; ask its maker to correct it");
   }
 
   @Test

@@ -58,9 +58,10 @@ class RealDicomTest {
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(
             file
-                + " must be whole, but ends inside the value of (7FE0,0010) at byte 1500: 8192 bytes"
-                + " are needed from there, 8130 are left; copy or download it again, or read it"
-                + " leniently for what can be had");
+                + " must be whole, but ends inside the value of (7FE0,0010) at byte 1500: 8192"
+                + " bytes"
+                + " are needed from there, 8130 are left; copy or download it again, or read"
+                + " what is there leniently");
     DicomObject object = DicomReader.read(file, true);
     assertThat(object.data().bytes(Tags.PIXEL_DATA).orElseThrow().byteSize()).isEqualTo(8130);
     assertThat(object.notes())

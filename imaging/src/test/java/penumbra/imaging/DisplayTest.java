@@ -65,7 +65,7 @@ class DisplayTest {
   void limitsTheWrongWayRoundAreRefused() {
     assertThatThrownBy(() -> of("gray", 5, 5))
         .hasMessage(
-            "vmin must be below vmax, 5, but is 5; swap the two, or take the colormap's twin with"
-                + " _r");
+            "vmin must be below vmax, 5, but is 5; swap the two, or use the reversed colormap,"
+                + " with _r");
   }
 }

@@ -86,8 +86,8 @@ class RuntimeFactsTest {
     for (String asked : new String[] {null, "simd"}) {
       assertThat(RuntimeFacts.reason("scalar", false, asked))
           .isEqualTo(
-              "Java's Vector API is not loaded; PENUMBRA_KERNELS=simd has ./penumbra load it; so"
-                  + " does penumbra.simd on Java's module path");
+              "Java's Vector API is not loaded; PENUMBRA_KERNELS=simd makes ./penumbra load it;"
+                  + " so does penumbra.simd on Java's module path");
     }
     assertThat(RuntimeFacts.of("1").kernelsReason()).isNotEmpty();
   }

@@ -146,7 +146,9 @@ public final class DeidentifyCommand implements Callable<Integer> {
     }
     if (files.others() > 0) {
       console.note(
-          "penumbra: " + Numbers.count(files.others()) + " files are not DICOM files and were left out");
+          "penumbra: "
+              + Numbers.count(files.others())
+              + " files are not DICOM files and were left out");
     }
     console
         .out()

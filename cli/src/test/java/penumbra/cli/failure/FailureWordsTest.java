@@ -39,7 +39,7 @@ class FailureWordsTest {
         arguments(
             Kind.DAMAGED,
             "copy or download it again, or read what is there leniently",
-            "copy or download it again, or read it with --lenient for what can be had"),
+            "copy or download it again, or read what is there with --lenient"),
         arguments(
             Kind.DAMAGED,
             "copy it again from its source, or read what is there leniently",

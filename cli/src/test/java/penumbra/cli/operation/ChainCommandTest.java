@@ -181,8 +181,8 @@ class ChainCommandTest {
         .isEqualTo(
             "penumbra: "
                 + in
-                + ": gaussian: --sigma must be in elements for an image that does not tell its"
-                + " spacing, but is 2mm; write it without mm, like 1.5\n");
+                + ": gaussian: --sigma must be in elements for an image whose spacing is not"
+                + " known, but is 2mm; write it without mm, like 1.5\n");
   }
 
   @Test

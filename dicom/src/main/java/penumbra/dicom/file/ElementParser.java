@@ -44,8 +44,7 @@ final class ElementParser {
       return context;
     }
     if (!elements.isEmpty() && head.tag().compareTo(elements.getLast().tag()) <= 0) {
-      state.note(
-          () -> "%s %s is not in the order of tags.".formatted(head.tag(), state.at(at)));
+      state.note(() -> "%s %s is not in the order of tags.".formatted(head.tag(), state.at(at)));
     }
     Element element = value(head, end, context, elements);
     if (element == null) {

@@ -49,7 +49,7 @@ record FrameFragments(List<Integer> starts, Optional<String> step) {
                     + frames
                     + " frames",
                 "has " + (table ? "a wrong" : "no") + " offset table",
-                "have its maker add one"));
+                "ask its maker to add one"));
   }
 
   /// How many frames there are, whatever the data set says: as many as the offset table has

@@ -125,7 +125,8 @@ record PixelFormReader(DataSet data, OptionalLong nativeBits, Consumer<String> o
       if (frames > 0) {
         return frames;
       }
-      odd.accept("Number of Frames (0028,0008) is " + frames + "; the frames that are there are counted.");
+      odd.accept(
+          "Number of Frames (0028,0008) is " + frames + "; the frames that are there are counted.");
     } catch (DicomException noNumber) {
       odd.accept(
           "Number of Frames (0028,0008) is not a number ("

@@ -40,8 +40,8 @@ class JpegErrorsTest {
         .isInstanceOf(DicomException.class)
         .hasMessage(
             "must have coded frames of 25 x 30 pixels (rows x columns) of 1 samples of at most 8"
-                + " bits, but has a JPEG frame of 25 x 31 pixels of 1 samples of 8 bits; have its"
-                + " maker correct the data set");
+                + " bits, but has a JPEG frame of 25 x 31 pixels of 1 samples of 8 bits; ask"
+                + " its maker to correct the data set");
   }
 
   @Test

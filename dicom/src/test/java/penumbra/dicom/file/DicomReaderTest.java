@@ -209,7 +209,7 @@ class DicomReaderTest {
         .containsExactly(
             "The delimiter (FFFE,E00D) at byte 182 is out of place; skipped.",
             "(0010,0020) at byte 190 has an odd length, 3.",
-            "(0010,0010) at byte 201 does not stand in the order of tags.",
+            "(0010,0010) at byte 201 is not in the order of tags.",
             "20 bytes behind the last element are no elements; left out.");
   }
 

@@ -59,8 +59,8 @@ class DicomExplanationTest {
             "pixels: 1 rows x 5 columns, MONOCHROME1, 12 of 16 bits, high bit 11, unsigned",
             "stored: The values in the file are uint16, of which 12 bits allow 0 to"
                 + " 4095. 0.0..4000.0",
-            "padding: Stored values of 4000 are no picture; they count in no range and are shown"
-                + " black. 20.0 % of the pixels have it.",
+            "padding: Stored values of 4000 are not part of the picture: ranges leave them out,"
+                + " and they are shown black. 20.0 % of the pixels have it.",
             "modality: The modality's values are 1 x stored - 1024, in HU. They are int16."
                 + " -1024.0..1024.0",
             "windows: window 1 of the file: center 40, width 400, LINEAR, which is taken",
@@ -101,7 +101,8 @@ class DicomExplanationTest {
                         items(Tags.VOI_LUT_SEQUENCE, table(0, 16, 0, 4095))))
                 .odd())
         .containsExactly(
-            "The largest entry of a VOI LUT is 4095, though its bits allow 65535; it is shown white.");
+            "The largest entry of a VOI LUT is 4095, though its bits allow 65535; it is shown"
+                + " white.");
     assertThat(
             explain(
                     Rows.of(
@@ -111,7 +112,8 @@ class DicomExplanationTest {
                         items(Tags.VOI_LUT_SEQUENCE, table(0, 10, 0, 4095))))
                 .odd())
         .containsExactly(
-            "The largest entry of a LUT is 4095, though its descriptor says 10 bits; the entries count.");
+            "The largest entry of a LUT is 4095, though its descriptor says 10 bits; the"
+                + " entries count.");
   }
 
   @Test

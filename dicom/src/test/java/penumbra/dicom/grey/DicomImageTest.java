@@ -109,7 +109,8 @@ class DicomImageTest {
                             Element.ofUnsignedShorts(Tags.LUT_DESCRIPTOR, 0, 0, 16),
                             Element.ofUnsignedShorts(Tags.LUT_DATA, 1, 2))))))
         .hasMessage(
-            "must have an entry for each of its values in the modality's LUT Data (0028,3006), but has"
+            "must have an entry for each of its values in the modality's LUT Data (0028,3006),"
+                + " but has"
                 + " 2 of 65536 entries, and values up to 2; read the stored values instead");
   }
 
@@ -123,8 +124,8 @@ class DicomImageTest {
                     new int[] {1},
                     items(Tags.MODALITY_LUT_SEQUENCE, table(0, 17, 1, 2)))))
         .hasMessage(
-            "must have entries of 1 to 16 bits in its LUT (0028,3002), but has 17; have its maker"
-                + " correct it");
+            "must have entries of 1 to 16 bits in its LUT (0028,3002), but has 17; ask its"
+                + " maker to correct it");
     DataSet two =
         DataSet.of(
             Element.ofUnsignedShorts(Tags.LUT_DESCRIPTOR, 1, 0),
@@ -132,8 +133,8 @@ class DicomImageTest {
     assertThatThrownBy(
             () -> image(Rows.of(8, false, new int[] {1}, items(Tags.MODALITY_LUT_SEQUENCE, two))))
         .hasMessage(
-            "must have three numbers in the LUT Descriptor (0028,3002), but has fewer; have its maker"
-                + " correct it");
+            "must have three numbers in the LUT Descriptor (0028,3002), but has fewer; ask its"
+                + " maker to correct it");
   }
 
   @Test
@@ -238,8 +239,10 @@ class DicomImageTest {
     assertThatThrownBy(() -> DicomImage.of(withChoices(), STANDARD.withWindow("4")))
         .hasMessage(
             "must have the window '4' that is asked for, but has window 1 of the file, 'NARROW':"
-                + " center 50.5, width 101, LINEAR; window 2 of the file, 'WIDE': center 2000, width"
-                + " 4000, LINEAR; table 3 of the file, 'FLIP': 2 entries for the values from 0 to 1;"
+                + " center 50.5, width 101, LINEAR; window 2 of the file, 'WIDE': center 2000,"
+                + " width"
+                + " 4000, LINEAR; table 3 of the file, 'FLIP': 2 entries for the values from 0"
+                + " to 1;"
                 + " give a number, a name, CENTER/WIDTH or full");
   }
 
@@ -257,7 +260,8 @@ class DicomImageTest {
     assertThat(image.odd())
         .contains(
             "There are 3 Window Centers and 2 Window Widths; those without a partner are ignored.",
-            "The window 50/0 cannot be (width must be a finite number of at least 1, but is 0.0; give"
+            "The window 50/0 cannot be (width must be a finite number of at least 1, but is"
+                + " 0.0; give"
                 + " the stretch of grey levels from black to white); ignored.");
   }
 

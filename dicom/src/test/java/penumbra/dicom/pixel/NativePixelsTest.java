@@ -225,7 +225,8 @@ class NativePixelsTest {
         .containsExactly("Bits Allocated (0028,0100) is 12: samples are packed.");
     assertThat(read(with(twelve, Tags.PIXEL_REPRESENTATION, 1)).values().toDoubles())
         .containsExactly(0xABC - 4096, 0x123, -1);
-    assertThat(PixelObjects.values(pixels(grey(1, 3, 4), 0x21, 0x03)).toDoubles()).containsExactly(1, 2, 3);
+    assertThat(PixelObjects.values(pixels(grey(1, 3, 4), 0x21, 0x03)).toDoubles())
+        .containsExactly(1, 2, 3);
     assertThat(PixelObjects.values(pixels(grey(1, 2, 24), 1, 2, 3, 4, 5, 6)).toDoubles())
         .containsExactly(0x030201, 0x060504);
     PixelData two =
@@ -239,7 +240,8 @@ class NativePixelsTest {
     assertThat(PixelObjects.values(data)).hasToString("(1, 2) int64");
     assertThat(PixelObjects.values(data).toDoubles()).containsExactly(4294967297.0, 2);
     DataSet negative = pixels(grey(1, 1, 64), -2, -1, -1, -1, -1, -1, -1, -1);
-    assertThat(PixelObjects.values(with(negative, Tags.PIXEL_REPRESENTATION, 1)).get(0, 0)).isEqualTo(-2);
+    assertThat(PixelObjects.values(with(negative, Tags.PIXEL_REPRESENTATION, 1)).get(0, 0))
+        .isEqualTo(-2);
     assertThatThrownBy(() -> read(negative))
         .hasMessage(
             "must have samples below 2^63, but has 18446744073709551614; convert it with another"

@@ -124,7 +124,7 @@ class PalettePixelsTest {
     byte[] little = bytes(1, 2, 3, 4, 5, 6);
     assertThatThrownBy(() -> read(tables(data, RED, little, little, little)))
         .hasMessage(
-            "must have 4 entries of 16 bits in (0028,1201), but has 6 bytes; have its maker"
+            "must have 4 entries of 16 bits in (0028,1201), but has 6 bytes; ask its maker to"
                 + " correct it");
     assertThatThrownBy(() -> read(tables(data, SEGMENTED, little, little, little)))
         .hasMessage(
@@ -144,12 +144,13 @@ class PalettePixelsTest {
         .hasMessageContaining("a line as its first segment");
     assertThatThrownBy(() -> read(described(data, 4, 0, 12)))
         .hasMessage(
-            "must have palette entries of 8 or 16 bits in (0028,1101), but has 12; have its maker"
-                + " correct it");
+            "must have palette entries of 8 or 16 bits in (0028,1101), but has 12; ask its"
+                + " maker to correct it");
     assertThatThrownBy(
             () -> read(data.with(Element.ofUnsignedShorts(new Tag(DESCRIPTOR + 1), 5, 0, 16))))
         .hasMessage(
-            "must have equal descriptors of its three palette tables, but has 4\\0\\16 and 5\\0\\16;"
+            "must have equal descriptors of its three palette tables, but has 4\\0\\16 and"
+                + " 5\\0\\16;"
                 + " ask its maker to correct it");
     assertThatThrownBy(() -> read(data.without(new Tag(DESCRIPTOR))))
         .hasMessageContaining("must have a palette's descriptor of three numbers in (0028,1101)");

@@ -100,8 +100,7 @@ final class RecipeParser {
       mistakes.add(
           1, "penumbra", "must give the recipe's format, but is missing; write 'penumbra: 1'");
     } else if (!version.text().equals(Optional.of(right))) {
-      mistakes.add(
-          version, "must be " + right, "write that, or use a newer Penumbra");
+      mistakes.add(version, "must be " + right, "write that, or use a newer Penumbra");
     }
   }
 

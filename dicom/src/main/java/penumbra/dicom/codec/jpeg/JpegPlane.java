@@ -55,7 +55,7 @@ final class JpegPlane {
       throw new DicomException(
           "must have fewer than 2^31 pixels in a JPEG frame",
           "has %d x %d".formatted(frame.height(), frame.width()),
-          "have its maker store it in tiles");
+          "ask its maker to store it in tiles");
     }
     return frame.components().stream()
         .map(of -> new JpegPlane(frame, of.horizontal(), of.vertical(), unitsAcross, unitsDown))
