@@ -1,6 +1,7 @@
 package penumbra.conformance;
 
 import java.util.Arrays;
+import java.util.List;
 import penumbra.core.Boundary;
 import penumbra.core.DType;
 import penumbra.core.NdArray;
@@ -10,7 +11,7 @@ import penumbra.core.NdArray;
 ///
 /// @param shape axis 0 first
 /// @param values the elements in C order
-record Naive(NdArray shape, java.util.List<Double> values) {
+record Naive(NdArray shape, List<Double> values) {
 
   static Naive of(NdArray array) {
     return new Naive(array, Arrays.stream(array.toDoubles()).boxed().toList());
@@ -96,15 +97,28 @@ record Naive(NdArray shape, java.util.List<Double> values) {
     return values.get(start + place * stride);
   }
 
-  /// The sums with `other`, both stored as `type`: whole numbers wrap around, as NumPy's do.
-  Naive plus(Naive other, DType type) {
-    Double[] result = new Double[values.size()];
-    for (int i = 0; i < result.length; i++) {
-      double a = values.get(i);
-      double b = other.values.get(i);
-      result[i] = type.isInteger() ? wrapped((long) a + (long) b, type) : cast(a + b, type);
+  /// The sums of several, all stored as `type`: whole numbers wrap around, as NumPy's do, and those
+  /// of 64 bits keep all of their digits.
+  static NdArray sum(List<Naive> parts, DType type) {
+    NdArray shape = parts.getFirst().shape;
+    int n = parts.getFirst().values.size();
+    long[] wholes = new long[n];
+    double[] sums = new double[n];
+    for (int i = 0; i < n; i++) {
+      sums[i] = parts.getFirst().values.get(i);
+      wholes[i] = (long) sums[i];
+      for (Naive part : parts.subList(1, parts.size())) {
+        double more = part.values.get(i);
+        wholes[i] += (long) more;
+        sums[i] =
+            type.isInteger()
+                ? wrapped((long) sums[i] + (long) more, type)
+                : cast(sums[i] + more, type);
+      }
     }
-    return new Naive(shape, Arrays.asList(result));
+    return type == DType.INT64
+        ? NdArray.ofInt64(wholes, shape.shape())
+        : NdArray.of(type, sums, shape.shape());
   }
 
   private static double wrapped(long value, DType type) {

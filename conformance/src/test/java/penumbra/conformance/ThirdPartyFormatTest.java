@@ -61,13 +61,13 @@ class ThirdPartyFormatTest {
           return new Radiograph(array, source.toString(), List.of("Read Grey."));
         }
 
-        public List<WrittenForm> written() {
+        public List<OutputVariant> written() {
           return List.of(
-              new WrittenForm(List.of("ENDING"), WrittenForm.Depth.EIGHT_BITS, false));
+              new OutputVariant(List.of("ENDING"), OutputVariant.Depth.EIGHT_BITS, false));
         }
 
         public Optional<String> write(
-            Radiograph image, WrittenForm form, WriteOptions options, OutputStream out)
+            Radiograph image, OutputVariant form, WriteOptions options, OutputStream out)
             throws IOException {
           NdArray pixels = image.pixels();
           InvalidInputException.require(

@@ -14,6 +14,7 @@ import penumbra.core.InvalidInputException;
 public record UnreadableInput(Path path, Exception error) {
   /// What is done with each input.
   public interface Step {
+    /// Takes one input.
     void take(Path named) throws IOException;
   }
 

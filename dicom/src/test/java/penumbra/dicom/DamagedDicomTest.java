@@ -98,8 +98,7 @@ class DamagedDicomTest {
                 false))
         .isInstanceOf(DicomException.class)
         .hasMessage(
-            "must be whole, but ends inside the value of (7FE0,0010) at byte 184: 2147483646"
-                + " bytes are"
+            "must be whole, but ends inside the value of (7FE0,0010) at byte 184: 2147483646 bytes are"
                 + " needed from there, 0 are left"
                 + TELL);
     assertThatThrownBy(() ->
@@ -108,8 +107,7 @@ class DamagedDicomTest {
                     Bytes.little().longHead(0x00283010, "SQ", 12).item(100).number(0, 4)),
                 false))
         .hasMessage(
-            "must be whole, but ends inside an item at byte 192: 100 bytes are needed from"
-                + " there, 4 are"
+            "must be whole, but ends inside an item at byte 192: 100 bytes are needed from there, 4 are"
                 + " left"
                 + TELL);
     assertThatThrownBy(() ->
@@ -121,8 +119,7 @@ class DamagedDicomTest {
                         .number(0, 4)),
                 false))
         .hasMessage(
-            "must have an item or the end of a sequence at byte 184, but has (0028,0010);"
-                + " repair it with"
+            "must have an item or the end of a sequence at byte 184, but has (0028,0010); repair it with"
                 + " its maker's software, or read what is there leniently");
   }
 
@@ -188,8 +185,7 @@ class DamagedDicomTest {
                 + " must inflate to at most "
                 + most
                 + " bytes, but gives more; if the file is"
-                + " to be trusted, raise the limit with the environment variable"
-                + " PENUMBRA_MAX_PIXELS");
+                + " to be trusted, raise the limit with the environment variable PENUMBRA_MAX_PIXELS");
     byte[] empty = new byte[8 * ((1 << 20) + 100_000)];
     for (int at = 0; at < empty.length; at += 8) {
       System.arraycopy(new byte[] {8, 0, 0x60, 0, 'C', 'S', 0, 0}, 0, empty, at, 8);
@@ -197,8 +193,7 @@ class DamagedDicomTest {
     Files.write(bomb, deflated(empty));
     assertThatThrownBy(() -> DicomReader.read(bomb))
         .hasMessageEndingWith(
-            "must have no more elements than its size allows, but unpacks into more than"
-                + " 1,048,576 of"
+            "must have no more elements than its size allows, but unpacks into more than 1,048,576 of"
                 + " them; do not trust it");
   }
 
@@ -207,8 +202,7 @@ class DamagedDicomTest {
     byte[] file = Bytes.file("1.2.840.10008.1.2.1.99").raw(new byte[] {-1, -1, -1, -1}).bytes();
     assertThatThrownBy(() -> DicomReader.parse(file, false))
         .hasMessageMatching(
-            "must have sound deflated data, but has damage within the \\d+ bytes from byte 174"
-                + " on; copy or"
+            "must have sound deflated data, but has damage within the \\d+ bytes from byte 174 on; copy or"
                 + " download it again");
   }
 
@@ -221,8 +215,7 @@ class DamagedDicomTest {
           .isInstanceOf(UnreadableFileException.class)
           .hasMessage(
               file
-                  + " must be a DICOM file, but has neither DICM at byte 128 nor a known data"
-                  + " element at"
+                  + " must be a DICOM file, but has neither DICM at byte 128 nor a known data element at"
                   + " its start; name a DICOM file, or check that it was copied whole");
     }
     Files.write(file, Bytes.file("1.2.3.4").bytes());

@@ -138,7 +138,9 @@ class RunCommandTest {
     assertThat(CommandLineRun.of("recipe", "check", file.toString()).out())
         .matches(".*new\\.yaml: sound; fingerprint [0-9a-f]{16}\\R");
     assertThat(CommandLineRun.of("recipe", "explain", "edges").out())
-        .contains("canny: min-val 50 gradient magnitude", "writes {name}/{folder}/{stem}.png");
+        .contains(
+            "canny: min-val 50/255 differences of grey levels",
+            "writes {name}/{folder}/{stem}.png");
     assertThat(CommandLineRun.of("recipe", "list").outLines())
         .anySatisfy(line -> assertThat(line).startsWith("edges "));
     assertThat(CommandLineRun.of("recipe").code()).isEqualTo(2);

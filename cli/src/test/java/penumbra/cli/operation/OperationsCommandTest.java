@@ -32,7 +32,7 @@ class OperationsCommandTest {
                   type     number
                   unit     grey levels
                   range    any
-                  default  150
+                  default  150/255
 
               --mode
                   What happens to elements above the value: they are kept, or become 255. All others become 0.
@@ -40,7 +40,7 @@ class OperationsCommandTest {
                   one of   keep, binary
                   default  keep
 
-              Example: penumbra filter threshold --value 150 scan.png -o result.png
+              Example: penumbra filter threshold --value 150/255 scan.png -o result.png
               Source:  numpy.where: C. R. Harris et al., "Array programming with NumPy", Nature 585 (2020), doi:10.1038/s41586-020-2649-2.
             """);
   }

@@ -91,8 +91,8 @@ class FrameFragmentsTest {
                 + " again from its source, or read what is there leniently");
     assertThatThrownBy(() -> find(fragments(NONE, A, B, B), 2))
         .hasMessage(
-            "must say which of its 3 fragments make up its 2 frames, but has no offset table; have"
-                + " its maker add one");
+            "must say which of its 3 fragments make up its 2 frames, but has no offset table; ask"
+                + " its maker to add one");
     Fragments ends = fragments(bytes(1, 0, 0, 0, 2, 0, 0, 0), A_END, B_END, B);
     assertThatThrownBy(
             () -> FrameFragments.find(ends, Optional.empty(), TransferSyntax.RLE_LOSSLESS, 2))

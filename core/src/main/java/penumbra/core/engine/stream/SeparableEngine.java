@@ -48,11 +48,13 @@ public final class SeparableEngine {
     if (input.size() == 0) {
       return NdArray.of(type, execution.allocate(type, 0), input.shape());
     }
-    boolean copies = branches.size() == 1 && branches.getFirst().isEmpty();
+    boolean sums = combination == RowCombination.SUM;
+    boolean copies = sums && branches.size() == 1 && branches.getFirst().isEmpty();
     if (copies && input.type().isInteger() && type.isInteger()) {
       return WholeNumbers.cast(input, type, execution);
     }
-    if (type == DType.INT64 && branches.size() > 1 && combination != RowCombination.LENGTH) {
+    boolean combines = branches.size() > 1 || !sums;
+    if (type == DType.INT64 && combines && combination != RowCombination.LENGTH) {
       return ofLongs(input, branches, combination, boundaries, execution);
     }
     Arithmetic arithmetic =
