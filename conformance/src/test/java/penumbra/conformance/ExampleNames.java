@@ -47,6 +47,7 @@ final class ExampleNames {
           Map.entry("DicomHeader", "java.io.PrintStream out;"),
           Map.entry("DicomReader", "Upload request;"),
           Map.entry("DicomWriter", "DataSet data; Upload request, response;"),
+          Map.entry("Coordinate", "Series series; void log(String line) {}"),
           Map.entry("Explanation", "java.io.PrintStream out;"),
           Map.entry("FigurePng", "Path path;"),
           Map.entry("FigureSvg", "Path path;"),
