@@ -36,6 +36,9 @@ public final class Operation {
   /// The cached result of [#components].
   private volatile @Nullable List<Component> components;
 
+  /// The cached result of [#parameters].
+  private volatile @Nullable List<Parameter> parameters;
+
   private Operation(String name, Filter standard, List<String> shares) {
     if (!standard.getClass().isRecord()) {
       throw new IllegalArgumentException(name + ": only a record shows its parameters");
@@ -87,12 +90,18 @@ public final class Operation {
 
   /// The parameters, in the order of the record's components.
   public List<Parameter> parameters() {
-    return parameters(components()).stream()
-        .map(parameter ->
-            shares.contains(parameter.name())
-                ? parameter.withStandard(parameter.standard() + "/255")
-                : parameter)
-        .toList();
+    List<Parameter> known = parameters;
+    if (known == null) {
+      known =
+          parameters(components()).stream()
+              .map(parameter ->
+                  shares.contains(parameter.name())
+                      ? parameter.withStandard(parameter.standard() + "/255")
+                      : parameter)
+              .toList();
+      parameters = known;
+    }
+    return known;
   }
 
   /// The same with the values of `filter`, of the same record, as defaults.
@@ -132,15 +141,14 @@ public final class Operation {
   /// invalid name or value.
   public Filter build(Map<String, String> values) {
     List<Component> components = components();
+    List<Parameter> known = parameters();
     Map<String, String> all = new LinkedHashMap<>();
-    for (Component component : components) {
-      component.parameters().forEach(p -> all.put(p.name(), p.standard()));
-    }
+    known.forEach(p -> all.put(p.name(), p.standard()));
     values.forEach((parameter, value) -> {
       requireKnown(parameter, List.copyOf(all.keySet()));
       all.put(parameter, value);
     });
-    parameters(components).stream()
+    known.stream()
         .filter(Parameter::takesShares)
         .forEach(p -> all.computeIfPresent(p.name(), (_, text) -> GreyShares.bare(p, text)));
     return construct(components.stream().map(component -> component.reader().apply(all)).toArray());

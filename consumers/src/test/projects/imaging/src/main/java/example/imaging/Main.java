@@ -14,7 +14,7 @@ final class Main {
   public static void main(String[] arguments) {
     Recipe recipe = ReadyRecipes.recipe("edges");
     System.out.println(recipe.outputs().getFirst().format());
-    NdArray pixels = NdArray.ofFloat32(new float[] {0, 0, 9, 0, 0, 9, 0, 0, 9}, 3, 3);
+    NdArray pixels = NdArray.ofFloat32(new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1}, 3, 3);
     for (RecipeResult result : recipe.apply(new Radiograph(pixels, "memory", List.of()))) {
       System.out.println(result.name() + " " + result.values().pixels());
     }
