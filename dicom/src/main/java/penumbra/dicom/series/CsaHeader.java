@@ -45,7 +45,7 @@ final class CsaHeader {
   /// The numbers of that name, without those left empty.
   double[] numbers(String name) {
     return values.getOrDefault(name, List.of()).stream()
-        .map(NumberText::parse)
+        .map(HeaderNumbers::parse)
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
         .toArray();

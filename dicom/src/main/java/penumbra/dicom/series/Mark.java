@@ -107,6 +107,6 @@ enum Mark {
 
   /// The slice's place on this axis, for people: numbers are rounded.
   Coordinate at(Slice slice) {
-    return new Coordinate(axis, NumberText.readable(slice.mark(this)), unit);
+    return new Coordinate(axis, HeaderNumbers.readable(slice.mark(this)), unit);
   }
 }

@@ -98,10 +98,10 @@ record Mosaic(int count, int across, int rows, int columns, Optional<Vector> ste
         : Optional.empty();
   }
 
-  List<Tile> tiles() {
-    List<Tile> tiles = new ArrayList<>();
+  List<MosaicTile> tiles() {
+    List<MosaicTile> tiles = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      tiles.add(new Tile(i + 1, i / across * rows, i % across * columns));
+      tiles.add(new MosaicTile(i + 1, i / across * rows, i % across * columns));
     }
     return tiles;
   }
@@ -110,7 +110,7 @@ record Mosaic(int count, int across, int rows, int columns, Optional<Vector> ste
   ///
   /// @param whole the plane that the picture has by its elements
   /// @param spacing between rows and between columns
-  Optional<Plane> plane(Tile tile, Optional<Plane> whole, List<Double> spacing) {
+  Optional<Plane> plane(MosaicTile tile, Optional<Plane> whole, List<Double> spacing) {
     if (whole.isEmpty() || step.isEmpty() || spacing.size() != 2) {
       return Optional.empty();
     }

@@ -89,7 +89,7 @@ final class PartNames {
     if (marks.size() == 1 && numbered(marks.getFirst())) {
       sorted.sort(
           Comparator.comparingDouble(
-              volume -> NumberText.parse(volume.getFirst().mark(marks.getFirst())).orElse(0)));
+              volume -> HeaderNumbers.parse(volume.getFirst().mark(marks.getFirst())).orElse(0)));
     } else if (volumes.stream().allMatch(volume -> lowest(volume).isPresent())) {
       sorted.sort(Comparator.comparingDouble(volume -> lowest(volume).getAsDouble()));
     }
@@ -99,7 +99,7 @@ final class PartNames {
   /// Whether the mark is a number, and another one in each volume.
   private boolean numbered(Mark mark) {
     List<OptionalDouble> numbers =
-        volumes.stream().map(volume -> NumberText.parse(volume.getFirst().mark(mark))).toList();
+        volumes.stream().map(volume -> HeaderNumbers.parse(volume.getFirst().mark(mark))).toList();
     return numbers.stream().allMatch(OptionalDouble::isPresent)
         && new HashSet<>(numbers).size() == numbers.size();
   }

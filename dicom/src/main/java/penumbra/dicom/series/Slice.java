@@ -24,7 +24,7 @@ public record Slice(
     OptionalInt number,
     String instance,
     Map<String, String> marks,
-    Optional<Tile> tile) {
+    Optional<MosaicTile> tile) {
   public Slice {
     marks = Map.copyOf(marks);
   }

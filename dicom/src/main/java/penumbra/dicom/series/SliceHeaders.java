@@ -150,7 +150,7 @@ final class SliceHeaders {
       Optional<Plane> plane,
       OptionalInt number,
       Map<String, String> told,
-      Optional<Tile> tile) {
+      Optional<MosaicTile> tile) {
     String instance = data.text(Tags.SOP_INSTANCE_UID).orElse("");
     return new Slice(file, frame, grid, plane, number, instance, told, tile);
   }

@@ -127,13 +127,13 @@ final class SliceMarks {
     var diffusion = new DiffusionElements(data);
     return Map.of(
         Mark.B_VALUE,
-        NumberText.of(diffusion.value()),
+        HeaderNumbers.of(diffusion.value()),
         Mark.DIRECTION,
-        NumberText.of(diffusion.direction()),
+        HeaderNumbers.of(diffusion.direction()),
         Mark.PHASE,
-        NumberText.of(maker.numbers("Philips Imaging DD 001", 0x2001, 0x08, Vr.IS)),
+        HeaderNumbers.of(maker.numbers("Philips Imaging DD 001", 0x2001, 0x08, Vr.IS)),
         Mark.COMPONENT_NUMBER,
-        NumberText.of(maker.numbers("GEMS_PARM_01", 0x0043, 0x2F, Vr.SS)));
+        HeaderNumbers.of(maker.numbers("GEMS_PARM_01", 0x0043, 0x2F, Vr.SS)));
   }
 
   /// Equal values give equal text; the end of a long one does not count.
@@ -147,7 +147,7 @@ final class SliceMarks {
     }
     try {
       Element number = new Element(element.tag(), element.vr(), new Bytes(start));
-      return NumberText.of(DataSet.of(number).numbers(element.tag()));
+      return HeaderNumbers.of(DataSet.of(number).numbers(element.tag()));
     } catch (DicomException noNumbers) {
       return PrivateElements.text(start);
     }
@@ -161,7 +161,7 @@ final class SliceMarks {
       double[] indices = frame.numbers(Mark.DIMENSIONS.tag());
       for (int i = 0; i < Math.min(indices.length, dimensions.size()); i++) {
         double index = indices[i];
-        dimensions.get(i).ifPresent(name -> parts.add(name + " " + NumberText.of(index)));
+        dimensions.get(i).ifPresent(name -> parts.add(name + " " + HeaderNumbers.of(index)));
       }
     } catch (DicomException noNumbers) {
       return ""; // as good as none

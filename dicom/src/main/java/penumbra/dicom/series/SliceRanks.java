@@ -53,7 +53,7 @@ final class SliceRanks {
   }
 
   private static OptionalDouble time(Slice slice, Mark time) {
-    return NumberText.parse(slice.mark(time));
+    return HeaderNumbers.parse(slice.mark(time));
   }
 
   private Optional<List<List<Slice>>> volumes(List<Slice> slices, Order order, boolean strict) {

@@ -12,8 +12,8 @@ final class TileCut {
   static void check(NdArray picture, Slice slice) throws DicomException {
     SliceGrid grid = slice.grid();
     boolean whole = slice.tile().isEmpty();
-    int rows = grid.rows() + slice.tile().map(Tile::row).orElse(0);
-    int columns = grid.columns() + slice.tile().map(Tile::column).orElse(0);
+    int rows = grid.rows() + slice.tile().map(MosaicTile::row).orElse(0);
+    int columns = grid.columns() + slice.tile().map(MosaicTile::column).orElse(0);
     boolean right =
         whole
             ? picture.length(0) == rows && picture.length(1) == columns
@@ -30,7 +30,7 @@ final class TileCut {
     if (slice.tile().isEmpty()) {
       return picture;
     }
-    Tile tile = slice.tile().get();
+    MosaicTile tile = slice.tile().get();
     int rows = slice.grid().rows();
     int columns = slice.grid().columns();
     int unit = picture.type().bytes();

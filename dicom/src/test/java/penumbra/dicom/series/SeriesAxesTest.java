@@ -96,7 +96,7 @@ class SeriesAxesTest {
 
     assertThat(places())
         .containsExactlyElementsOf(
-            values.stream().map(v -> axis + " " + NumberText.readable(v) + unit).toList());
+            values.stream().map(v -> axis + " " + HeaderNumbers.readable(v) + unit).toList());
     assertThat(numbers()).isEqualTo(inOrder());
   }
 

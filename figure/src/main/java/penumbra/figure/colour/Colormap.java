@@ -96,7 +96,7 @@ public final class Colormap {
   /// The red of the colours of [#apply]: of a grey map, the grey levels. `UINT8` of the array's
   /// shape.
   public NdArray greys(NdArray array, ValueRange range) {
-    return NdArray.ofUint8(new GreyScale(this, range).levels(array), array.shape());
+    return NdArray.ofUint8(new GreyLookup(this, range).levels(array), array.shape());
   }
 
   @Override

@@ -16,7 +16,7 @@ import penumbra.datasets.audit.check.Finding.Severity;
 import penumbra.datasets.audit.measure.AuditSet;
 import penumbra.datasets.audit.measure.AuditedImage;
 import penumbra.datasets.audit.measure.HashSearch;
-import penumbra.datasets.audit.measure.Orientation;
+import penumbra.datasets.audit.measure.PictureTurn;
 import penumbra.datasets.audit.measure.Registration;
 import penumbra.datasets.audit.measure.Signature;
 import penumbra.datasets.stats.DatasetPicture;
@@ -115,7 +115,7 @@ final class NearDuplicatesCheck implements Check {
   }
 
   /// A picture in an orientation.
-  private record Seen(int place, Orientation orientation) {}
+  private record Seen(int place, PictureTurn orientation) {}
 
   private static Map<Seen, Registration> recent() {
     return new LinkedHashMap<>(PREPARED, 0.75f, true) {
@@ -131,7 +131,7 @@ final class NearDuplicatesCheck implements Check {
   private static Match match(
       HashSearch.Pair pair, List<AuditedImage> images, Map<Seen, Registration> prepared) {
     try {
-      Registration first = prepare(new Seen(pair.first(), Orientation.UPRIGHT), images, prepared);
+      Registration first = prepare(new Seen(pair.first(), PictureTurn.UPRIGHT), images, prepared);
       Registration second = prepare(new Seen(pair.second(), pair.orientation()), images, prepared);
       return new Match(pair, first.likeness(second), "");
     } catch (IOException error) {
@@ -179,7 +179,7 @@ final class NearDuplicatesCheck implements Check {
     SplitOverlap crossing = SplitOverlap.of(images);
     boolean negative = false;
     double least = 1;
-    Set<Orientation> turns = EnumSet.noneOf(Orientation.class);
+    Set<PictureTurn> turns = EnumSet.noneOf(PictureTurn.class);
     for (Match match : matches) {
       if (places.contains(match.pair().first())) {
         negative |= match.likeness() < 0;
@@ -205,9 +205,9 @@ final class NearDuplicatesCheck implements Check {
   }
 
   /// What follows on "they show the same picture": `, one of them mirrored`.
-  private static String describe(Set<Orientation> turns) {
+  private static String describe(Set<PictureTurn> turns) {
     return turns.stream()
-        .map(Orientation::words)
+        .map(PictureTurn::words)
         .filter(words -> !words.isEmpty())
         .map(words -> ", one of them " + words)
         .collect(Collectors.joining());

@@ -40,10 +40,10 @@ public final class HashSearch {
   /// @param second the later one's place
   /// @param distance in how many bits they differ
   /// @param orientation how the later one has to be turned to look like the earlier one
-  public record Pair(int first, int second, int distance, Orientation orientation) {}
+  public record Pair(int first, int second, int distance, PictureTurn orientation) {}
 
-  private static final List<Orientation> TURNS =
-      List.of(Orientation.values()).subList(1, Orientation.values().length);
+  private static final List<PictureTurn> TURNS =
+      List.of(PictureTurn.values()).subList(1, PictureTurn.values().length);
 
   private final int count;
   private final int looks;
@@ -148,7 +148,7 @@ public final class HashSearch {
   /// The pair in the orientation in which it is nearest; upright if it is as near so.
   private Pair pair(int first, int second) {
     int least = distance(first, second);
-    Orientation nearest = Orientation.UPRIGHT;
+    PictureTurn nearest = PictureTurn.UPRIGHT;
     long low = wholes[WORDS * first];
     long high = wholes[WORDS * first + 1];
     for (int t = 0; t < 2 * TURNS.size(); t++) {

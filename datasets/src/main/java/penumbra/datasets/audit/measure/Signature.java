@@ -62,7 +62,7 @@ public record Signature(byte[][] views, byte[] look) {
 
   /// The coefficients of the whole picture in that orientation. A few of the highest frequencies,
   /// which are not stored, are 0.
-  byte[] turned(Orientation orientation) {
+  byte[] turned(PictureTurn orientation) {
     byte[] whole = views[0];
     byte[] turned = new byte[LENGTH];
     for (int i = 0; i < LENGTH; i++) {

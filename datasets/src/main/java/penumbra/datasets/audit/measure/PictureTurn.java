@@ -5,7 +5,7 @@ import penumbra.core.NdArray;
 
 /// How a picture may be turned and mirrored: rows and columns exchanged or not, then the order of
 /// the rows and of the columns reversed or not.
-public enum Orientation {
+public enum PictureTurn {
   UPRIGHT(false, false, false, ""),
   MIRRORED(false, false, true, "mirrored"),
   UPSIDE_DOWN(false, true, false, "mirrored top to bottom"),
@@ -20,7 +20,7 @@ public enum Orientation {
   private final boolean columnsReversed;
   private final String words;
 
-  Orientation(boolean exchanged, boolean rowsReversed, boolean columnsReversed, String words) {
+  PictureTurn(boolean exchanged, boolean rowsReversed, boolean columnsReversed, String words) {
     this.exchanged = exchanged;
     this.rowsReversed = rowsReversed;
     this.columnsReversed = columnsReversed;
@@ -33,7 +33,7 @@ public enum Orientation {
   }
 
   /// What undoes it.
-  public Orientation inverse() {
+  public PictureTurn inverse() {
     return switch (this) {
       case TURNED_90 -> TURNED_270;
       case TURNED_270 -> TURNED_90;

@@ -8,7 +8,7 @@ import penumbra.core.NdArray;
 
 /// The red channel of a colormap, looked up for whole arrays. For thousands of grey pictures this
 /// is faster than a [ColourScale], which makes three bytes per pixel.
-record GreyScale(Colormap colormap, ValueRange range) {
+record GreyLookup(Colormap colormap, ValueRange range) {
   private static final int BLOCK = 2048;
   private static final ValueLayout.OfFloat LITTLE_FLOAT =
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

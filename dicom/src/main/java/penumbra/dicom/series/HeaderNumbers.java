@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// Numbers of headers as text that can be compared and read.
-final class NumberText {
+final class HeaderNumbers {
   /// Makers write single precision, whose last digits differ between computers.
   private static final MathContext SAME = new MathContext(6);
 
@@ -15,7 +15,7 @@ final class NumberText {
   private static final double LARGE = 1e12;
   private static final double SMALL = 1e-9;
 
-  private NumberText() {}
+  private HeaderNumbers() {}
 
   /// Numbers that are equal to six digits give equal text: `0.707107\0\-0.707107`.
   static String of(double... numbers) {

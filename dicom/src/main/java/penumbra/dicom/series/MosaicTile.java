@@ -5,4 +5,4 @@ package penumbra.dicom.series;
 /// @param number which one, from 1, row by row
 /// @param row the picture's row where it begins, from 0
 /// @param column the picture's column where it begins, from 0
-public record Tile(int number, int row, int column) {}
+public record MosaicTile(int number, int row, int column) {}
