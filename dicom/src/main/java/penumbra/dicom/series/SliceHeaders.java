@@ -13,8 +13,10 @@ import penumbra.dicom.DataSet;
 import penumbra.dicom.DicomException;
 import penumbra.dicom.Tag;
 import penumbra.dicom.Tags;
+import penumbra.dicom.file.DicomReader;
 import penumbra.dicom.grey.Plane;
 import penumbra.dicom.grey.Spacing;
+import penumbra.dicom.pixel.PixelData;
 import penumbra.io.format.Limits;
 
 /// Reads from a file's header what decides where its pictures belong.
@@ -48,22 +50,26 @@ final class SliceHeaders {
   private final int frames;
   private final SliceMarks marks;
 
-  private SliceHeaders(Path file, DataSet data) throws DicomException {
+  private SliceHeaders(Path file, DataSet data) throws IOException {
     this.file = file;
     this.data = data;
     this.rows = data.integer(Tags.ROWS).orElse(0);
     this.columns = data.integer(Tags.COLUMNS).orElse(0);
-    this.frames = frames(data);
+    this.frames = rows < 1 || columns < 1 ? 1 : frames(file, data);
     this.marks = new SliceMarks(data);
   }
 
-  /// The number of frames by the header; 1 if it has no valid number.
-  private static int frames(DataSet data) {
+  /// The number of frames by the header; if it has no valid number, those in the pixel data.
+  private static int frames(Path file, DataSet data) throws IOException {
     try {
-      return Math.max(1, data.integer(Tags.NUMBER_OF_FRAMES).orElse(1));
+      int told = data.integer(Tags.NUMBER_OF_FRAMES).orElse(1);
+      if (told > 0) {
+        return told;
+      }
     } catch (DicomException noNumber) {
-      return 1; // the reader of the pixels counts them
+      // The frames are counted.
     }
+    return PixelData.of(DicomReader.read(file)).frames();
   }
 
   /// The pictures of a file; none of an object without any.

@@ -11,9 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import penumbra.core.DType;
 import penumbra.core.InvalidInputException;
 import penumbra.core.Radiograph;
+import penumbra.dicom.Element;
 import penumbra.dicom.Tags;
 import penumbra.dicom.Vr;
 import penumbra.io.format.GreyValues;
@@ -227,6 +230,17 @@ class SeriesTest {
     assertThatThrownBy(series::all)
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("has 2000000 frames of 2 x 3 pixels");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1A", "0", "-2"})
+  void framesAreCountedWhereTheirNumberIsNone(String number) throws Exception {
+    series.placeless(
+        "a",
+        1,
+        SmallSeries.text(Tags.NUMBER_OF_FRAMES, Vr.IS, number),
+        Element.ofBytes(Tags.PIXEL_DATA, Vr.OB, new byte[3 * 2 * 3]));
+    assertThat(series.only().slices()).hasSize(3);
   }
 
   @Test
