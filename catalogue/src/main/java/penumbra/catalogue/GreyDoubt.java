@@ -1,6 +1,7 @@
 package penumbra.catalogue;
 
 import java.util.Optional;
+import penumbra.core.DType;
 import penumbra.core.GreyScale;
 import penumbra.core.Radiograph;
 import penumbra.core.measure.Extremes;
@@ -12,6 +13,9 @@ import penumbra.core.measure.Extremes;
 /// are in no doubt.
 final class GreyDoubt {
   private static final double WHITE = GreyScale.EIGHT_BITS.upper();
+
+  /// An image that uses less than this part of its scale is in doubt.
+  private static final double USED = 8;
 
   private GreyDoubt() {}
 
@@ -38,6 +42,31 @@ final class GreyDoubt {
             + " bits is written "
             + Numbers.text(level)
             + "/255");
+  }
+
+  /// A sentence about the share `text`, if the image uses so little of its scale that the share may
+  /// be far from all of its levels.
+  static Optional<String> ofShare(
+      Operation operation, Parameter parameter, String text, Radiograph image) {
+    if (image.scale().isEmpty() || image.pixels().type() == DType.UINT8) {
+      return Optional.empty();
+    }
+    GreyScale scale = image.scale().get();
+    Extremes there = GreyScales.extremes(image.pixels());
+    if (!(there.max() - there.min() < scale.width() / USED)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ("%s takes %s %s of the levels that the file allows, %s to %s, but its levels go from"
+                + " %s to %s; display values follow the file's window")
+            .formatted(
+                operation.name(),
+                parameter.name(),
+                text,
+                Numbers.rounded(scale.lower()),
+                Numbers.rounded(scale.upper()),
+                Numbers.rounded(there.min()),
+                Numbers.rounded(there.max())));
   }
 
   /// The scale of the image, or the levels that are in it.

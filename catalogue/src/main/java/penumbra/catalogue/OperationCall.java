@@ -3,6 +3,7 @@ package penumbra.catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import penumbra.core.Filter;
 import penumbra.core.Radiograph;
 
@@ -97,10 +98,20 @@ public record OperationCall(Operation operation, Map<String, String> values) imp
   /// sentence.
   @Override
   public List<String> doubts(Radiograph image) {
-    return levels().stream()
-        .flatMap(parameter ->
-            GreyDoubt.of(operation, parameter, values.getOrDefault(parameter.name(), ""), image)
-                .stream())
+    Map<String, String> shares = shares();
+    return Stream.concat(
+            levels().stream()
+                .flatMap(parameter ->
+                    GreyDoubt.of(
+                        operation, parameter, values.getOrDefault(parameter.name(), ""), image)
+                        .stream()),
+            shared(operation).stream()
+                .filter(parameter -> shares.containsKey(parameter.name()))
+                .limit(1)
+                .flatMap(parameter ->
+                    GreyDoubt.ofShare(
+                        operation, parameter, shares.getOrDefault(parameter.name(), ""), image)
+                        .stream()))
         .toList();
   }
 

@@ -63,6 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    reading.options(); // options that contradict each other are told once, not for each file
     var failures = new Failures(console, spec);
     List<Map<String, Object>> all = new ArrayList<>();
     boolean first = true;

@@ -98,6 +98,7 @@ final class InfoCommand implements Callable<Integer> {
     if (subject.runtime) {
       return tellRuntime();
     }
+    reading.options(); // options that contradict each other are told once, not for each file
     List<Path> files = console.pipes().inputs(subject.files);
     if (list || table) {
       return tellListing(files);

@@ -330,8 +330,13 @@ class DicomCommandsTest {
       assertThat(CommandLineRun.of("convert", file.toString(), "-o", png).code()).isZero();
     }
     assertThat(CommandLineRun.of("info", "--strict", ct().toString()).code()).isZero();
-    assertThat(CommandLineRun.of("info", "--strict", "--lenient", ct().toString()).err())
-        .contains("--strict must stand without --lenient");
+    for (String command : List.of("info", "explain")) {
+      CommandLineRun both = CommandLineRun.of(command, "--strict", "--lenient", ct().toString());
+      assertThat(both.code()).isEqualTo(2);
+      assertThat(both.err())
+          .isEqualTo(
+              "penumbra: --strict must not be given with --lenient, but is with it; leave one out\n");
+    }
   }
 
   @Test

@@ -132,6 +132,19 @@ class OperationDepthTest {
   }
 
   @Test
+  void sharesOfAScaleThatTheImageHardlyUsesAreInDoubt() {
+    var canny = new OperationCall(Catalogue.operation("canny"), Map.of());
+    Radiograph image = bare(NdArray.ofUint16(new short[] {0, 2000, 4095}, 1, 3));
+    assertThat(canny.doubts(image.withScale(Optional.of(GreyScale.ofBits(12))))).isEmpty();
+    assertThat(canny.doubts(image.withScale(Optional.of(GreyScale.ofBits(16)))))
+        .containsExactly(
+            "canny takes min-val 50/255 of the levels that the file allows, 0 to 65535, but its"
+                + " levels go from 0 to 4095; display values follow the file's window");
+    Radiograph dark = bare(NdArray.ofUint8(new byte[] {0, 1, 2}, 1, 3));
+    assertThat(canny.doubts(GreyScales.told(dark))).isEmpty();
+  }
+
+  @Test
   void whatHasNoScaleAnyMoreIsRefused() {
     var standardize = new OperationCall(Catalogue.operation("standardize"), Map.of());
     var threshold = new OperationCall(Catalogue.operation("threshold"), Map.of());

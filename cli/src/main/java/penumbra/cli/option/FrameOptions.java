@@ -55,7 +55,11 @@ public class FrameOptions {
       options = options.withWindow(window);
     }
     InvalidInputException.require(
-        !(lenient && strict), "--strict", "must stand without --lenient", "both", "leave one out");
+        !(lenient && strict),
+        "--strict",
+        "must not be given with --lenient",
+        "with it",
+        "leave one out");
     options = lenient ? options.leniently() : options;
     return strict ? options.strictly() : options;
   }

@@ -143,7 +143,7 @@ final class RecipeParser {
       mistakes.add(
           asked.line(),
           asked.path(),
-          "must stand without 'lenient: true', but stands with it; leave one of them out");
+          "must not be used with 'lenient: true', but is used with it; leave one of them out");
     }
     Field frame = fields.get("frame");
     return new RecipeInput(
